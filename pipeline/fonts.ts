@@ -1,0 +1,122 @@
+/** The font catalogue: faces by role, weight and region, opened when first used; coverage and widths by character. */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Font, openSync } from 'fontkit';
+import type { Edition } from './model/document.ts';
+
+type Role = 'song' | 'hei' | 'kai';
+type Weight = 400 | 700;
+type Region = 'SC' | 'TC';
+
+interface Entry {
+  readonly id: string;
+  readonly role: Role;
+  readonly weight: Weight;
+  readonly region: Region | 'all';
+  readonly package: string;
+  readonly file: string;
+}
+
+/** A font file that can be measured; ascent, descent and widths in em. */
+interface OpenFace {
+  readonly id: string;
+  readonly file: string;
+  readonly ascent: number;
+  readonly descent: number;
+  has(codePoint: number): boolean;
+  width(codePoint: number): number;
+}
+
+/** A font package that is not installed; the message says which and what to do. */
+export class MissingFont extends Error {}
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin');
+const FALLBACK: Record<Role, readonly Role[]> = {
+  song: ['song', 'kai', 'hei'],
+  hei: ['hei', 'song', 'kai'],
+  kai: ['kai', 'song', 'hei'],
+};
+
+const require = createRequire(import.meta.url);
+const opened = new Map<string, OpenFace>();
+
+/**
+ * Makes every face's file ready and gives the faces of an edition in the order in which a character is looked for.
+ * Throws MissingFont where a font package is not installed.
+ */
+export async function openFonts(): Promise<(edition: Edition) => { faces(role: Role, weight: Weight): OpenFace[] }> {
+  const catalogue = readCatalogue();
+  const files = new Map<string, string>();
+  for (const entry of catalogue) files.set(entry.id, await trueType(entry));
+  return (edition) => ({
+    faces: (role, weight) =>
+      inOrder(catalogue, edition, role, weight).map((entry) => open(entry.id, files.get(entry.id)!)),
+  });
+}
+
+function readCatalogue(): Entry[] {
+  const { faces } = JSON.parse(readFileSync(join(ROOT, 'fonts', 'catalogue.json'), 'utf8')) as { faces: Entry[] };
+  return faces;
+}
+
+function inOrder(catalogue: readonly Entry[], edition: Edition, role: Role, weight: Weight): Entry[] {
+  const own: Region = edition === 'zh-Hans' ? 'SC' : 'TC';
+  const distance = (entry: Entry) => (entry.region === own || entry.region === 'all' ? 0 : 1);
+  return FALLBACK[role].flatMap((wanted) =>
+    catalogue
+      .filter((entry) => entry.role === wanted && entry.weight === weight)
+      .sort((a, b) => distance(a) - distance(b)),
+  );
+}
+
+/** The face as a TrueType file: WOFF2 is unpacked once and kept, since reading it directly takes a minute (fontkit 2.0). */
+async function trueType(entry: Entry): Promise<string> {
+  const packed = locate(entry);
+  if (!packed.endsWith('.woff2')) return packed;
+  const unpacked = join(CACHE, `${entry.id}-${statSync(packed).size}.ttf`);
+  if (statSync(unpacked, { throwIfNoEntry: false }) === undefined) {
+    mkdirSync(CACHE, { recursive: true });
+    const beside = `${unpacked}.${process.pid}.tmp`;
+    const { decompress } = await import('wawoff2');
+    writeFileSync(beside, await decompress(readFileSync(packed)));
+    renameSync(beside, unpacked);
+  }
+  return unpacked;
+}
+
+function locate(entry: Entry): string {
+  try {
+    return join(dirname(require.resolve(`${entry.package}/package.json`)), entry.file);
+  } catch {
+    throw new MissingFont(
+      `找不到字体包 ${entry.package}（${entry.id}）。请运行 npx --yes pnpm@12 install 重新安装依赖。`,
+    );
+  }
+}
+
+function open(id: string, file: string): OpenFace {
+  const known = opened.get(id);
+  if (known !== undefined) return known;
+  const font = openSync(file) as Font;
+  const widths = new Map<number, number>();
+  const face: OpenFace = {
+    id,
+    file,
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    width: (codePoint) => {
+      let width = widths.get(codePoint);
+      if (width === undefined) {
+        width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+        widths.set(codePoint, width);
+      }
+      return width;
+    },
+  };
+  opened.set(id, face);
+  return face;
+}

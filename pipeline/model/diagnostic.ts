@@ -1,0 +1,44 @@
+/** What a stage has to say about the manuscript: data returned beside the result, never thrown or logged on the way. */
+import type { Point } from './document.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding; `message` says in Chinese what was found, `hint` what to write instead; `rule` is a stable English id. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  /** Path of the manuscript or issue.yaml as the user knows it. */
+  readonly file: string;
+  /** Counts from 1; 1 also for what concerns the whole file. */
+  readonly line: number;
+  /** Counts characters (code points) from 1. */
+  readonly column: number;
+  readonly hint?: string;
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** A diagnostic at a point of a file. */
+export function diagnostic(
+  severity: Severity,
+  rule: string,
+  file: string,
+  point: Point,
+  message: string,
+  hint?: string,
+): Diagnostic {
+  const found = { severity, rule, message, file, line: point.line, column: point.column };
+  return hint === undefined ? found : { ...found, hint };
+}
+
+/** Sorts by file, line, column, then severity: the order in which an editor walks a manuscript. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      RANK[a.severity] - RANK[b.severity],
+  );
+}

@@ -1,0 +1,189 @@
+/** What a journal issue is: plain records tagged by `kind`, every node with its place in the manuscript, no looks. */
+
+/** A place in a file; lines and columns count from 1, columns in characters (code points). */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The stretch of a manuscript a node came from; `to` is its last character, not the one after. */
+export interface Span {
+  readonly file: string;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** BCP 47 tag of an edition. */
+export type Edition = 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
+
+export type Mark =
+  | { readonly kind: 'emphasis' }
+  | { readonly kind: 'strong' }
+  | { readonly kind: 'superscript' }
+  | { readonly kind: 'subscript' }
+  | { readonly kind: 'link'; readonly href: string }
+  /** A reference to the note with this id; the run's text is the label as printed: ① or [1]. */
+  | { readonly kind: 'note'; readonly id: string };
+
+/** A stretch of text whose characters all bear the same marks. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Says that the character at `offset` (UTF-16 units in the joined text) stands at `point`; what follows, one column each. */
+export interface Anchor {
+  readonly offset: number;
+  readonly point: Point;
+}
+
+/** Flat marked runs, and where their characters stand in the manuscript; `anchors` ascend and the first has offset 0. */
+export interface Text {
+  readonly runs: readonly Run[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** 标题; the number is part of the text, as printed. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly at: Span;
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: Text;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly at: Span;
+  readonly text: Text;
+}
+
+/** A list; each item keeps its marker (①, 1., ·) at the start of its text, as printed. */
+export interface List {
+  readonly kind: 'list';
+  readonly at: Span;
+  readonly items: readonly Text[];
+}
+
+/** 引文: set-off quoted paragraphs. */
+export interface Quotation {
+  readonly kind: 'quotation';
+  readonly at: Span;
+  readonly paragraphs: readonly Text[];
+}
+
+/** 诗词: lines that stay lines. */
+export interface Verse {
+  readonly kind: 'verse';
+  readonly at: Span;
+  readonly lines: readonly Text[];
+}
+
+/** Rows of cells; `headRows` says how many of the first rows are heads; `caption` as printed (表1 …). */
+export interface Table {
+  readonly kind: 'table';
+  readonly at: Span;
+  readonly caption: Text | null;
+  readonly headRows: number;
+  readonly rows: readonly (readonly Text[])[];
+}
+
+/** A picture by its path inside the issue folder, or only its caption (图1 …) where the manuscript lost the picture. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly at: Span;
+  readonly caption: Text | null;
+  readonly image: string | null;
+}
+
+export type Block = Heading | Paragraph | List | Quotation | Verse | Table | Figure;
+
+/** An author's name; `affiliations` are indexes into the article's, empty where the manuscript does not tie them. */
+export interface Author {
+  readonly at: Span;
+  readonly name: Text;
+  readonly affiliations: readonly number[];
+}
+
+/** 作者单位, without the label and brackets, which are the house style's. */
+export interface Affiliation {
+  readonly at: Span;
+  readonly text: Text;
+}
+
+/** A note; `label` as printed (① or [1]), `id` unique in its article. */
+export interface Note {
+  readonly at: Span;
+  readonly id: string;
+  readonly label: string;
+  readonly text: Text;
+}
+
+/** An entry of 参考文献, its number at the start of the text as printed. */
+export interface Reference {
+  readonly at: Span;
+  readonly text: Text;
+}
+
+/** What stands at an article's end besides 作者单位: 作者简介, 基金项目, 收稿日期, 责任编辑; `text` without the label. */
+export interface EndMatter {
+  readonly kind: 'biography' | 'funding' | 'received' | 'editor';
+  readonly at: Span;
+  readonly text: Text;
+}
+
+export interface Article {
+  readonly at: Span;
+  readonly title: Text;
+  readonly subtitle: Text | null;
+  readonly authors: readonly Author[];
+  readonly affiliations: readonly Affiliation[];
+  readonly abstract: Text | null;
+  readonly keywords: readonly Text[];
+  /** 中图分类号 as printed, or null. */
+  readonly classification: Text | null;
+  readonly body: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly references: readonly Reference[];
+  readonly endMatter: readonly EndMatter[];
+}
+
+/** 栏目; the title is null where the issue has no sections. */
+export interface Section {
+  readonly title: string | null;
+  readonly articles: readonly Article[];
+}
+
+/** The journal's facts, from issue.yaml. */
+export interface Masthead {
+  /** 刊名 */
+  readonly journal: string;
+  readonly year: number | null;
+  /** 期: its number within the year. */
+  readonly number: number | null;
+  /** 总第几期 */
+  readonly totalNumber: number | null;
+  /** Date of publication, YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly publisher: string | null;
+  readonly issn: string | null;
+  /** 国内统一连续出版物号 */
+  readonly cn: string | null;
+  readonly description: string | null;
+}
+
+export interface Issue {
+  /** The issue folder's name, which also names the outputs. */
+  readonly id: string;
+  readonly masthead: Masthead;
+  readonly sections: readonly Section[];
+}
+
+/** All articles of an issue in printing order. */
+export function articlesOf(issue: Issue): Article[] {
+  return issue.sections.flatMap((section) => section.articles);
+}
+
+/** Ends a `switch` over `kind`: a kind nobody handles is a compile error here. */
+export function unreachable(node: never): never {
+  throw new Error(`unhandled kind: ${JSON.stringify(node)}`);
+}

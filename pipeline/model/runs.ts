@@ -1,0 +1,132 @@
+/** The joined text of runs and back: cutting, joining and rewriting without losing marks or places in the manuscript. */
+import type { Anchor, Mark, Point, Run, Text } from './document.ts';
+
+/** A replacement of the characters `from`..`to` (UTF-16 offsets, end exclusive) of a joined text. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Unmarked text whose first character stands at `point`. */
+export function textAt(text: string, point: Point): Text {
+  return { runs: text === '' ? [] : [{ text, marks: [] }], anchors: [{ offset: 0, point }] };
+}
+
+/** The characters of all runs, joined. */
+export function joined(text: Text): string {
+  const { runs } = text;
+  return runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
+}
+
+/** Where the character at `offset` of the joined text stands in the manuscript. */
+export function pointAt(text: Text, offset: number): Point {
+  const { anchors } = text;
+  let low = 0;
+  let high = anchors.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (anchors[middle]!.offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const anchor = anchors[low]!;
+  return { line: anchor.point.line, column: anchor.point.column + Math.max(0, offset - anchor.offset) };
+}
+
+/** The part of a text between two offsets of its joined text, end exclusive. */
+export function slice(text: Text, from: number, to: number): Text {
+  const runs: Run[] = [];
+  let start = 0;
+  for (const run of text.runs) {
+    const end = start + run.text.length;
+    if (start < to && end > from) {
+      runs.push({ text: run.text.slice(Math.max(0, from - start), to - start), marks: run.marks });
+    }
+    start = end;
+  }
+  const inner = text.anchors.filter((anchor) => anchor.offset > from && anchor.offset < to);
+  const anchors = [
+    { offset: 0, point: pointAt(text, from) },
+    ...inner.map((anchor) => ({ offset: anchor.offset - from, point: anchor.point })),
+  ];
+  return { runs, anchors };
+}
+
+/** Texts one after another; neighbouring runs with the same marks become one. */
+export function concat(parts: readonly Text[]): Text {
+  const runs: Run[] = [];
+  const anchors: Anchor[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    const length = part.runs.reduce((sum, run) => sum + run.text.length, 0);
+    for (const anchor of length > 0 ? part.anchors : []) {
+      anchors.push({ offset: offset + anchor.offset, point: anchor.point });
+    }
+    for (const run of part.runs) {
+      if (run.text === '') continue;
+      const last = runs.at(-1);
+      if (last !== undefined && sameMarks(last.marks, run.marks)) {
+        runs[runs.length - 1] = { text: last.text + run.text, marks: last.marks };
+      } else runs.push(run);
+    }
+    offset += length;
+  }
+  if (anchors.length === 0 && parts[0] !== undefined) anchors.push(parts[0].anchors[0]!);
+  return { runs, anchors: withoutRedundant(anchors) };
+}
+
+/**
+ * Carries out edits in ascending, non-overlapping order. New characters take the marks of the character they replace, or of the one
+ * before where nothing is replaced, and stand where the first replaced one stood.
+ */
+export function rewrite(text: Text, edits: readonly Edit[]): Text {
+  if (edits.length === 0) return text;
+  const parts: Text[] = [];
+  let done = 0;
+  for (const edit of edits) {
+    parts.push(slice(text, done, edit.from));
+    const point = pointAt(text, edit.from);
+    const run: Run = { text: edit.text, marks: marksAt(text, edit.from === edit.to ? edit.from - 1 : edit.from) };
+    parts.push({ runs: edit.text === '' ? [] : [run], anchors: [{ offset: 0, point }] });
+    done = edit.to;
+  }
+  parts.push(slice(text, done, joined(text).length));
+  return concat(parts);
+}
+
+/** The same text with `mark` added between two offsets, end exclusive. */
+export function withMark(text: Text, from: number, to: number, mark: Mark): Text {
+  const middle = slice(text, from, to);
+  return concat([
+    slice(text, 0, from),
+    { runs: middle.runs.map((run) => ({ text: run.text, marks: [...run.marks, mark] })), anchors: middle.anchors },
+    slice(text, to, joined(text).length),
+  ]);
+}
+
+/** The marks of the character at `offset`; none outside the text. */
+export function marksAt(text: Text, offset: number): readonly Mark[] {
+  let start = 0;
+  for (const run of text.runs) {
+    if (offset >= start && offset < start + run.text.length) return run.marks;
+    start += run.text.length;
+  }
+  return [];
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function withoutRedundant(anchors: readonly Anchor[]): Anchor[] {
+  const kept: Anchor[] = [];
+  for (const anchor of anchors) {
+    const last = kept.at(-1);
+    const follows =
+      last !== undefined &&
+      last.point.line === anchor.point.line &&
+      anchor.point.column - last.point.column === anchor.offset - last.offset;
+    if (!follows) kept.push(anchor);
+  }
+  return kept;
+}

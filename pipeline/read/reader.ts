@@ -1,0 +1,12 @@
+/** What every manuscript format gives; a format is a folder `read/<extension>/` whose `read.ts` exports `read: Read`. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Article } from '../model/document.ts';
+
+/** The articles of one manuscript with every repair and doubt; reading never fails, it keeps the text and reports. */
+export interface Reading {
+  readonly articles: readonly Article[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics. */
+export type Read = (file: string, bytes: Uint8Array) => Reading;

@@ -1,0 +1,41 @@
+/** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Edition, Issue } from '../model/document.ts';
+import type { FaceRole, HouseStyle, Weight } from '../style.ts';
+
+/** A font file opened for one region; widths and heights in em. */
+export interface Face {
+  readonly id: string;
+  /** A TrueType file on this machine. */
+  readonly file: string;
+  readonly ascent: number;
+  readonly descent: number;
+  has(codePoint: number): boolean;
+  width(codePoint: number): number;
+}
+
+/** The faces of one edition: its region's shapes first, then what else may hold a rare character. */
+export interface Fonts {
+  /** Faces to try for a character, in order. */
+  faces(role: FaceRole, weight: Weight): readonly Face[];
+}
+
+/** What one rendering needs: an issue already in the edition's script, and the style with its words in that script too. */
+export interface Job {
+  readonly issue: Issue;
+  readonly edition: Edition;
+  readonly style: HouseStyle;
+  /** Opened only when first asked for, since opening costs time. */
+  readonly fonts: () => Fonts;
+  /** Called now and then with the share done, 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** A finished file; `pages` is null where a format has none. */
+export interface Output {
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type Render = (job: Job) => Promise<Output>;

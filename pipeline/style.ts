@@ -1,0 +1,98 @@
+/** A house style: all that a page must know and a manuscript must not. One folder in `templates/` each. */
+
+/** 宋 for reading, 黑 for headings, 楷 for names and quotations. */
+export type FaceRole = 'song' | 'hei' | 'kai';
+export type Weight = 400 | 700;
+
+/** Everything on a page that has looks of its own. */
+export type TextRole =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'abstract'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'body'
+  | 'list'
+  | 'quotation'
+  | 'verse'
+  | 'caption'
+  | 'tableCell'
+  | 'note'
+  | 'reference'
+  | 'endMatter'
+  | 'affiliation'
+  | 'sectionTitle'
+  | 'runningHead'
+  | 'folio'
+  | 'contentsTitle'
+  | 'contentsSection'
+  | 'contentsEntry';
+
+/** How one kind of text looks; sizes in points, indents in em of its own size, space in lines of the baseline grid. */
+export interface TextStyle {
+  readonly face: FaceRole;
+  readonly weight: Weight;
+  readonly size: number;
+  /** Distance of its own baselines in points; grid text takes the grid's. */
+  readonly leading: number;
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  readonly firstLineIndent: number;
+  readonly indent: number;
+  readonly linesBefore: number;
+  readonly linesAfter: number;
+}
+
+/** The words a style adds to what authors wrote, in Simplified Chinese; the edition stage converts them. `{}` is filled in. */
+export interface StyleWords {
+  readonly contents: string;
+  readonly abstract: string;
+  readonly keywords: string;
+  readonly classification: string;
+  readonly notes: string;
+  readonly references: string;
+  readonly biography: string;
+  readonly funding: string;
+  readonly received: string;
+  readonly editor: string;
+  /** Round all affiliations of an article: （作者单位：{}） */
+  readonly affiliation: string;
+  /** Before the authors of an article: ● */
+  readonly byline: string;
+  /** Between several authors, or several affiliations. */
+  readonly between: string;
+  readonly year: string;
+  readonly number: string;
+  readonly totalNumber: string;
+}
+
+/** A page's measures in millimetres, the type area (版心) in characters and lines of the body text. */
+export interface PageStyle {
+  readonly trim: { readonly width: number; readonly height: number };
+  readonly bleed: number;
+  readonly columns: 1 | 2 | 3;
+  /** Characters a line of one column; the type area is a whole number of characters wide (clreq 7.1.1). */
+  readonly charactersPerLine: number;
+  readonly linesPerColumn: number;
+  /** Space between columns, in characters. */
+  readonly gutter: number;
+  /** From the trim to the type area, at the spine and at the head; the other two margins follow. */
+  readonly inner: number;
+  readonly top: number;
+}
+
+export interface HouseStyle {
+  readonly name: string;
+  readonly page: PageStyle;
+  readonly text: Readonly<Record<TextRole, TextStyle>>;
+  readonly words: StyleWords;
+  /** Where an article starts. */
+  readonly articleStart: 'page' | 'column' | 'run-on';
+  /** Contents of the template's book.css. */
+  readonly bookCss: string;
+}
+
+/** A house style as a template writes it: `templates/<name>/style.ts` exports `style`. */
+export type StyleSheet = Omit<HouseStyle, 'name' | 'bookCss'>;
