@@ -1,0 +1,100 @@
+/** One block of an article's body as XHTML. */
+import {
+  type Block,
+  type Figure,
+  type Heading,
+  type List,
+  type Quotation,
+  type Table,
+  type Text,
+  unreachable,
+  type Verse,
+} from '../../model/document.ts';
+import { element, type Markup, NOTHING, onLines } from './markup.ts';
+import type { Landing } from './outline.ts';
+
+/** What a block needs to know of its article. */
+export interface BlockContext {
+  /** Marked runs as XHTML, with the article's notes linked. */
+  inline(text: Text): Markup;
+  /** The landing of a heading, or undefined for one without text. */
+  landing(heading: Heading): Landing | undefined;
+}
+
+export function block(node: Block, context: BlockContext): Markup {
+  switch (node.kind) {
+    case 'heading':
+      return heading(node, context);
+    case 'paragraph':
+      return element('p', {}, context.inline(node.text));
+    case 'list':
+      return list(node, context);
+    case 'quotation':
+      return quotation(node, context);
+    case 'verse':
+      return verse(node, context);
+    case 'table':
+      return table(node, context);
+    case 'figure':
+      return figure(node, context);
+    default:
+      return unreachable(node);
+  }
+}
+
+/** The tag follows the depth, so that no level is skipped (h1 is the article's title); the class follows the level. */
+function heading(node: Heading, { inline, landing }: BlockContext): Markup {
+  const found = landing(node);
+  if (found === undefined) return NOTHING;
+  return element(`h${found.depth + 1}`, { id: found.id, class: `heading${node.level}` }, inline(node.text));
+}
+
+/** The markers are in the text, as printed, so the list shows none of its own. */
+function list(node: List, { inline }: BlockContext): Markup {
+  if (node.items.length === 0) return NOTHING;
+  return element('ul', { class: 'list' }, onLines(...node.items.map((item) => element('li', {}, inline(item)))));
+}
+
+function quotation(node: Quotation, { inline }: BlockContext): Markup {
+  return element('blockquote', {}, onLines(...node.paragraphs.map((part) => element('p', {}, inline(part)))));
+}
+
+function verse(node: Verse, { inline }: BlockContext): Markup {
+  return element('div', { class: 'verse' }, onLines(...node.lines.map((line) => element('p', {}, inline(line)))));
+}
+
+function table(node: Table, context: BlockContext): Markup {
+  const columns = Math.max(0, ...node.rows.map((row) => row.length));
+  if (columns === 0) return captionOf(node.caption, 'p', context);
+  const rows = node.rows.map((row, index) => tableRow(row, columns, index < node.headRows, context));
+  const head = rows.slice(0, node.headRows);
+  const rest = rows.slice(node.headRows);
+  return element(
+    'table',
+    {},
+    onLines(
+      captionOf(node.caption, 'caption', context),
+      head.length === 0 ? NOTHING : element('thead', {}, onLines(...head)),
+      rest.length === 0 ? NOTHING : element('tbody', {}, onLines(...rest)),
+    ),
+  );
+}
+
+/** Short rows are filled up; an empty head cell is no head of anything. */
+function tableRow(row: readonly Text[], columns: number, isHead: boolean, { inline }: BlockContext): Markup {
+  const cells = Array.from({ length: columns }, (_, index) => {
+    const inside = row[index] === undefined ? NOTHING : inline(row[index]);
+    return isHead && inside !== '' ? element('th', { scope: 'col' }, inside) : element('td', {}, inside);
+  });
+  return element('tr', {}, ...cells);
+}
+
+/** A picture the manuscript lost leaves its caption. */
+function figure(node: Figure, context: BlockContext): Markup {
+  const caption = captionOf(node.caption, 'figcaption', context);
+  return caption === '' ? NOTHING : element('figure', {}, onLines(caption));
+}
+
+function captionOf(caption: Text | null, tag: string, { inline }: BlockContext): Markup {
+  return caption === null ? NOTHING : element(tag, { class: 'caption' }, inline(caption));
+}

@@ -1,0 +1,56 @@
+/** Marked runs as inline XHTML. */
+import { type Mark, type Run, type Text, unreachable } from '../../model/document.ts';
+import { webAddress } from './address.ts';
+import { element, type Markup, sequence, text } from './markup.ts';
+import type { NoteLinks } from './notes.ts';
+
+/** The text as XHTML; neighbouring runs of one link become one link. */
+export function inline({ runs }: Text, notes: NoteLinks): Markup {
+  const parts: Markup[] = [];
+  for (let at = 0; at < runs.length; ) {
+    const href = linkOf(runs[at]!);
+    let next = at + 1;
+    while (href !== null && next < runs.length && linkOf(runs[next]!) === href) next++;
+    const linked = runs.slice(at, next);
+    const inside = sequence(linked.map((run) => marked(run, notes)));
+    parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
+    at = next;
+  }
+  return sequence(parts);
+}
+
+/** The address of a run's link, or null; a note's label is itself a link and links cannot nest. */
+function linkOf(run: Run): string | null {
+  if (run.marks.some((mark) => mark.kind === 'note')) return null;
+  for (const mark of run.marks) if (mark.kind === 'link') return webAddress(mark.href);
+  return null;
+}
+
+function isBlank(run: Run): boolean {
+  return run.text.trim() === '';
+}
+
+function marked(run: Run, notes: NoteLinks): Markup {
+  if (isBlank(run)) return text(run.text);
+  const called = run.marks.some((mark) => mark.kind === 'note');
+  return run.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), text(run.text));
+}
+
+function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Markup {
+  switch (mark.kind) {
+    case 'emphasis':
+      return element('em', {}, inside);
+    case 'strong':
+      return element('strong', {}, inside);
+    case 'superscript':
+      return called ? inside : element('sup', {}, inside);
+    case 'subscript':
+      return element('sub', {}, inside);
+    case 'link':
+      return inside;
+    case 'note':
+      return notes.call(mark.id, inside);
+    default:
+      return unreachable(mark);
+  }
+}

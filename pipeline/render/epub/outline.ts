@@ -1,0 +1,89 @@
+/** What the contents list: every heading with its id and depth, article by article, section by section. */
+import type { Article, Heading, Issue, Text } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+
+/** A heading of an article that can be linked to; `depth` counts from 1 and never skips, whatever the levels do. */
+export interface Landing {
+  readonly heading: Heading;
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** An article with the file it is written to. */
+export interface Chapter {
+  readonly file: string;
+  readonly article: Article;
+  readonly section: string | null;
+  readonly title: string;
+  readonly landings: readonly Landing[];
+}
+
+/** An entry of the contents; a section leads to its first article. */
+export interface Entry {
+  readonly label: string;
+  readonly href: string;
+  readonly children: readonly Entry[];
+}
+
+/** The articles in printing order, with ASCII file names; `untitled` stands in for a missing title. */
+export function chaptersOf(issue: Issue, untitled: string): Chapter[] {
+  const articles = issue.sections.flatMap((section) => section.articles.map((article) => ({ section, article })));
+  const digits = Math.max(3, String(articles.length).length);
+  return articles.map(({ section, article }, index) => ({
+    file: `article-${String(index + 1).padStart(digits, '0')}.xhtml`,
+    article,
+    section: section.title === null || section.title.trim() === '' ? null : section.title,
+    title: labelOf(article.title) || untitled,
+    landings: landingsOf(article),
+  }));
+}
+
+/** The contents tree: issue → section → article → headings; articles outside a section stand on the first level. */
+export function contentsOf(chapters: readonly Chapter[]): Entry[] {
+  const entries: Entry[] = [];
+  let start = 0;
+  for (let at = 1; at <= chapters.length; at++) {
+    if (at < chapters.length && chapters[at]!.section === chapters[start]!.section) continue;
+    const group = chapters.slice(start, at);
+    const { section, file } = group[0]!;
+    const children = group.map(articleEntry);
+    entries.push(...(section === null ? children : [{ label: section, href: file, children }]));
+    start = at;
+  }
+  return entries;
+}
+
+/** A text as the contents show it: without the marks that call notes. */
+export function labelOf(text: Text): string {
+  const runs = text.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
+  return joined({ ...text, runs }).trim();
+}
+
+function landingsOf(article: Article): Landing[] {
+  const open: number[] = [];
+  const landings: Landing[] = [];
+  for (const block of article.body) {
+    if (block.kind !== 'heading' || labelOf(block.text) === '') continue;
+    while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
+    open.push(block.level);
+    landings.push({ heading: block, id: `heading-${landings.length + 1}`, depth: open.length });
+  }
+  return landings;
+}
+
+function articleEntry(chapter: Chapter): Entry {
+  return { label: chapter.title, href: chapter.file, children: headingEntries(chapter, 0, chapter.landings.length, 1) };
+}
+
+function headingEntries(chapter: Chapter, from: number, to: number, depth: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let at = from; at < to; ) {
+    const landing = chapter.landings[at]!;
+    let next = at + 1;
+    while (next < to && chapter.landings[next]!.depth > depth) next++;
+    const children = headingEntries(chapter, at + 1, next, depth + 1);
+    entries.push({ label: labelOf(landing.heading.text), href: `${chapter.file}#${landing.id}`, children });
+    at = next;
+  }
+  return entries;
+}

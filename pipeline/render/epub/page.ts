@@ -1,0 +1,33 @@
+/** An XHTML page of the book: head, language, stylesheet. */
+import { type Attributes, element, empty, file, type Markup, onLines, text } from './markup.ts';
+
+/** A page's own facts; `title` is what a reader shows for it, `body` the attributes of its body. */
+export interface PageFacts {
+  readonly language: string;
+  readonly title: string;
+  readonly body?: Attributes;
+}
+
+/** The finished page. */
+export function page({ language, title, body = {} }: PageFacts, content: Markup): string {
+  const head = element(
+    'head',
+    {},
+    onLines(
+      empty('meta', { charset: 'utf-8' }),
+      element('title', {}, text(title)),
+      empty('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+    ),
+  );
+  const root = element(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: language,
+      'xml:lang': language,
+    },
+    onLines(head, element('body', body, onLines(content))),
+  );
+  return file(root, '<!DOCTYPE html>\n');
+}
