@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Font, openSync } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { Edition } from './model/document.ts';
 
 type Role = 'song' | 'hei' | 'kai';
@@ -100,6 +100,7 @@ function locate(entry: Entry): string {
 function open(id: string, file: string): OpenFace {
   const known = opened.get(id);
   if (known !== undefined) return known;
+  const { openSync } = require('fontkit') as typeof import('fontkit');
   const font = openSync(file) as Font;
   const widths = new Map<number, number>();
   const face: OpenFace = {

@@ -13,8 +13,9 @@ export interface Span {
   readonly to: Point;
 }
 
-/** BCP 47 tag of an edition. */
-export type Edition = 'zh-Hans' | 'zh-Hant-TW' | 'zh-Hant-HK';
+/** BCP 47 tags of all editions. */
+export const EDITIONS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const;
+export type Edition = (typeof EDITIONS)[number];
 
 export type Mark =
   | { readonly kind: 'emphasis' }

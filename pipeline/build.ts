@@ -1,0 +1,65 @@
+/** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
+import { check } from './check/check.ts';
+import { toEdition, wording } from './edition/edition.ts';
+import { openFonts } from './fonts.ts';
+import { findIssues } from './intake/folders.ts';
+import { takeIn } from './intake/intake.ts';
+import { loadRender } from './render/formats.ts';
+import { loadStyle, styleIn } from './templates.ts';
+import { BUILD, readOrder } from './terminal/order.ts';
+import { progressOn } from './terminal/progress.ts';
+import { run } from './terminal/run.ts';
+import { conclude, extent, type Finished, isStopped } from './terminal/summary.ts';
+import { openDesk } from './write.ts';
+
+await run(BUILD, async (request) => {
+  const order = readOrder(request);
+  const progress = progressOn(process.stdout);
+
+  const { folders, diagnostics } = findIssues(order.content);
+  const found = [...diagnostics];
+  const planned = [];
+  for (const folder of order.select(folders)) {
+    const reading = progress.stage(`收稿 ${folder.id}`);
+    const { issue, plan, diagnostics } = await takeIn(folder);
+    found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
+    if (issue !== null) planned.push({ issue, plan });
+    reading.done(extent(issue));
+  }
+  if (isStopped(found, order.strict)) return conclude(found, [], order);
+
+  const fonts = await openFonts();
+  const desk = openDesk(order.out);
+  try {
+    const finished: Finished[] = [];
+    for (const { issue, plan } of planned) {
+      const style = await loadStyle(plan.style.name);
+      for (const edition of order.editions ?? plan.editions) {
+        const converting = progress.stage(`转换 ${issue.id} ${edition}`);
+        const convert = await wording(edition);
+        const job = {
+          issue: toEdition(issue, convert),
+          edition,
+          style: styleIn(style, convert),
+          fonts: () => fonts(edition),
+        };
+        converting.done('');
+        for (const format of order.formats) {
+          const path = `${issue.id}/${issue.id}.${edition}.${format}`;
+          const rendering = progress.stage(`制作 ${path}`);
+          const render = await loadRender(format);
+          const output = await render({ ...job, progress: rendering.share });
+          desk.put(path, output.bytes);
+          found.push(...output.diagnostics);
+          const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
+          finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });
+        }
+      }
+    }
+    if (isStopped(found, order.strict)) return conclude(found, [], order);
+    desk.publish();
+    return conclude(found, finished, order);
+  } finally {
+    desk.clear();
+  }
+});

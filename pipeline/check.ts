@@ -1,0 +1,35 @@
+/** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
+import { check } from './check/check.ts';
+import { findIssues } from './intake/folders.ts';
+import { takeIn } from './intake/intake.ts';
+import { type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
+import type { Command } from './terminal/command.ts';
+import { lineReader } from './terminal/lines.ts';
+import { mustBeThere } from './terminal/order.ts';
+import { counted, report } from './terminal/report.ts';
+import { run } from './terminal/run.ts';
+import { isStopped } from './terminal/summary.ts';
+
+const CHECK: Command = {
+  name: 'pnpm check',
+  summary: '检查原稿，什么也不写：列出要编辑回答的问题和已经修补的地方。',
+  paths: '[原稿、期文件夹或 content]…（默认 content）',
+  options: [{ name: 'json', value: null, help: '用 JSON 输出，给程序读' }],
+};
+
+await run(CHECK, async (request) => {
+  const found: Diagnostic[] = [];
+  for (const path of request.paths.length > 0 ? request.paths : ['content']) {
+    mustBeThere(path, CHECK.name);
+    const { folders, diagnostics } = findIssues(path);
+    found.push(...diagnostics);
+    for (const folder of folders) {
+      const { issue, diagnostics } = await takeIn(folder);
+      found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
+    }
+  }
+  const sorted = sortDiagnostics(found);
+  if (request.has('json')) process.stdout.write(`${JSON.stringify(sorted, null, 2)}\n`);
+  else process.stdout.write(`${report(sorted, lineReader())}\n${counted(sorted)}。\n`);
+  return isStopped(sorted, false) ? 1 : 0;
+});

@@ -1,0 +1,37 @@
+/** The bytes of a file in an issue folder, or the error that says why it is not read. */
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { shown } from './folders.ts';
+
+/** A manuscript is text: more than this (8 million characters) is a mistake or an attack. */
+const LARGEST = 24 * 1024 * 1024;
+
+/** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */
+export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {
+  const path = join(folder, name);
+  const refuse = (message: string, hint: string) =>
+    diagnostic('error', 'file-unreadable', shown(path), { line: 1, column: 1 }, message, hint);
+  try {
+    const stats = statSync(path);
+    const problem = wrongFile(folder, path, stats);
+    return problem === null ? readFileSync(path) : refuse(...problem);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') return refuse('没有权限读这个文件', '检查文件权限，或另存一份');
+    return refuse(`读不出这个文件（${code ?? '原因不明'}）`, '检查文件是否还在、是否完好，或另存一份');
+  }
+}
+
+function wrongFile(folder: string, path: string, stats: Stats): [string, string] | null {
+  if (stats.isDirectory()) return ['这是一个文件夹，不是文件', '把里面的原稿移出来，或给文件夹换个名字'];
+  if (!stats.isFile()) return ['这不是普通文件', '换成普通的文本文件'];
+  const home = realpathSync(folder) + sep;
+  if (!realpathSync(path).startsWith(home)) return ['这个链接指到了本期文件夹之外', '把文件本身复制到本期文件夹里'];
+  if (stats.size <= LARGEST) return null;
+  const size = Math.round(stats.size / 1024 / 1024);
+  return [
+    `文件有 ${size} MB，不像一期文字稿`,
+    `原稿最大 ${LARGEST / 1024 / 1024} MB；检查是不是放错了文件，或把原稿拆成几份`,
+  ];
+}

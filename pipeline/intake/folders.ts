@@ -1,0 +1,123 @@
+/** Where issues and their manuscripts lie: folders, names and the formats we read. */
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+
+/** An issue folder, or one manuscript of it; paths as the user knows them. */
+export interface IssueFolder {
+  readonly id: string;
+  readonly path: string;
+  /** Names of the manuscripts to take; null for all. */
+  readonly only: readonly string[] | null;
+}
+
+/** The folder that holds one folder a manuscript format, named for its extension. */
+export const READERS = join(dirname(dirname(fileURLToPath(import.meta.url))), 'read');
+
+/** The formats we read, as file extensions: .txt */
+const EXTENSIONS = readdirSync(READERS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => `.${entry.name}`);
+
+const START = { line: 1, column: 1 };
+/** Kinds of file that may well hold a manuscript, which must then be saved as one of the formats we read. */
+const OFFICE = new Set([
+  '.doc',
+  '.docx',
+  '.wps',
+  '.rtf',
+  '.odt',
+  '.pdf',
+  '.md',
+  '.html',
+  '.htm',
+  '.pages',
+  '.xlsx',
+  '.pptx',
+]);
+
+/** The issue folders at a path: the folder itself if it holds manuscripts, else its subfolders; a manuscript stands for itself. */
+export function findIssues(path: string): { folders: IssueFolder[]; diagnostics: Diagnostic[] } {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() === true) {
+    const folder = dirname(path);
+    return { folders: [{ id: basename(resolve(folder)), path: folder, only: [basename(path)] }], diagnostics: [] };
+  }
+  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
+  const isIssue = names.some(
+    (entry) => entry.name === 'issue.yaml' || isManuscript(entry.name) || isOffice(entry.name),
+  );
+  if (isIssue) return { folders: [folderAt(path)], diagnostics: [] };
+  const folders = names
+    .filter((entry) => isFolder(join(path, entry.name)))
+    .map((entry) => folderAt(join(path, entry.name)));
+  folders.sort((a, b) => naturally(a.id, b.id));
+  if (folders.length > 0) return { folders, diagnostics: [] };
+  const hint = `把原稿（${EXTENSIONS.join('、')}）放进 ${shown(join(path, '期号'))} 这样的文件夹里，例如 2025-01`;
+  return { folders, diagnostics: [diagnostic('error', 'content-empty', shown(path), START, '文件夹里没有原稿', hint)] };
+}
+
+/** The manuscripts of an issue folder in natural order, and a word on every file that could be one but is not of a format we read. */
+export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnostics: Diagnostic[] } {
+  if (folder.only !== null) {
+    const odd = folder.only.filter((name) => !isManuscript(name));
+    return { names: folder.only.filter(isManuscript), diagnostics: odd.map((name) => unread(folder, name, 'error')) };
+  }
+  const all = readdirSync(folder.path).filter((name) => !name.startsWith('.'));
+  const names = all.filter(isManuscript).sort(naturally);
+  const diagnostics = all
+    .filter((name) => !isManuscript(name) && isOffice(name))
+    .map((name) => unread(folder, name, 'warning'));
+  if (names.length > 0) return { names, diagnostics };
+  const hint = `把原稿存成 ${EXTENSIONS.join('、')} 放进来`;
+  return {
+    names,
+    diagnostics: [
+      ...diagnostics,
+      diagnostic('error', 'issue-empty', shown(folder.path), START, '这一期没有原稿', hint),
+    ],
+  };
+}
+
+/** A path as the user would write it: relative to where the command runs if inside, always with forward slashes. */
+export function shown(path: string): string {
+  const inside = relative(process.cwd(), resolve(path));
+  const best = inside === '' ? '.' : inside.startsWith('..') ? path : inside;
+  return best.split(sep).join('/');
+}
+
+/** Orders names as people do: 2 before 10, else by code point, the same on every machine. */
+export function naturally(a: string, b: string): number {
+  const left = a.match(/\d+|\D+/g) ?? [];
+  const right = b.match(/\d+|\D+/g) ?? [];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [one, two] = [left[i]!, right[i]!];
+    const numbers = /^\d/.test(one) && /^\d/.test(two) ? Number(one) - Number(two) : 0;
+    if (numbers !== 0) return numbers;
+    if (one !== two) return one < two ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+function folderAt(path: string): IssueFolder {
+  return { id: basename(resolve(path)), path, only: null };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isManuscript(name: string): boolean {
+  return !name.startsWith('~$') && EXTENSIONS.includes(extname(name).toLowerCase());
+}
+
+function isOffice(name: string): boolean {
+  return !name.startsWith('~$') && OFFICE.has(extname(name).toLowerCase());
+}
+
+function unread(folder: IssueFolder, name: string, severity: 'error' | 'warning'): Diagnostic {
+  const message = `还不会读 ${extname(name) || '没有扩展名的'} 文件，没有收进本期`;
+  const hint = `另存为 ${EXTENSIONS.join('、')} 再放进来`;
+  return diagnostic(severity, 'format-unknown', shown(join(folder.path, name)), START, message, hint);
+}

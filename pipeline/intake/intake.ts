@@ -1,0 +1,107 @@
+/** 收稿: reads issue.yaml and every manuscript of an issue folder, and puts the issue together. */
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { choicesHint } from '../closest.ts';
+import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Article, Issue, Section } from '../model/document.ts';
+import type { Read } from '../read/reader.ts';
+import { styleNames } from '../templates.ts';
+import { bytesOf } from './bytes.ts';
+import { type IssueFolder, manuscriptsIn, READERS, shown } from './folders.ts';
+
+/** What came in for an issue; `issue` is null where no article was found. */
+export interface Intake {
+  readonly issue: Issue | null;
+  readonly plan: IssuePlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an issue folder; nothing is thrown for what a user put there. */
+export async function takeIn(folder: IssueFolder): Promise<Intake> {
+  const { plan, diagnostics } = readPlan(folder);
+  const present = manuscriptsIn(folder);
+  const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
+  const found = [...diagnostics, ...unknownStyle(folder, plan), ...present.diagnostics, ...misplaced];
+  const filled: Section[] = [];
+  for (const section of sections) {
+    const articles: Article[] = [];
+    for (const name of section.manuscripts) {
+      const reading = await readManuscript(folder.path, name);
+      for (const article of reading.articles) articles.push(article);
+      for (const one of reading.diagnostics) found.push(one);
+    }
+    if (articles.length > 0) filled.push({ title: section.title, articles });
+  }
+  const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
+  return { issue, plan, diagnostics: found };
+}
+
+function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly Diagnostic[] } {
+  const path = join(folder.path, 'issue.yaml');
+  if (!existsSync(path)) return { plan: planByDefault(folder.id), diagnostics: [] };
+  const bytes = bytesOf(folder.path, 'issue.yaml');
+  if ('severity' in bytes) return { plan: planByDefault(folder.id), diagnostics: [bytes] };
+  const source = new TextDecoder().decode(bytes);
+  return readIssueFile(folder.id, shown(path), source);
+}
+
+function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
+  const names = styleNames();
+  if (names.includes(style.name)) return [];
+  const file = shown(join(folder.path, 'issue.yaml'));
+  return [
+    diagnostic('error', 'issue-yaml', file, style.point, `没有“${style.name}”这种版式`, choicesHint(style.name, names)),
+  ];
+}
+
+/** Puts the manuscripts into the planned sections; what the plan forgot comes last, so that nothing is lost. */
+function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]) {
+  if (plan.sections === null) return { sections: [{ title: null, manuscripts: present }], diagnostics: [] };
+  const file = shown(join(folder.path, 'issue.yaml'));
+  const diagnostics: Diagnostic[] = [];
+  const taken = new Set<string>();
+  const sections = plan.sections.map((section) => {
+    const manuscripts: string[] = [];
+    for (const { name, point } of section.manuscripts) {
+      const found = present.find((one) => one.normalize() === name.normalize());
+      if (found !== undefined && !taken.has(found)) {
+        taken.add(found);
+        manuscripts.push(found);
+      } else if (found !== undefined) {
+        diagnostics.push(
+          diagnostic('error', 'manuscript-twice', file, point, `原稿“${name}”写了两次`, '一篇原稿只放在一个栏目里'),
+        );
+      } else if (folder.only === null) {
+        diagnostics.push(
+          diagnostic('error', 'manuscript-missing', file, point, `找不到原稿“${name}”`, choicesHint(name, present)),
+        );
+      }
+    }
+    return { title: section.title, manuscripts };
+  });
+  const rest = present.filter((name) => !taken.has(name));
+  for (const name of folder.only === null ? rest : []) {
+    const message = `原稿“${name}”没有写进任何栏目，排在最后`;
+    diagnostics.push(
+      diagnostic(
+        'warning',
+        'manuscript-unplanned',
+        file,
+        { line: 1, column: 1 },
+        message,
+        '写进 sections: 里的一个栏目',
+      ),
+    );
+  }
+  return { sections: [...sections, { title: null, manuscripts: rest }], diagnostics };
+}
+
+async function readManuscript(folder: string, name: string) {
+  const bytes = bytesOf(folder, name);
+  if ('severity' in bytes) return { articles: [], diagnostics: [bytes] };
+  const reader = join(READERS, extname(name).slice(1).toLowerCase(), 'read.ts');
+  const { read } = (await import(pathToFileURL(reader).href)) as { read: Read };
+  return read(shown(join(folder, name)), bytes);
+}

@@ -1,0 +1,67 @@
+/** The outline of articles: what the reader made of a manuscript, with marks dropped and the lines each block came from. */
+import type { Diagnostic } from './diagnostic.ts';
+import { type Article, type Block, type Span, type Text, unreachable } from './document.ts';
+import { joined } from './runs.ts';
+
+/** A block as `inspect --at outline` prints it; `text` is repaired, `lines` the first and last manuscript line, from 1. */
+export interface OutlineBlock {
+  readonly kind: Block['kind'];
+  readonly level?: number;
+  readonly text: string;
+  readonly lines: readonly [number, number];
+}
+
+export interface OutlineArticle {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  readonly affiliations: readonly string[];
+  readonly blocks: readonly OutlineBlock[];
+}
+
+/** The outline of articles beside what was found in them. */
+export interface Outline {
+  readonly articles: readonly OutlineArticle[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The outline of an article. */
+export function outlineOf(article: Article): OutlineArticle {
+  return {
+    title: joined(article.title),
+    subtitle: article.subtitle === null ? null : joined(article.subtitle),
+    authors: article.authors.map((author) => joined(author.name)),
+    affiliations: article.affiliations.map((affiliation) => joined(affiliation.text)),
+    blocks: article.body.map(outlineBlock),
+  };
+}
+
+function outlineBlock(block: Block): OutlineBlock {
+  const level = block.kind === 'heading' ? { level: block.level } : {};
+  return { kind: block.kind, ...level, text: blockTexts(block).map(joined).join('\n'), lines: linesOf(block.at) };
+}
+
+/** All texts of a block in reading order. */
+export function blockTexts(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'quotation':
+      return block.paragraphs;
+    case 'verse':
+      return block.lines;
+    case 'table':
+      return [...(block.caption === null ? [] : [block.caption]), ...block.rows.flat()];
+    case 'figure':
+      return block.caption === null ? [] : [block.caption];
+    default:
+      return unreachable(block);
+  }
+}
+
+function linesOf(at: Span): [number, number] {
+  return [at.from.line, at.to.line];
+}

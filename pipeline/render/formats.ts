@@ -1,0 +1,22 @@
+/** The output formats: one folder in render/ each, found by name. */
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Render } from './renderer.ts';
+
+const RENDERERS = dirname(fileURLToPath(import.meta.url));
+/** Formats in the order in which people ask for them; a new folder comes after these. */
+const USUAL = ['pdf', 'epub', 'docx'];
+
+/** Names of all output formats, which are also the extensions of their files. */
+export function formatNames(): string[] {
+  const folders = readdirSync(RENDERERS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map((entry) => entry.name).sort();
+  return [...USUAL.filter((name) => names.includes(name)), ...names.filter((name) => !USUAL.includes(name))];
+}
+
+/** The renderer of a format from `formatNames`, loaded only now with its library. */
+export async function loadRender(format: string): Promise<Render> {
+  const { render } = (await import(pathToFileURL(join(RENDERERS, format, 'render.ts')).href)) as { render: Render };
+  return render;
+}

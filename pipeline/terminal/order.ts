@@ -1,0 +1,70 @@
+/** What a build is asked for: where from, where to, which issues, formats and editions. */
+import { statSync } from 'node:fs';
+import { choicesHint } from '../closest.ts';
+import type { IssueFolder } from '../intake/folders.ts';
+import { EDITIONS, type Edition } from '../model/document.ts';
+import { formatNames } from '../render/formats.ts';
+import { type Command, chosen, type Request, UsageError } from './command.ts';
+
+export const BUILD: Command = {
+  name: 'pnpm build:all',
+  summary: '把原稿做成成品：每期、每个版本各一份 PDF、EPUB、DOCX，放进 dist/。',
+  paths: null,
+  options: [
+    { name: 'content', value: 'DIR', help: '原稿所在的文件夹（默认 content）' },
+    { name: 'out', value: 'DIR', help: '成品放进哪个文件夹（默认 dist）' },
+    { name: 'issue', value: 'ID', help: '只做这一期；可写多次（默认全部）' },
+    { name: 'format', value: 'pdf,epub,docx', help: '只做这些格式（默认全部）' },
+    { name: 'edition', value: 'zh-Hans,…', help: '只做这些版本（默认按 issue.yaml）' },
+    { name: 'strict', value: null, help: '有警告也停下，不出成品' },
+  ],
+};
+
+export interface Order {
+  readonly content: string;
+  readonly out: string;
+  readonly formats: readonly string[];
+  /** null: each issue's own. */
+  readonly editions: readonly Edition[] | null;
+  readonly strict: boolean;
+  /** The folders that were asked for; throws UsageError for an issue that is not there. */
+  select(folders: readonly IssueFolder[]): readonly IssueFolder[];
+}
+
+/** Reads the options of build:all; throws UsageError. */
+export function readOrder(request: Request): Order {
+  const content = request.values('content').at(-1) ?? 'content';
+  const out = request.values('out').at(-1) ?? 'dist';
+  const formats = chosen(request, 'format', '格式', formatNames());
+  const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
+  const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));
+  mustBeThere(content, '--content');
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(`--out ${out} 已经是一个文件，不是文件夹。`);
+  }
+  return {
+    content,
+    out,
+    formats: formats.length > 0 ? formats : formatNames(),
+    editions: editions.length > 0 ? editions : null,
+    strict: request.has('strict'),
+    select: (folders) => (wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders))),
+  };
+}
+
+/** Throws UsageError where there is nothing at the path. */
+export function mustBeThere(path: string, what: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(`${what}：没有“${path}”这个文件或文件夹。`);
+}
+
+function folderOf(id: string, folders: readonly IssueFolder[]): IssueFolder {
+  const found = folders.find((folder) => folder.id === id);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `没有“${id}”这一期。${choicesHint(
+      id,
+      folders.map((folder) => folder.id),
+    )}`,
+  );
+}

@@ -1,0 +1,59 @@
+/** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
+import { chalk } from 'zx';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { articlesOf, type Issue } from '../model/document.ts';
+import type { Order } from './order.ts';
+import { counted, printed } from './report.ts';
+import type { Status } from './run.ts';
+import { table } from './table.ts';
+
+/** A finished file; `path` inside the output folder, `time` in milliseconds. */
+export interface Finished {
+  readonly path: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  readonly time: number;
+}
+
+/** Whether nothing may be written: an error, or a warning where warnings count as errors. */
+export function isStopped(found: readonly Diagnostic[], strict: boolean): boolean {
+  return found.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+/** How much came in: 2 篇 */
+export function extent(issue: Issue | null): string {
+  return issue === null ? '没有文章' : `${articlesOf(issue).length} 篇`;
+}
+
+/** Prints the queries, the table of finished files and the verdict; gives the exit status. */
+export function conclude(found: readonly Diagnostic[], finished: readonly Finished[], order: Order): Status {
+  const queries = withoutRepeats(found.filter(({ severity }) => severity !== 'info'));
+  const stopped = isStopped(found, order.strict);
+  const parts = [
+    queries.map(printed).join('\n'),
+    finished.length > 0 ? listed(finished, order.out) : '',
+    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：pnpm check')}`,
+    stopped ? chalk.red(verdict(order.strict)) : chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`),
+  ];
+  process.stdout.write(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  return stopped ? 1 : 0;
+}
+
+function verdict(strict: boolean): string {
+  return `没有出成品：先改好上面的错误${strict ? '和警告（--strict）' : ''}。原有的成品没有动。`;
+}
+
+function listed(finished: readonly Finished[], out: string): string {
+  const rows = finished.map(({ path, bytes, pages, time }) => [
+    `${out}/${path}`,
+    `${(bytes / 1024).toFixed(0)} KB`,
+    pages === null ? '—' : String(pages),
+    `${(time / 1000).toFixed(2)} s`,
+  ]);
+  return table(['成品', '大小', '页数', '用时'], rows, ['大小', '页数', '用时']);
+}
+
+/** The same thing found in two editions is said once. */
+function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(found.map((one) => [`${one.file} ${one.line} ${one.column} ${one.rule}`, one])).values()];
+}
