@@ -1,5 +1,5 @@
 /** content/<issue>/issue.yaml -> the journal's facts and the plan of the issue, with a place for every mistake. */
-import { isMap, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isMap, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
 import { choicesHint } from './closest.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
@@ -95,7 +95,12 @@ export function readIssueFile(
     const found = document.errors.map((error) => report(pointOf(error.pos[0]), syntaxMessage(error.code), SYNTAX_HINT));
     return { plan: planByDefault(id), diagnostics: found };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const aliases = aliasesIn(document);
+  if (aliases.length > 0) {
+    const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
+    return { plan: planByDefault(id), diagnostics: found };
+  }
+  const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
   const placeOf = (path: readonly PropertyKey[], key?: string) => pointOf(offsetOf(document, path, key));
   if (result.success) return { plan: planFrom(id, result.data, placeOf), diagnostics: [] };
@@ -116,6 +121,13 @@ function syntaxMessage(code: string): string {
   if (code === 'DUPLICATE_KEY') return '同一项写了两次';
   if (code === 'TAB_AS_INDENT') return '缩进用了制表符，应该用空格';
   return `写法不合 YAML（${code}）`;
+}
+
+/** Offsets of all aliases: an issue needs none, and a chain of them can swell to any size. */
+function aliasesIn(document: YamlDocument): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_, alias) => void offsets.push(alias.range?.[0] ?? 0) });
+  return offsets;
 }
 
 type Report = (point: Point, message: string, hint?: string) => Diagnostic;

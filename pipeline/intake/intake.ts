@@ -6,6 +6,7 @@ import { choicesHint } from '../closest.ts';
 import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
+import { decode } from '../read/decode.ts';
 import type { Read } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
 import { bytesOf } from './bytes.ts';
@@ -43,8 +44,7 @@ function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly
   if (!existsSync(path)) return { plan: planByDefault(folder.id), diagnostics: [] };
   const bytes = bytesOf(folder.path, 'issue.yaml');
   if ('severity' in bytes) return { plan: planByDefault(folder.id), diagnostics: [bytes] };
-  const source = new TextDecoder().decode(bytes);
-  return readIssueFile(folder.id, shown(path), source);
+  return readIssueFile(folder.id, shown(path), decode(bytes).text);
 }
 
 function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {

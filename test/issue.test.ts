@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { issueSchema, planByDefault, readIssueFile } from '../pipeline/issue.ts';
+
+const read = (source: string) => readIssueFile('2025-01', 'issue.yaml', source);
+const mistakes = (source: string) =>
+  read(source).diagnostics.map(({ line, column, message, hint }) => [line, column, message, hint ?? '']);
+
+describe('issue.yaml', () => {
+  it('may be empty: everything has a default', () => {
+    expect(read('')).toEqual({ plan: planByDefault('2025-01'), diagnostics: [] });
+    expect(read('# 只有注释\n').diagnostics).toEqual([]);
+  });
+
+  it('gives the facts of the journal and the sections in order', () => {
+    const { plan, diagnostics } = read(
+      'journal: 某某学刊\nyear: 2024\nnumber: 3\nsections:\n  - title: 论坛\n    manuscripts: [甲.txt]\n  - manuscripts: [乙.txt]\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(plan.masthead).toMatchObject({ journal: '某某学刊', year: 2024, number: 3 });
+    expect(plan.sections?.map(({ title, manuscripts }) => [title, manuscripts[0]])).toEqual([
+      ['论坛', { name: '甲.txt', point: { line: 6, column: 19 } }],
+      [null, { name: '乙.txt', point: { line: 7, column: 19 } }],
+    ]);
+  });
+
+  it.each([
+    ['jurnal: 某某学刊\n', 1, 1, '没有“jurnal”这一项', '是不是想写 journal？'],
+    ['journal: 甲\nyear: 二〇二五\n', 2, 7, 'year：应为四位年份，如 2025', ''],
+    ['editions: [zh-Hans, zh-Hant-tw]\n', 1, 21, 'editions · 第 2 项：没有“zh-Hant-tw”', '是不是想写 zh-Hant-TW？'],
+    ['date: 2025-02-30\n', 1, 7, 'date：不是存在的日期', ''],
+    ['sections:\n  - titel: 甲\n    manuscripts: [a.txt]\n', 2, 5, '没有“titel”这一项', '是不是想写 title？'],
+    ['sections:\n  - title: 甲\n', 2, 5, '缺少 sections · 第 1 项 · manuscripts', ''],
+    ['journal: 甲\njournal: 乙\n', 2, 1, '同一项写了两次', ''],
+    ['journal: [甲\n', 2, 1, '写法不合 YAML', ''],
+    ['- 甲\n- 乙\n', 1, 1, 'issue.yaml：应写成一行一项', ''],
+    ['number: 0\n', 1, 9, 'number：应不小于 1', ''],
+    ['issn: 12345678\n', 1, 7, 'issn：应为', ''],
+  ])('%j is a mistake with its place', (source, line, column, message, hint) => {
+    const found = mistakes(source);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.slice(0, 2)).toEqual([line, column]);
+    expect(found[0]?.[2]).toContain(message);
+    expect(found[0]?.[3]).toContain(hint);
+  });
+
+  it('reports every mistake at once', () => {
+    expect(mistakes('jurnal: 甲\nyaer: 2025\nnumber: 一\n')).toHaveLength(3);
+  });
+
+  it('takes no aliases, so no bomb of them', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 9; i++) {
+      const [name, before] = [String.fromCharCode(97 + i), String.fromCharCode(96 + i)];
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`);
+    }
+    expect(mistakes(bomb.join('\n'))[0]).toEqual([2, 8, '不收 * 引用', '把内容直接写出来']);
+  });
+
+  it.each([
+    ['2025-01', 2025, 1],
+    ['2024年第12期', 2024, 12],
+    ['2023', 2023, null],
+    ['20250101', null, null],
+    ['春季号', null, null],
+  ])('the folder name %s tells year and number where issue.yaml does not', (id, year, number) => {
+    expect(planByDefault(id).masthead).toMatchObject({ journal: id, year, number });
+  });
+
+  it('has a JSON Schema that is up to date: pnpm inspect --at schema > content/issue.schema.json', () => {
+    const written: unknown = JSON.parse(readFileSync(new URL('../content/issue.schema.json', import.meta.url), 'utf8'));
+    expect(written).toEqual(JSON.parse(JSON.stringify(issueSchema())));
+  });
+});

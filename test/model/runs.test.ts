@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../../pipeline/model/document.ts';
+import { concat, joined, marksAt, pointAt, rewrite, slice, textAt, withMark } from '../../pipeline/model/runs.ts';
+
+const EMPHASIS = { kind: 'emphasis' } as const;
+
+describe('texts of runs', () => {
+  const first = textAt('前一行的结', { line: 3, column: 5 });
+  const second = textAt('尾在这里', { line: 7, column: 1 });
+
+  it('know where each character stood, across a join', () => {
+    const text = concat([first, second]);
+    expect(joined(text)).toBe('前一行的结尾在这里');
+    expect(pointAt(text, 0)).toEqual({ line: 3, column: 5 });
+    expect(pointAt(text, 4)).toEqual({ line: 3, column: 9 });
+    expect(pointAt(text, 5)).toEqual({ line: 7, column: 1 });
+    expect(pointAt(text, 8)).toEqual({ line: 7, column: 4 });
+  });
+
+  it('keep places after an edit that changes the length', () => {
+    const text = rewrite(textAt('甲...乙', { line: 1, column: 1 }), [{ from: 1, to: 4, text: '……' }]);
+    expect(joined(text)).toBe('甲……乙');
+    expect(pointAt(text, 3)).toEqual({ line: 1, column: 5 });
+  });
+
+  it('give new characters the marks of those they replace', () => {
+    const marked = withMark(textAt('甲,乙丙', { line: 1, column: 1 }), 1, 3, EMPHASIS);
+    const edited = rewrite(marked, [{ from: 1, to: 2, text: '，' }]);
+    expect(edited.runs.map(({ text }) => text)).toEqual(['甲', '，乙', '丙']);
+    expect(marksAt(edited, 1)).toEqual([EMPHASIS]);
+  });
+
+  it('merge neighbouring runs with the same marks and drop empty ones', () => {
+    expect(concat([first, textAt('', { line: 9, column: 9 }), second]).runs).toHaveLength(1);
+  });
+
+  it('cut anywhere and join again to the same text, marks and places', () => {
+    fc.assert(
+      fc.property(marked(), fc.nat(40), fc.nat(40), (text, a, b) => {
+        const length = joined(text).length;
+        const [from, to] = [Math.min(a, b, length), Math.min(Math.max(a, b), length)];
+        const again = concat([slice(text, 0, from), slice(text, from, to), slice(text, to, length)]);
+        expect(joined(again)).toBe(joined(text));
+        for (let offset = 0; offset < length; offset++) {
+          expect(pointAt(again, offset)).toEqual(pointAt(text, offset));
+          expect(marksAt(again, offset)).toEqual(marksAt(text, offset));
+        }
+      }),
+    );
+  });
+});
+
+function marked(): fc.Arbitrary<Text> {
+  const part = fc.record({
+    text: fc.string({ unit: fc.constantFrom('甲', '乙', '，', 'a', '1'), minLength: 1, maxLength: 8 }),
+    line: fc.integer({ min: 1, max: 30 }),
+    column: fc.integer({ min: 1, max: 30 }),
+    strong: fc.boolean(),
+  });
+  return fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) =>
+    concat(
+      parts.map(({ text, line, column, strong }) => {
+        const plain = textAt(text, { line, column });
+        return strong ? withMark(plain, 0, text.length, { kind: 'strong' }) : plain;
+      }),
+    ),
+  );
+}
