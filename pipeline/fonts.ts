@@ -9,6 +9,8 @@ import type { Edition } from './model/document.ts';
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
 type Region = 'SC' | 'TC';
+type Feature = 'fwid' | 'pwid' | null;
+type Glyph = ReturnType<Font['getGlyph']>;
 
 interface Entry {
   readonly id: string;
@@ -26,7 +28,8 @@ interface OpenFace {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
-  width(codePoint: number): number;
+  width(codePoint: number, feature?: Feature): number;
+  bearing(codePoint: number, feature?: Feature): number;
 }
 
 /** A font package that is not installed; the message says which and what to do. */
@@ -102,22 +105,33 @@ function open(id: string, file: string): OpenFace {
   if (known !== undefined) return known;
   const { openSync } = require('fontkit') as typeof import('fontkit');
   const font = openSync(file) as Font;
-  const widths = new Map<number, number>();
   const face: OpenFace = {
     id,
     file,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    width: (codePoint) => {
-      let width = widths.get(codePoint);
-      if (width === undefined) {
-        width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-        widths.set(codePoint, width);
-      }
-      return width;
-    },
+    width: kept((glyph) => glyph.advanceWidth / font.unitsPerEm, font),
+    bearing: kept((glyph) => glyph.bbox.minX / font.unitsPerEm, font),
   };
   opened.set(id, face);
   return face;
+}
+
+/** A measure of glyphs that is taken once for each character, or each feature's form of it. */
+function kept(measure: (glyph: Glyph) => number, font: Font): (codePoint: number, feature?: Feature) => number {
+  const plain = new Map<number, number>();
+  const featured = new Map<string, number>();
+  return (codePoint, feature = null) => {
+    const known = feature === null ? plain.get(codePoint) : featured.get(feature + codePoint);
+    if (known !== undefined) return known;
+    const glyph =
+      feature === null
+        ? font.glyphForCodePoint(codePoint)
+        : font.layout(String.fromCodePoint(codePoint), [feature]).glyphs[0]!;
+    const measured = measure(glyph);
+    if (feature === null) plain.set(codePoint, measured);
+    else featured.set(feature + codePoint, measured);
+    return measured;
+  };
 }

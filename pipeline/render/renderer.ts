@@ -3,6 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue } from '../model/document.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
+/** An OpenType feature a glyph may be asked for by: full-width or proportional form. */
+export type Feature = 'fwid' | 'pwid';
+
 /** A font file opened for one region; widths and heights in em. */
 export interface Face {
   readonly id: string;
@@ -11,7 +14,9 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
-  width(codePoint: number): number;
+  width(codePoint: number, feature?: Feature | null): number;
+  /** Space between the glyph's origin and its ink. */
+  bearing(codePoint: number, feature?: Feature | null): number;
 }
 
 /** The faces of one edition: its region's shapes first, then what else may hold a rare character. */
