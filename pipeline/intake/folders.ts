@@ -37,21 +37,18 @@ const OFFICE = new Set([
   '.pptx',
 ]);
 
-/** The issue folders at a path: the folder itself if it holds manuscripts, else its subfolders; a manuscript stands for itself. */
+/** The issue folders at a path: the folder itself if it holds manuscripts, else those of its subfolders that do; a manuscript stands for itself. */
 export function findIssues(path: string): { folders: IssueFolder[]; diagnostics: Diagnostic[] } {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isFile() === true) {
     const folder = dirname(path);
     return { folders: [{ id: basename(resolve(folder)), path: folder, only: [basename(path)] }], diagnostics: [] };
   }
-  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
-  const isIssue = names.some(
-    (entry) => entry.name === 'issue.yaml' || isManuscript(entry.name) || isOffice(entry.name),
-  );
-  if (isIssue) return { folders: [folderAt(path)], diagnostics: [] };
-  const folders = names
-    .filter((entry) => isFolder(join(path, entry.name)))
-    .map((entry) => folderAt(join(path, entry.name)));
+  if (isIssue(path)) return { folders: [folderAt(path)], diagnostics: [] };
+  const folders = visible(path)
+    .map((name) => join(path, name))
+    .filter((inner) => isFolder(inner) && isIssue(inner))
+    .map(folderAt);
   folders.sort((a, b) => naturally(a.id, b.id));
   if (folders.length > 0) return { folders, diagnostics: [] };
   const hint = `把原稿（${EXTENSIONS.join('、')}）放进 ${shown(join(path, '期号'))} 这样的文件夹里，例如 2025-01`;
@@ -64,7 +61,7 @@ export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnosti
     const odd = folder.only.filter((name) => !isManuscript(name));
     return { names: folder.only.filter(isManuscript), diagnostics: odd.map((name) => unread(folder, name, 'error')) };
   }
-  const all = readdirSync(folder.path).filter((name) => !name.startsWith('.'));
+  const all = visible(folder.path);
   const names = all.filter(isManuscript).sort(naturally);
   const diagnostics = all
     .filter((name) => !isManuscript(name) && isOffice(name))
@@ -89,8 +86,8 @@ export function shown(path: string): string {
 
 /** Orders names as people do: 2 before 10, else by code point, the same on every machine. */
 export function naturally(a: string, b: string): number {
-  const left = a.match(/\d+|\D+/g) ?? [];
-  const right = b.match(/\d+|\D+/g) ?? [];
+  const parts = (name: string) => name.slice(0, name.length - extname(name).length).match(/\d+|\D+/g) ?? [];
+  const [left, right] = [parts(a), parts(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [one, two] = [left[i]!, right[i]!];
     const numbers = /^\d/.test(one) && /^\d/.test(two) ? Number(one) - Number(two) : 0;
@@ -102,6 +99,14 @@ export function naturally(a: string, b: string): number {
 
 function folderAt(path: string): IssueFolder {
   return { id: basename(resolve(path)), path, only: null };
+}
+
+function visible(path: string): string[] {
+  return readdirSync(path).filter((name) => !name.startsWith('.'));
+}
+
+function isIssue(path: string): boolean {
+  return visible(path).some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
 }
 
 function isFolder(path: string): boolean {

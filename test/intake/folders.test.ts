@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findIssues, naturally } from '../../pipeline/intake/folders.ts';
+
+let content: string;
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'kanyin-content-'));
+});
+afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+function folder(...parts: string[]): void {
+  mkdirSync(join(content, ...parts), { recursive: true });
+}
+const ids = (path = content) => findIssues(path).folders.map(({ id }) => id);
+
+describe('issue folders', () => {
+  it('are the subfolders, in natural order, without hidden and empty ones and loose files', () => {
+    for (const name of ['2025-10', '2025-2', '.git']) {
+      folder(name);
+      writeFileSync(join(content, name, 'a.txt'), '文');
+    }
+    folder('空文件夹');
+    writeFileSync(join(content, 'issue.schema.json'), '{}');
+    expect(ids()).toEqual(['2025-2', '2025-10']);
+  });
+
+  it('are the folder itself where it holds manuscripts', () => {
+    folder('images');
+    writeFileSync(join(content, 'a.txt'), '文');
+    expect(findIssues(content).folders).toEqual([{ id: content.split('/').at(-1), path: content, only: null }]);
+  });
+
+  it('may be named by one manuscript', () => {
+    folder('2025-03');
+    writeFileSync(join(content, '2025-03', 'a.txt'), '文');
+    const path = join(content, '2025-03');
+    expect(findIssues(join(path, 'a.txt')).folders).toEqual([{ id: '2025-03', path, only: ['a.txt'] }]);
+  });
+
+  it('are missed with a word on where to put manuscripts', () => {
+    const { folders, diagnostics } = findIssues(content);
+    expect(folders).toEqual([]);
+    expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'content-empty' }]);
+    expect(diagnostics[0]?.hint).toContain('.txt');
+  });
+});
+
+it('names are ordered as people count', () => {
+  const names = ['文10.txt', '文2.txt', '文1.txt', '文.txt', '2025-1', '2025'];
+  expect(names.sort(naturally)).toEqual(['2025', '2025-1', '文.txt', '文1.txt', '文2.txt', '文10.txt']);
+});

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findIssues } from '../../pipeline/intake/folders.ts';
+import { takeIn } from '../../pipeline/intake/intake.ts';
+import { articlesOf } from '../../pipeline/model/document.ts';
+import { joined } from '../../pipeline/model/runs.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'kanyin-intake-')), '2025-05');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+const put = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
+const take = (path = folder) => takeIn(findIssues(path).folders[0]!);
+const article = (title: string) =>
+  `${title}\n\n●张三\n\n　　这里是正文的第一段，写得足够长，好让人看出它是正文。\n\n（作者单位：某某大学）\n`;
+const titles = async () => articlesOf((await take()).issue!).map(({ title }) => joined(title));
+
+describe('an issue is put together', () => {
+  it('from a folder with nothing but manuscripts, in natural order', async () => {
+    put('10.txt', article('谈谈第三件事'));
+    put('2.txt', article('谈谈第二件事'));
+    put('1.txt', article('谈谈第一件事'));
+    expect(await titles()).toEqual(['谈谈第一件事', '谈谈第二件事', '谈谈第三件事']);
+  });
+
+  it('by the sections of issue.yaml, forgotten manuscripts last with a warning', async () => {
+    put('甲.txt', article('谈谈甲的事情'));
+    put('乙.txt', article('谈谈乙的事情'));
+    put('issue.yaml', 'sections:\n  - title: 论坛\n    manuscripts: [乙.txt]\n');
+    const { issue, diagnostics } = await take();
+    expect(issue?.sections.map(({ title, articles }) => [title, articles.length])).toEqual([
+      ['论坛', 1],
+      [null, 1],
+    ]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toMatchObject([{ rule: 'manuscript-unplanned' }]);
+  });
+
+  it('with one manuscript alone when that is asked for, without a word on the others', async () => {
+    put('甲.txt', article('谈谈甲的事情'));
+    put('乙.txt', article('谈谈乙的事情'));
+    put('issue.yaml', 'sections:\n  - title: 论坛\n    manuscripts: [乙.txt, 甲.txt]\n');
+    const { issue, diagnostics } = await take(join(folder, '甲.txt'));
+    expect(articlesOf(issue!)).toHaveLength(1);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+describe('what cannot be taken in is an error with its place', () => {
+  const errors = async () => (await take()).diagnostics.filter(({ severity }) => severity === 'error');
+
+  it.each([
+    [
+      'a manuscript that is planned but not there',
+      'sections:\n  - manuscripts: [家.txt]\n',
+      [2, 19],
+      '是不是想写 甲.txt',
+    ],
+    ['one that is planned twice', 'sections:\n  - manuscripts: [甲.txt, 甲.txt]\n', [2, 26], '只放在一个栏目里'],
+    ['an unknown house style', 'style: lilum\n', [1, 8], '是不是想写 lilun'],
+  ])('%s', async (_, yaml, [line, column], hint) => {
+    put('甲.txt', article('谈谈甲的事情'));
+    put('issue.yaml', yaml);
+    const [found, ...more] = await errors();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ line, column });
+    expect(found?.hint).toContain(hint);
+  });
+
+  it('a folder with nothing but issue.yaml', async () => {
+    put('issue.yaml', 'journal: 某某学刊\n');
+    expect(await errors()).toMatchObject([{ rule: 'issue-empty' }]);
+  });
+
+  it('a folder named like a manuscript', async () => {
+    mkdirSync(join(folder, '甲.txt'));
+    expect(await errors()).toMatchObject([{ rule: 'file-unreadable', message: '这是一个文件夹，不是文件' }]);
+  });
+
+  it('a link that leads out of the folder, or nowhere', async () => {
+    writeFileSync(join(folder, '..', 'secret'), article('不该读到的'));
+    symlinkSync('../secret', join(folder, '甲.txt'));
+    symlinkSync('nowhere', join(folder, '乙.txt'));
+    const { issue, diagnostics } = await take();
+    expect(issue).toBeNull();
+    expect(diagnostics).toMatchObject([{ rule: 'file-unreadable' }, { rule: 'file-unreadable' }]);
+  });
+
+  it('a file too large for a manuscript', async () => {
+    put('甲.txt', '');
+    truncateSync(join(folder, '甲.txt'), 100 * 1024 * 1024);
+    expect((await errors())[0]?.message).toContain('100 MB');
+  });
+
+  it('a folder of Word files only; beside a manuscript they are a warning', async () => {
+    put('甲.pages', 'x');
+    expect((await errors()).map(({ rule }) => rule)).toEqual(['issue-empty']);
+    put('乙.txt', article('谈谈乙的事情'));
+    expect((await take()).diagnostics.map(({ rule }) => rule)).toContain('format-unknown');
+    expect(await errors()).toEqual([]);
+  });
+});

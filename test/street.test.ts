@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Which rooms each room of the street may import from, besides itself; '*' for all. */
+const MAY: Record<string, readonly string[] | '*'> = {
+  model: [],
+  typeset: [],
+  read: ['model'],
+  check: ['model'],
+  edition: ['model'],
+  style: [],
+  'render/pdf': ['model', 'style', 'render', 'typeset'],
+  'render/*': ['model', 'style', 'render'],
+  render: ['model', 'style'],
+  'templates/*': ['style'],
+  closest: [],
+  issue: ['model', 'closest'],
+  fonts: ['model'],
+  write: ['model'],
+  templates: ['style'],
+  intake: ['model', 'read', 'issue', 'closest', 'templates'],
+  terminal: '*',
+  scripts: '*',
+};
+
+/** The one file or folder that may import a library. */
+const LIBRARIES: Record<string, string> = {
+  pdfmake: 'pipeline/render/pdf/print.ts',
+  'epub-gen-memory': 'pipeline/render/epub/package.ts',
+  docx: 'pipeline/render/docx/',
+  'opencc-js': 'pipeline/edition/opencc.ts',
+  fontkit: 'pipeline/fonts.ts',
+  wawoff2: 'pipeline/fonts.ts',
+  yaml: 'pipeline/issue.ts',
+  zod: 'pipeline/issue.ts',
+  'fastest-levenshtein': 'pipeline/closest.ts',
+  'string-width': 'pipeline/terminal/table.ts',
+};
+const SCRIPTS = /^pipeline\/(build|check|tidy|inspect)\.ts$/;
+
+interface Source {
+  readonly path: string;
+  readonly imports: readonly string[];
+}
+
+/** What a module imports: paths from the root for our own, names for libraries. */
+function importsOf(path: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\brequire\(\s*)['"]([^'"]+)['"]/g)];
+  return found.map(([, name]) => (name!.startsWith('.') ? join(dirname(path), name!) : name!));
+}
+
+function sources(folder: string): Source[] {
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => {
+      const path = join(folder, name);
+      return { path, imports: importsOf(path, readFileSync(join(ROOT, path), 'utf8')) };
+    });
+}
+
+/** The room of a file: pipeline/typeset/compose.ts is in `typeset`. */
+function roomOf(path: string): string {
+  if (SCRIPTS.test(path)) return 'scripts';
+  const [top, ...rest] = path.split('/');
+  if (top === 'templates') return 'templates/*';
+  if (rest[0] === 'render' && rest.length > 2) return `render/${rest[1]}`;
+  return rest[0]!.replace(/\.ts$/, '');
+}
+
+function mayImport(from: string, to: string): boolean {
+  const [room, target] = [roomOf(from), roomOf(to)];
+  if (SCRIPTS.test(to)) return false;
+  const allowed = MAY[room] ?? (room.startsWith('render/') ? MAY['render/*'] : undefined);
+  if (allowed === '*') return true;
+  if (room === 'templates/*') return to === 'pipeline/style.ts' || dirname(from) === dirname(to);
+  return room === target || (allowed ?? []).includes(target);
+}
+
+function breaches(all: readonly Source[]): string[] {
+  const found: string[] = [];
+  for (const { path, imports } of all) {
+    for (const name of imports) {
+      const ours = name.startsWith('pipeline/') || name.startsWith('templates/');
+      if (ours && !mayImport(path, name)) found.push(`${path} -> ${name}`);
+      const library = Object.keys(LIBRARIES).find((known) => name === known || name.startsWith(`${known}/`));
+      if (library !== undefined && !path.startsWith(LIBRARIES[library]!)) found.push(`${path} -> ${name}`);
+    }
+  }
+  return found;
+}
+
+/** A cycle of imports, or null. */
+function cycle(all: readonly Source[]): string[] | null {
+  const next = new Map(all.map(({ path, imports }) => [path, imports]));
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): string[] | null => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return null;
+    done.add(path);
+    for (const to of next.get(path) ?? []) {
+      const found = next.has(to) ? walk(to, [...way, path]) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  for (const { path } of all) {
+    const found = walk(path, []);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const street = [...sources('pipeline'), ...sources('templates')];
+
+describe('the street', () => {
+  it('keeps the import rule', () => {
+    expect(breaches(street)).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(cycle(street)).toBeNull();
+  });
+
+  it('knows a rule for every room', () => {
+    const rooms = new Set(street.map(({ path }) => roomOf(path)));
+    expect([...rooms].filter((room) => !(room in MAY) && !room.startsWith('render/'))).toEqual([]);
+  });
+
+  it.each([
+    ['pipeline/typeset/compose.ts', 'pipeline/model/document.ts'],
+    ['pipeline/model/runs.ts', 'pipeline/style.ts'],
+    ['pipeline/read/txt/read.ts', 'pipeline/check/check.ts'],
+    ['pipeline/render/epub/render.ts', 'pipeline/typeset/compose.ts'],
+    ['pipeline/render/epub/render.ts', 'pipeline/render/docx/render.ts'],
+    ['pipeline/render/docx/render.ts', 'pipeline/fonts.ts'],
+    ['pipeline/edition/edition.ts', 'pipeline/build.ts'],
+    ['templates/lilun/style.ts', 'pipeline/model/document.ts'],
+    ['pipeline/render/pdf/layout.ts', 'pdfmake'],
+    ['pipeline/render/epub/page.ts', 'epub-gen-memory/dist/lib'],
+    ['pipeline/edition/recut.ts', 'opencc-js/cn2t'],
+  ])('would catch %s importing %s', (path, name) => {
+    expect(breaches([{ path, imports: [name] }])).toEqual([`${path} -> ${name}`]);
+  });
+
+  it('reads every form of import', () => {
+    const text = `import { a } from './a.ts';\nimport type { B } from "../b.ts";\nexport { c } from './c.ts';\nimport './d.ts';\nawait import('./e.ts');`;
+    expect(importsOf('pipeline/read/x.ts', text)).toEqual(
+      ['read/a.ts', 'b.ts', 'read/c.ts', 'read/d.ts', 'read/e.ts'].map((path) => `pipeline/${path}`),
+    );
+  });
+
+  it('would catch a cycle', () => {
+    const link = (path: string, ...imports: string[]) => ({ path, imports });
+    expect(cycle([link('a', 'b'), link('b', 'c'), link('c', 'a')])).toEqual(['a', 'b', 'c', 'a']);
+  });
+});

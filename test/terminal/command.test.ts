@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, chosen, help, parse, UsageError } from '../../pipeline/terminal/command.ts';
+
+const COMMAND: Command = {
+  name: 'pnpm try',
+  summary: '试一试。',
+  paths: null,
+  options: [
+    { name: 'out', value: 'DIR', help: '放到哪里' },
+    { name: 'strict', value: null, help: '严格' },
+  ],
+};
+const usage = (...argv: string[]) => {
+  try {
+    return parse(COMMAND, argv);
+  } catch (error) {
+    return error instanceof UsageError ? error.message : error;
+  }
+};
+
+describe('options', () => {
+  it('are taken in every usual form', () => {
+    expect(parse(COMMAND, ['--out', 'a', '--out=b', '--strict']).values('out')).toEqual(['a', 'b']);
+    expect(parse(COMMAND, ['--', '--strict']).has('strict')).toBe(true);
+    expect(parse(COMMAND, []).has('strict')).toBe(false);
+    expect(parse({ ...COMMAND, paths: 'PATH' }, ['001', '2025']).paths).toEqual(['001', '2025']);
+  });
+
+  it.each([
+    [['--stirct'], '没有 --stirct 这个选项。是不是想写 --strict？可用的有：--out、--strict、--help'],
+    [['-x'], '没有 -x 这个选项。'],
+    [['--out'], '--out 后面要写 DIR。'],
+    [['somewhere'], 'pnpm try 不收“somewhere”这样的参数。用法：pnpm try [选项]'],
+  ])('%j is refused', (argv, message) => {
+    expect(usage(...argv)).toContain(message);
+  });
+
+  it('with choices are lists, each word known', () => {
+    const request = parse(COMMAND, ['--out', 'pdf,epub', '--out', 'pdf']);
+    expect(chosen(request, 'out', '格式', ['pdf', 'epub', 'docx'])).toEqual(['pdf', 'epub']);
+    expect(() => chosen(request, 'out', '格式', ['epub', 'docx'])).toThrow('没有“pdf”这种格式。可用的有：epub、docx');
+  });
+
+  it('are all explained by --help', () => {
+    for (const word of ['试一试。', '--out DIR', '放到哪里', '--strict', '--help'])
+      expect(help(COMMAND)).toContain(word);
+  });
+});
