@@ -26,17 +26,22 @@ export function articlePage(chapter: Chapter, setting: Setting): string {
   const marked: Inline = (content) => inline(content, links);
   const landings = new Map(chapter.landings.map((landing) => [landing.heading, landing]));
   const context = { inline: marked, landing: landings.get.bind(landings) };
-  const content = onLines(
+  const before = [
     head(chapter, setting, marked),
     frontMatter(article, setting.style, marked),
     ...article.body.map((node) => block(node, context)),
-    endNotes(article, setting, (note) => noteAside(note, links, marked(note.text), setting.words.back)),
-    references(article, setting.style, marked),
-    foot(article, setting.style, marked),
-  );
+  ];
+  const noteTexts = article.notes.map((note) => marked(note.text));
+  const after = [references(article, setting.style, marked), foot(article, setting.style, marked)];
+  // Last, when every call is written and a note knows where it was called from.
+  const asides = article.notes.map((note, index) => noteAside(note, links, noteTexts[index]!, setting.words.back));
   return page(
     { language: setting.language, title, body: { 'epub:type': 'bodymatter' } },
-    element('section', { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' }, content),
+    element(
+      'section',
+      { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
+      onLines(...before, endNotes(asides, setting.style), ...after),
+    ),
   );
 }
 
@@ -98,13 +103,10 @@ function frontMatter(article: Article, style: StyleWords, marked: Inline): Marku
   return parts.every((part) => part === '') ? NOTHING : element('div', { class: 'front-matter' }, onLines(...parts));
 }
 
-function endNotes(article: Article, { style }: Setting, aside: (note: Article['notes'][number]) => Markup): Markup {
-  if (article.notes.length === 0) return NOTHING;
-  return element(
-    'section',
-    { class: 'notes', 'epub:type': 'footnotes' },
-    onLines(element('h2', { class: 'part' }, text(style.notes)), ...article.notes.map(aside)),
-  );
+function endNotes(asides: readonly Markup[], style: StyleWords): Markup {
+  if (asides.length === 0) return NOTHING;
+  const title = element('h2', { class: 'part' }, text(style.notes));
+  return element('section', { class: 'notes', 'epub:type': 'footnotes' }, onLines(title, ...asides));
 }
 
 function references(article: Article, style: StyleWords, marked: Inline): Markup {

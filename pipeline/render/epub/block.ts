@@ -17,7 +17,7 @@ import type { Landing } from './outline.ts';
 export interface BlockContext {
   /** Marked runs as XHTML, with the article's notes linked. */
   inline(text: Text): Markup;
-  /** The landing of a heading, or undefined for one without text. */
+  /** The landing of a heading, or undefined for one that has nothing to show in the contents. */
   landing(heading: Heading): Landing | undefined;
 }
 
@@ -45,8 +45,9 @@ export function block(node: Block, context: BlockContext): Markup {
 /** The tag follows the depth, so that no level is skipped (h1 is the article's title); the class follows the level. */
 function heading(node: Heading, { inline, landing }: BlockContext): Markup {
   const found = landing(node);
-  if (found === undefined) return NOTHING;
-  return element(`h${found.depth + 1}`, { id: found.id, class: `heading${node.level}` }, inline(node.text));
+  const look = `heading${node.level}`;
+  if (found === undefined) return element('p', { class: look }, inline(node.text));
+  return element(`h${found.depth + 1}`, { id: found.id, class: look }, inline(node.text));
 }
 
 /** The markers are in the text, as printed, so the list shows none of its own. */
@@ -66,6 +67,7 @@ function verse(node: Verse, { inline }: BlockContext): Markup {
 function table(node: Table, context: BlockContext): Markup {
   const columns = Math.max(0, ...node.rows.map((row) => row.length));
   if (columns === 0) return captionOf(node.caption, 'p', context);
+  const caption = captionOf(node.caption, 'caption', context);
   const rows = node.rows.map((row, index) => tableRow(row, columns, index < node.headRows, context));
   const head = rows.slice(0, node.headRows);
   const rest = rows.slice(node.headRows);
@@ -73,7 +75,7 @@ function table(node: Table, context: BlockContext): Markup {
     'table',
     {},
     onLines(
-      captionOf(node.caption, 'caption', context),
+      caption,
       head.length === 0 ? NOTHING : element('thead', {}, onLines(...head)),
       rest.length === 0 ? NOTHING : element('tbody', {}, onLines(...rest)),
     ),

@@ -64,8 +64,8 @@ export function ncx({ language, identifier, title, entries }: ContentsFacts): st
 
 function navigationList(entries: readonly Entry[]): Markup {
   if (entries.length === 0) return NOTHING;
-  const items = entries.map(({ label, href, children }) =>
-    element('li', {}, element('a', { href }, text(label)), navigationList(children)),
+  const items = entries.map(({ kind, label, href, children }) =>
+    element('li', { class: `toc-${kind}` }, element('a', { href }, text(label)), navigationList(children)),
   );
   return element('ol', {}, onLines(...items));
 }

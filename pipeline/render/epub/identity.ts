@@ -20,11 +20,10 @@ export function identifierOf({ id, masthead }: Issue, edition: Edition): string 
   return `urn:uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }
 
-/** 刊名 2025年第1期, with as much as is known. */
-export function titleOf({ id, masthead }: Issue, words: StyleWords): string {
-  const journal = masthead.journal.trim();
-  const number = numberOf(masthead, words);
-  return [journal === '' ? id : journal, number].filter((part) => part !== '').join(' ');
+/** 刊名 2025年第1期, with as much as is known; `untitled` where nothing is. */
+export function titleOf({ id, masthead }: Issue, words: StyleWords, untitled: string): string {
+  const name = masthead.journal.trim() || id.trim();
+  return [name, numberOf(masthead, words)].filter((part) => part !== '').join(' ') || untitled;
 }
 
 /** 2025年第1期 */

@@ -2,11 +2,11 @@
 import type { Article, Note } from '../../model/document.ts';
 import { element, type Markup, text } from './markup.ts';
 
-/** The links between calls and notes of one article; it counts the calls as they are written. */
+/** The links between calls and notes of one article; it counts the calls, so texts must be written in reading order. */
 export interface NoteLinks {
   /** A call of a note; a call whose note is missing stays plain. */
   call(id: string, label: Markup): Markup;
-  /** The ids of a note's element and of its first call, null where nothing called it so far. */
+  /** The ids of a note's element and of its first call, null where nothing has called it so far. */
   ends(note: Note): { readonly id: string; readonly call: string | null };
 }
 

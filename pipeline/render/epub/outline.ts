@@ -20,6 +20,7 @@ export interface Chapter {
 
 /** An entry of the contents; a section leads to its first article. */
 export interface Entry {
+  readonly kind: 'section' | 'article' | 'heading';
   readonly label: string;
   readonly href: string;
   readonly children: readonly Entry[];
@@ -47,7 +48,9 @@ export function contentsOf(chapters: readonly Chapter[]): Entry[] {
     const group = chapters.slice(start, at);
     const { section, file } = group[0]!;
     const children = group.map(articleEntry);
-    entries.push(...(section === null ? children : [{ label: section, href: file, children }]));
+    entries.push(
+      ...(section === null ? children : [{ kind: 'section', label: section, href: file, children } as const]),
+    );
     start = at;
   }
   return entries;
@@ -72,7 +75,12 @@ function landingsOf(article: Article): Landing[] {
 }
 
 function articleEntry(chapter: Chapter): Entry {
-  return { label: chapter.title, href: chapter.file, children: headingEntries(chapter, 0, chapter.landings.length, 1) };
+  return {
+    kind: 'article',
+    label: chapter.title,
+    href: chapter.file,
+    children: headingEntries(chapter, 0, chapter.landings.length, 1),
+  };
 }
 
 function headingEntries(chapter: Chapter, from: number, to: number, depth: number): Entry[] {
@@ -82,7 +90,12 @@ function headingEntries(chapter: Chapter, from: number, to: number, depth: numbe
     let next = at + 1;
     while (next < to && chapter.landings[next]!.depth > depth) next++;
     const children = headingEntries(chapter, at + 1, next, depth + 1);
-    entries.push({ label: labelOf(landing.heading.text), href: `${chapter.file}#${landing.id}`, children });
+    entries.push({
+      kind: 'heading',
+      label: labelOf(landing.heading.text),
+      href: `${chapter.file}#${landing.id}`,
+      children,
+    });
     at = next;
   }
   return entries;

@@ -14,7 +14,7 @@ const XHTML = 'application/xhtml+xml';
 export const render: Render = async ({ issue, edition, style, progress }) => {
   const words = wordsOf(edition);
   const chapters = chaptersOf(issue, words.untitled);
-  const title = titleOf(issue, style.words);
+  const title = titleOf(issue, style.words, words.untitled);
   const identifier = identifierOf(issue, edition);
   const setting = { language: edition, style: style.words, words };
   const cover: CoverFacts = {

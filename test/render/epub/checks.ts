@@ -1,0 +1,307 @@
+/** The machine checks every book must pass; each gives what is wrong, so an empty list is good. */
+import type { Edition, Issue } from '../../../pipeline/model/document.ts';
+import { articlesOf } from '../../../pipeline/model/document.ts';
+import { joined } from '../../../pipeline/model/runs.ts';
+import { articlePages, type Book, fileText, type Page } from './book.ts';
+import { type Label, labelsOf, textsOf } from './expected.ts';
+import { everyNode, hasClass, type Node, named, textOf, withType } from './tree.ts';
+
+export interface Expected {
+  readonly issue: Issue;
+  readonly edition: Edition;
+}
+
+type Check = (book: Book, expected: Expected) => string[];
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard'];
+
+/** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
+const TAGS = new Set(
+  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span a em strong sup sub ul ol li blockquote div
+  table caption thead tbody tr th td figure figcaption img aside nav`.split(/\s+/),
+);
+const ATTRIBUTES = new Set(
+  'lang xml:lang charset rel type href class id epub:type role title aria-labelledby aria-hidden scope src alt hidden'.split(
+    ' ',
+  ),
+);
+
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'mimetype first and stored': ({ bytes }) => {
+    const start = Buffer.from(bytes.subarray(0, 58)).toString('latin1');
+    const stored = bytes[8] === 0 && bytes[9] === 0 && bytes[28] === 0;
+    return stored && start.slice(30) === 'mimetypeapplication/epub+zip' ? [] : [start.slice(30)];
+  },
+  'entry times fixed': ({ bytes }) => {
+    const archive = Buffer.from(bytes);
+    const found: string[] = [];
+    for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 4)) {
+      if (archive.readUInt32LE(at + 12) !== 0x0021_0000) found.push(`entry at ${at}`);
+    }
+    return found;
+  },
+  'entry names plain': ({ names }) => names.filter((name) => !/^[A-Za-z0-9._/-]+$/.test(name) || name.endsWith('/')),
+  'container leads to package': (book) =>
+    fileText(book, 'META-INF/container.xml').includes('full-path="OEBPS/content.opf"') ? [] : ['container.xml'],
+  'package version 3': (book) => same(book.package.attributes.version, '3.0'),
+  'identifier is a UUIDv5': (book) => {
+    const id = book.package.attributes['unique-identifier'];
+    const identifier = named(book.package, 'dc:identifier').find((node) => node.attributes.id === id);
+    const uuid = identifier === undefined ? '' : textOf(identifier);
+    return /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(uuid) ? [] : [uuid];
+  },
+  'language of the package': (book, { edition }) => [
+    ...same(terms(book, 'language').join(), edition),
+    ...same(book.package.attributes['xml:lang'], edition),
+  ],
+  'modified is one UTC time': (book) => {
+    const times = properties(book, 'dcterms:modified').map((node) => textOf(node));
+    return times.length === 1 && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(times[0]!) ? [] : times;
+  },
+  'title names the journal': (book, { issue }) =>
+    terms(book, 'title')[0]?.includes(issue.masthead.journal) ? [] : terms(book, 'title'),
+  'creators in byline order': (book, { issue }) => {
+    const names = articlesOf(issue).flatMap((article) => article.authors.map((author) => joined(author.name)));
+    return same(terms(book, 'creator').join('|'), [...new Set(names)].join('|'));
+  },
+  'creators have role and order': (book) =>
+    named(book.package, 'dc:creator').flatMap(({ attributes }, index) => [
+      ...same(refinement(book, attributes.id, 'role'), 'aut'),
+      ...same(refinement(book, attributes.id, 'display-seq'), String(index + 1)),
+    ]),
+  'masthead in the metadata': (book, { issue: { masthead } }) => [
+    ...same(terms(book, 'publisher').join(), masthead.publisher ?? ''),
+    ...same(terms(book, 'date').join(), masthead.date ?? (masthead.year === null ? '' : String(masthead.year))),
+    ...same(terms(book, 'description').join(), masthead.description ?? ''),
+    ...(masthead.issn === null || terms(book, 'identifier').includes(`urn:issn:${masthead.issn}`) ? [] : ['issn']),
+  ],
+  'subjects are the keywords': (book, { issue }) => {
+    const keywords = articlesOf(issue).flatMap((article) => article.keywords.map((keyword) => joined(keyword)));
+    return same(terms(book, 'subject').join('|'), [...new Set(keywords)].join('|'));
+  },
+  'no empty metadata': (book) =>
+    (named(book.package, 'metadata')[0]?.children ?? [])
+      .filter((node) => typeof node !== 'string')
+      .filter((node) => node.attributes.content === undefined && textOf(node).trim() === '')
+      .map((node) => node.name),
+  'collection is the journal': (book, { issue: { masthead } }) => {
+    const [collection] = properties(book, 'belongs-to-collection');
+    if (collection === undefined) return masthead.journal === '' ? [] : ['no collection'];
+    const id = collection.attributes.id;
+    return [
+      ...same(textOf(collection), masthead.journal),
+      ...same(refinement(book, id, 'collection-type'), 'series'),
+      ...(masthead.year === null || masthead.number === null
+        ? []
+        : same(refinement(book, id, 'group-position'), `${masthead.year}.${masthead.number}`)),
+    ];
+  },
+  'accessibility metadata': (book) =>
+    VOCABULARY_OF_ACCESS.filter((name) => properties(book, `schema:${name}`).length === 0),
+  'manifest lists every file': (book) => {
+    const listed = named(book.package, 'item').map((item) => `OEBPS/${item.attributes.href}`);
+    const present = book.names.filter((name) => name.startsWith('OEBPS/') && name !== 'OEBPS/content.opf');
+    return same([...listed].sort().join('|'), [...present].sort().join('|'));
+  },
+  'spine in printing order': (book, { issue }) => [
+    ...same(
+      book.pages
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join(),
+      'cover.xhtml,toc.xhtml',
+    ),
+    ...same(String(book.pages.length), String(articlesOf(issue).length + 2)),
+    ...(new Set(book.pages).size === book.pages.length ? [] : ['a page is read twice']),
+  ],
+  'cover picture marked': (book) => {
+    const covers = named(book.package, 'item').filter((item) => item.attributes.properties === 'cover-image');
+    return covers.length === 1 && covers[0]!.attributes['media-type']?.startsWith('image/') ? [] : ['cover-image'];
+  },
+  'page direction given': (book) =>
+    ['ltr', 'rtl'].includes(named(book.package, 'spine')[0]?.attributes['page-progression-direction'] ?? '')
+      ? []
+      : ['page-progression-direction'],
+  'contents tree equals the headings': (book, { issue }) =>
+    same(JSON.stringify(navigationLabels(book)), JSON.stringify(labelsOf(issue))),
+  'NCX equals the contents': (book) =>
+    same(JSON.stringify(ncxLabels(named(book.ncx, 'navMap')[0]!)), JSON.stringify(navigationLabels(book))),
+  'NCX bears the identifier': (book) =>
+    same(
+      named(book.ncx, 'meta').find((meta) => meta.attributes.name === 'dtb:uid')?.attributes.content,
+      terms(book, 'identifier')[0],
+    ),
+  'landmarks present': (book) =>
+    ['cover', 'toc', 'bodymatter'].filter(
+      (type) => !withType(book.navigation, 'landmarks').some((nav) => withType(nav, type).length === 1),
+    ),
+  'language of every page': (book, { edition }) =>
+    book.pages.flatMap(({ name, root: { attributes } }) =>
+      attributes.lang === edition && attributes['xml:lang'] === edition ? [] : [name],
+    ),
+  'ids unique': (book) =>
+    book.pages.flatMap(({ name, root }) => {
+      const ids = idsOf(root);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${name}#${id}`);
+    }),
+  'links within the book arrive': (book) => {
+    const ids = new Map(book.pages.map(({ name, root }) => [name, idsOf(root)]));
+    const links = [...linksOf(book), ...named(book.ncx, 'content').map((node) => node.attributes.src ?? '')];
+    return links
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const [name = '', id] = link.split('#');
+        return !ids.has(name) || (id !== undefined && !ids.get(name)!.includes(id));
+      });
+  },
+  'notes link both ways': (book) => articlePages(book).flatMap(noteFaults),
+  'calls number as in the model': (book, { issue }) => {
+    const calls = articlePages(book).map(({ root }) => withType(root, 'noteref').length);
+    const marks = articlesOf(issue).map((article) => JSON.stringify(article).split('"kind":"note"').length - 1);
+    return same(calls.join(), marks.join());
+  },
+  'pictures have alternatives': (book) =>
+    book.pages.flatMap(({ root }) => named(root, 'img')).flatMap((img) => (img.attributes.alt ? [] : ['img'])),
+  'nothing runs or loads': (book) => [
+    ...book.pages.flatMap(({ root }) => everyNode(root)).flatMap(dangers),
+    ...(/@import|url\(|expression\(/i.test(fileText(book, 'OEBPS/style.css')) ? ['style.css'] : []),
+  ],
+  'text equals the model': (book, { issue }) =>
+    articlesOf(issue).flatMap((article, index) => {
+      const page = articlePages(book)[index];
+      return page === undefined ? ['no page'] : same(textsIn(page.root).join('\n'), textsOf(article).join('\n'));
+    }),
+  'Chinese is written as itself': (book) =>
+    book.names
+      .filter((name) => /\.(xhtml|opf|ncx|svg)$/.test(name))
+      .filter((name) => /&#(x[0-9a-f]{3,}|\d{3,});/i.test(fileText(book, name))),
+  'one h1, no level skipped': (book) =>
+    articlePages(book).flatMap(({ name, root }) => {
+      const levels = named(root, ...HEADINGS).map((heading) => Number(heading.name.slice(1)));
+      const skipped = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      return skipped || levels.filter((level) => level === 1).length !== 1 ? [`${name}: ${levels.join()}`] : [];
+    }),
+  'tables are rectangles with scoped heads': (book) =>
+    articlePages(book).flatMap(({ root }) => [
+      ...named(root, 'table').flatMap((table) => {
+        const widths = named(table, 'tr').map((row) => named(row, 'th', 'td').length);
+        return new Set(widths).size > 1 ? [widths.join()] : [];
+      }),
+      ...named(root, 'th').flatMap((head) => same(head.attributes.scope, 'col')),
+    ]),
+  'only known tags and attributes': (book) =>
+    book.pages
+      .flatMap(({ root }) => everyNode(root))
+      .flatMap(({ name, attributes }) => [
+        ...(TAGS.has(name) ? [] : [name]),
+        ...Object.keys(attributes).filter((attribute) => !ATTRIBUTES.has(attribute)),
+      ]),
+  'links do not nest': (book) =>
+    book.pages.flatMap(({ root }) =>
+      named(root, 'a')
+        .filter((link) => named(link, 'a').length > 1)
+        .map(() => 'a in a'),
+    ),
+};
+
+/** The checks that a book fails, each with what it found. */
+export function failures(book: Book, expected: Expected): Record<string, string[]> {
+  const results = Object.entries(CHECKS).map(([name, check]) => [name, check(book, expected)] as const);
+  return Object.fromEntries(results.filter(([, found]) => found.length > 0));
+}
+
+/** The texts of an article's page in the order in which they are read, without what the house style adds. */
+export function textsIn(root: Node): string[] {
+  const texts = isUnit(root)
+    ? [textOf(root, isAddition)]
+    : root.children.flatMap((child) => (typeof child === 'string' ? [] : textsIn(child)));
+  return texts.filter((text) => text.trim() !== '');
+}
+
+function isUnit(node: Node): boolean {
+  if (node.name === 'span') return hasClass(node, 'author', 'keyword', 'affiliation-name');
+  if (hasClass(node, 'part', 'section', 'byline', 'keywords', 'affiliation')) return false;
+  return [...HEADINGS, 'p', 'li', 'th', 'td', 'caption', 'figcaption'].includes(node.name);
+}
+
+function isAddition(node: Node): boolean {
+  return hasClass(node, 'label', 'bullet', 'tie', 'note-label');
+}
+
+function noteFaults({ name, root }: Page): string[] {
+  const notes = withType(root, 'footnote');
+  const calls = withType(root, 'noteref');
+  const forth = calls.filter((call) => !notes.some((note) => call.attributes.href === `#${note.attributes.id}`));
+  const back = notes.filter((note) => {
+    const called = calls.filter((call) => call.attributes.href === `#${note.attributes.id}`);
+    const backlinks = everyNode(note).filter((node) => node.attributes.role === 'doc-backlink');
+    return called.length === 0
+      ? backlinks.length > 0
+      : backlinks.length !== 1 || backlinks[0]!.attributes.href !== `#${called[0]!.attributes.id}`;
+  });
+  return [...forth, ...back].map((node) => `${name}#${node.attributes.id}`);
+}
+
+function dangers(node: Node): string[] {
+  const elements = ['script', 'iframe', 'object', 'embed', 'form', 'style', 'base'].includes(node.name)
+    ? [node.name]
+    : [];
+  const attributes = Object.entries(node.attributes).filter(([name, value]) => {
+    if (name === 'src') return /^[a-z]+:|^\/\//i.test(value);
+    if (name === 'href') return /^(?!https?:|mailto:)[a-z]+:|^\/\//i.test(value);
+    return name.startsWith('on') || name === 'style';
+  });
+  return [...elements, ...attributes.map(([name, value]) => `${name}=${value}`)];
+}
+
+function navigationLabels(book: Book): Label[] {
+  const [nav] = withType(book.navigation, 'toc');
+  return nav === undefined ? [] : listLabels(nav);
+}
+
+function listLabels(parent: Node): Label[] {
+  const list = elements(parent).find((node) => node.name === 'ol');
+  return (list === undefined ? [] : elements(list)).map((item) => ({
+    label: textOf(elements(item).find((node) => node.name === 'a')!),
+    children: listLabels(item),
+  }));
+}
+
+function ncxLabels(parent: Node): Label[] {
+  return elements(parent)
+    .filter((node) => node.name === 'navPoint')
+    .map((point) => ({ label: textOf(named(point, 'text')[0]!), children: ncxLabels(point) }));
+}
+
+function elements(node: Node): Node[] {
+  return node.children.filter((child) => typeof child !== 'string');
+}
+
+function idsOf(root: Node): string[] {
+  return everyNode(root).flatMap((node) => node.attributes.id ?? []);
+}
+
+/** Every address in the pages, completed with the page's own name. */
+function linksOf(book: Book): string[] {
+  return book.pages.flatMap(({ name, root }) =>
+    named(root, 'a').map(({ attributes: { href = '' } }) => (href.startsWith('#') ? `${name}${href}` : href)),
+  );
+}
+
+function terms(book: Book, name: string): string[] {
+  return named(book.package, `dc:${name}`).map((node) => textOf(node));
+}
+
+function properties(book: Book, name: string): Node[] {
+  return named(book.package, 'meta').filter((meta) => meta.attributes.property === name);
+}
+
+function refinement(book: Book, id: string | undefined, name: string): string | undefined {
+  const found = properties(book, name).find((meta) => meta.attributes.refines === `#${id}`);
+  return found === undefined ? undefined : textOf(found);
+}
+
+function same(found: string | undefined, wanted: string | undefined): string[] {
+  return found === wanted ? [] : [`found ${found}, wanted ${wanted}`];
+}

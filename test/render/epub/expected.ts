@@ -1,0 +1,86 @@
+/** What a book must hold, worked out from the model alone. */
+import type { Article, Block, Issue, Text } from '../../../pipeline/model/document.ts';
+
+/** The contents as nested labels. */
+export interface Label {
+  readonly label: string;
+  readonly children: readonly Label[];
+}
+
+/** The texts of an article in the order in which they are read, each run as `shown`; blank ones left out. */
+export function textsOf(article: Article, shown: (run: string) => string = (run) => run): string[] {
+  const { title, subtitle, authors, abstract, keywords, classification } = article;
+  const texts = [
+    title,
+    subtitle,
+    ...authors.map((author) => author.name),
+    abstract,
+    ...keywords,
+    classification,
+    ...article.body.flatMap(blockTexts),
+    ...article.notes.map((note) => note.text),
+    ...article.references.map((entry) => entry.text),
+    ...article.affiliations.map((affiliation) => affiliation.text),
+    ...article.endMatter.map((line) => line.text),
+  ];
+  const present = texts.flatMap((text) => (text === null ? [] : [text.runs.map((run) => shown(run.text)).join('')]));
+  return present.filter((text) => text.trim() !== '');
+}
+
+/** The contents tree that the issue's sections, titles and headings make. */
+export function labelsOf(issue: Issue): Label[] {
+  return issue.sections.flatMap(({ title, articles }) => {
+    const labels = articles.map((article) => ({ label: label(article.title), children: headingLabels(article) }));
+    return title === null ? labels : [{ label: title, children: labels }];
+  });
+}
+
+function blockTexts(block: Block): (Text | null)[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return [...block.items];
+    case 'quotation':
+      return [...block.paragraphs];
+    case 'verse':
+      return [...block.lines];
+    case 'table':
+      return [block.caption, ...block.rows.flat()];
+    case 'figure':
+      return [block.caption];
+  }
+}
+
+interface Growing {
+  readonly label: string;
+  readonly level: number;
+  readonly children: Growing[];
+}
+
+function headingLabels(article: Article): Label[] {
+  const root: Growing = { label: '', level: 0, children: [] };
+  const path = [root];
+  for (const block of article.body) {
+    if (block.kind !== 'heading') continue;
+    while (path.at(-1)!.level >= block.level) path.pop();
+    const entry = { label: label(block.text), level: block.level, children: [] };
+    path.at(-1)!.children.push(entry);
+    path.push(entry);
+  }
+  return root.children.map(withoutLevel);
+}
+
+function withoutLevel({ label, children }: Growing): Label {
+  return { label, children: children.map(withoutLevel) };
+}
+
+/** A text without the labels that call notes. */
+function label(text: Text): string {
+  const runs = text.runs.filter((run) => !run.marks.some((mark) => mark.kind === 'note'));
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
+}

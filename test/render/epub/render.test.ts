@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Edition, Issue } from '../../../pipeline/model/document.ts';
+import { render } from '../../../pipeline/render/epub/render.ts';
+import { article, issue as rich } from '../issue.ts';
+import { job } from '../job.ts';
+import { articlePages, open } from './book.ts';
+import { CHECKS } from './checks.ts';
+import { epubcheck } from './epubcheck.ts';
+import { everyNode } from './tree.ts';
+
+const EDITIONS: readonly Edition[] = ['zh-Hans', 'zh-Hant-TW'];
+const NAMELESS: Issue['masthead'] = {
+  journal: '',
+  year: null,
+  number: null,
+  totalNumber: null,
+  date: null,
+  publisher: null,
+  issn: null,
+  cn: null,
+  description: null,
+};
+
+for (const edition of EDITIONS) {
+  const { bytes } = await render(job(rich, edition));
+  const book = open(bytes);
+
+  test(`${edition}: EPUBCheck is silent`, async () => {
+    expect(await epubcheck(bytes)).toEqual([]);
+  });
+
+  test.for(Object.entries(CHECKS))(`${edition}: %s`, ([, check]) => {
+    expect(check(book, { issue: rich, edition })).toEqual([]);
+  });
+}
+
+test('both editions have the same blocks', async () => {
+  const [hans, hant] = await Promise.all(
+    EDITIONS.map(async (edition) => open((await render(job(rich, edition))).bytes)),
+  );
+  const shape = (book: typeof hans) => articlePages(book!).map(({ root }) => everyNode(root).map((node) => node.name));
+  expect(shape(hant)).toEqual(shape(hans));
+});
+
+test('an issue of which nothing is known is valid', async () => {
+  const issue = { id: 'raw', masthead: NAMELESS, sections: [{ title: null, articles: [article('')] }] };
+  const { bytes } = await render(job(issue));
+  expect(await epubcheck(bytes)).toEqual([]);
+});
