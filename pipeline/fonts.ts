@@ -1,5 +1,5 @@
 /** The font catalogue: faces by role, weight and region, opened when first used; coverage and widths by character. */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,8 +50,9 @@ const opened = new Map<string, OpenFace>();
  * Makes every face's file ready and gives the faces of an edition in the order in which a character is looked for.
  * Throws MissingFont where a font package is not installed.
  */
-export async function openFonts(): Promise<(edition: Edition) => { faces(role: Role, weight: Weight): OpenFace[] }> {
-  const catalogue = readCatalogue();
+export async function openFonts(
+  catalogue: readonly Entry[] = readCatalogue(),
+): Promise<(edition: Edition) => { faces(role: Role, weight: Weight): OpenFace[] }> {
   const files = new Map<string, string>();
   for (const entry of catalogue) files.set(entry.id, await trueType(entry));
   return (edition) => ({
@@ -80,7 +81,7 @@ async function trueType(entry: Entry): Promise<string> {
   const packed = locate(entry);
   if (!packed.endsWith('.woff2')) return packed;
   const unpacked = join(CACHE, `${entry.id}-${statSync(packed).size}.ttf`);
-  if (statSync(unpacked, { throwIfNoEntry: false }) === undefined) {
+  if (!existsSync(unpacked)) {
     mkdirSync(CACHE, { recursive: true });
     const beside = `${unpacked}.${process.pid}.tmp`;
     const { decompress } = await import('wawoff2');
@@ -91,12 +92,19 @@ async function trueType(entry: Entry): Promise<string> {
 }
 
 function locate(entry: Entry): string {
+  const folder = packageFolder(entry.package);
+  const file = folder === null ? null : join(folder, entry.file);
+  if (file !== null && existsSync(file)) return file;
+  throw new MissingFont(
+    `找不到字体包 ${entry.package}（${entry.id}）。请运行 npx --yes pnpm@12 install 重新安装依赖。`,
+  );
+}
+
+function packageFolder(name: string): string | null {
   try {
-    return join(dirname(require.resolve(`${entry.package}/package.json`)), entry.file);
+    return dirname(require.resolve(`${name}/package.json`));
   } catch {
-    throw new MissingFont(
-      `找不到字体包 ${entry.package}（${entry.id}）。请运行 npx --yes pnpm@12 install 重新安装依赖。`,
-    );
+    return null;
   }
 }
 

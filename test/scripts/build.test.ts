@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emptyFolder, filesIn, folderWith, kanyin } from './kanyin.ts';
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+const keep = (folder: string) => {
+  made.push(folder);
+  return folder;
+};
+const ARTICLE = `基层读书会的一次观察
+
+●周文
+
+读书会办在镇上的老粮站里,每周六晚上开门,来的人有老师、学生,也有刚下班的工人。
+
+一、缘起
+
+最初只有五个人,后来慢慢多了起来,如今登记在册的已经有八十多人,常来的也有三十多人。
+
+(作者单位:某某镇文化站)
+`;
+const names = (folder: string) => [...filesIn(folder).keys()];
+
+describe('pnpm build:all', () => {
+  it('makes six files of a folder with nothing but a manuscript', () => {
+    const content = keep(folderWith({ '2025-03/读书会.txt': ARTICLE }));
+    const out = keep(emptyFolder());
+    const { status, stdout, stderr } = kanyin('build', ['--content', content, '--out', out]);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(names(out)).toEqual(
+      ['zh-Hans', 'zh-Hant-TW'].flatMap((edition) =>
+        ['docx', 'epub', 'pdf'].map((format) => `2025-03/2025-03.${edition}.${format}`),
+      ),
+    );
+    for (const name of names(out)) expect(stdout).toContain(name);
+  });
+
+  it('makes only what is asked for', () => {
+    const content = keep(folderWith({ '3/甲.txt': ARTICLE, '4/乙.txt': ARTICLE }));
+    const out = keep(emptyFolder());
+    const asked = ['--issue', '4', '--format', 'docx', '--edition', 'zh-Hant-HK'];
+    expect(kanyin('build', ['--content', content, '--out', out, ...asked]).status).toBe(0);
+    expect(names(out)).toEqual(['4/4.zh-Hant-HK.docx']);
+  });
+
+  it('gives the same bytes on another day in another time zone', () => {
+    const content = keep(folderWith({ '2025-03/读书会.txt': ARTICLE, '2025-03/issue.yaml': 'journal: 某某学刊\n' }));
+    const [here, there] = [keep(emptyFolder()), keep(emptyFolder())];
+    kanyin('build', ['--content', content, '--out', here], { TZ: 'America/Los_Angeles' });
+    const elsewhere = { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', KANYIN_NOW: '2031-07-01T23:30:00Z' };
+    kanyin('build', ['--content', content, '--out', there], elsewhere, ['./test/clock.mjs']);
+    const [first, second] = [filesIn(here), filesIn(there)];
+    expect(first.size).toBe(6);
+    for (const [name, bytes] of first) expect(second.get(name)?.equals(bytes), name).toBe(true);
+  });
+});
+
+describe('what is wrong is said clearly, nothing is written and earlier outputs are kept', () => {
+  const cases: [string, Record<string, string | Uint8Array>, string[], number, string][] = [
+    ['an empty folder', {}, [], 1, '文件夹里没有原稿'],
+    ['an empty manuscript', { '1/甲.txt': '' }, [], 1, '原稿是空的'],
+    ['a blank manuscript', { '1/甲.txt': ' \n\u3000\n' }, [], 1, '原稿是空的'],
+    ['a binary file', { '1/甲.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1, 2]) }, [], 1, '不是纯文本'],
+    ['a mistake in issue.yaml', { '1/甲.txt': ARTICLE, '1/issue.yaml': 'jurnal: 甲\n' }, [], 1, 'issue.yaml:1:1 错误'],
+    ['a character no font has', { '1/甲.txt': ARTICLE.replace('老粮站', '老\u{1f9ff}站') }, [], 1, 'U+1F9FF'],
+    ['an unknown edition', { '1/甲.txt': ARTICLE }, ['--edition', 'zh-Hant'], 2, '没有“zh-Hant”这种版本'],
+    ['an unknown format', { '1/甲.txt': ARTICLE }, ['--format', 'pfd'], 2, '是不是想写 pdf'],
+    ['an unknown issue', { '1/甲.txt': ARTICLE }, ['--issue', '2'], 2, '没有“2”这一期'],
+    ['an unknown option', { '1/甲.txt': ARTICLE }, ['--fromat', 'pdf'], 2, '是不是想写 --format'],
+    ['warnings where they count as errors', { '1/甲.txt': ARTICLE.replace('●周文\n\n', '') }, ['--strict'], 1, '警告'],
+  ];
+  it.each(cases)('%s', (_, files, args, status, message) => {
+    const content = keep(folderWith(files));
+    const out = keep(folderWith({ '1/1.zh-Hans.pdf': '旧的' }));
+    const run = kanyin('build', ['--content', content, '--out', out, ...args]);
+    expect(run.stdout + run.stderr).toContain(message);
+    expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);
+    expect(run.status).toBe(status);
+    expect([...filesIn(out)]).toEqual([['1/1.zh-Hans.pdf', Buffer.from('旧的')]]);
+  });
+
+  it('a content folder that is not there', () => {
+    const run = kanyin('build', ['--content', '没有这个文件夹']);
+    expect([run.status, run.stderr]).toEqual([2, '--content：没有“没有这个文件夹”这个文件或文件夹。\n']);
+  });
+
+  it('an output folder that cannot be one', () => {
+    const content = keep(folderWith({ '1/甲.txt': ARTICLE, file: '' }));
+    const run = kanyin('build', ['--content', content, '--out', join(content, 'file')]);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('已经是一个文件，不是文件夹');
+  });
+
+  it('a manuscript without byline is only a warning', () => {
+    const content = keep(folderWith({ '1/甲.txt': ARTICLE.replace('●周文\n\n', '') }));
+    const out = keep(emptyFolder());
+    const run = kanyin('build', ['--content', content, '--out', out, '--format', 'epub', '--edition', 'zh-Hans']);
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/甲\.txt:\d+:\d+ 警告 /);
+    expect(names(out)).toEqual(['1/1.zh-Hans.epub']);
+  });
+});
+
+it.each(['build', 'check', 'tidy', 'inspect'])('pnpm %s explains itself and refuses unknown options', (script) => {
+  const help = kanyin(script, ['--help']);
+  expect([help.status, help.stderr]).toEqual([0, '']);
+  expect(help.stdout).toMatch(/用法：pnpm /);
+  const wrong = kanyin(script, ['--nonsense']);
+  expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+  expect(wrong.stderr).toContain('没有 --nonsense 这个选项');
+});

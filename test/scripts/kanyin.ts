@@ -1,0 +1,45 @@
+/** Runs the project's scripts as a user does, in processes of their own. */
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Runs pipeline/<script>.ts; `env` is added to the environment, `loaded` are modules loaded before it. */
+export function kanyin(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  loaded: readonly string[] = [],
+): SpawnSyncReturns<string> {
+  const imports = ['tsx', ...loaded].flatMap((name) => ['--import', name]);
+  return spawnSync(process.execPath, [...imports, join(ROOT, 'pipeline', `${script}.ts`), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+}
+
+/** A new empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'kanyin-'));
+}
+
+/** Files by path in a new folder; gives the folder. */
+export function folderWith(files: Record<string, string | Uint8Array>): string {
+  const folder = emptyFolder();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** The bytes of all files under a folder by path, in order. */
+export function filesIn(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+}
