@@ -1,0 +1,147 @@
+/** An article as a flow: its opening across the columns, its body in them, and what stands at its end. */
+import type { Article, EndMatter, Note, Section, Text } from '../../model/document.ts';
+import { concat, joined, textAt } from '../../model/runs.ts';
+import type { StyleWords } from '../../style.ts';
+import type { Piece } from '../../typeset/characters.ts';
+import type { Flow } from '../../typeset/paginate.ts';
+import { keepAfterHeading, type Row } from '../../typeset/rows.ts';
+import { blockRows, type Desk, pieceRows, textRows, together } from './blocks.ts';
+
+/** Sets an article; the opening is as wide as the type area, the rest as a column. */
+export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
+  const { page, articleStart } = column.sheet.style;
+  return {
+    columns: page.columns,
+    gutter: column.sheet.gutter,
+    start: articleStart === 'run-on' ? 'run-on' : 'page',
+    opening: openingRows(article, section, opening),
+    rows: keepEnds(bodyRows(article, column), apparatusRows(article, column), closingRows(article, column)),
+  };
+}
+
+/** The article's title as one line of plain text. */
+export function plainTitle(article: Article): string {
+  return joined(article.title).replace(/\s+/g, ' ').trim();
+}
+
+function openingRows(article: Article, section: Section, desk: Desk): Row[] {
+  const style = desk.sheet.style.text;
+  const rows: Row[] = [];
+  if (section.title !== null) {
+    rows.push(...pieceRows(desk.type.words(section.title, style.sectionTitle), 'sectionTitle', 'next', desk, null));
+  }
+  const title = textRows(article.title, 'title', 'next', desk);
+  rows.push(...title.map((row, i) => (i === 0 ? { ...row, mark: { title: plainTitle(article), level: 0 } } : row)));
+  if (article.subtitle !== null) rows.push(...textRows(article.subtitle, 'subtitle', 'next', desk));
+  if (article.authors.length > 0) rows.push(...pieceRows(byline(article, desk), 'byline', 'next', desk, null));
+  rows.push(...abstractRows(article, desk));
+  return withWhiteBelow(rows, desk.sheet.area.grid);
+}
+
+/** ●甲　乙 */
+function byline(article: Article, desk: Desk): Piece[] {
+  const { words, text } = desk.sheet.style;
+  const names = article.authors.map((author) => author.name);
+  return [...desk.type.words(words.byline, text.byline), ...listed(names, 'byline', desk)];
+}
+
+function listed(texts: readonly Text[], role: 'byline' | 'affiliation' | 'abstract', desk: Desk, between?: string) {
+  const style = desk.sheet.style.text[role];
+  return texts.flatMap((text, i) => [
+    ...(i > 0 ? desk.type.words(between ?? desk.sheet.style.words.between, style) : []),
+    ...desk.type.pieces(text, style, desk.file),
+  ]);
+}
+
+function abstractRows(article: Article, desk: Desk): Row[] {
+  const { words } = desk.sheet.style;
+  const rows: Row[] = [];
+  const add = (label: string, pieces: readonly Piece[]) => {
+    rows.push(...pieceRows([...labelPieces(label, 'abstract', desk), ...pieces], 'abstract', 'next', desk, null));
+  };
+  if (article.abstract !== null) add(words.abstract, listed([article.abstract], 'abstract', desk));
+  if (article.keywords.length > 0) add(words.keywords, listed(article.keywords, 'abstract', desk, '；'));
+  if (article.classification !== null) add(words.classification, listed([article.classification], 'abstract', desk));
+  return rows;
+}
+
+/** A label such as 摘要： in 黑体 at the size of what it stands before. */
+function labelPieces(label: string, role: 'abstract' | 'endMatter', desk: Desk): Piece[] {
+  return desk.type.words(label, { ...desk.sheet.style.text[role], face: 'hei', weight: 700 });
+}
+
+function withWhiteBelow(rows: readonly Row[], grid: number): Row[] {
+  return rows.map((row, i) => (i === rows.length - 1 ? { ...row, below: Math.max(row.below, grid) } : row));
+}
+
+/** Two lines at least follow a heading in its column. */
+function bodyRows(article: Article, desk: Desk): Row[] {
+  let rows: Row[] = [];
+  const headingEnds: number[] = [];
+  for (const block of article.body) {
+    rows.push(...blockRows(block, desk));
+    if (block.kind === 'heading') headingEnds.push(rows.length - 1);
+  }
+  for (const end of headingEnds) rows = keepAfterHeading(rows, end);
+  return rows;
+}
+
+function apparatusRows(article: Article, desk: Desk): Row[] {
+  const { words } = desk.sheet.style;
+  const notes = article.notes.flatMap((note) => textRows(noteText(note), 'note', 'split', desk));
+  const references = article.references.flatMap(({ text }) => textRows(text, 'reference', 'split', desk));
+  return [...titled(words.notes, notes, desk), ...titled(words.references, references, desk)];
+}
+
+function noteText(note: Note): Text {
+  return concat([textAt(`${note.label} `, note.at.from), note.text]);
+}
+
+/** A small heading over notes or references, with a line of white above. */
+function titled(title: string, rows: readonly Row[], desk: Desk): Row[] {
+  if (rows.length === 0) return [];
+  const style = { ...desk.sheet.style.text.reference, face: 'hei', weight: 700 } as const;
+  const head = pieceRows(desk.type.words(title, style), 'reference', 'next', desk, null);
+  const first = { ...head[0]!, above: desk.sheet.area.grid, onGrid: true };
+  return keepAfterHeading([first, ...head.slice(1), ...rows], head.length - 1);
+}
+
+function closingRows(article: Article, desk: Desk): Row[] {
+  const rows = article.affiliations.length === 0 ? [] : affiliationRows(article, desk);
+  return [...rows, ...article.endMatter.flatMap((matter, i) => endMatterRows(matter, i === 0, desk))];
+}
+
+/** （作者单位：甲　乙） */
+function affiliationRows(article: Article, desk: Desk): Row[] {
+  const { words, text } = desk.sheet.style;
+  const [before = '', after = ''] = words.affiliation.split('{}');
+  const names = article.affiliations.map((affiliation) => affiliation.text);
+  const pieces = [
+    ...desk.type.words(before, text.affiliation),
+    ...listed(names, 'affiliation', desk),
+    ...desk.type.words(after, text.affiliation),
+  ];
+  return together(pieceRows(pieces, 'affiliation', 'whole', desk, null));
+}
+
+function endMatterRows(matter: EndMatter, first: boolean, desk: Desk): Row[] {
+  const label = labelOf(matter.kind, desk.sheet.style.words);
+  const pieces = [
+    ...labelPieces(label, 'endMatter', desk),
+    ...desk.type.pieces(matter.text, desk.sheet.style.text.endMatter, desk.file),
+  ];
+  const rows = pieceRows(pieces, 'endMatter', 'split', desk, matter.text);
+  return rows.map((row, i) => (first && i === 0 ? { ...row, onGrid: true } : row));
+}
+
+function labelOf(kind: EndMatter['kind'], words: StyleWords): string {
+  return { biography: words.biography, funding: words.funding, received: words.received, editor: words.editor }[kind];
+}
+
+/** What closes an article is never alone in a column: the row before it stays with it. */
+function keepEnds(body: readonly Row[], apparatus: readonly Row[], closing: readonly Row[]): Row[] {
+  const before = [...body, ...apparatus];
+  const last = before.at(-1);
+  if (closing.length > 0 && last !== undefined) before[before.length - 1] = { ...last, mayEnd: false };
+  return [...before, ...closing];
+}

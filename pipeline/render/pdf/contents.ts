@@ -1,0 +1,101 @@
+/** The contents page: sections, titles, leaders, authors and page numbers (目录). */
+import type { Article, Issue } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+import type { Piece } from '../../typeset/characters.ts';
+import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
+import type { Flow } from '../../typeset/paginate.ts';
+import { type Row, rowsOf } from '../../typeset/rows.ts';
+import { plainTitle } from './article.ts';
+import { type Desk, pieceRows, together } from './blocks.ts';
+import { rowShape } from './sheet.ts';
+
+/** Em kept for the page number, and between what stands on the right and the leaders. */
+const NUMBER_WIDTH = 2.5;
+const GAP = 0.5;
+/** At least so many em of leaders. */
+const LEADERS = 3;
+
+/** Sets the contents; `folios` are the articles' first pages in printing order. */
+export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk): Flow {
+  const style = desk.sheet.style;
+  const title = pieceRows(
+    desk.type.words(style.words.contents, style.text.contentsTitle),
+    'contentsTitle',
+    'next',
+    desk,
+    null,
+  );
+  const rows: Row[] = [];
+  let next = 0;
+  for (const section of issue.sections) {
+    if (section.title !== null) {
+      const words = desk.type.words(section.title, style.text.contentsSection);
+      rows.push(...pieceRows(words, 'contentsSection', 'next', desk, null));
+    }
+    for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
+  }
+  return { columns: 1, gutter: 0, start: 'page', opening: title, rows };
+}
+
+/** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */
+function entryRows(article: Article, folio: number, desk: Desk): Row[] {
+  const style = desk.sheet.style.text.contentsEntry;
+  const em = style.size;
+  const authors = authorRuns(article, desk);
+  const authorsWidth = authors === null ? 0 : widthOf(authors);
+  const right = desk.width - NUMBER_WIDTH * em - authorsWidth;
+  const indent = style.indent * em;
+  const shape = { width: right - (LEADERS + 2 * GAP) * em, indent, firstLine: 0, align: 'left' } as const;
+  const { lines } = compose(entryPieces(article, desk), desk.type.measure, shape, desk.sheet.rules);
+  const last = lines.at(-1);
+  if (last === undefined) return [];
+  const runs = [
+    ...last.runs,
+    ...leaders(last, right - GAP * em, desk),
+    ...(authors === null ? [] : moved(authors, right)),
+    ...numberRuns(folio, desk),
+  ];
+  const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
+  return together(rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole')));
+}
+
+function entryPieces(article: Article, desk: Desk): Piece[] {
+  const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
+  const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
+  return desk.type.words(plainTitle(article) + dash + subtitle, desk.sheet.style.text.contentsEntry);
+}
+
+function authorRuns(article: Article, desk: Desk): readonly GlyphRun[] | null {
+  if (article.authors.length === 0) return null;
+  const style = { ...desk.sheet.style.text.contentsEntry, face: 'kai' } as const;
+  const names = article.authors.map((author) => joined(author.name)).join(desk.sheet.style.words.between);
+  return oneLine(desk.type.words(names, style), desk);
+}
+
+function numberRuns(folio: number, desk: Desk): GlyphRun[] {
+  const runs = oneLine(desk.type.words(String(folio), desk.sheet.style.text.contentsEntry), desk);
+  return moved(runs, desk.width - widthOf(runs));
+}
+
+/** Dots of all lines stand on one row of em squares. */
+function leaders(line: Line, to: number, desk: Desk): GlyphRun[] {
+  const style = desk.sheet.style.text.contentsEntry;
+  const end = line.runs.at(-1)!;
+  const from = Math.ceil((end.x + end.width) / style.size + GAP) * style.size;
+  const count = Math.floor((to - from) / style.size);
+  return count < 1 ? [] : moved(oneLine(desk.type.words('…'.repeat(count), style), desk), from);
+}
+
+function oneLine(pieces: readonly Piece[], desk: Desk): readonly GlyphRun[] {
+  const shape = { width: Number.MAX_SAFE_INTEGER, indent: 0, firstLine: 0, align: 'left' } as const;
+  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines[0]?.runs ?? [];
+}
+
+function widthOf(runs: readonly GlyphRun[]): number {
+  const last = runs.at(-1);
+  return last === undefined ? 0 : last.x + last.width;
+}
+
+function moved(runs: readonly GlyphRun[], by: number): GlyphRun[] {
+  return runs.map((run) => ({ ...run, x: run.x + by }));
+}

@@ -1,0 +1,65 @@
+/** Rows in their places on a page: runs, rules, emphasis dots and link areas from the trimmed page's corner. */
+import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
+import type { Dot, LinkArea, OutlineEntry, PlacedRun, Rule } from '../../typeset/pages.ts';
+import type { LaidPage, PlacedRow } from '../../typeset/paginate.ts';
+import type { Sheet } from './sheet.ts';
+import type { Type } from './type.ts';
+
+/** 着重号: how far below the baseline, and how big, in em (clreq "Emphasis Dots"). */
+const DOT_BELOW = 0.3;
+const DOT_RADIUS = 0.07;
+
+interface Placed {
+  readonly runs: PlacedRun[];
+  readonly rules: Rule[];
+  readonly dots: Dot[];
+  readonly links: LinkArea[];
+}
+
+/** Places a page's rows; `left` is where the type area begins. */
+export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): Placed {
+  const placed: Placed = { runs: [], rules: [], dots: [], links: [] };
+  for (const { row, x, y } of rows) {
+    for (const line of row.lines) {
+      for (const { x: runX, ...run } of line.runs) {
+        const baseline = sheet.top + y + line.baseline - run.look.rise;
+        const placedRun = { ...run, x: left + x + runX, baseline };
+        placed.runs.push(placedRun);
+        if (run.look.dotted) placed.dots.push(...dotsUnder(placedRun, type));
+        if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
+      }
+    }
+    for (const rule of row.rules) {
+      placed.rules.push({ ...rule, x: left + x + rule.x, y: sheet.top + y + rule.y });
+    }
+  }
+  return placed;
+}
+
+function dotsUnder(run: PlacedRun, type: Type): Dot[] {
+  const { look } = run;
+  const dots: Dot[] = [];
+  let x = run.x;
+  for (const character of run.text) {
+    const codePoint = character.codePointAt(0)!;
+    const advance = type.measure.width(codePoint, look) * look.size;
+    const kind = classOf(codePoint);
+    if (!isMark(kind) && kind !== CLASS.space) {
+      dots.push({ x: x + advance / 2, y: run.baseline + DOT_BELOW * look.size, radius: DOT_RADIUS * look.size });
+    }
+    x += advance + run.spacing;
+  }
+  return dots;
+}
+
+function linkOver(run: PlacedRun, href: string): LinkArea {
+  const { size } = run.look;
+  return { x: run.x, y: run.baseline - 0.9 * size, width: run.width, height: 1.1 * size, to: { href } };
+}
+
+/** Bookmarks of all pages in order. */
+export function outlineOf(pages: readonly LaidPage[], sheet: Sheet): OutlineEntry[] {
+  return pages.flatMap((page, index) =>
+    page.rows.flatMap(({ row, y }) => (row.mark === null ? [] : [{ ...row.mark, page: index, y: sheet.top + y }])),
+  );
+}

@@ -1,0 +1,187 @@
+/** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Mark, Point, Run, Text } from '../../model/document.ts';
+import { pointAt } from '../../model/runs.ts';
+import type { FaceRole, TextStyle, Weight } from '../../style.ts';
+import type { Feature, Look, Measure, Piece } from '../../typeset/characters.ts';
+import { CLASS, classOf } from '../../typeset/classes.ts';
+import type { Face, Fonts } from '../renderer.ts';
+
+/** Sets text in the faces of one edition and remembers what no face could print. */
+export interface Type {
+  readonly measure: Measure;
+  /** Faces used so far, by id. */
+  readonly faces: ReadonlyMap<string, Face>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The manuscript's text in a style; `file` is the manuscript's. */
+  pieces(text: Text, style: TextStyle, file: string): Piece[];
+  /** Words of the house style or the masthead. */
+  words(words: string, style: TextStyle): Piece[];
+}
+
+/** Stands where a character has no glyph (the empty sort of the case), on pages that are never written. */
+const EMPTY_SORT = 0x3013;
+const QUOTES = new Set([...'“”‘’'].map((mark) => mark.codePointAt(0)!));
+const APOSTROPHE = 0x2019;
+const DASH = 0x2014;
+const RAISED = 0.62;
+const NO_MARKS: readonly Mark[] = [];
+
+interface Setting {
+  readonly role: FaceRole;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly rise: number;
+  readonly dotted: boolean;
+  readonly href: string | null;
+}
+
+/** Opens the type case of an edition. */
+export function openType(fonts: Fonts, traditional: boolean): Type {
+  const faces = new Map<string, Face>();
+  const found = new Map<string, Map<number, Face | null>>();
+  const looks = new Map<string, Look>();
+  const diagnostics: Diagnostic[] = [];
+
+  function faceFor(codePoint: number, role: FaceRole, weight: Weight): Face | null {
+    const key = role + weight;
+    let known = found.get(key);
+    if (known === undefined) {
+      known = new Map();
+      found.set(key, known);
+    }
+    let face = known.get(codePoint);
+    if (face === undefined) {
+      face = fonts.faces(role, weight).find((candidate) => candidate.has(codePoint)) ?? null;
+      known.set(codePoint, face);
+    }
+    return face;
+  }
+
+  function lookFor(face: Face, setting: Setting, feature: Feature | null): Look {
+    const key = `${face.id} ${setting.size} ${setting.rise} ${feature} ${setting.dotted} ${setting.href}`;
+    let look = looks.get(key);
+    if (look === undefined) {
+      const { size, rise, dotted, href } = setting;
+      look = { face: face.id, size, rise, feature, dotted, href };
+      looks.set(key, look);
+      faces.set(face.id, face);
+    }
+    return look;
+  }
+
+  function setRun(run: Run, style: TextStyle, into: Piece[], missing: (offset: number, codePoint: number) => void) {
+    const setting = settingOf(run.marks, style);
+    let written = '';
+    let look: Look | null = null;
+    let lastFace: Face | null = null;
+    let lastFeature: Feature | null = null;
+    const flush = () => {
+      if (look !== null && written !== '') into.push({ text: written, look });
+      written = '';
+    };
+    for (let at = 0; at < run.text.length; ) {
+      const codePoint = run.text.codePointAt(at)!;
+      const length = codePoint > 0xffff ? 2 : 1;
+      const role = roleFor(codePoint, setting.role, traditional);
+      let face = faceFor(codePoint, role, setting.weight);
+      let printed = codePoint;
+      if (face === null) {
+        missing(at, codePoint);
+        printed = EMPTY_SORT;
+        face = faceFor(EMPTY_SORT, role, setting.weight)!;
+      }
+      const feature = featureOf(printed, run.text, at);
+      if (face !== lastFace || feature !== lastFeature) {
+        flush();
+        look = lookFor(face, setting, feature);
+        lastFace = face;
+        lastFeature = feature;
+      }
+      written += printed === codePoint ? run.text.slice(at, at + length) : String.fromCodePoint(printed);
+      at += length;
+    }
+    flush();
+  }
+
+  return {
+    faces,
+    diagnostics,
+    measure: {
+      width: (codePoint, look) => faces.get(look.face)!.width(codePoint, look.feature),
+      bearing: (codePoint, look) => faces.get(look.face)!.bearing(codePoint, look.feature),
+    },
+    pieces: (text, style, file) => {
+      const pieces: Piece[] = [];
+      let start = 0;
+      for (const run of text.runs) {
+        const from = start;
+        setRun(run, style, pieces, (offset, codePoint) => {
+          diagnostics.push(withoutGlyph(codePoint, file, pointAt(text, from + offset)));
+        });
+        start += run.text.length;
+      }
+      return pieces;
+    },
+    words: (words, style) => {
+      const pieces: Piece[] = [];
+      setRun({ text: words, marks: NO_MARKS }, style, pieces, (_, codePoint) => {
+        diagnostics.push(withoutGlyph(codePoint, 'issue.yaml', { line: 1, column: 1 }));
+      });
+      return pieces;
+    },
+  };
+}
+
+function withoutGlyph(codePoint: number, file: string, point: Point): Diagnostic {
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  return diagnostic(
+    'error',
+    'character-without-glyph',
+    file,
+    point,
+    `没有字体能印出“${String.fromCodePoint(codePoint)}”（${code}）`,
+    '请改用通行的字形，或在 fonts/catalogue.json 里加一款收有此字的字体。',
+  );
+}
+
+/** Looks of a run: 着重号 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */
+function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
+  let { face: role, weight, size } = style;
+  let rise = 0;
+  let dotted = false;
+  let href: string | null = null;
+  for (const mark of marks) {
+    if (mark.kind === 'strong') [role, weight] = ['hei', 700];
+    else if (mark.kind === 'emphasis') dotted = true;
+    else if (mark.kind === 'link') href = mark.href;
+    else {
+      rise = (mark.kind === 'subscript' ? -0.12 : 0.38) * style.size;
+      size = style.size * RAISED;
+    }
+  }
+  return { role, weight, size, rise, dotted, href };
+}
+
+/**
+ * 楷 takes its quotation marks from 宋, since its own are Western ones, and in Traditional Chinese also the pausing marks and
+ * stops, which its font sets in the corner of the em instead of its middle.
+ */
+function roleFor(codePoint: number, role: FaceRole, traditional: boolean): FaceRole {
+  if (role !== 'kai') return role;
+  if (QUOTES.has(codePoint)) return 'song';
+  const kind = classOf(codePoint);
+  return traditional && (kind === CLASS.pause || kind === CLASS.stop) ? 'song' : role;
+}
+
+/** A dash is drawn by its full-width form; ’ between letters is an apostrophe and takes its proportional one. */
+function featureOf(codePoint: number, text: string, at: number): Feature | null {
+  if (codePoint === DASH) return 'fwid';
+  if (codePoint !== APOSTROPHE || at === 0 || at + 1 >= text.length) return null;
+  return isLetter(text, at - 1) && isLetter(text, at + 1) ? 'pwid' : null;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  return kind === CLASS.letter || kind === CLASS.digit;
+}

@@ -1,0 +1,160 @@
+/**
+ * Total-fit line breaking over boxes, glue and penalties (Knuth and Plass, "Breaking Paragraphs into Lines", 1981): of all
+ * ways to break a paragraph, the one whose lines together depart least from their natural widths.
+ */
+import { CLASS } from './classes.ts';
+import type { Characters } from './prepare.ts';
+
+/** A paragraph's measure in points; `indent` is the first line's. */
+export interface LineShape {
+  readonly width: number;
+  readonly indent: number;
+  readonly justified: boolean;
+}
+
+/** Where the lines end (exclusive), and whether a break had to be forced where none is allowed. */
+export interface Breaks {
+  readonly ends: readonly number[];
+  readonly forced: boolean;
+}
+
+/** Stretch of an ordinary gap, in em, that costs as much as squeezing every mark of a line. */
+const LOOSE = 0.05;
+/** Beyond this much stretch, in em, a line is taken only where nothing else goes. */
+const TOO_LOOSE = 0.3;
+/** Price of a last line of one character (孤字; clreq "Orphans and Widows"). */
+const LONE_CHARACTER = 400;
+/** Price of a last line that hardly reaches beyond the next paragraph's indent. */
+const SHORT_LAST = 1;
+
+/** The best places to end the lines of a paragraph. */
+export function findBreaks(characters: Characters, shape: LineShape): Breaks {
+  if (characters.count === 0) return { ends: [], forced: false };
+  const sums = sumUp(characters);
+  const points = breakPoints(characters);
+  const fit =
+    totalFit(characters, sums, points, shape, TOO_LOOSE) ??
+    totalFit(characters, sums, points, shape, Number.POSITIVE_INFINITY);
+  if (fit !== null) return { ends: fit, forced: false };
+  return { ends: greedy(characters, sums, shape), forced: true };
+}
+
+/** Sums over the characters before an index, and what a line ending at an index holds after its edge is trimmed. */
+interface Sums {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly shrink: Float64Array;
+  readonly shrinkEnd: Float64Array;
+  readonly weight: Float64Array;
+  readonly weightEnd: Float64Array;
+}
+
+function sumUp(characters: Characters): Sums {
+  const { count, body, gap, shrink, weight, kinds } = characters;
+  const make = () => new Float64Array(count + 1);
+  const sums = { start: make(), end: make(), shrink: make(), shrinkEnd: make(), weight: make(), weightEnd: make() };
+  for (let i = 0; i < count; i++) {
+    sums.start[i + 1] = sums.start[i]! + body[i]! + gap[i]!;
+    sums.shrink[i + 1] = sums.shrink[i]! + shrink[i]!;
+    sums.weight[i + 1] = sums.weight[i]! + weight[i]!;
+    let last = i;
+    while (last > 0 && kinds[last] === CLASS.space) last--;
+    sums.end[i + 1] = sums.start[last]! + body[last]!;
+    sums.shrinkEnd[i + 1] = sums.shrink[last]!;
+    sums.weightEnd[i + 1] = sums.weight[last]!;
+  }
+  return sums;
+}
+
+/** Index of the character after each place where a line may end; the paragraph's end is the last. */
+function breakPoints(characters: Characters): Int32Array {
+  const points = new Int32Array(characters.count + 1);
+  let count = 1;
+  for (let i = 1; i < characters.count; i++) if (characters.breaks[i - 1] === 1) points[count++] = i;
+  points[count++] = characters.count;
+  return points.subarray(0, count);
+}
+
+/** Shortest way through the break points; null where a line of the text can neither be filled nor squeezed into the measure. */
+function totalFit(
+  characters: Characters,
+  sums: Sums,
+  points: Int32Array,
+  shape: LineShape,
+  loosest: number,
+): number[] | null {
+  const last = points.length - 1;
+  const best = new Float64Array(points.length).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(points.length);
+  best[0] = 0;
+  for (let a = 0; a < last; a++) {
+    if (best[a] === Number.POSITIVE_INFINITY) continue;
+    const width = shape.width - (a === 0 ? shape.indent : 0);
+    for (let b = a + 1; b <= last; b++) {
+      const start = points[a]!;
+      const end = points[b]!;
+      const slack = width - (sums.end[end]! - sums.start[start]!);
+      const shrink = sums.shrinkEnd[end]! - sums.shrink[start]!;
+      if (slack < -shrink - 1e-6) break;
+      const cost = best[a]! + costOfLine(characters, sums, start, end, slack, shrink, shape, loosest, b === last);
+      if (cost < best[b]!) {
+        best[b] = cost;
+        from[b] = a;
+      }
+    }
+  }
+  if (best[last] === Number.POSITIVE_INFINITY) return null;
+  const ends: number[] = [];
+  for (let b = last; b > 0; b = from[b]!) ends.push(points[b]!);
+  return ends.reverse();
+}
+
+function costOfLine(
+  characters: Characters,
+  sums: Sums,
+  start: number,
+  end: number,
+  slack: number,
+  shrink: number,
+  shape: LineShape,
+  loosest: number,
+  isLast: boolean,
+): number {
+  if (slack < -1e-6) return (slack / shrink) ** 2 * 0.8;
+  if (isLast) return costOfLastLine(characters, start, end);
+  const em = characters.looks[start]!.size;
+  if (!shape.justified) return (slack / em / 4) ** 2;
+  const weight = sums.weightEnd[end]! - sums.weight[start]!;
+  const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 2 : 0;
+  if (stretch > loosest) return Number.POSITIVE_INFINITY;
+  return (stretch / LOOSE) ** 2;
+}
+
+function costOfLastLine(characters: Characters, start: number, end: number): number {
+  let written = 0;
+  for (let i = end - 1; i >= start && written < 3; i--) {
+    const kind = characters.kinds[i]!;
+    if (kind === CLASS.han || kind === CLASS.letter || kind === CLASS.digit) written++;
+  }
+  if (written < 2) return start === 0 ? 0 : LONE_CHARACTER;
+  return written < 3 ? SHORT_LAST : 0;
+}
+
+/** Fills each line as far as it goes, breaking anywhere where nothing allowed fits: the reported way out. */
+function greedy(characters: Characters, sums: Sums, shape: LineShape): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  while (start < characters.count) {
+    const width = shape.width - (start === 0 ? shape.indent : 0);
+    let allowed = 0;
+    let anywhere = start + 1;
+    for (let end = start + 1; end <= characters.count; end++) {
+      if (sums.end[end]! - sums.start[start]! - (sums.shrinkEnd[end]! - sums.shrink[start]!) > width + 1e-6) break;
+      anywhere = end;
+      if (end === characters.count || characters.breaks[end - 1] === 1) allowed = end;
+    }
+    start = allowed > 0 ? allowed : anywhere;
+    ends.push(start);
+  }
+  return ends;
+}

@@ -1,0 +1,31 @@
+/** What typesetting is given: characters in looks, and how wide each is. Lengths in points. */
+
+/** An OpenType feature a glyph is asked for by: `fwid` full-width dashes, `pwid` proportional apostrophes. */
+export type Feature = 'fwid' | 'pwid';
+
+/** How characters are drawn; characters drawn alike share one Look by identity, and its text is one glyph run. */
+export interface Look {
+  /** The face's id; typesetting only passes it on. */
+  readonly face: string;
+  readonly size: number;
+  /** How far the baseline is raised: above 0 for superscripts, below for subscripts. */
+  readonly rise: number;
+  readonly feature: Feature | null;
+  /** 着重号 under every character (clreq 5.2). */
+  readonly dotted: boolean;
+  readonly href: string | null;
+}
+
+/** A stretch of text in one look. */
+export interface Piece {
+  readonly text: string;
+  readonly look: Look;
+}
+
+/** What a font says about a glyph, in em. */
+export interface Measure {
+  /** Advance width. */
+  width(codePoint: number, look: Look): number;
+  /** Space between the origin and the ink. */
+  bearing(codePoint: number, look: Look): number;
+}

@@ -1,0 +1,146 @@
+/** A paragraph set into lines: broken, squeezed or stretched to the measure, and cut into glyph runs. Lengths in points. */
+import { type Breaks, findBreaks, type LineShape } from './breaks.ts';
+import type { Look, Measure, Piece } from './characters.ts';
+import { CLASS } from './classes.ts';
+import { type Characters, type LineRules, prepare } from './prepare.ts';
+
+export type Align = 'justify' | 'left' | 'center' | 'right';
+
+/** The measure a paragraph is set to; indents in points, `indent` for all lines, `firstLine` added to the first. */
+export interface ParagraphShape {
+  readonly width: number;
+  readonly indent: number;
+  readonly firstLine: number;
+  readonly align: Align;
+}
+
+/** Characters drawn in one go: `spacing` is added after each of them; `x` counts from the column's left edge. */
+export interface GlyphRun {
+  readonly text: string;
+  readonly look: Look;
+  readonly x: number;
+  readonly spacing: number;
+  /** From the first origin to the end of the last advance. */
+  readonly width: number;
+}
+
+/** One line: its runs from left to right. */
+export interface Line {
+  readonly runs: readonly GlyphRun[];
+  /** What was added to an ordinary gap, in em; negative where marks were squeezed. */
+  readonly stretch: number;
+  readonly isLast: boolean;
+}
+
+export interface Composed {
+  readonly lines: readonly Line[];
+  /** Whether a break was forced where the rules allow none. */
+  readonly forced: boolean;
+}
+
+/** Sets a paragraph into lines. */
+export function compose(pieces: readonly Piece[], measure: Measure, shape: ParagraphShape, rules: LineRules): Composed {
+  const characters = prepare(pieces, measure, rules);
+  const lineShape: LineShape = {
+    width: shape.width - shape.indent,
+    indent: shape.firstLine,
+    justified: shape.align === 'justify',
+  };
+  const breaks: Breaks = findBreaks(characters, lineShape);
+  let start = 0;
+  const lines = breaks.ends.map((end) => {
+    const line = setLine(characters, start, end, shape);
+    start = end;
+    return line;
+  });
+  return { lines, forced: breaks.forced };
+}
+
+function setLine(characters: Characters, start: number, end: number, shape: ParagraphShape): Line {
+  let last = end - 1;
+  while (last > start && characters.kinds[last] === CLASS.space) last--;
+  const indent = shape.indent + (start === 0 ? shape.firstLine : 0);
+  const gaps = characters.gap.slice(start, last);
+  const slack = shape.width - indent - naturalWidth(characters, start, last, gaps);
+  const isLast = end === characters.count;
+  const stretch =
+    slack < 0
+      ? squeeze(characters, start, last, gaps, -slack)
+      : isLast || shape.align !== 'justify'
+        ? 0
+        : stretchGaps(characters, start, last, gaps, slack);
+  const left = indent + (slack > 0 ? shift(shape.align, slack) : 0);
+  return { runs: cutRuns(characters, start, last, gaps, left), stretch, isLast };
+}
+
+function naturalWidth(characters: Characters, start: number, last: number, gaps: Float64Array): number {
+  let width = 0;
+  for (let i = start; i <= last; i++) width += characters.body[i]! + (i < last ? gaps[i - start]! : 0);
+  return width;
+}
+
+function shift(align: Align, slack: number): number {
+  return align === 'center' ? slack / 2 : align === 'right' ? slack : 0;
+}
+
+/** Takes what is too much from the gaps, tier after tier, evenly within a tier (clreq: reduction of inter-character spacing). */
+function squeeze(characters: Characters, start: number, last: number, gaps: Float64Array, excess: number): number {
+  let left = excess;
+  for (let tier = 1; tier <= 5 && left > 1e-9; tier++) {
+    let capacity = 0;
+    for (let i = start; i < last; i++) if (characters.tier[i] === tier) capacity += characters.shrink[i]!;
+    if (capacity === 0) continue;
+    const share = Math.min(1, left / capacity);
+    for (let i = start; i < last; i++) {
+      if (characters.tier[i] === tier) gaps[i - start]! -= characters.shrink[i]! * share;
+    }
+    left -= capacity * share;
+  }
+  return -excess / characters.looks[start]!.size;
+}
+
+/** Spreads what is left over all gaps by their weights, so that no single one shows (clreq: addition of spacing). */
+function stretchGaps(characters: Characters, start: number, last: number, gaps: Float64Array, slack: number): number {
+  let weight = 0;
+  for (let i = start; i < last; i++) weight += characters.weight[i]!;
+  if (weight === 0) return 0;
+  const unit = slack / weight;
+  for (let i = start; i < last; i++) gaps[i - start]! += unit * characters.weight[i]!;
+  return unit / characters.looks[start]!.size;
+}
+
+/** Characters whose origins keep one distance beyond their advances make a run. */
+function cutRuns(characters: Characters, start: number, last: number, gaps: Float64Array, left: number): GlyphRun[] {
+  const { body, inset, advance, looks, text } = characters;
+  const runs: GlyphRun[] = [];
+  let bodyAt = left;
+  let first = start;
+  let firstX = left - inset[start]!;
+  let x = firstX;
+  let spacing = Number.NaN;
+  let written = text[start]!;
+  for (let i = start; i < last; i++) {
+    bodyAt += body[i]! + gaps[i - start]!;
+    const nextX = bodyAt - inset[i + 1]!;
+    const extra = nextX - x - advance[i]!;
+    const continues =
+      looks[i + 1] === looks[i] && text[i]!.length === 1 && (i === first || Math.abs(extra - spacing) < 1e-4);
+    if (continues) {
+      if (i === first) spacing = extra;
+      written += text[i + 1];
+    } else {
+      runs.push(run(written, looks[i]!, firstX, spacing, x + advance[i]!));
+      first = i + 1;
+      firstX = nextX;
+      spacing = Number.NaN;
+      written = text[i + 1]!;
+    }
+    x = nextX;
+  }
+  runs.push(run(written, looks[last]!, firstX, spacing, x + advance[last]!));
+  return runs;
+}
+
+function run(text: string, look: Look, x: number, spacing: number, end: number): GlyphRun {
+  return { text, look, x, spacing: Number.isNaN(spacing) || Math.abs(spacing) < 1e-4 ? 0 : spacing, width: end - x };
+}

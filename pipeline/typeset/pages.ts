@@ -1,0 +1,59 @@
+/** Typeset pages: everything that is printed, in its place. Lengths in points from the top left corner of the trimmed page. */
+import type { Look } from './characters.ts';
+
+/** Characters drawn in one go from (`x`, `baseline`); `spacing` is added after each. */
+export interface PlacedRun {
+  readonly text: string;
+  readonly look: Look;
+  readonly x: number;
+  readonly baseline: number;
+  readonly spacing: number;
+  readonly width: number;
+}
+
+/** A filled box: a line under a heading, a table's rule. */
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A dot under an emphasised character (着重号). */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A place that leads somewhere: to an address, or to a page (index from 0). */
+export interface LinkArea extends Rule {
+  readonly to: { readonly href: string } | { readonly page: number };
+}
+
+/** A bookmark; `level` 0 is the article, deeper levels are its headings. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+  readonly y: number;
+}
+
+/** One page, its runs in reading order. */
+export interface Page {
+  /** The printed number. */
+  readonly folio: number;
+  readonly runs: readonly PlacedRun[];
+  readonly rules: readonly Rule[];
+  readonly dots: readonly Dot[];
+  readonly links: readonly LinkArea[];
+}
+
+/** A whole document. */
+export interface Pages {
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}

@@ -1,0 +1,153 @@
+/** A paragraph as arrays: each character's body, the gaps between bodies, and the places where a line may break. */
+import type { Look, Measure, Piece } from './characters.ts';
+import { type CharacterClass, CLASS, classOf } from './classes.ts';
+import { breakTable, type KinsokuLevel } from './kinsoku.ts';
+import { gapBetween, type MarkStyle, spaceOfMark } from './spacing.ts';
+
+/** How a house wants its lines. */
+export interface LineRules {
+  readonly kinsoku: KinsokuLevel;
+  readonly marks: MarkStyle;
+}
+
+/** Characters by index; `gap[i]` and what belongs to it stand between the characters i and i + 1. Lengths in points. */
+export interface Characters {
+  readonly count: number;
+  readonly text: readonly string[];
+  readonly looks: readonly Look[];
+  readonly kinds: Uint8Array;
+  /** Width of the ink's share of the em: the advance without a mark's own space. */
+  readonly body: Float64Array;
+  /** From the glyph's origin to its body. */
+  readonly inset: Float64Array;
+  readonly advance: Float64Array;
+  readonly gap: Float64Array;
+  readonly shrink: Float64Array;
+  readonly tier: Uint8Array;
+  readonly weight: Float64Array;
+  /** 1 where a line may end after the character. */
+  readonly breaks: Uint8Array;
+}
+
+/** Prepares a paragraph's characters for breaking. */
+export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules): Characters {
+  const { text, looks } = split(pieces);
+  const count = text.length;
+  const characters = allocate(count, text, looks);
+  const after = new Float64Array(count);
+  const before = new Float64Array(count);
+  for (let i = 0; i < count; i++) measureBody(characters, i, measure, before, after);
+  joinDashes(characters, measure);
+  const table = breakTable(rules.kinsoku);
+  for (let i = 0; i + 1 < count; i++) {
+    setGap(characters, i, after[i]!, before[i + 1]!, rules);
+    const allowed = table[characters.kinds[i]! * 18 + characters.kinds[i + 1]!] === 1;
+    characters.breaks[i] = allowed && looks[i + 1]!.rise <= 0 ? 1 : 0;
+  }
+  keepCitations(characters);
+  return characters;
+}
+
+function split(pieces: readonly Piece[]): { text: string[]; looks: Look[] } {
+  const text: string[] = [];
+  const looks: Look[] = [];
+  for (const piece of pieces) {
+    for (const character of piece.text) {
+      text.push(character);
+      looks.push(piece.look);
+    }
+  }
+  return { text, looks };
+}
+
+function allocate(count: number, text: readonly string[], looks: readonly Look[]): Characters {
+  return {
+    count,
+    text,
+    looks,
+    kinds: new Uint8Array(count),
+    body: new Float64Array(count),
+    inset: new Float64Array(count),
+    advance: new Float64Array(count),
+    gap: new Float64Array(count),
+    shrink: new Float64Array(count),
+    tier: new Uint8Array(count),
+    weight: new Float64Array(count),
+    breaks: new Uint8Array(count),
+  };
+}
+
+/** A mark's ink sits in half of its em: its body is that half, and the other half is space that may be squeezed. */
+function measureBody(
+  characters: Characters,
+  i: number,
+  measure: Measure,
+  before: Float64Array,
+  after: Float64Array,
+): void {
+  const look = characters.looks[i]!;
+  const codePoint = characters.text[i]!.codePointAt(0)!;
+  const kind = look.feature === 'pwid' ? CLASS.letter : classOf(codePoint);
+  const advance = measure.width(codePoint, look);
+  characters.kinds[i] = kind;
+  characters.advance[i] = advance * look.size;
+  characters.body[i] = advance * look.size;
+  if (kind < CLASS.opening || kind > CLASS.middleDot) return;
+  const space = spaceOfMark(kind, isCentred(kind, codePoint, look, measure));
+  if (advance > 0.75) {
+    characters.inset[i] = space.before * look.size;
+    characters.body[i] = (advance - space.before - space.after) * look.size;
+    before[i] = space.before * look.size;
+    after[i] = space.after * look.size;
+  } else if (kind === CLASS.middleDot) {
+    before[i] = ((1 - advance) / 2) * look.size;
+    after[i] = before[i]!;
+  }
+}
+
+/** The ink of 。 and ， begins near the left edge in Simplified faces and beyond a quarter em in Traditional ones. */
+function isCentred(kind: CharacterClass, codePoint: number, look: Look, measure: Measure): boolean {
+  return (kind === CLASS.pause || kind === CLASS.stop) && measure.bearing(codePoint, look) > 0.22;
+}
+
+/** Draws —— as one stroke: each dash moves towards the middle by the white at its edge (GB/T 15834—2011 4.13.2.1). */
+function joinDashes(characters: Characters, measure: Measure): void {
+  for (let i = 0; i + 1 < characters.count; i++) {
+    if (characters.kinds[i] !== CLASS.dash || characters.kinds[i + 1] !== CLASS.dash) continue;
+    const look = characters.looks[i]!;
+    const white = measure.bearing(characters.text[i]!.codePointAt(0)!, look) * look.size;
+    characters.inset[i]! -= white;
+    characters.inset[i + 1]! += white;
+    i++;
+  }
+}
+
+function setGap(characters: Characters, i: number, after: number, before: number, rules: LineRules): void {
+  const left = characters.looks[i]!;
+  const right = characters.looks[i + 1]!;
+  const em = Math.max(left.size, right.size);
+  const kinds = characters.kinds;
+  const gap = gapBetween(
+    kinds[i] as CharacterClass,
+    kinds[i + 1] as CharacterClass,
+    after / em,
+    before / em,
+    rules.marks,
+  );
+  const raised = left.rise !== right.rise;
+  characters.gap[i] = raised ? 0 : gap.natural * em;
+  characters.shrink[i] = raised ? 0 : gap.shrink * em;
+  characters.tier[i] = gap.tier;
+  characters.weight[i] = right.rise > 0 ? 0 : gap.weight;
+}
+
+const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
+
+/** [1] stays with the text it belongs to. */
+function keepCitations(characters: Characters): void {
+  const joined = characters.text.map((character) => character[0]).join('');
+  if (!joined.includes('[')) return;
+  for (const match of joined.matchAll(CITATION)) {
+    for (let i = Math.max(0, match.index - 1); i < match.index + match[0].length - 1; i++) characters.breaks[i] = 0;
+  }
+}

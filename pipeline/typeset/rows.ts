@@ -1,0 +1,73 @@
+/** Rows: what a column is stacked from, and where it may end between them (clreq "Widows and Orphans"). Lengths in points. */
+import type { GlyphRun, Line } from './compose.ts';
+import type { Rule } from './pages.ts';
+
+/** A line of text inside a row; `baseline` counts from the row's top, the runs' `x` from the column's left edge. */
+export interface RowLine {
+  readonly baseline: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A bookmark a row carries. */
+export interface RowMark {
+  readonly title: string;
+  readonly level: number;
+}
+
+/** A strip of a column that is never cut. */
+export interface Row {
+  readonly height: number;
+  /** Space above it, dropped at a column's head. */
+  readonly above: number;
+  /** Space below it, dropped at a column's foot. */
+  readonly below: number;
+  /** Whether its top moves down to the next line of the baseline grid. */
+  readonly onGrid: boolean;
+  /** Whether a column may end after it. */
+  readonly mayEnd: boolean;
+  readonly lines: readonly RowLine[];
+  readonly rules: readonly Rule[];
+  readonly mark: RowMark | null;
+}
+
+/** How the lines of a block are stacked. */
+export interface RowShape {
+  /** Distance of baselines. */
+  readonly leading: number;
+  /** From a row's top to its baseline. */
+  readonly baseline: number;
+  readonly above: number;
+  readonly below: number;
+  readonly onGrid: boolean;
+  readonly keep: Keep;
+}
+
+/** `split`: by widow and orphan rules; `whole`: not cut inside; `next`: not cut inside nor after. */
+export type Keep = 'split' | 'whole' | 'next';
+
+/** Stacks lines; a paragraph leaves at least two lines in either column, so that one of two or three lines is not cut. */
+export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
+  const count = lines.length;
+  return lines.map((line, i) => ({
+    height: shape.leading,
+    above: i === 0 ? shape.above : 0,
+    below: i === count - 1 ? shape.below : 0,
+    onGrid: shape.onGrid,
+    mayEnd: mayEndAfter(i, count, shape.keep),
+    lines: [{ baseline: shape.baseline, runs: line.runs }],
+    rules: [],
+    mark: null,
+  }));
+}
+
+function mayEndAfter(i: number, count: number, keep: Keep): boolean {
+  if (i === count - 1) return keep !== 'next';
+  return keep === 'split' && i >= 1 && count - 1 - i >= 2;
+}
+
+/** Keeps a heading's last row with the two rows after it, whatever they are. */
+export function keepAfterHeading(rows: readonly Row[], heading: number): Row[] {
+  const kept = [...rows];
+  for (let i = heading; i < Math.min(heading + 2, rows.length - 1); i++) kept[i] = { ...kept[i]!, mayEnd: false };
+  return kept;
+}
