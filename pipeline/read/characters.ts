@@ -1,0 +1,69 @@
+/** One line's characters: what no page can show is taken out, look-alikes become the characters they stand for. */
+import type { Anchor, Text } from '../model/document.ts';
+import { unifiedIdeograph } from './radicals.ts';
+
+/** A cleaned line and what was changed in it, as `U+200B` or `⼀→一`, with the first place. */
+export interface CleanLine {
+  readonly text: Text;
+  readonly removed: readonly string[];
+  readonly replaced: readonly string[];
+  readonly firstColumn: number;
+}
+
+const INVISIBLE =
+  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\ue000-\\uf8ff';
+const REPLACED = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\ufffd';
+const SPECIAL = new RegExp(`[${INVISIBLE}${REPLACED}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`, 'g');
+const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
+
+/** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`. */
+export function cleanLine(raw: string, line: number, column: number): CleanLine {
+  const removed: string[] = [];
+  const replaced: string[] = [];
+  const anchors: Anchor[] = [{ offset: 0, point: { line, column } }];
+  let out = '';
+  let done = 0;
+  let pairs = 0;
+  let firstColumn = 0;
+  for (const match of raw.matchAll(SPECIAL)) {
+    const character = match[0];
+    const clean = cleaned(character);
+    if (clean === character && character.length === 1) continue;
+    out += raw.slice(done, match.index) + clean;
+    done = match.index + character.length;
+    if (clean !== character && firstColumn === 0) firstColumn = column + match.index - pairs;
+    pairs += character.length - 1;
+    if (clean === '') removed.push(codeName(character));
+    else if (clean !== character) replaced.push(`${shown(character)}→${clean === ' ' ? '空格' : clean}`);
+    anchors.push({ offset: out.length, point: { line, column: column + done - pairs } });
+  }
+  out += raw.slice(done);
+  return { text: { runs: out === '' ? [] : [{ text: out, marks: [] }], anchors }, removed, replaced, firstColumn };
+}
+
+/** What a special character becomes: nothing, another character, or itself. */
+function cleaned(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code > 0xffff) return cleanedAstral(character, code);
+  if (REMOVED.test(character)) return '';
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  if (code >= 0x2e80 && code <= 0x2fd5) return unifiedIdeograph(character);
+  if (code >= 0xf900 && code <= 0xfaff) return character.normalize('NFC');
+  if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC');
+  return code === 0xfffd ? character : ' ';
+}
+
+function cleanedAstral(character: string, code: number): string {
+  if (code >= 0xf0000 || (code >= 0xe0000 && code <= 0xe007f)) return '';
+  return code >= 0x2f800 && code <= 0x2fa1f ? character.normalize('NFC') : character;
+}
+
+function codeName(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function shown(character: string): string {
+  return /^[\u2e80-\u2fd5\ufb00-\ufb06]$/.test(character) || character.codePointAt(0)! >= 0xf900
+    ? character
+    : codeName(character);
+}

@@ -1,0 +1,124 @@
+/** Bytes to the clean lines of a manuscript, each with its place, and a report of how they were decoded and cleaned. */
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Text } from '../model/document.ts';
+import { joined, slice } from '../model/runs.ts';
+import { type CleanLine, cleanLine } from './characters.ts';
+import { type Decoded, decode } from './decode.ts';
+import { isGarbage, signatureOf } from './signature.ts';
+
+/** A line that is not blank: its text without indent, and the white space round it. */
+export interface SourceLine {
+  readonly text: Text;
+  /** The characters of `text`. */
+  readonly chars: string;
+  /** Columns of the indent: two for U+3000 and other wide spaces, one for a space, four for a tab. */
+  readonly indent: number;
+  /** Blank lines between the line before and this one; a form feed counts as one. */
+  readonly blanksBefore: number;
+}
+
+/** `lines` is null where the file is no manuscript at all; the diagnostics say why. */
+export interface Source {
+  readonly lines: readonly SourceLine[] | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const TOP = { line: 1, column: 1 };
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030（GBK）',
+  big5: 'Big5',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};
+
+/** Reads the lines of a manuscript out of its bytes; never throws. */
+export function readSource(file: string, bytes: Uint8Array): Source {
+  const signature = signatureOf(bytes);
+  if (signature !== null) return refused(file, `看起来是${signature.name}，不是纯文本`, signature.advice);
+  const decoded = decode(bytes);
+  if (isGarbage(decoded.text)) {
+    return refused(file, '不是纯文本文件，读不出文字', '请打开原文件，把正文复制到新建的 .txt 文件中');
+  }
+  const diagnostics: Diagnostic[] = encodingReport(file, decoded);
+  const lines: SourceLine[] = [];
+  let blanks = 0;
+  for (const raw of rawLines(decoded.text)) {
+    const clean = cleanLine(raw.text, raw.line, raw.column);
+    diagnostics.push(...cleaningReport(file, raw.line, clean));
+    const line = sourceLine(clean.text, blanks);
+    if (line === null) blanks++;
+    else lines.push(line);
+    if (line !== null) blanks = 0;
+  }
+  if (lines.length > 0) return { lines, diagnostics };
+  const hint = '把文章粘贴进这个文件，或者删去这个文件';
+  return { lines: null, diagnostics: [diagnostic('error', 'manuscript-empty', file, TOP, '原稿是空的', hint)] };
+}
+
+function refused(file: string, message: string, hint: string): Source {
+  return { lines: null, diagnostics: [diagnostic('error', 'manuscript-binary', file, TOP, message, hint)] };
+}
+
+interface RawLine {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Cuts at CRLF, LF and CR, which count lines, and at form feeds and Unicode separators, which editors do not count. */
+function* rawLines(text: string): Generator<RawLine> {
+  let line = 1;
+  let column = 1;
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g)) {
+    const raw = text.slice(start, match.index);
+    yield { text: raw, line, column };
+    start = match.index + match[0].length;
+    const counts = match[0][0] === '\n' || match[0][0] === '\r';
+    column = counts ? 1 : column + [...raw].length + 1;
+    if (counts) line++;
+  }
+  yield { text: text.slice(start), line, column };
+}
+
+function sourceLine(text: Text, blanksBefore: number): SourceLine | null {
+  const characters = joined(text);
+  const content = characters.trim();
+  if (content === '') return null;
+  const from = characters.length - characters.trimStart().length;
+  const indent = [...characters.slice(0, from)].reduce((sum, space) => sum + columns(space), 0);
+  const whole = content.length === characters.length;
+  const inner = whole ? text : slice(text, from, from + content.length);
+  return { text: inner, chars: content, indent, blanksBefore };
+}
+
+function columns(space: string): number {
+  if (space === '\t') return 4;
+  return space === '\u3000' ? 2 : 1;
+}
+
+function encodingReport(file: string, decoded: Decoded): Diagnostic[] {
+  const name = ENCODING_NAMES[decoded.encoding] ?? decoded.encoding;
+  if (decoded.doubt) {
+    const message = `按 ${name} 解码，有无法识别的字节，已换成“\ufffd”`;
+    return [diagnostic('warning', 'encoding-doubtful', file, TOP, message, '请核对乱码处，或用 UTF-8 编码重新保存')];
+  }
+  if (decoded.encoding === 'utf-8' && !decoded.byteOrderMark) return [];
+  const message = `按 ${name} 解码${decoded.byteOrderMark ? '（有字节顺序标记）' : ''}`;
+  return [diagnostic('info', 'encoding-decided', file, TOP, message)];
+}
+
+function cleaningReport(file: string, line: number, clean: CleanLine): Diagnostic[] {
+  if (clean.removed.length + clean.replaced.length === 0) return [];
+  const point = { line, column: clean.firstColumn };
+  const parts: string[] = [];
+  if (clean.removed.length > 0) parts.push(`删去 ${clean.removed.length} 个不可见字符（${kinds(clean.removed)}）`);
+  if (clean.replaced.length > 0) parts.push(`替换 ${clean.replaced.length} 个异形字符（${kinds(clean.replaced)}）`);
+  return [diagnostic('info', 'characters-cleaned', file, point, parts.join('，'))];
+}
+
+function kinds(changes: readonly string[]): string {
+  const distinct = [...new Set(changes)];
+  return distinct.slice(0, 6).join('、') + (distinct.length > 6 ? ' 等' : '');
+}

@@ -1,0 +1,165 @@
+/** An article out of its lines. */
+import type { Affiliation, Article, EndMatter, Reference, Text } from '../../model/document.ts';
+import { joined, slice, textAt } from '../../model/runs.ts';
+import type { ArticleLines } from './articles.ts';
+import { bodyOf } from './body.ts';
+import { affiliationsOf, authorsOf, isAffiliationLine, titleOf } from './front.ts';
+import type { LabelKind } from './label.ts';
+import { layoutOf } from './layout.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
+import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
+import { repairPunctuation } from './punctuation/repair.ts';
+import { referencesOf } from './references.ts';
+import type { Say } from './say.ts';
+import { gather, type Unit } from './unit.ts';
+
+/** What the parts of an article with labels hold, before the body is built. */
+interface Parts {
+  readonly affiliations: Affiliation[];
+  readonly abstract: Text[];
+  readonly keywords: Text[];
+  readonly classification: Text[];
+  readonly endMatter: EndMatter[];
+  readonly references: Reference[];
+  readonly notes: FoundNote[];
+  readonly body: Unit[];
+}
+
+/** Builds an article and repairs its text; `fallbackTitle` serves where the manuscript has none. */
+export function articleOf(file: string, found: ArticleLines, fallbackTitle: string, say: Say): Article {
+  const repair = (text: Text) => repairPunctuation(text, say);
+  const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
+  const { title, subtitle } = titleOf(found.titles, say);
+  const layout = layoutOf(found.rest);
+  const feet = footNotes(found.rest);
+  const afterByline = bylineRest(found);
+  const rest = [...afterByline, ...found.rest.filter((line) => !feet.has(line))];
+  const front = rest.findIndex((line) => !isAffiliationLine(line.chars));
+  const top = rest.slice(0, front < 0 ? rest.length : front);
+  const units = gather(rest.slice(top.length), layout, say);
+  const parts = partsOf(file, units, repair, say);
+  const notes = notesOf(file, [...listedNotes([...feet], say), ...parts.notes], repair);
+  const hasTitle = joined(title) !== '';
+  if (!hasTitle)
+    say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
+  return {
+    at: spanOf(file, lines[0]!, lines.at(-1)!),
+    title: hasTitle ? repair(title) : textAt(fallbackTitle, startOf(lines[0]!)),
+    subtitle: subtitle === null ? null : repair(subtitle),
+    authors: authorsOf(file, found.byline, say),
+    affiliations: [...top.flatMap((line) => topAffiliations(file, line)), ...parts.affiliations].map((one) => ({
+      ...one,
+      text: repair(one.text),
+    })),
+    abstract: parts.abstract[0] ?? null,
+    keywords: parts.keywords,
+    classification: parts.classification[0] ?? null,
+    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes),
+    notes,
+    references: parts.references,
+    endMatter: parts.endMatter,
+  };
+}
+
+function bylineRest(found: ArticleLines): Line[] {
+  if (found.byline === null) return [];
+  const { line, byline } = found.byline;
+  const rest = cut(line, byline.rest, line.chars.length);
+  return rest === null ? [] : [rest];
+}
+
+function topAffiliations(file: string, line: Line): Affiliation[] {
+  const bracketed = /^[（(].*[）)]$/.test(line.chars);
+  return affiliationsOf(file, line, bracketed ? 1 : 0, line.chars.length - (bracketed ? 1 : 0));
+}
+
+/** Sorts units into the parts their labels announce; a label alone on its line announces the units after it. */
+function partsOf(file: string, units: readonly Unit[], repair: (text: Text) => Text, say: Say): Parts {
+  const parts: Parts = {
+    affiliations: [],
+    abstract: [],
+    keywords: [],
+    classification: [],
+    endMatter: [],
+    references: [],
+    notes: [],
+    body: [],
+  };
+  let at = 0;
+  while (at < units.length) {
+    const unit = units[at]!;
+    if (unit.label === null) {
+      parts.body.push(unit);
+      at++;
+      continue;
+    }
+    const end = regionEnd(units, at);
+    addPart(file, parts, unit, units.slice(at + 1, end), repair, say);
+    at = end;
+  }
+  return parts;
+}
+
+/** Where the part that begins with the label unit at `at` ends: lists run to the next label, others take one unit. */
+function regionEnd(units: readonly Unit[], at: number): number {
+  const label = units[at]!.label!;
+  const isList = label.kind === 'references' || label.kind === 'notes';
+  const alone = label.from >= label.to;
+  if (!isList) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
+  let end = at + 1;
+  while (end < units.length && units[end]!.label === null) end++;
+  return end;
+}
+
+function addPart(
+  file: string,
+  parts: Parts,
+  unit: Unit,
+  others: readonly Unit[],
+  repair: (text: Text) => Text,
+  say: Say,
+): void {
+  const { kind, from, to } = unit.label!;
+  const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0 };
+  const own = cut(whole, from, to);
+  const lines = [...(own === null ? [] : [own]), ...others.flatMap((other) => other.lines)];
+  if (lines.length === 0) return;
+  const rule: LabelKind = kind;
+  switch (rule) {
+    case 'affiliation':
+      parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
+      return;
+    case 'abstract':
+      parts.abstract.push(...lines.map((line) => repair(line.text)));
+      return;
+    case 'keywords':
+      parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repair)));
+      return;
+    case 'classification':
+      parts.classification.push(...lines.map((line) => line.text));
+      return;
+    case 'references':
+      parts.references.push(...referencesOf(file, lines, say));
+      return;
+    case 'notes':
+      parts.notes.push(...listedNotes(lines, say));
+      return;
+    default:
+      parts.endMatter.push(
+        ...lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), text: repair(line.text) })),
+      );
+  }
+}
+
+/** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */
+function keywordsOf(line: Line, repair: (text: Text) => Text): Text[] {
+  const separator = [/[；;]\s*/g, /[，,、]\s*/g, /\s+/g].find((candidate) => candidate.test(line.chars)) ?? /$^/g;
+  const keywords: Text[] = [];
+  let start = 0;
+  for (const match of [...line.chars.matchAll(new RegExp(separator.source, 'g'))]) {
+    if (match.index > start) keywords.push(repair(slice(line.text, start, match.index)));
+    start = match.index + match[0].length;
+  }
+  if (start < line.chars.length) keywords.push(repair(slice(line.text, start, line.chars.length)));
+  return keywords;
+}

@@ -1,0 +1,138 @@
+/** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
+import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
+import { captionOf, cellsOf } from './caption.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { labelOf } from './label.ts';
+import { type Line, startOf } from './line.ts';
+import { markerOf } from './marker.ts';
+import type { Say } from './say.ts';
+
+/** The lines of one article: its title lines, its byline if it has one, and all that follows. */
+export interface ArticleLines {
+  readonly titles: readonly Line[];
+  readonly byline: { readonly line: Line; readonly byline: Byline } | null;
+  readonly rest: readonly Line[];
+}
+
+const LONGEST_TITLE = 60;
+const MOST_TITLE_LINES = 4;
+
+interface Start {
+  readonly from: number;
+  readonly byline: number | null;
+}
+
+/** Cuts the lines of a manuscript into articles. */
+export function articlesOf(lines: readonly Line[], say: Say): ArticleLines[] {
+  const starts = startsOf(lines);
+  return starts.map((start, index) => {
+    const end = starts[index + 1]?.from ?? lines.length;
+    return articleLines(lines.slice(start.from, end), start, say);
+  });
+}
+
+function articleLines(lines: readonly Line[], start: Start, say: Say): ArticleLines {
+  if (start.byline !== null) {
+    const at = start.byline - start.from;
+    const line = lines[at]!;
+    const byline = bylineOf(line.chars) ?? bareBullet(line.chars);
+    return { titles: lines.slice(0, at), byline: { line, byline }, rest: lines.slice(at + 1) };
+  }
+  const titles = titlesWithoutByline(lines);
+  say('warning', 'byline-missing', startOf(lines[0]!), '没有找到作者署名', '在标题下另起一行写“●作者姓名”');
+  return { titles, byline: null, rest: lines.slice(titles.length) };
+}
+
+function titlesWithoutByline(lines: readonly Line[]): readonly Line[] {
+  if (!isTitleLine(lines[0]!)) return [];
+  const second = lines[1];
+  return second !== undefined && isSubtitle(second.chars) ? lines.slice(0, 2) : lines.slice(0, 1);
+}
+
+function startsOf(lines: readonly Line[]): Start[] {
+  const starts: Start[] = [];
+  let ended = true;
+  let plain = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const from = starts.at(-1)?.byline ?? -1;
+    const byline = bylineAt(lines, at, ended, plain);
+    if (byline !== null) {
+      const top = titleTop(lines, at, from, ended);
+      if (top < at) {
+        if (starts.length === 0 && top > 0) starts.push({ from: 0, byline: null });
+        while (starts.at(-1) !== undefined && starts.at(-1)!.from >= top && starts.at(-1)!.byline === null)
+          starts.pop();
+        starts.push({ from: top, byline: at });
+        plain ||= !byline.marked;
+        ended = false;
+        continue;
+      }
+    }
+    if (closesArticle(line, lines, at, starts.at(-1))) ended = true;
+    else if (ended && at > 0 && starts.length > 0 && isTitleLine(line) && opensWithoutByline(lines, at)) {
+      starts.push({ from: at, byline: null });
+      ended = false;
+    } else if (line.chars.length > LONGEST_TITLE && labelOf(line.chars) === null) ended = false;
+  }
+  return starts.length > 0 ? starts : [{ from: 0, byline: null }];
+}
+
+/** The byline a line is, judged by the lines round it. */
+function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
+  const { chars } = lines[at]!;
+  if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !isTitleLine(lines[at - 1]!)) return null;
+  const found = bylineOf(chars);
+  if (found?.marked) return found;
+  if (found !== null && (at <= 4 || ended || plain || found.names.length > 1)) return found;
+  return ended && isBareBullet(chars) ? bareBullet(chars) : null;
+}
+
+/** The first of the title lines above a byline. */
+function titleTop(lines: readonly Line[], byline: number, after: number, ended: boolean): number {
+  let top = byline;
+  const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
+  while (top > lowest && isTitleLine(lines[top - 1]!)) top--;
+  if (!ended && top === lowest && top > 0) return byline - 1;
+  return top;
+}
+
+/** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
+export function isTitleLine(line: Line): boolean {
+  const { chars } = line;
+  if (chars.length > LONGEST_TITLE || chars.length < 2) return false;
+  if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
+  if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars)) return false;
+  if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
+  const marker = markerOf(chars);
+  return (marker === null || marker.bare) && headingMarker(chars) === null && /\p{L}/u.test(chars);
+}
+
+/** ——以某地为例   基于某模型的分析: a line that only explains the title above it. */
+export function isSubtitle(chars: string): boolean {
+  return (
+    /^(?:[—–―─-]{1,}|--)\s*\S/.test(chars) ||
+    /^(?:基于.+|以.+为(?:例|中心|视角|样本|个案|对象)|兼[论评谈与].+)$/.test(chars)
+  );
+}
+
+/** The line after which a new article may begin: 作者单位 or other end matter after the body, or a reference list's end. */
+function closesArticle(line: Line, lines: readonly Line[], at: number, start: Start | undefined): boolean {
+  const label = labelOf(line.chars);
+  if (label === null) return false;
+  const top = (start?.byline ?? start?.from ?? 0) + 1;
+  const body = lines
+    .slice(top, at)
+    .slice(-40)
+    .some((before) => before.chars.length > 40 && labelOf(before.chars) === null);
+  return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(label.kind);
+}
+
+/** After end matter a title without byline must be followed by prose, not by more end matter. */
+function opensWithoutByline(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  if (next === undefined) return false;
+  return (
+    labelOf(lines[at - 1]!.chars)?.kind === 'affiliation' && next.chars.length > 30 && labelOf(next.chars) === null
+  );
+}

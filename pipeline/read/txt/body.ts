@@ -1,0 +1,148 @@
+/** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
+import type { Block, Figure, Heading, Span, Table, Text } from '../../model/document.ts';
+import { slice } from '../../model/runs.ts';
+import { cellsOf, imageOf } from './caption.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import type { Layout } from './layout.ts';
+import { type Level, levelsOf } from './level.ts';
+import { endsSentence, hanShare, type Line, spanOf, startOf } from './line.ts';
+import { listsOf } from './list.ts';
+import { markerOf } from './marker.ts';
+import type { Say } from './say.ts';
+import type { Unit } from './unit.ts';
+
+/** Repairs the text of a unit: the punctuation stage, handed in. */
+export type Repair = (text: Text) => Text;
+
+/** Builds the blocks of a body. */
+export function bodyOf(file: string, units: readonly Unit[], layout: Layout, repair: Repair, say: Say): Block[] {
+  const lists = listsOf(units);
+  const levels = levelsByUnit(units, lists, say);
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at < units.length) {
+    const items = lists.get(at) ?? 0;
+    const level = levels.get(units[at]!);
+    const [block, taken] =
+      items > 0
+        ? [listOf(file, units.slice(at, at + items), repair), items]
+        : level !== undefined
+          ? [headingOf(file, units[at]!, level, repair), 1]
+          : blockAt(file, units, at, layout, repair);
+    blocks.push(block);
+    at += taken;
+  }
+  return blocks;
+}
+
+function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>, say: Say): Map<Unit, Level> {
+  const items = new Set<Unit>([...lists].flatMap(([at, length]) => units.slice(at, at + length)));
+  const plain = unnumberedHeadings(units, say);
+  const headings = units.filter((unit) => !items.has(unit) && (unit.kind === 'heading' || plain.has(unit)));
+  const signs = headings.map((unit) => ({ marker: headingMarker(unit.chars), word: isHeadingWord(unit.chars) }));
+  const levels = levelsOf(signs);
+  return new Map(headings.map((unit, index) => [unit, levels[index]!]));
+}
+
+function headingOf(file: string, unit: Unit, level: Level, repair: Repair): Heading {
+  const at = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
+  return { kind: 'heading', at, level, text: repair(unit.text) };
+}
+
+function blockAt(file: string, units: readonly Unit[], at: number, layout: Layout, repair: Repair): [Block, number] {
+  const unit = units[at]!;
+  const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
+  switch (unit.kind) {
+    case 'verse':
+      return [{ kind: 'verse', at: place, lines: unit.lines.map((line) => repair(line.text)) }, 1];
+    case 'table':
+      return tableAt(file, units, at, repair);
+    case 'tableCaption':
+      return units[at + 1]?.kind === 'table'
+        ? tableAt(file, units, at, repair)
+        : [figure(place, repair(unit.text), null), 1];
+    case 'image':
+    case 'figureCaption':
+      return figureAt(file, units, at, repair);
+    default:
+      if (isQuotation(unit, layout)) return quotationAt(file, units, at, layout, repair);
+      return [{ kind: 'paragraph', at: place, text: repair(unit.text) }, 1];
+  }
+}
+
+function figure(at: Span, caption: Text | null, image: string | null): Figure {
+  return { kind: 'figure', at, caption, image };
+}
+
+/** A picture and its caption, in either order, or a caption whose picture was lost. */
+function figureAt(file: string, units: readonly Unit[], at: number, repair: Repair): [Block, number] {
+  const unit = units[at]!;
+  const next = units[at + 1];
+  const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
+  if (unit.kind === 'figureCaption') return [figure(place, repair(unit.text), null), 1];
+  const image = imageOf(unit.chars)!;
+  if (image.caption !== null) return [figure(place, repair(slice(unit.text, ...image.caption)), image.path), 1];
+  if (next?.kind !== 'figureCaption') return [figure(place, null, image.path), 1];
+  return [figure(spanOf(file, unit.lines[0]!, next.lines.at(-1)!), repair(next.text), image.path), 2];
+}
+
+/** Rows of cells under, or above, their caption; the first row is the head. */
+function tableAt(file: string, units: readonly Unit[], at: number, repair: Repair): [Table, number] {
+  const captioned = units[at]!.kind === 'tableCaption';
+  const unit = units[captioned ? at + 1 : at]!;
+  const caption = captioned ? repair(units[at]!.text) : null;
+  const lines = unit.lines.filter((line) => !/^[|\s:-]+$/.test(line.chars));
+  const rows = lines.map((line) => cellsOf(line.chars)!.map(([from, to]) => repair(trimmed(line, from, to))));
+  const place = spanOf(file, units[at]!.lines[0]!, unit.lines.at(-1)!);
+  return [{ kind: 'table', at: place, caption, headRows: rows.length > 1 ? 1 : 0, rows }, captioned ? 2 : 1];
+}
+
+function trimmed(line: Line, from: number, to: number): Text {
+  const cell = line.chars.slice(from, to);
+  const start = from + cell.length - cell.trimStart().length;
+  return slice(line.text, Math.min(start, to), Math.max(start, from + cell.trimEnd().length));
+}
+
+function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
+  const at = spanOf(file, items[0]!.lines[0]!, items.at(-1)!.lines.at(-1)!);
+  return { kind: 'list', at, items: items.map((item) => repair(item.text)) };
+}
+
+/** Paragraphs set in deeper than the others by two characters or more. */
+function isQuotation(unit: Unit, layout: Layout): boolean {
+  if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
+  return unit.lines.every((line) => line.indent >= layout.indent + 4);
+}
+
+function quotationAt(
+  file: string,
+  units: readonly Unit[],
+  at: number,
+  layout: Layout,
+  repair: Repair,
+): [Block, number] {
+  let end = at + 1;
+  while (end < units.length && isQuotation(units[end]!, layout)) end++;
+  const quoted = units.slice(at, end);
+  const place = spanOf(file, quoted[0]!.lines[0]!, quoted.at(-1)!.lines.at(-1)!);
+  return [{ kind: 'quotation', at: place, paragraphs: quoted.map((unit) => repair(unit.text)) }, quoted.length];
+}
+
+/** Short lines without mark or number between finished paragraphs and prose: headings that have no number. */
+function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit> {
+  const found = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  for (const unit of found) {
+    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
+  }
+  return new Set(found);
+}
+
+function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
+  if (unit.kind !== 'paragraph' || unit.chars.length > 24 || unit.chars.length < 2 || after === undefined) return false;
+  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || hanShare(unit.chars) < 0.7) return false;
+  if (markerOf(unit.chars) !== null) return false;
+  const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
+  const opensProse =
+    after.kind === 'heading' || (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
+  return finished && opensProse;
+}

@@ -1,0 +1,38 @@
+/** Captions of figures and tables, and the lines that are the table or the picture itself. */
+
+const CAPTION =
+  /^(?:续)?(图|表|附图|附表|Figure|Fig\.|Table)\s*(?:\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.．、]+|(?=[^\s\d]))/;
+// 图2所示，…   表1中的…   图3可见…: a sentence, no caption.
+const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列]|[^。]*[。；;])/;
+
+/** `figure` or `table` where the line is a caption: 图1 研究框架, 表2-1　样本情况. */
+export function captionOf(chars: string): 'figure' | 'table' | null {
+  const match = CAPTION.exec(chars);
+  if (match === null || chars.length > 80) return null;
+  if (SENTENCE.test(chars.slice(match[0].length))) return null;
+  return /^(?:续)?(?:附)?(?:图|Fig)/.test(match[0]) ? 'figure' : 'table';
+}
+
+/** The path of a picture on a line of its own: images/a.png, or ![caption](images/a.png). */
+export function imageOf(chars: string): { path: string; caption: readonly [number, number] | null } | null {
+  const marked = /^!\[([^\]]*)\]\(([^()\s]+)\)$/.exec(chars);
+  if (marked !== null) return { path: marked[2]!, caption: marked[1] === '' ? null : [2, 2 + marked[1]!.length] };
+  const bare = /^(?:[^\s/\\:]+\/)*[^\s/\\:]{1,60}\.(?:png|jpe?g)$/i.test(chars);
+  return bare ? { path: chars, caption: null } : null;
+}
+
+/** The cells of a table row by tabs or bars, as offsets; null if the line is no row. */
+export function cellsOf(chars: string): (readonly [number, number])[] | null {
+  const separator = chars.includes('\t') ? '\t' : /^\|.*\|$/.test(chars) || chars.split('|').length > 2 ? '|' : null;
+  if (separator === null) return null;
+  const cells: (readonly [number, number])[] = [];
+  let at = separator === '|' && chars.startsWith('|') ? 1 : 0;
+  const end = separator === '|' && chars.endsWith('|') ? chars.length - 1 : chars.length;
+  while (at <= end) {
+    const next = chars.indexOf(separator, at);
+    const to = next < 0 || next > end ? end : next;
+    cells.push([at, to]);
+    at = to + 1;
+  }
+  return cells.length > 1 ? cells : null;
+}

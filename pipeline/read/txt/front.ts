@@ -1,0 +1,89 @@
+/** The head of an article: title, subtitle, authors and the affiliations tied to them. */
+import type { Affiliation, Author, Text } from '../../model/document.ts';
+import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
+import { type ArticleLines, isSubtitle } from './articles.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
+import type { Say } from './say.ts';
+
+/** Title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
+export function titleOf(titles: readonly Line[], say: Say): { title: Text; subtitle: Text | null } {
+  const first = titles.findIndex((line, index) => index > 0 && isSubtitle(line.chars));
+  const main = first < 0 ? titles : titles.slice(0, first);
+  const sub = first < 0 ? [] : titles.slice(first);
+  const title = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
+  return { title, subtitle: sub.length === 0 ? null : concat(sub.map((line) => line.text)) };
+}
+
+/** Two title lines of about the same length are two halves; else the line was too short for the title. */
+function between(before: Line | undefined, line: Line, say: Say): Text[] {
+  if (before === undefined) return [];
+  const parallel = Math.abs(before.chars.length - line.chars.length) <= 1 && line.chars.length >= 4;
+  say('info', 'title-joined', startOf(line), parallel ? '标题分为两行，已用全角空格接合' : '标题跨行，已接合');
+  return parallel ? [textAt('\u3000', startOf(line))] : [];
+}
+
+/** 上半句 下半句: the space between two Chinese halves becomes U+3000. */
+function halves(text: Text, say: Say): Text {
+  const edits = [...joined(text).matchAll(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[\p{Script=Han}“《（])/gu)]
+    .filter(([space]) => space !== '\u3000')
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, text: '\u3000' }));
+  for (const edit of edits) say('info', 'title-space', pointAt(text, edit.from), '标题中的空格改为全角空格');
+  return rewrite(text, edits);
+}
+
+/** The authors of the byline, without bullet and label. */
+export function authorsOf(file: string, found: ArticleLines['byline'], say: Say): Author[] {
+  if (found === null) return [];
+  return found.byline.names.map(({ from, to, ties }) => {
+    const name = cut(found.line, from, to)!;
+    return {
+      at: spanOf(file, name, name),
+      name: withoutSpaces(name.text, say),
+      affiliations: ties.map((tie) => tie - 1),
+    };
+  });
+}
+
+function withoutSpaces(text: Text, say: Say): Text {
+  const edits = [...joined(text).matchAll(/\s+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    text: '',
+  }));
+  for (const edit of edits) say('info', 'name-space-removed', pointAt(text, edit.from), '姓名中对齐用的空格已删去');
+  return rewrite(text, edits);
+}
+
+/** 1.甲大学；2.乙大学 to one affiliation each, without the numbers. */
+export function affiliationsOf(file: string, line: Line, from: number, to: number): Affiliation[] {
+  const inner = cut(line, from, to);
+  if (inner === null) return [];
+  const parts: Affiliation[] = [];
+  let start = 0;
+  for (const match of [...inner.chars.matchAll(/[；;]\s*|$|(?<=[\s\d。.，,])(?=[2-9][.．、]\s*\p{Script=Han})/gu)]) {
+    const piece = cut(inner, start, match.index);
+    start = match.index + match[0].length;
+    if (piece !== null) parts.push(affiliation(file, piece));
+  }
+  return parts;
+}
+
+function affiliation(file: string, piece: Line): Affiliation {
+  const number = /^[（(]?\d{1,2}[）).．、\s]*(?=\p{Script=Han})|^[①-⑳¹²³⁴-⁹]\s*/u.exec(piece.chars)?.[0].length ?? 0;
+  const end = piece.chars.length - (/[。.；;]$/.test(piece.chars) ? 1 : 0);
+  const text = slice(piece.text, number, end);
+  const line = { ...piece, text };
+  return { at: spanOf(file, line, line), text };
+}
+
+const ORGANISATION =
+  /大学|学院|学校|研究[院所室中心]|中心|公司|集团|委员会|[省市县区州]委|党校|[省市县区局厅部处]$|医院|银行|出版社|杂志社|协会|学会|图书馆|博物馆|实验室|支队|总队/;
+
+/** A line under the byline that says where the authors work: （某大学 某学院，某市 100000）, 1.某大学. */
+export function isAffiliationLine(chars: string): boolean {
+  if (chars.length > 200 || /[。！？]$/.test(chars)) return false;
+  const bracketed = /^[（(].*[）)]$/.test(chars);
+  const numbered = /^(?:\d|[①-⑨¹²³])[.．、\s]*\p{Script=Han}/u.test(chars) && /\d{6}/.test(chars);
+  const withPostcode = /\p{Script=Han}.*[，,\s]\s*\d{6}$/u.test(chars);
+  return (bracketed || numbered || withPostcode) && ORGANISATION.test(chars);
+}

@@ -1,0 +1,38 @@
+/** Whether a line goes on with the paragraph before it (FINDINGS: joined where sure, only reported where doubtful). */
+import type { Layout } from './layout.ts';
+import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
+import { markerOf } from './marker.ts';
+
+export type Junction = 'joined' | 'apart' | 'doubtful';
+
+const PROSE_LENGTH = 20;
+const MOSTLY_HAN = 0.6;
+
+/** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
+export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
+  const full = layout.isFull(last);
+  const ended = endsSentence(last.chars);
+  if (startsMarked(next) && (ended || !full)) return 'apart';
+  if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
+  if (layout.indentTells && next.indent >= layout.indent) return byIndent(last, length, next);
+  if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
+  if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
+  return byProse(last, length, next);
+}
+
+/** An indented line after an unfinished one: the stop was forgotten, or a column broke before an indented continuation. */
+function byIndent(last: Line, length: number, next: Line): Junction {
+  return byProse(last, length, next) === 'joined' ? 'doubtful' : 'apart';
+}
+
+function byProse(last: Line, length: number, next: Line): Junction {
+  if (endsSentence(last.chars) || length < PROSE_LENGTH) return 'apart';
+  const prose = hanShare(last.chars) >= MOSTLY_HAN && hanShare(next.chars) >= MOSTLY_HAN;
+  return prose ? 'joined' : 'doubtful';
+}
+
+/** A numbered line starts its own paragraph. */
+function startsMarked(line: Line): boolean {
+  const marker = markerOf(line.chars);
+  return marker !== null && !marker.bare;
+}

@@ -1,0 +1,78 @@
+/** The labels that announce a part of an article: 摘要, 关键词, 作者单位, 参考文献 and their like. */
+
+export type LabelKind =
+  | 'abstract'
+  | 'keywords'
+  | 'classification'
+  | 'affiliation'
+  | 'biography'
+  | 'funding'
+  | 'received'
+  | 'editor'
+  | 'references'
+  | 'notes';
+
+/** A label at the start of a line; the text it announces runs from `from` to `to` (label and brackets left out). */
+export interface Label {
+  readonly kind: LabelKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const WORDS: readonly (readonly [LabelKind, string])[] = [
+  ['abstract', '(?:内容)?(?:摘\\s*要|提\\s*要)'],
+  ['keywords', '关\\s*键\\s*[词字]|主题词'],
+  ['classification', '中图分类号|中图法分类号|分类号'],
+  ['affiliation', '作者(?:工作)?单位|单位'],
+  ['biography', '(?:第一)?作者(?:简介|介绍|信息)|通[讯信]作者|作者联系方式'],
+  ['funding', '(?:本文)?(?:系)?(?:基金|资助|课题|科研)(?:项目|来源|资助)?|项目基金|项目来源'],
+  ['received', '(?:收稿|修回|投稿|来稿|录用|修改)(?:日期|时间)'],
+  ['editor', '(?:本文)?(?:责任|本期|执行|栏目|特约)?编辑|责\\s*编|责任校对|校\\s*对|审\\s*[稿校]|编\\s*审|编校'],
+  ['references', '(?:主要)?参\\s*考\\s*(?:文\\s*献|资\\s*料|书\\s*目)|引用文献'],
+  ['notes', '注\\s*释|尾\\s*注|脚\\s*注|附\\s*注'],
+];
+
+const BRACKETED = WORDS.map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^[【\\[［〔〖]\\s*(?:${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
+}));
+const COLONED = WORDS.map(([kind, word]) => ({ kind, pattern: new RegExp(`^(?:${word})\\s*[：:]\\s*`) }));
+const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^(?:${word})\\s+`),
+}));
+const ALONE = WORDS.filter(([kind]) => kind !== 'affiliation' && kind !== 'editor').map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^(?:${word})$`),
+}));
+// （作者单位：某公司）   （责任编辑　张三）
+const IN_PARENTHESES = WORDS.map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^[（(]\\s*(?:${word})(?:\\s*[：:]\\s*|\\s+)`),
+}));
+// 作者系某大学教授   （作者为某公司职员）
+const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:系|为|分别系|分别为|均系|是)\s*(?=\S)/;
+
+/** The label at the start of a line, or null. */
+export function labelOf(chars: string): Label | null {
+  const head = chars.slice(0, 24);
+  for (const { kind, pattern } of [...BRACKETED, ...COLONED, ...SPACED, ...ALONE]) {
+    const match = pattern.exec(head);
+    if (match !== null) return { kind, from: match[0].length, to: chars.length };
+  }
+  for (const { kind, pattern } of IN_PARENTHESES) {
+    const match = pattern.exec(head);
+    if (match !== null && /[）)]$/.test(chars)) return { kind, from: match[0].length, to: chars.length - 1 };
+    if (match !== null && !/[）)]/.test(chars)) return { kind, from: match[0].length, to: chars.length };
+  }
+  return authorIs(chars, head);
+}
+
+function authorIs(chars: string, head: string): Label | null {
+  const match = AUTHOR_IS.exec(head);
+  if (match === null || chars.length > 120) return null;
+  const bracketed = /^[（(]/.test(head);
+  if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
+  const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
+  return { kind: 'affiliation', from: match[0].length, to };
+}

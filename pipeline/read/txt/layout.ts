@@ -1,0 +1,74 @@
+/** How the lines of an article were broken: at a fixed width, with indents or blank lines between paragraphs, or not at all. */
+import type { Line } from './line.ts';
+import { endsSentence } from './line.ts';
+
+export interface Layout {
+  /** Whether a line is as long as the width the text was wrapped at. */
+  readonly isFull: (line: Line) => boolean;
+  readonly wrapped: boolean;
+  /** Indents tell where paragraphs start: some prose lines have one and some have none. */
+  readonly indentTells: boolean;
+  /** The usual indent of a paragraph's first line, in columns. */
+  readonly indent: number;
+  /** Blank lines tell paragraphs apart: some lines have one before them and some have none. */
+  readonly blankTells: boolean;
+}
+
+const WIDEST = 66;
+const NARROWEST = 15;
+
+/** Measures the layout of the lines of one article. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const full = fullness(lines);
+  const indents = indentation(lines, full);
+  const blanks = lines.slice(1).filter((line) => line.blanksBefore > 0).length;
+  const blankTells = blanks > 0 && lines.length - 1 - blanks > lines.length * 0.2;
+  return { isFull: full ?? (() => false), wrapped: full !== null, ...indents, blankTells };
+}
+
+type Measure = (line: Line) => number;
+
+const inCharacters: Measure = (line) => line.chars.length + line.indent / 2;
+
+const inColumns: Measure = (line) => {
+  let columns = line.indent;
+  for (const character of line.chars.slice(0, WIDEST * 2 + 2)) columns += character > '\u2000' ? 2 : 1;
+  return columns / 2;
+};
+
+/** A test for full lines; null where lines were not wrapped at one width. */
+function fullness(lines: readonly Line[]): ((line: Line) => boolean) | null {
+  const byCharacters = wrapAt(lines, inCharacters, 1);
+  const byColumns = wrapAt(lines, inColumns, 2);
+  if (byCharacters === null && byColumns === null) return null;
+  const exact = (byCharacters?.share ?? 0) >= (byColumns?.share ?? 0);
+  const { width } = (exact ? byCharacters : byColumns)!;
+  const [measure, slack] = exact ? [inCharacters, 1] : [inColumns, 2];
+  return (line) => measure(line) >= width - slack;
+}
+
+function wrapAt(lines: readonly Line[], measure: Measure, slack: number): { width: number; share: number } | null {
+  if (lines.length < 6) return null;
+  const lengths = lines.map(measure).sort((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.97)]!;
+  if (width > WIDEST || width < NARROWEST) return null;
+  const fullLines = lines.filter((line) => measure(line) >= width - slack);
+  const broken = fullLines.filter((line) => !endsSentence(line.chars)).length;
+  const share = fullLines.length / lines.length;
+  return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share } : null;
+}
+
+function indentation(
+  lines: readonly Line[],
+  isFull: ((line: Line) => boolean) | null,
+): { indentTells: boolean; indent: number } {
+  const prose = lines.filter((line) => line.chars.length >= 20 || endsSentence(line.chars));
+  const indented = prose.filter((line) => line.indent >= 2);
+  const indents = indented.map((line) => line.indent).sort((a, b) => a - b);
+  const indent = indents[Math.floor(indents.length / 4)] ?? 0;
+  const bothKinds = indented.length >= 2 && prose.length > indented.length;
+  // Where most prose lines are indented, one without is a continuation; in wrapped text it is the other way round.
+  const shareIndented = indented.length / Math.max(1, prose.length);
+  const regular = isFull === null ? shareIndented >= 0.6 : shareIndented <= 0.7;
+  return { indentTells: bothKinds && regular, indent };
+}

@@ -1,0 +1,47 @@
+/** Heading levels by the order in which marker families nest in an article. */
+import { FAMILIES, type Family, type Marker } from './marker.ts';
+
+export type Level = 1 | 2 | 3 | 4;
+
+/** What decides a heading's level: its marker, or that it has none and whether it is a word such as 引言 or 结语. */
+export interface HeadingSign {
+  readonly marker: Marker | null;
+  readonly word: boolean;
+}
+
+type Opened = Family | 'plain';
+
+/** The level of each heading of one article. */
+export function levelsOf(signs: readonly HeadingSign[]): Level[] {
+  const parents = plainIsParent(signs);
+  const open: Opened[] = [];
+  return signs.map((sign) => {
+    if (sign.word || (sign.marker === null && parents)) open.length = 0;
+    if (sign.word) return 1;
+    enter(open, sign.marker?.family ?? 'plain');
+    return Math.min(4, open.length) as Level;
+  });
+}
+
+/** Closes the headings this one ends, and opens it. */
+function enter(open: Opened[], opened: Opened): void {
+  const at = open.lastIndexOf(opened);
+  if (at >= 0) open.length = at;
+  else if (opened !== 'plain') {
+    while (open.length > 0 && open.at(-1) !== 'plain' && rank(open.at(-1)!) > rank(opened)) open.pop();
+  }
+  open.push(opened);
+}
+
+/** Headings without number stand above a family that starts anew under at least two of them. */
+function plainIsParent(signs: readonly HeadingSign[]): boolean {
+  let restarts = 0;
+  for (const [index, sign] of signs.entries()) {
+    if (sign.marker === null && !sign.word && signs[index + 1]?.marker?.number === 1) restarts++;
+  }
+  return restarts >= 2;
+}
+
+function rank(opened: Opened): number {
+  return opened === 'plain' ? -1 : FAMILIES.indexOf(opened);
+}

@@ -1,0 +1,69 @@
+/** A line of the manuscript and the questions every part of the reader asks about how it starts and ends. */
+import type { Point, Span } from '../../model/document.ts';
+import { joined, pointAt, slice } from '../../model/runs.ts';
+import type { SourceLine } from '../source.ts';
+
+export type Line = SourceLine;
+
+const HAN = /\p{Script=Han}/gu;
+
+/** The part of a line between two offsets, trimmed; null if nothing is left. */
+export function cut(line: Line, from: number, to: number): Line | null {
+  const part = line.chars.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  const end = start + part.trim().length;
+  if (end <= start) return null;
+  if (start === 0 && end === line.chars.length) return line;
+  const chars = line.chars.slice(start, end);
+  const first = start === 0;
+  return {
+    text: slice(line.text, start, end),
+    chars,
+    indent: first ? line.indent : 0,
+    blanksBefore: first ? line.blanksBefore : 0,
+  };
+}
+
+/** Where a line begins. */
+export function startOf(line: Line): Point {
+  return pointAt(line.text, 0);
+}
+
+/** The span of the lines from `first` to `last`. */
+export function spanOf(file: string, first: Line, last: Line): Span {
+  const end = Math.max(0, joined(last.text).length - 1);
+  return { file, from: pointAt(first.text, 0), to: pointAt(last.text, end) };
+}
+
+/** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6). */
+export function endsSentence(chars: string): boolean {
+  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(chars) || /[\u4e00-\u9fff][.．]$/.test(chars);
+}
+
+/** Whether the text cannot end here: a comma, a pause mark, an opening mark. */
+export function endsOpen(chars: string): boolean {
+  return /[，,、（(《〈“‘「『【［[]$/.test(chars);
+}
+
+/** Whether the line starts with a mark that may not start one (clreq 3.1.3), so that it continues the line before. */
+export function startsClosed(chars: string): boolean {
+  return /^[，。、；：？！）》〉」』】〕”’％,;:?!)\]%]/.test(chars) && !/^[:;][-)]/.test(chars);
+}
+
+/** The share of Chinese characters and Chinese marks, 0 to 1. */
+export function hanShare(chars: string): number {
+  const sample = chars.length > 400 ? chars.slice(0, 200) + chars.slice(-200) : chars;
+  const marks = sample.match(/[，。、；：？！“”‘’（）《》,]/g)?.length ?? 0;
+  return ((sample.match(HAN)?.length ?? 0) + marks) / Math.max(1, sample.length);
+}
+
+/** Whether every quote, bracket and book-title mark that opens in the text also closes. */
+export function isBalanced(chars: string): boolean {
+  const count = (marks: RegExp) => chars.match(marks)?.length ?? 0;
+  return (
+    count(/[（(]/g) <= count(/[）)]/g) &&
+    count(/“/g) <= count(/”/g) &&
+    count(/《/g) <= count(/》/g) &&
+    count(/[【]/g) <= count(/[】]/g)
+  );
+}

@@ -1,0 +1,49 @@
+/** Lists told from headings: short numbered or bulleted units that follow each other without text between them. */
+import { type Marker, markerOf } from './marker.ts';
+import type { Unit } from './unit.ts';
+
+const LONGEST_ITEM = 80;
+
+/** The lists among the units: where each begins, and how many items it has. */
+export function listsOf(units: readonly Unit[]): ReadonlyMap<number, number> {
+  const lists = new Map<number, number>();
+  let at = 0;
+  while (at < units.length) {
+    const length = listLength(units, at);
+    if (length > 0) lists.set(at, length);
+    at += Math.max(1, length);
+  }
+  return lists;
+}
+
+/** How many units from `at` on are items of one list: short, numbered on without body text between them; 0 if none. */
+function listLength(units: readonly Unit[], at: number): number {
+  const first = itemMarker(units[at]!);
+  if (first === null) return 0;
+  const bullet = typeof first === 'string';
+  if (!bullet && first.number !== 1) return 0;
+  let end = at + 1;
+  while (end < units.length && isNextItem(units[end]!, first, end - at)) end++;
+  const items = units.slice(at, end);
+  if (items.length < 2) return 0;
+  const introduced = /[：:]$/.test(units[at - 1]?.chars ?? '');
+  const stopped = items.filter((item) => /[；;。]$/.test(item.chars)).length >= items.length - 1;
+  return introduced || stopped || bullet || items.length >= 3 ? items.length : 0;
+}
+
+function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean {
+  const marker = itemMarker(unit);
+  if (marker === null || typeof marker === 'string' || typeof first === 'string') return marker === first;
+  return marker.family === first.family && marker.number === 1 + offset;
+}
+
+/** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
+function itemMarker(unit: Unit): Marker | string | null {
+  if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > LONGEST_ITEM) return null;
+  const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
+  if (bullet !== null) return bullet[1]!;
+  const marker = markerOf(unit.chars);
+  return marker === null || marker.bare || ['part', 'chapter', 'section', 'han'].includes(marker.family)
+    ? null
+    : marker;
+}

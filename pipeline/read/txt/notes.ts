@@ -1,0 +1,95 @@
+/** Notes, and the places in the text that refer to them. */
+import type { Block, Note, Text } from '../../model/document.ts';
+import { joined, slice, withMark } from '../../model/runs.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
+import type { Say } from './say.ts';
+import { joinLines } from './unit.ts';
+
+// ①…   [1]…   1. …   注1：…
+const LABEL =
+  /^(?:([①-⑳㉑-㉟])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
+const CITATION = /[《》]|第\s*\d[\d\s,，、\-–—]*页|参见|转引|出版社|https?:|\d{4}\s*年版|^.{1,3}\s*[参详]?见/;
+
+/** A note before its text is repaired. */
+export interface FoundNote {
+  readonly label: string;
+  readonly lines: readonly Line[];
+  /** Where the note's text begins in its first line. */
+  readonly from: number;
+}
+
+/** The notes listed under 注释. */
+export function listedNotes(lines: readonly Line[], say: Say): FoundNote[] {
+  const notes: FoundNote[] = [];
+  for (const line of lines.flatMap(splitNotes)) {
+    const label = LABEL.exec(line.chars);
+    const last = notes.at(-1);
+    if (label !== null) notes.push({ label: labelText(label), lines: [line], from: label[0].length });
+    else if (last !== undefined) {
+      say('info', 'note-joined', startOf(line), '注释跨行，已接合');
+      notes[notes.length - 1] = { ...last, lines: [...last.lines, line] };
+    } else notes.push({ label: '', lines: [line], from: 0 });
+  }
+  return notes;
+}
+
+/** ①甲…。②乙…。 on one line. */
+function splitNotes(line: Line): Line[] {
+  if (!/^[①-⑳]/.test(line.chars)) return [line];
+  const places = [0];
+  let code = line.chars.charCodeAt(0);
+  for (const match of line.chars.matchAll(/[①-⑳]/g)) {
+    if (match.index === 0 || match[0].charCodeAt(0) !== code + 1) continue;
+    places.push(match.index);
+    code++;
+  }
+  return places.flatMap((from, index) => cut(line, from, places[index + 1] ?? line.chars.length) ?? []);
+}
+
+/** Notes at the foot of a page among the body: a line with a label that the text before refers to, and that cites. */
+export function footNotes(lines: readonly Line[]): Set<Line> {
+  const found = new Set<Line>();
+  const referred = new Set<string>();
+  for (const line of lines) {
+    const label = /^[①-⑳]/.exec(line.chars)?.[0];
+    if (label !== undefined && referred.has(label) && CITATION.test(line.chars.slice(0, 300))) {
+      found.add(line);
+      continue;
+    }
+    for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
+  }
+  return found;
+}
+
+function labelText(label: RegExpExecArray): string {
+  if (label[1] !== undefined) return label[1];
+  return label[2] !== undefined ? `[${label[2]}]` : label[0].trim();
+}
+
+/** The notes with ids unique in their article. */
+export function notesOf(file: string, found: readonly FoundNote[], repair: (text: Text) => Text): Note[] {
+  return found.map((note, index) => {
+    const whole = joinLines(note.lines);
+    const text = repair(slice(whole, note.from, joined(whole).length));
+    return { at: spanOf(file, note.lines[0]!, note.lines.at(-1)!), id: `n${index + 1}`, label: note.label, text };
+  });
+}
+
+/** The blocks with the places marked that refer to notes: each note once, in order, by its label. */
+export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[]): Block[] {
+  if (notes.length === 0) return [...blocks];
+  const waiting = new Map<string, string[]>();
+  for (const note of notes) waiting.set(note.label, [...(waiting.get(note.label) ?? []), note.id]);
+  return blocks.map((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? { ...block, text: marked(block.text, waiting) } : block,
+  );
+}
+
+function marked(text: Text, waiting: Map<string, string[]>): Text {
+  let result = text;
+  for (const match of joined(text).matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
+    const id = match.index === 0 ? undefined : waiting.get(match[0])?.shift();
+    if (id !== undefined) result = withMark(result, match.index, match.index + match[0].length, { kind: 'note', id });
+  }
+  return result;
+}

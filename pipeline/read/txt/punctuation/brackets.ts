@@ -1,0 +1,48 @@
+/** Parentheses round or beside Chinese are full-width (GB/T 15834 4.9). */
+import type { Repair, Shield } from './repair.ts';
+
+const HAN = /\p{Script=Han}/u;
+const LONGEST = 300;
+
+/** Edits that make pairs of half-width or mixed parentheses full-width where they hold or touch Chinese. */
+export function bracketEdits(chars: string, shield: Shield): Repair[] {
+  const edits: Repair[] = [];
+  const open: number[] = [];
+  for (const match of chars.matchAll(/[()（）]/g)) {
+    const at = match.index;
+    if (shield(at)) continue;
+    if (match[0] === '(' || match[0] === '（') open.push(at);
+    else {
+      const from = open.pop();
+      if (from !== undefined) edits.push(...pairEdits(chars, from, at));
+      else edits.push(...singleEdit(chars, at));
+    }
+  }
+  for (const at of open) edits.push(...singleEdit(chars, at));
+  return edits;
+}
+
+function pairEdits(chars: string, from: number, to: number): Repair[] {
+  const full = chars[from] === '（' || chars[to] === '）' || isChinese(chars, from, to);
+  return full ? [...edit(chars, from), ...edit(chars, to)] : [];
+}
+
+/** A pair is Chinese by what it holds, or by what stands before or after it. */
+function isChinese(chars: string, from: number, to: number): boolean {
+  const inner = chars.slice(from + 1, Math.min(to, from + LONGEST));
+  if (HAN.test(inner)) return true;
+  const before = /(\S)\s*$/.exec(chars.slice(Math.max(0, from - 3), from))?.[1] ?? '';
+  const after = /^\s*(\S)/.exec(chars.slice(to + 1, to + 4))?.[1] ?? '';
+  const touches = /[\p{Script=Han}，。、；：？！“”‘’《》（）]/u;
+  return touches.test(before) || (before === '' && touches.test(after));
+}
+
+function singleEdit(chars: string, at: number): Repair[] {
+  const beside = `${chars[at - 1] ?? ''}${chars[at + 1] ?? ''}`;
+  return HAN.test(beside) ? edit(chars, at) : [];
+}
+
+function edit(chars: string, at: number): Repair[] {
+  const text = chars[at] === '(' ? '（' : chars[at] === ')' ? '）' : '';
+  return text === '' ? [] : [{ from: at, to: at + 1, text, rule: 'punctuation-fullwidth' }];
+}

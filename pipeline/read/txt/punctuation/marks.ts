@@ -1,0 +1,71 @@
+/** Comma, stop, colon and their like, ellipsis and dash, by their Chinese neighbours (GB/T 15834 4.1–4.6, 4.10, 4.11). */
+import type { Repair, Shield } from './repair.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '､': '、',
+  '｡': '。',
+  '﹐': '，',
+  '﹑': '、',
+  '﹒': '。',
+  '﹔': '；',
+  '﹕': '：',
+  '﹖': '？',
+  '﹗': '！',
+};
+const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）】」』…—]/u;
+
+/** Edits of marks beside Chinese, of ellipses and of dashes. */
+export function markEdits(chars: string, shield: Shield): Repair[] {
+  const edits: Repair[] = [];
+  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.､｡﹐﹑﹒﹔﹕﹖﹗]/g)) {
+    const at = match.index;
+    if (shield(at)) continue;
+    const text = markFor(chars, at, match[0]);
+    if (text === null || text === match[0]) continue;
+    const rule = text === '……' ? 'ellipsis-normalised' : text === '——' ? 'dash-normalised' : 'punctuation-fullwidth';
+    edits.push({ from: at, to: at + match[0].length, text, rule });
+  }
+  return edits;
+}
+
+function markFor(chars: string, at: number, mark: string): string | null {
+  const before = neighbour(chars, at - 1, -1);
+  const after = neighbour(chars, at + mark.length, 1);
+  if (/^(?:\.{3,}|。{3,}|…+|⋯+)$/.test(mark)) return CHINESE.test(before + after) ? '……' : null;
+  if (/^。/.test(mark)) return null;
+  if (/^[—–―-]/.test(mark)) return dashFor(mark, before, after);
+  if (mark === '.') return stopFor(chars, at, before, after);
+  return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
+    ? FULL[mark]!
+    : null;
+}
+
+/** A mark after a Latin word or number inside a Chinese sentence. */
+function chineseRound(before: string, after: string): boolean {
+  return /[\w%)\]℃]/.test(before) && /[\p{Script=Han}“《（]/u.test(after);
+}
+
+/** A dash of two or more pieces between Chinese is ——; one piece may be a range or a hyphen and stays. */
+function dashFor(mark: string, before: string, after: string): string | null {
+  const chinese = CHINESE.test(before) || CHINESE.test(after);
+  return mark.length >= 2 && chinese && !/\d/.test(before + after) ? '——' : null;
+}
+
+/** A full stop is 。 after Chinese at the end of a sentence; after a number it is a marker or a decimal. */
+function stopFor(chars: string, at: number, before: string, after: string): string | null {
+  if (!/[\p{Script=Han}”’）》%]/u.test(before) || /[\w]/.test(after)) return null;
+  if (/^[一二三四五六七八九十]{1,3}$/.test(chars.slice(0, at))) return null;
+  return '。';
+}
+
+function neighbour(chars: string, at: number, step: 1 | -1): string {
+  let index = at;
+  while (chars[index] === ' ') index += step;
+  return chars[index] ?? '';
+}

@@ -1,0 +1,48 @@
+/** Stretches whose marks stay as they are: addresses, numbers, times, formulas, Latin phrases. */
+
+/** A protected stretch of a text, end exclusive. */
+export type Stretch = readonly [from: number, to: number];
+
+const PATTERNS: readonly RegExp[] = [
+  // https://a.cn/b?c=1,2   www.a.cn   someone@a.cn   10.1000/182   DOI: 10.1000/182
+  /(?:https?|ftp):\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:doi\s*[:：]\s*)?10\.\d{4,9}\/[!-~]+/gi,
+  // $x_t$
+  /\$[^$\n]{1,400}\$/g,
+  // 1,000   12:30   3.14   3:2   2024-01-02   v2.0   1.2.3
+  /[vV]?\d+(?:[.,:]\d+)+%?|\d+\/\d+/g,
+  // [1]   [2-4]   [1,3]   [J]
+  /\[(?:\d{1,3}(?:\s*[-–—,，~]\s*\d{1,3})*|[A-Z](?:\/[A-Z]{2})?)\]/g,
+  // f(x)   sin(2x)   A(1)
+  /[A-Za-z]\w{0,20}\([\w\s+\-*/^=.,]{0,60}\)/g,
+  // 1+1>2   a=b
+  /[\w.]+\s*[+\-*/=<>≥≤≠×÷]+\s*[\w.]+(?:\s*[+\-*/=<>≥≤≠×÷]+\s*[\w.]+)*/g,
+  // a phrase of Latin words with its own marks: data, text and images; e.g. this
+  /[A-Za-z][\w'’.&/-]*(?:[,;:]? +\(?[A-Za-z(][\w'’.&)/-]*)+/g,
+  // report.pdf   U.S.   e.g.
+  /[A-Za-z][\w-]*(?:\.[\w-]+)+\.?/g,
+];
+
+/** The protected stretches of a text, in order and merged. */
+export function protectedIn(chars: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of chars.matchAll(pattern)) found.push([match.index, match.index + trimmedLength(match[0])]);
+  }
+  return merged(found.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+}
+
+/** The mark after an address or phrase belongs to the sentence. */
+function trimmedLength(stretch: string): number {
+  return stretch.replace(/[,;:.!?)]+$/, (marks) => (marks.includes(')') && stretch.includes('(') ? marks : '')).length;
+}
+
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = result.at(-1);
+    if (last !== undefined && stretch[0] < last[1])
+      result[result.length - 1] = [last[0], Math.max(last[1], stretch[1])];
+    else result.push(stretch);
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+/** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
+import type { Text } from '../../../model/document.ts';
+import { type Edit, joined, pointAt, rewrite } from '../../../model/runs.ts';
+import type { Say } from '../say.ts';
+import { bracketEdits } from './brackets.ts';
+import { markEdits } from './marks.ts';
+import { protectedIn } from './protect.ts';
+import { quoteEdits } from './quotes.ts';
+import { spaceEdits } from './spaces.ts';
+
+/** One change of punctuation and the stable id it is reported under. */
+export interface Repair extends Edit {
+  readonly rule: string;
+}
+
+/** Repairs the punctuation of one paragraph, heading or cell. */
+export function repairPunctuation(text: Text, say: Say): Text {
+  const chars = joined(text);
+  if (!/\p{Script=Han}/u.test(chars) || !/[\u0020-\u007e…—–―‥⋯﹒·•]/.test(chars)) return text;
+  const shield = shieldOf(chars);
+  const found = [
+    ...bracketEdits(chars, shield),
+    ...markEdits(chars, shield),
+    ...quoteEdits(chars, shield),
+    ...spaceEdits(chars),
+  ];
+  const repairs = withoutOverlap(found.sort((a, b) => a.from - b.from || a.to - b.to));
+  for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));
+  return rewrite(text, repairs);
+}
+
+/** Says of every offset whether it is protected. */
+export type Shield = (offset: number) => boolean;
+
+function shieldOf(chars: string): Shield {
+  const stretches = protectedIn(chars);
+  if (stretches.length === 0) return () => false;
+  const covered = new Uint8Array(chars.length);
+  for (const [from, to] of stretches) covered.fill(1, from, to);
+  return (offset) => covered[offset] === 1;
+}
+
+function withoutOverlap(repairs: readonly Repair[]): Repair[] {
+  const kept: Repair[] = [];
+  let done = 0;
+  for (const repair of repairs) {
+    if (repair.from < done) continue;
+    kept.push(repair);
+    done = repair.to;
+  }
+  return kept;
+}
+
+function messageOf(chars: string, repair: Repair): string {
+  const before = chars.slice(repair.from, repair.to);
+  if (repair.text === '') return before.trim() === '' ? '中文间的空格已删去' : `“${before}”已删去`;
+  const half = /^[\u0020-\u007e]+$/.test(before) ? '半角' : '';
+  return `${half}“${before}”改为“${repair.text}”`;
+}

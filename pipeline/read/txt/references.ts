@@ -1,0 +1,37 @@
+/** 参考文献: one entry each, never repaired. */
+import type { Reference } from '../../model/document.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
+import type { Say } from './say.ts';
+import { joinLines } from './unit.ts';
+
+// [1] …   ［1］…   1. …   (1) …
+const NUMBER = /^(?:[[［【〔（(]\s*(\d{1,3})\s*[\]］】〕）)]|(\d{1,3})\s*[.．、](?!\d))\s*/;
+
+/** The entries of a reference list; a line without number goes on with the entry above it where the others have numbers. */
+export function referencesOf(file: string, lines: readonly Line[], say: Say): Reference[] {
+  const pieces = lines.flatMap(splitEntries);
+  const numbered = pieces.some((line) => NUMBER.test(line.chars));
+  const entries: Line[][] = [];
+  for (const line of pieces) {
+    const goesOn = entries.length > 0 && numbered && !NUMBER.test(line.chars);
+    if (goesOn) {
+      say('info', 'reference-joined', startOf(line), '参考文献条目跨行，已接合');
+      entries.at(-1)!.push(line);
+    } else entries.push([line]);
+  }
+  return entries.map((entry) => ({ at: spanOf(file, entry[0]!, entry.at(-1)!), text: joinLines(entry) }));
+}
+
+/** [1]甲… [2]乙… [3]丙… on one line. */
+function splitEntries(line: Line): Line[] {
+  const first = /^[[［]\s*(\d{1,3})\s*[\]］]/.exec(line.chars);
+  if (first === null) return [line];
+  const places = [0];
+  let number = Number(first[1]);
+  for (const match of line.chars.matchAll(/[[［]\s*(\d{1,3})\s*[\]］]/g)) {
+    if (match.index === 0 || Number(match[1]) !== number + 1) continue;
+    places.push(match.index);
+    number++;
+  }
+  return places.flatMap((from, index) => cut(line, from, places[index + 1] ?? line.chars.length) ?? []);
+}

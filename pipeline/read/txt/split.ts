@@ -1,0 +1,69 @@
+/** Lines that hold several parts of an article, or several articles, cut into one part a line. */
+import { BULLETS, bylineOf } from './byline.ts';
+import { cut, type Line } from './line.ts';
+
+const LABELS =
+  '作者(?:工作)?单位|(?:第一)?作者简介|通[讯信]作者|基金项目|收稿日期|修回日期|责任编辑|责\\s*编|责任校对|关键词|关键字|中图分类号|参考文献|内容提要';
+// …促进和谐。（作者单位：某公司）   …（作者系某校教师）
+const FOOTER =
+  '[（(]\\s*(?:作者(?:工作)?单位|(?:本文)?作者(?:系|为|简介)|责任编辑|责编|收稿日期)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]';
+const FOOTERS = new RegExp(FOOTER, 'g');
+// 。【关键词】…   。收稿日期：…
+const INNER_LABEL = new RegExp(
+  `(?<=[\\s。；;）)\\]】\\d])(?:[【\\[［]\\s*(?:${LABELS})\\s*[】\\]］]|(?:${LABELS})\\s*[：:])`,
+  'g',
+);
+const WIDE_GAP = /(?<=[。！？”）])[\u3000]{2,}/g;
+// 。一、标题 正文   。（二）标题 正文: a heading run into its paragraphs ends at the space.
+const INNER_HEADING =
+  /(?<=[。！？][”）]?\s?)(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\s。；！？]{2,40}(?=\s)/g;
+const INNER_BYLINE = new RegExp(
+  `(?<=\\S)\\s*[${BULLETS.replace('*', '').replace('·', '').replace('•', '').replace('※', '').replace('＊', '')}]\\s*(?=\\p{Script=Han})`,
+  'gu',
+);
+
+/** Cuts run-together lines; every other line comes back as it is. */
+export function splitLines(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => (line.chars.length < 12 ? [line] : splitLine(line)));
+}
+
+function splitLine(line: Line): Line[] {
+  const cuts = new Set<number>();
+  for (const match of line.chars.matchAll(FOOTERS)) addBoth(cuts, match.index, match.index + match[0].length, line);
+  for (const match of line.chars.matchAll(INNER_LABEL)) cuts.add(match.index);
+  for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
+  for (const match of line.chars.matchAll(INNER_HEADING))
+    addBoth(cuts, match.index, match.index + match[0].length, line);
+  addBylines(cuts, line);
+  if (cuts.size === 0) return [line];
+  const places = [0, ...[...cuts].sort((a, b) => a - b), line.chars.length];
+  return places.slice(1).flatMap((to, index) => cut(line, places[index]!, to) ?? []);
+}
+
+function addBoth(cuts: Set<number>, from: number, to: number, line: Line): void {
+  if (from > 0) cuts.add(from);
+  if (to < line.chars.length) cuts.add(to);
+}
+
+/** 题目 ■张三 正文…: cuts before the title, before the bullet and after the names. */
+function addBylines(cuts: Set<number>, line: Line): void {
+  if (!/\S\s*[●■◆□○◎▲△★☆◇▪⬤◼◾♦❖✦]/.test(line.chars.slice(0, 200)) && line.chars.length < 200) return;
+  const before = [...cuts].sort((a, b) => a - b);
+  for (const match of line.chars.matchAll(INNER_BYLINE)) {
+    const at = match.index + match[0].length - match[0].trimStart().length;
+    const byline = bylineOf(line.chars.slice(at, at + 140));
+    if (byline === null) continue;
+    const start = titleStart(line.chars, before, at);
+    if (at - start > 60 || at - start < 2) continue;
+    addBoth(cuts, start, at, line);
+    if (at + byline.rest < line.chars.length && byline.rest < 140) cuts.add(at + byline.rest);
+  }
+}
+
+function titleStart(chars: string, cuts: readonly number[], at: number): number {
+  const window = chars.slice(Math.max(0, at - 80), at);
+  const offset = at - window.length;
+  const stop = Math.max(window.lastIndexOf('。'), window.lastIndexOf('\u3000\u3000'), window.lastIndexOf('。”') + 1);
+  const lastCut = cuts.findLast((place) => place <= at) ?? 0;
+  return Math.max(lastCut, offset + stop + 1, 0);
+}

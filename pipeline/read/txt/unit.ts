@@ -1,0 +1,180 @@
+/** Lines gathered into the units of an article's body: a paragraph, heading, caption, table or verse each. */
+
+import type { Point, Text } from '../../model/document.ts';
+import { concat, joined, textAt } from '../../model/runs.ts';
+import { captionOf, cellsOf, imageOf } from './caption.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { junction } from './join.ts';
+import { type Label, labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
+import { endsSentence, isBalanced, type Line, startOf } from './line.ts';
+import { markerOf } from './marker.ts';
+import type { Say } from './say.ts';
+import { verseLength } from './verse.ts';
+
+export type UnitKind =
+  | 'paragraph'
+  | 'heading'
+  | 'figureCaption'
+  | 'tableCaption'
+  | 'table'
+  | 'image'
+  | 'verse'
+  | 'label';
+
+/** One or more lines that belong together; `text` is their joined text (of a table or verse, the lines stay apart). */
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly lines: readonly Line[];
+  readonly text: Text;
+  readonly chars: string;
+  readonly label: Label | null;
+}
+
+/** Gathers lines into units and reports every join and every doubt. */
+export function gather(lines: readonly Line[], layout: Layout, say: Say): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const unit = unitAt(lines, at, layout, say);
+    units.push(unit);
+    at += unit.lines.length;
+  }
+  return units;
+}
+
+function unitAt(lines: readonly Line[], at: number, layout: Layout, say: Say): Unit {
+  const line = lines[at]!;
+  const kind = kindOf(line, layout);
+  if (kind === 'table') return sameKind(lines, at, kind, (next) => cellsOf(next.chars) !== null);
+  if (kind === 'image') return unit(kind, [line]);
+  const verse = kind === 'paragraph' ? verseLength(lines, at, layout) : 0;
+  if (verse > 0) return unit('verse', lines.slice(at, at + verse));
+  if (kind === 'heading') return headingAt(lines, at, layout, say);
+  if (kind === 'figureCaption' || kind === 'tableCaption') return unit(kind, [line]);
+  return paragraphAt(lines, at, kind, layout, say);
+}
+
+/** What a line is by itself. */
+function kindOf(line: Line, layout: Layout): UnitKind {
+  const { chars } = line;
+  if (labelOf(chars) !== null) return 'label';
+  if (imageOf(chars) !== null) return 'image';
+  if (cellsOf(chars) !== null) return 'table';
+  const caption = captionOf(chars);
+  if (caption !== null) return caption === 'figure' ? 'figureCaption' : 'tableCaption';
+  if (isHeadingWord(chars)) return 'heading';
+  // A full line with a marker may be the first of a numbered paragraph; its end will tell.
+  return headingMarker(chars) !== null && !layout.isFull(line) ? 'heading' : 'paragraph';
+}
+
+function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (line: Line) => boolean): Unit {
+  let end = at + 1;
+  while (end < lines.length && belongs(lines[end]!)) end++;
+  return unit(kind, lines.slice(at, end));
+}
+
+function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout: Layout, say: Say): Unit {
+  let length = lines[at]!.chars.length;
+  let end = at + 1;
+  while (end < lines.length) {
+    const next = lines[end]!;
+    const last = lines[end - 1]!;
+    if (kindOf(next, layout) !== 'paragraph' && !(layout.isFull(last) && isBrokenOff(last, next))) break;
+    const decision = isUnclosedLabel(kind, lines, at, end)
+      ? 'joined'
+      : junction(lines[at]!, last, length, next, layout);
+    if (decision === 'doubtful') {
+      say(
+        'warning',
+        'paragraph-break-doubtful',
+        startOf(next),
+        '上一段没有句末标点，可能与本行是同一段',
+        '若是同一段，请在原稿中接成一行；否则补上句末标点',
+      );
+    }
+    if (decision !== 'joined') break;
+    say('info', 'paragraph-joined', startOf(next), '段落中间断行，已接合');
+    length += next.chars.length;
+    end++;
+  }
+  return settled(unit(kind, lines.slice(at, end)), layout);
+}
+
+/** A sentence runs from a full line into one that only looks like a heading or a label. */
+function isBrokenOff(last: Line, next: Line): boolean {
+  if (endsSentence(last.chars) || labelOf(next.chars) !== null) return false;
+  const marker = markerOf(next.chars);
+  return (
+    marker !== null && (marker.bare || marker.number > 1) && !/^[（(]?[一二三四五六七八九十]+[、）)]/.test(next.chars)
+  );
+}
+
+function isUnclosedLabel(kind: UnitKind, lines: readonly Line[], at: number, end: number): boolean {
+  if (kind !== 'label' || end - at > 3) return false;
+  const chars = lines
+    .slice(at, end)
+    .map((line) => line.chars)
+    .join('');
+  return /^[（(]/.test(chars) && !isBalanced(chars);
+}
+
+/** A wrapped unit with a marker is a heading if all of it is short and no sentence. */
+function settled(found: Unit, layout: Layout): Unit {
+  if (found.kind !== 'paragraph' || !layout.wrapped) return found;
+  return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
+}
+
+function headingAt(lines: readonly Line[], at: number, layout: Layout, say: Say): Unit {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  if (next === undefined || !mayContinueHeading(line, next, lines[at + 2], layout)) return unit('heading', [line]);
+  say('info', 'heading-joined', startOf(line), '标题跨行断开，已接合');
+  return unit('heading', [line, next]);
+}
+
+// A heading cannot end in a preposition, a conjunction, an attributive or a verb that waits for its object.
+const WAITS =
+  /(?:[的和与及或在对向从把将被为以于由使让给]|以及|广大|全体|各级|各类|各项|有关|相关|主要|重要|重大|基本|根本|全面|全方位|新型|优秀|先进|所有|任何|这些|一系列|大力|积极|切实|着力|不断|持续|深入|扎实|进一步|更好|更加|有效|充分|坚定|坚决|牢固|推动|推进|促进|加强|提升|提高|强化|健全|完善|落实|实现|构建|打造|坚持|增强|深化|优化|服务于|立足|围绕|聚焦|助力|引领|引导|教育|引导)$/;
+
+/** A heading goes on when it ends open and a short unpunctuated line stands between it and the body. */
+function mayContinueHeading(line: Line, next: Line, after: Line | undefined, layout: Layout): boolean {
+  if (kindOf(next, layout) !== 'paragraph' || markerOf(next.chars) !== null || endsSentence(next.chars)) return false;
+  if (startsClosed(next.chars)) return true;
+  if (next.chars.length > 30 || /[，,。；;]$/.test(next.chars)) return false;
+  const open = endsOpenHeading(line.chars);
+  return open && after !== undefined && (after.chars.length > next.chars.length || endsSentence(after.chars));
+}
+
+function endsOpenHeading(chars: string): boolean {
+  return /[，,、（(“《]$/.test(chars) || !isBalanced(chars) || (chars.length >= 10 && WAITS.test(chars));
+}
+
+function startsClosed(chars: string): boolean {
+  return /^[，。、；：？！）》”’]/.test(chars);
+}
+
+function unit(kind: UnitKind, lines: readonly Line[]): Unit {
+  const text = joinLines(lines);
+  const chars = joined(text);
+  return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
+}
+
+/** The text of lines that belong together; a space stays between Latin words. */
+export function joinLines(lines: readonly Line[]): Text {
+  if (lines.length === 1) return lines[0]!.text;
+  const parts: Text[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before !== undefined && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
+      parts.push(textAt(' ', endPoint(before)));
+    }
+    parts.push(line.text);
+  }
+  return concat(parts);
+}
+
+function endPoint(line: Line): Point {
+  const start = startOf(line);
+  return { line: start.line, column: start.column + [...line.chars].length };
+}
