@@ -1,6 +1,7 @@
 /** Which addresses a link may lead to. */
 
-const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const HOST = /^[\w-]+(\.[\w-]+)*\.?$/;
+const MAILBOX = /^mailto:[\w.%+-]+@[\w-]+(\.[\w-]+)*$/;
 /** What may stand in an address besides a percent sign and the first #: RFC 3986 §2. */
 const FOREIGN = /[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g;
 
@@ -8,7 +9,8 @@ const FOREIGN = /[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g;
 export function webAddress(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
-  if (!SCHEMES.has(url.protocol) || (url.protocol !== 'mailto:' && !/^[\w.-]+$/.test(url.hostname))) return null;
+  if (url.protocol === 'mailto:') return MAILBOX.test(url.href) ? url.href : null;
+  if (!['http:', 'https:'].includes(url.protocol) || !HOST.test(url.hostname)) return null;
   const [path = '', ...fragment] = url.href.split('#');
   const encoded = path.replace(FOREIGN, percent);
   return fragment.length === 0 ? encoded : `${encoded}#${fragment.join('%23').replace(FOREIGN, percent)}`;
