@@ -1,0 +1,42 @@
+/** The contents: a field over the articles' titles with its entries already filled in. */
+import { FileChild, type Paragraph } from 'docx';
+import { element, valued } from './element.ts';
+import { linkWithin } from './link.ts';
+import { field, fieldPart, instruction } from './page.ts';
+import { StyledParagraph } from './paragraph.ts';
+import { plainRuns } from './run.ts';
+
+export interface Entry {
+  readonly title: string;
+  readonly bookmark: string;
+  readonly page: number;
+}
+
+/** The contents under their title, in the frame in which Word offers to update them. */
+export function contentsOf(words: string, entries: readonly Entry[]): FileChild[] {
+  const title = new StyledParagraph('TOCHeading', plainRuns(words));
+  if (entries.length === 0) return [title];
+  const opening = [fieldPart('begin'), instruction('TOC \\o "1-1" \\h \\z \\u'), fieldPart('separate')];
+  const lines = entries.map((entry, index) => {
+    return new StyledParagraph('TOC1', [...(index === 0 ? opening : []), entryOf(entry)]);
+  });
+  return [new ContentsFrame([title, ...lines, new StyledParagraph('TOC1', [fieldPart('end')])])];
+}
+
+/**
+ * The content control Word puts round a table of contents. It also keeps the section's heads out of the field: they come with the
+ * section's last paragraph, and a field still open there would swallow their own.
+ */
+class ContentsFrame extends FileChild {
+  constructor(paragraphs: readonly Paragraph[]) {
+    super('w:sdt');
+    const gallery = valued('w:docPartGallery', 'Table of Contents');
+    const kind = element('w:docPartObj', null, gallery, element('w:docPartUnique'));
+    this.root.push(element('w:sdtPr', null, kind), element('w:sdtContent', null, ...paragraphs));
+  }
+}
+
+function entryOf({ title, bookmark, page }: Entry) {
+  const folio = field(`PAGEREF ${bookmark} \\h`, String(page));
+  return linkWithin(bookmark, [...plainRuns(title), element('w:r', null, element('w:tab')), ...folio]);
+}

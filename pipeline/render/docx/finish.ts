@@ -1,0 +1,61 @@
+/** What docx has no option for, written into the XML of its parts. */
+import type { Edition, Masthead } from '../../model/document.ts';
+import { localeOf, NOT_AT_LINE_END, NOT_AT_LINE_START } from './locale.ts';
+import type { Footnote } from './notes.ts';
+import { writable } from './run.ts';
+
+/** The place docx gives a footnote's mark at the start of its text. */
+const MARK_STYLE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+const MARK = `<w:r>${MARK_STYLE}<w:footnoteRef/></w:r>`;
+
+/** Mirrored margins, line-breaking lists, squeezed punctuation and the language of the East Asian fonts. */
+export function withChineseSettings(xml: string, edition: Edition): string {
+  const { language } = localeOf(edition);
+  const kinsoku = (name: string, marks: string) => `<w:${name} w:lang="${language}" w:val="${escaped(marks)}"/>`;
+  const rules =
+    '<w:characterSpacingControl w:val="compressPunctuation"/><w:strictFirstAndLastChars/>' +
+    kinsoku('noLineBreaksAfter', NOT_AT_LINE_END) +
+    kinsoku('noLineBreaksBefore', NOT_AT_LINE_START) +
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>';
+  return inserted(xml, [
+    ['<w:displayBackgroundShape/>', '', '<w:mirrorMargins/>'],
+    ['<w:compat>', rules, ''],
+    ['</w:compat>', '', `<w:themeFontLang w:val="en-US" w:eastAsia="${language}"/>`],
+  ]);
+}
+
+/** The language, and dates that do not depend on the day of building: the issue's own, or the start of its year. */
+export function withFixedFacts(xml: string, { date, year }: Masthead, edition: Edition): string {
+  const day = date ?? `${year ?? 1980}-01-01`;
+  return inserted(xml.replace(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${day}T00:00:00Z`), [
+    ['<dcterms:created', `<dc:language>${localeOf(edition).language}</dc:language>`, ''],
+  ]);
+}
+
+/** The marks of footnotes, in document order, in the form of their labels; docx also marks the two separators before them. */
+export function withOwnMarks(xml: string, footnotes: readonly Footnote[]): string {
+  const marks = ['', '', ...footnotes.map(markOf)].values();
+  return xml.replaceAll(MARK, () => marks.next().value ?? MARK);
+}
+
+function markOf({ label, note }: Footnote): string {
+  if (label === null) return raised(note.label);
+  return raised(label.before) + MARK + raised(label.after);
+}
+
+function raised(text: string): string {
+  return text === '' ? '' : `<w:r>${MARK_STYLE}<w:t xml:space="preserve">${escaped(writable(text))}</w:t></w:r>`;
+}
+
+/** Text as XML text or attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Each place must be there: docx writing something else shows at once instead of in an editor's file. */
+function inserted(xml: string, places: readonly (readonly [place: string, before: string, after: string])[]): string {
+  return places.reduce((done, [place, before, after]) => {
+    if (!done.includes(place)) throw new Error(`docx no longer writes ${place}`);
+    return done.replace(place, () => before + place + after);
+  }, xml);
+}

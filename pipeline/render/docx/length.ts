@@ -1,0 +1,41 @@
+/** How many pages articles will take in Word, reckoned from character counts, for the contents' page numbers before Word lays out. */
+import { joined } from '../../model/runs.ts';
+import type { HouseStyle, TextStyle } from '../../style.ts';
+import type { Footnote } from './notes.ts';
+import type { Line, Piece } from './pieces.ts';
+import { measureOf, roleOf } from './styles.ts';
+
+const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
+
+/** The height of an article in points: full-width characters are one em, others half (clreq 2.2.1). */
+export function heightOf(pieces: readonly Piece[], footnotes: readonly Footnote[], style: HouseStyle): number {
+  const notes = footnotes.reduce((sum, { note }) => sum + linesHeight(joined(note.text), style.text.note, style), 0);
+  return pieces.reduce((sum, piece) => sum + pieceHeight(piece, style), notes);
+}
+
+/** The height of a page's type area in points. */
+export function pageHeightOf({ page, text }: HouseStyle): number {
+  return page.linesPerColumn * text.body.leading;
+}
+
+function pieceHeight(piece: Piece, style: HouseStyle): number {
+  if (piece.kind === 'line') return linesHeight(wordsOf(piece), style.text[roleOf(piece.style)], style);
+  const cell = (line: Line) => linesHeight(wordsOf(line), style.text.tableCell, style, piece.columns);
+  return piece.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
+}
+
+function wordsOf({ parts }: Line): string {
+  return parts.map((part) => (typeof part === 'string' ? part : joined(part))).join('');
+}
+
+function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns = 1): number {
+  const width = measureOf(style) / columns / text.size - text.indent;
+  const lines = Math.max(1, Math.ceil((emOf(words) + text.firstLineIndent) / Math.max(1, width)));
+  return lines * text.leading + (text.linesBefore + text.linesAfter) * style.text.body.leading;
+}
+
+function emOf(words: string): number {
+  let em = 0;
+  for (let at = 0; at < words.length; at += 1) em += FULL_WIDTH.test(words[at]!) ? 1 : 0.5;
+  return em;
+}

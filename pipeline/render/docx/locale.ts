@@ -1,0 +1,38 @@
+/** What Word and WPS call things in an edition's region: font names, language, line-breaking lists. */
+import type { Edition } from '../../model/document.ts';
+import type { FaceRole } from '../../style.ts';
+
+export interface Locale {
+  /** The language tag Word knows; it has no script subtags. */
+  readonly language: string;
+  readonly eastAsian: Readonly<Record<FaceRole, string>>;
+  /** Whether the region's 黑 face has a bold of its own; Word smears the others. */
+  readonly boldHei: boolean;
+}
+
+const LATIN: Readonly<Record<FaceRole, string>> = { song: 'Times New Roman', hei: 'Arial', kai: 'Times New Roman' };
+
+const TAIWAN = { song: '新細明體', hei: '微軟正黑體', kai: '標楷體' };
+
+const LOCALES: Readonly<Record<Edition, Locale>> = {
+  'zh-Hans': { language: 'zh-CN', eastAsian: { song: '宋体', hei: '黑体', kai: '楷体' }, boldHei: false },
+  'zh-Hant-TW': { language: 'zh-TW', eastAsian: TAIWAN, boldHei: true },
+  'zh-Hant-HK': { language: 'zh-HK', eastAsian: TAIWAN, boldHei: true },
+};
+
+/** Marks that may not begin a line (clreq 3.1.5; GB/T 15834 5.1), as Word's own list leaves out ～ and the wide slash. */
+export const NOT_AT_LINE_START =
+  '!%),.:;?]}¢°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︰︱︳︴︶︸︺︼︾﹀﹂﹄！％），．／：；？］｀｜｝～￠—';
+
+/** Marks that may not end a line. */
+export const NOT_AT_LINE_END = '$([{£¥‘“‹〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
+
+/** How Word and WPS name things in the region of an edition. */
+export function localeOf(edition: Edition): Locale {
+  return LOCALES[edition];
+}
+
+/** The Latin companion of a Chinese face. */
+export function latinOf(face: FaceRole): string {
+  return LATIN[face];
+}

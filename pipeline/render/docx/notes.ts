@@ -1,0 +1,84 @@
+/** Notes as Word footnotes: numbered by Word where the printed labels count as Word would, with their own marks elsewhere. */
+import type { Paragraph } from 'docx';
+import type { Note, Text } from '../../model/document.ts';
+import { type Element, element, valued } from './element.ts';
+import { StyledParagraph } from './paragraph.ts';
+import { type NoteMark, plainRuns, runsOf, writable } from './run.ts';
+
+/** A number with what stands round it: ① or [1] or 注1. */
+export interface Label {
+  readonly before: string;
+  readonly number: number;
+  readonly after: string;
+  readonly circled: boolean;
+}
+
+/** A footnote; `label` is null where its mark stays as printed instead of being counted. */
+export interface Footnote {
+  readonly id: number;
+  readonly note: Note;
+  readonly label: Label | null;
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const MARK = valued('w:rStyle', 'FootnoteReference');
+
+/** The notes that `texts` refer to, in the order of their first calls, as footnotes numbered in the document from `firstId`. */
+export function footnotesOf(notes: readonly Note[], texts: readonly Text[], firstId: number): Footnote[] {
+  const known = new Map(notes.map((note) => [note.id, note]));
+  const called = calledIn(texts).flatMap((id) => known.get(id) ?? []);
+  const labels = countedLabels(called);
+  return called.map((note, index) => ({ id: firstId + index, note, label: labels?.[index] ?? null }));
+}
+
+/** Calls a footnote where it is first referred to; Word lets it be called only once, so later references stay as printed. */
+export function noteMarkOf(footnotes: readonly Footnote[]): NoteMark {
+  const waiting = new Map(footnotes.map((footnote) => [footnote.note.id, footnote]));
+  return (id, printed) => {
+    const footnote = waiting.get(id);
+    waiting.delete(id);
+    return footnote === undefined ? null : call(footnote, printed);
+  };
+}
+
+/** The footnote's text; docx puts a mark before it, which the finished file has in the form of its label. */
+export function footnoteText({ note }: Footnote): Paragraph {
+  return new StyledParagraph('FootnoteText', [...plainRuns(' '), ...runsOf(note.text)]);
+}
+
+/** The parts of a printed label, or null where it holds no number. */
+export function labelOf(printed: string): Label | null {
+  const circle = CIRCLED.indexOf(printed);
+  if (printed.length === 1 && circle >= 0) return { before: '', number: circle + 1, after: '', circled: true };
+  const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(printed);
+  return match === null ? null : { before: match[1]!, number: Number(match[2]), after: match[3]!, circled: false };
+}
+
+function calledIn(texts: readonly Text[]): string[] {
+  const marks = texts.flatMap((text) => text.runs.flatMap((run) => run.marks));
+  return [...new Set(marks.flatMap((mark) => (mark.kind === 'note' ? [mark.id] : [])))];
+}
+
+/** Labels that all have one form and count 1, 2, 3 …, so that Word may number them; null otherwise. */
+function countedLabels(notes: readonly Note[]): Label[] | null {
+  const labels = notes.flatMap((note) => labelOf(note.label) ?? []);
+  const first = labels[0];
+  if (first === undefined || labels.length !== notes.length) return null;
+  const isCounted = labels.every((label, index) => label.number === index + 1 && isAlike(label, first));
+  return isCounted ? labels : null;
+}
+
+function isAlike(a: Label, b: Label): boolean {
+  return a.before === b.before && a.after === b.after && a.circled === b.circled;
+}
+
+function call({ id, label }: Footnote, printed: string): Element[] {
+  if (label !== null) return around(label, element('w:footnoteReference', { 'w:id': id }));
+  const reference = element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
+  return [element('w:r', null, element('w:rPr', null, MARK), reference, element('w:t', null, writable(printed)))];
+}
+
+function around({ before, after }: Label, mark: Element): Element[] {
+  const bracket = (text: string) => (text === '' ? [] : plainRuns(text, [MARK]));
+  return [...bracket(before), element('w:r', null, element('w:rPr', null, MARK), mark), ...bracket(after)];
+}

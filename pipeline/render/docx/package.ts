@@ -1,0 +1,30 @@
+/** The finished file: what docx packs, completed with what it has no option for, and zipped so that equal input gives equal bytes. */
+import { Packer } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Job } from '../renderer.ts';
+import { documentOf, prepare } from './document.ts';
+import { withChineseSettings, withFixedFacts, withOwnMarks } from './finish.ts';
+
+/** The oldest time a zip entry can bear; made of local parts, since zip times have no time zone. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+/** The bytes of the DOCX of a job. */
+export async function packageOf(job: Job): Promise<Uint8Array> {
+  const articles = prepare(job.issue, job.style.words);
+  const parts = unzipSync(await Packer.toBuffer(documentOf(job, articles)));
+  const rewrite = (path: string, change: (xml: string) => string) => {
+    parts[path] = strToU8(change(strFromU8(parts[path]!)));
+  };
+  const footnotes = articles.flatMap((article) => article.footnotes);
+  rewrite('word/settings.xml', (xml) => withChineseSettings(xml, job.edition));
+  rewrite('docProps/core.xml', (xml) => withFixedFacts(xml, job.issue.masthead, job.edition));
+  rewrite('word/footnotes.xml', (xml) => withOwnMarks(xml, footnotes));
+  return zipSync(inOrder(parts), { mtime: ZIP_TIME });
+}
+
+/** The list of content types first, as Word itself writes it, then by name. */
+function inOrder(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const first = '[Content_Types].xml';
+  const names = Object.keys(parts).sort();
+  return Object.fromEntries([first, ...names.filter((name) => name !== first)].map((name) => [name, parts[name]!]));
+}

@@ -1,0 +1,105 @@
+/** Marked text as runs of WordprocessingML: emphasis, raised and lowered text, links, note marks, East Asian punctuation. */
+import type { XmlComponent } from 'docx';
+import type { Mark, Run, Text } from '../../model/document.ts';
+import { type Element, element, valued } from './element.ts';
+import { linkTo } from './link.ts';
+
+/** Gives the runs of a note mark, or null where the text is to stand as printed. */
+export type NoteMark = (id: string, printed: string) => Element[] | null;
+
+/** Punctuation Word sets half-width in the Latin face unless told that it is East Asian. */
+const AMBIGUOUS = /[“”‘’—…·×÷°±①-⑳Ⅰ-Ⅻ→←↑↓]/u;
+/** The same between Latin letters, where half-width is right: don’t, “Rules” in an English title. */
+const LATIN_NEIGHBOUR = /^[\u0020-\u024F]$/u;
+const HAN = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u;
+/** What XML cannot hold: control characters, halves of characters, non-characters (XML 1.0, 2.2). */
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** The runs of a text; `noteMark` decides how references to notes look. */
+export function runsOf(text: Text, noteMark: NoteMark = () => null): XmlComponent[] {
+  return text.runs.flatMap((run) => runOf(run, noteMark));
+}
+
+/** A run of plain characters with run properties, split where East Asian and Latin punctuation meet. */
+export function plainRuns(characters: string, properties: readonly Element[] = []): Element[] {
+  return stretches(writable(characters))
+    .filter(({ text }) => text !== '')
+    .map(({ text, eastAsian }) => {
+      const [style, rest] =
+        properties[0]?.name === 'w:rStyle' ? [[properties[0]], properties.slice(1)] : [[], properties];
+      const hint = eastAsian ? [element('w:rFonts', { 'w:hint': 'eastAsia' })] : [];
+      const all = [...style, ...hint, ...rest];
+      return element('w:r', null, ...(all.length === 0 ? [] : [element('w:rPr', null, ...all)]), ...pieces(text));
+    });
+}
+
+/** The text without what XML cannot hold. */
+export function writable(text: string): string {
+  return text.replace(UNWRITABLE, '');
+}
+
+function runOf(run: Run, noteMark: NoteMark): XmlComponent[] {
+  const note = run.marks.find((mark) => mark.kind === 'note');
+  const marked = note === undefined ? null : noteMark(note.id, run.text);
+  if (marked !== null) return marked;
+  const link = run.marks.find((mark) => mark.kind === 'link');
+  const runs = plainRuns(run.text, properties(run.marks));
+  return link === undefined ? runs : linkTo(link.href, runs);
+}
+
+/** Run properties in the order of the schema: style, bold, raised, emphasis mark. */
+function properties(marks: readonly Mark[]): Element[] {
+  const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
+  const style = has('link') ? 'Hyperlink' : has('emphasis') ? 'Emphasis' : has('strong') ? 'Strong' : null;
+  const raised = has('superscript') || has('note');
+  return [
+    ...(style === null ? [] : [valued('w:rStyle', style)]),
+    ...(has('strong') && style !== 'Strong' ? [element('w:b')] : []),
+    ...(raised ? [valued('w:vertAlign', 'superscript')] : []),
+    ...(has('subscript') && !raised ? [valued('w:vertAlign', 'subscript')] : []),
+    ...(has('emphasis') && style !== 'Emphasis' ? [valued('w:em', 'underDot')] : []),
+  ];
+}
+
+interface Stretch {
+  readonly text: string;
+  readonly eastAsian: boolean;
+}
+
+function stretches(text: string): Stretch[] {
+  if (!AMBIGUOUS.test(text)) return [{ text, eastAsian: false }];
+  const han = HAN.test(text);
+  const found: Stretch[] = [];
+  let start = 0;
+  let current: boolean | null = null;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!AMBIGUOUS.test(text[at]!)) continue;
+    const eastAsian = han && !isAmongLatin(text, at);
+    if (current !== null && eastAsian !== current) {
+      found.push({ text: text.slice(start, at), eastAsian: current });
+      start = at;
+    }
+    current = eastAsian;
+  }
+  found.push({ text: text.slice(start), eastAsian: current ?? false });
+  return found;
+}
+
+function isAmongLatin(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at + 1];
+  const isLatin = (character: string | undefined) => character === undefined || LATIN_NEIGHBOUR.test(character);
+  return isLatin(before) && isLatin(after);
+}
+
+/** Characters as `w:t`, with tabs and line breaks as the elements they are. */
+function pieces(text: string): Element[] {
+  const parts = /[\t\n\r]/.test(text) ? text.split(/(\t|\r\n|\n|\r)/) : [text];
+  return parts.filter((part) => part !== '').map(piece);
+}
+
+function piece(part: string): Element {
+  if (part === '\t') return element('w:tab');
+  if (/^[\r\n]/.test(part)) return element('w:br');
+  return element('w:t', { 'xml:space': 'preserve' }, part);
+}
