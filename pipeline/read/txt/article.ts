@@ -1,6 +1,6 @@
 /** An article out of its lines. */
 import type { Affiliation, Article, EndMatter, Reference, Text } from '../../model/document.ts';
-import { joined, slice, textAt } from '../../model/runs.ts';
+import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
 import { affiliationsOf, authorsOf, isAffiliationLine, titleOf } from './front.ts';
@@ -51,9 +51,9 @@ export function articleOf(file: string, found: ArticleLines, fallbackTitle: stri
       ...one,
       text: repair(one.text),
     })),
-    abstract: parts.abstract[0] ?? null,
+    abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
-    classification: parts.classification[0] ?? null,
+    classification: parts.classification.length === 0 ? null : concat(parts.classification),
     body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes),
     notes,
     references: parts.references,

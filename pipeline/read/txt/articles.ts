@@ -3,9 +3,8 @@ import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
 import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
-import { type Line, startOf } from './line.ts';
+import type { Line } from './line.ts';
 import { markerOf } from './marker.ts';
-import type { Say } from './say.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
 export interface ArticleLines {
@@ -23,15 +22,15 @@ interface Start {
 }
 
 /** Cuts the lines of a manuscript into articles. */
-export function articlesOf(lines: readonly Line[], say: Say): ArticleLines[] {
+export function articlesOf(lines: readonly Line[]): ArticleLines[] {
   const starts = startsOf(lines);
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
-    return articleLines(lines.slice(start.from, end), start, say);
+    return articleLines(lines.slice(start.from, end), start);
   });
 }
 
-function articleLines(lines: readonly Line[], start: Start, say: Say): ArticleLines {
+function articleLines(lines: readonly Line[], start: Start): ArticleLines {
   if (start.byline !== null) {
     const at = start.byline - start.from;
     const line = lines[at]!;
@@ -39,7 +38,6 @@ function articleLines(lines: readonly Line[], start: Start, say: Say): ArticleLi
     return { titles: lines.slice(0, at), byline: { line, byline }, rest: lines.slice(at + 1) };
   }
   const titles = titlesWithoutByline(lines);
-  say('warning', 'byline-missing', startOf(lines[0]!), '没有找到作者署名', '在标题下另起一行写“●作者姓名”');
   return { titles, byline: null, rest: lines.slice(titles.length) };
 }
 

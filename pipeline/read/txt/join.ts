@@ -27,7 +27,7 @@ function byIndent(last: Line, length: number, next: Line): Junction {
 
 function byProse(last: Line, length: number, next: Line): Junction {
   if (endsSentence(last.chars) || length < PROSE_LENGTH) return 'apart';
-  const prose = hanShare(last.chars) >= MOSTLY_HAN && hanShare(next.chars) >= MOSTLY_HAN;
+  const prose = hanShare(last.chars, 'end') >= MOSTLY_HAN && hanShare(next.chars) >= MOSTLY_HAN;
   return prose ? 'joined' : 'doubtful';
 }
 

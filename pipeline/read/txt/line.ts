@@ -5,7 +5,8 @@ import type { SourceLine } from '../source.ts';
 
 export type Line = SourceLine;
 
-const HAN = /\p{Script=Han}/gu;
+const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《》,]/gu;
+const NEAR = 30;
 
 /** The part of a line between two offsets, trimmed; null if nothing is left. */
 export function cut(line: Line, from: number, to: number): Line | null {
@@ -50,11 +51,10 @@ export function startsClosed(chars: string): boolean {
   return /^[，。、；：？！）》〉」』】〕”’％,;:?!)\]%]/.test(chars) && !/^[:;][-)]/.test(chars);
 }
 
-/** The share of Chinese characters and Chinese marks, 0 to 1. */
-export function hanShare(chars: string): number {
-  const sample = chars.length > 400 ? chars.slice(0, 200) + chars.slice(-200) : chars;
-  const marks = sample.match(/[，。、；：？！“”‘’（）《》,]/g)?.length ?? 0;
-  return ((sample.match(HAN)?.length ?? 0) + marks) / Math.max(1, sample.length);
+/** The share of Chinese characters and marks among the first (or last) characters of a line, 0 to 1. */
+export function hanShare(chars: string, end: 'start' | 'end' = 'start'): number {
+  const sample = end === 'start' ? chars.slice(0, NEAR) : chars.slice(-NEAR);
+  return (sample.match(HAN_OR_MARK)?.length ?? 0) / Math.max(1, sample.length);
 }
 
 /** Whether every quote, bracket and book-title mark that opens in the text also closes. */

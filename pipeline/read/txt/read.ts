@@ -19,6 +19,6 @@ export const read: Read = (file, bytes) => {
   };
   const lines = splitLines(withoutFurniture(source.lines, say));
   const title = basename(file).replace(/\.[^.]*$/, '');
-  const articles = articlesOf(lines, say).map((found) => articleOf(file, found, title, say));
+  const articles = articlesOf(lines).map((found) => articleOf(file, found, title, say));
   return { articles, diagnostics };
 };

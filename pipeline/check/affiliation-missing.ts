@@ -1,0 +1,19 @@
+import { diagnostic } from '../model/diagnostic.ts';
+import { joined } from '../model/runs.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * An article says where its authors work; silent where it has no byline, where an editorial office or a staff writer signs, where a
+ * biography says it, and for verse.
+ */
+export const affiliationMissing: Rule = (article) => {
+  const [author] = article.authors;
+  if (author === undefined || article.affiliations.length > 0) return [];
+  if (article.endMatter.some((part) => part.kind === 'biography')) return [];
+  const names = article.authors.map((one) => joined(one.name)).join('');
+  if (/本刊|本报|编辑部|记者|评论员|课题组|委员会|办公室/.test(names)) return [];
+  if (article.body.some((block) => block.kind === 'verse') && article.body.every((block) => block.kind !== 'heading'))
+    return [];
+  const hint = '在文末另起一行写“（作者单位：某某单位）”';
+  return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
+};

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Passage, passagesOf, type Rule, warn } from './rule.ts';
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+};
+const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
+
+/**
+ * Quotes, brackets and book-title marks come in pairs (GB/T 15834 4.8, 4.9, 4.15); silent about a quotation of several paragraphs,
+ * each opened and only the last closed, about numbers like 1）, and about the apostrophe.
+ */
+export const bracketsUnbalanced: Rule = (article) => {
+  const passages = passagesOf(article);
+  return passages.flatMap((passage, index) =>
+    unpaired(passage, passages[index - 1], passages[index + 1]).map((at) => found(article, passage, at)),
+  );
+};
+
+function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diagnostic {
+  const mark = passage.chars[at]!;
+  const other = PAIRS[mark] ?? OPENING[mark];
+  const shown = passage.chars.slice(at, at + 12);
+  return warn(
+    article,
+    'brackets-unbalanced',
+    passage,
+    at,
+    `“${mark}”没有配对（“${shown}”处）`,
+    `补上“${other}”，或删去这一个`,
+  );
+}
+
+function unpaired(passage: Passage, before: Passage | undefined, after: Passage | undefined): number[] {
+  const open: number[] = [];
+  const lone: number[] = [];
+  for (const match of passage.chars.matchAll(/[“”‘’（）《》〈〉「」『』【】]/g)) {
+    const mark = match[0];
+    if (PAIRS[mark] !== undefined) open.push(match.index);
+    else if (passage.chars[open.at(-1) ?? -1] === OPENING[mark]) open.pop();
+    else lone.push(match.index);
+  }
+  const runsOn = after?.chars.startsWith('“') ?? false;
+  const ranOn = before !== undefined && passage.chars.startsWith('“') && !before.chars.endsWith('”');
+  return [...open, ...lone].sort((a, b) => a - b).filter((at) => !isExcused(passage.chars, at, runsOn, ranOn));
+}
+
+function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): boolean {
+  const mark = chars[at];
+  if (mark === '“') return runsOn;
+  if (mark === '”') return ranOn && chars.slice(at).length <= 2;
+  if (mark === '’') return /[A-Za-z]/.test(chars[at - 1] ?? '');
+  return (
+    mark === '）' && /(?:^|[。；：，\s])[\da-zA-Z一二三四五六七八九十]{1,2}$/.test(chars.slice(Math.max(0, at - 3), at))
+  );
+}

@@ -1,0 +1,70 @@
+/** What a proofreading rule is, and the texts of an article it reads. */
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
+import { joined, pointAt } from '../model/runs.ts';
+
+/** A proofreading rule; its file is named for the id it reports under. */
+export type Rule = (article: Article) => Diagnostic[];
+
+/** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
+export interface Passage {
+  readonly text: Text;
+  readonly chars: string;
+  readonly prose: boolean;
+}
+
+/** All texts a proofreader reads, in printing order; references stay out, they follow rules of their own. */
+export function passagesOf(article: Article): Passage[] {
+  const title = [article.title, ...(article.subtitle === null ? [] : [article.subtitle])];
+  const abstract = article.abstract === null ? [] : [article.abstract];
+  return [
+    ...title.map((text) => passage(text, false)),
+    ...abstract.map((text) => passage(text, true)),
+    ...article.body.flatMap(passagesOfBlock),
+    ...article.notes.map((note) => passage(note.text, false)),
+  ];
+}
+
+function passagesOfBlock(block: Block): Passage[] {
+  switch (block.kind) {
+    case 'heading':
+      return [passage(block.text, false)];
+    case 'paragraph':
+      return [passage(block.text, true)];
+    case 'list':
+      return block.items.map((text) => passage(text, true));
+    case 'quotation':
+      return block.paragraphs.map((text) => passage(text, true));
+    case 'verse':
+      return block.lines.map((text) => passage(text, false));
+    case 'table':
+      return [...(block.caption === null ? [] : [block.caption]), ...block.rows.flat()].map((text) =>
+        passage(text, false),
+      );
+    case 'figure':
+      return block.caption === null ? [] : [passage(block.caption, false)];
+    default:
+      return unreachable(block);
+  }
+}
+
+function passage(text: Text, prose: boolean): Passage {
+  return { text, chars: joined(text), prose };
+}
+
+/** A warning at a character of a passage. */
+export function warn(
+  article: Article,
+  rule: string,
+  found: Passage,
+  offset: number,
+  message: string,
+  hint: string,
+): Diagnostic {
+  return diagnostic('warning', rule, article.at.file, pointAt(found.text, offset), message, hint);
+}
+
+/** The characters round an offset, for a message. */
+export function around(chars: string, from: number, to: number): string {
+  return chars.slice(Math.max(0, from - 4), to + 4);
+}

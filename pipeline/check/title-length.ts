@@ -1,0 +1,12 @@
+import { joined } from '../model/runs.ts';
+import { passagesOf, type Rule, warn } from './rule.ts';
+
+const MOST = 25;
+
+/** A title has 25 characters at most (GB/T 7713.2 5.1); silent about subtitles, and marks and spaces are not counted. */
+export const titleLength: Rule = (article) => {
+  const length = joined(article.title).match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (length <= MOST) return [];
+  const message = `标题有 ${length} 个字，超过 ${MOST} 个`;
+  return [warn(article, 'title-length', passagesOf(article)[0]!, 0, message, '改短，或把一部分移作副题')];
+};

@@ -1,0 +1,85 @@
+/** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
+import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+
+const END_LABELS: Readonly<Record<EndMatter['kind'], string>> = {
+  biography: '作者简介',
+  funding: '基金项目',
+  received: '收稿日期',
+  editor: '责任编辑',
+};
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The clean text of a manuscript: one paragraph a line, a blank line between them. */
+export function printManuscript(articles: readonly Article[]): string {
+  return `${articles.map((article) => partsOf(article).join('\n\n')).join('\n\n')}\n`;
+}
+
+function partsOf(article: Article): string[] {
+  const { title, subtitle, authors, abstract, keywords, classification } = article;
+  return [
+    joined(title),
+    ...(subtitle === null ? [] : [joined(subtitle)]),
+    ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
+    ...(abstract === null ? [] : [`摘要：${joined(abstract)}`]),
+    ...(keywords.length === 0 ? [] : [`关键词：${keywords.map(joined).join('；')}`]),
+    ...(classification === null ? [] : [`中图分类号：${joined(classification)}`]),
+    ...article.body.map(printBlock),
+    ...listUnder(
+      '注释',
+      article.notes.map((note) => note.label + joined(note.text)),
+    ),
+    ...listUnder(
+      '参考文献',
+      article.references.map((reference) => joined(reference.text)),
+    ),
+    ...article.endMatter.map((part) => `${END_LABELS[part.kind]}：${joined(part.text)}`),
+    ...affiliationsOf(article),
+  ];
+}
+
+function authorOf({ name, affiliations }: Author): string {
+  return joined(name) + affiliations.map((index) => SUPERSCRIPTS[index + 1] ?? '').join('');
+}
+
+function affiliationsOf({ authors, affiliations }: Article): string[] {
+  if (affiliations.length === 0) return [];
+  const tied = authors.some((author) => author.affiliations.length > 0);
+  const texts = affiliations.map(({ text }, index) => (tied ? `${index + 1}.` : '') + joined(text));
+  return [`（作者单位：${texts.join('；')}）`];
+}
+
+function listUnder(label: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : [[label, ...entries].join('\n')];
+}
+
+function printBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return joined(block.text);
+    case 'list':
+      return printLines(block.items);
+    case 'quotation':
+      return block.paragraphs.map((text) => `> ${joined(text)}`).join('\n');
+    case 'verse':
+      return printLines(block.lines);
+    case 'table':
+      return [...(block.caption === null ? [] : [joined(block.caption)]), ...block.rows.map(printRow)].join('\n');
+    case 'figure':
+      return [block.image, block.caption === null ? null : joined(block.caption)]
+        .filter((part) => part !== null)
+        .join('\n');
+    default:
+      return unreachable(block);
+  }
+}
+
+function printLines(texts: readonly Text[]): string {
+  return texts.map(joined).join('\n');
+}
+
+/** A row between bars, so that an empty first or last cell keeps its place. */
+function printRow(cells: readonly Text[]): string {
+  return `| ${cells.map(joined).join(' | ')} |`;
+}
