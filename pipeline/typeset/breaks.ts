@@ -3,13 +3,15 @@
  * ways to break a paragraph, the one whose lines together depart least from their natural widths.
  */
 import { CLASS } from './classes.ts';
-import type { Characters } from './prepare.ts';
+import { BREAK, type Characters } from './prepare.ts';
 
 /** A paragraph's measure in points; `indent` is the first line's. */
 export interface LineShape {
   readonly width: number;
   readonly indent: number;
   readonly justified: boolean;
+  /** Whether the last line counts like the others: a centred title looks best in lines of like length. */
+  readonly even: boolean;
 }
 
 /** Where the lines end (exclusive), and whether a break had to be forced where none is allowed. */
@@ -26,6 +28,11 @@ const TOO_LOOSE = 0.3;
 const LONE_CHARACTER = 400;
 /** Price of a last line that hardly reaches beyond the next paragraph's indent. */
 const SHORT_LAST = 1;
+
+/** Price of a break after a slash of an address, and elsewhere in it. */
+const IN_ADDRESS = [0, 0, 1, 12];
+/** Price of ending an unjustified line elsewhere than at a space, where the text has spaces to end at. */
+const NOT_AT_SPACE = 6;
 
 /** The best places to end the lines of a paragraph. */
 export function findBreaks(characters: Characters, shape: LineShape): Breaks {
@@ -70,7 +77,7 @@ function sumUp(characters: Characters): Sums {
 function breakPoints(characters: Characters): Int32Array {
   const points = new Int32Array(characters.count + 1);
   let count = 1;
-  for (let i = 1; i < characters.count; i++) if (characters.breaks[i - 1] === 1) points[count++] = i;
+  for (let i = 1; i < characters.count; i++) if (characters.breaks[i - 1] !== BREAK.never) points[count++] = i;
   points[count++] = characters.count;
   return points.subarray(0, count);
 }
@@ -120,14 +127,29 @@ function costOfLine(
   loosest: number,
   isLast: boolean,
 ): number {
-  if (slack < -1e-6) return (slack / shrink) ** 2 * 0.8;
+  const price = isLast ? 0 : IN_ADDRESS[characters.breaks[end - 1]!]!;
+  if (!shape.justified) return price + costOfRaggedLine(characters, start, end, slack, shape, isLast);
+  if (slack < -1e-6) return price + (slack / shrink) ** 2 * 0.8;
   if (isLast) return costOfLastLine(characters, start, end);
   const em = characters.looks[start]!.size;
-  if (!shape.justified) return (slack / em / 4) ** 2;
   const weight = sums.weightEnd[end]! - sums.weight[start]!;
   const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 2 : 0;
   if (stretch > loosest) return Number.POSITIVE_INFINITY;
-  return (stretch / LOOSE) ** 2;
+  return price + (stretch / LOOSE) ** 2;
+}
+
+function costOfRaggedLine(
+  characters: Characters,
+  start: number,
+  end: number,
+  slack: number,
+  shape: LineShape,
+  isLast: boolean,
+): number {
+  const em = characters.looks[start]!.size;
+  const ragged = (slack / em / 4) ** 2;
+  if (isLast) return costOfLastLine(characters, start, end) + (shape.even && start > 0 ? ragged : 0);
+  return ragged + (characters.kinds[end - 1] === CLASS.space ? 0 : NOT_AT_SPACE);
 }
 
 function costOfLastLine(characters: Characters, start: number, end: number): number {
@@ -151,7 +173,7 @@ function greedy(characters: Characters, sums: Sums, shape: LineShape): number[] 
     for (let end = start + 1; end <= characters.count; end++) {
       if (sums.end[end]! - sums.start[start]! - (sums.shrinkEnd[end]! - sums.shrink[start]!) > width + 1e-6) break;
       anywhere = end;
-      if (end === characters.count || characters.breaks[end - 1] === 1) allowed = end;
+      if (end === characters.count || characters.breaks[end - 1] !== BREAK.never) allowed = end;
     }
     start = allowed > 0 ? allowed : anywhere;
     ends.push(start);

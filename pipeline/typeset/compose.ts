@@ -45,6 +45,7 @@ export function compose(pieces: readonly Piece[], measure: Measure, shape: Parag
     width: shape.width - shape.indent,
     indent: shape.firstLine,
     justified: shape.align === 'justify',
+    even: shape.align === 'center',
   };
   const breaks: Breaks = findBreaks(characters, lineShape);
   let start = 0;

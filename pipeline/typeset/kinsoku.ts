@@ -37,6 +37,11 @@ export function mayBreak(before: CharacterClass, after: CharacterClass, level: K
   return tables[level][before * COUNT + after] === 1;
 }
 
+/** Whether a character may not end a line. */
+export function isNeverLast(kind: CharacterClass): boolean {
+  return NEVER_LAST.includes(kind);
+}
+
 function buildTable(level: KinsokuLevel): Uint8Array {
   const table = new Uint8Array(COUNT * COUNT);
   for (const before of Object.values(CLASS)) {

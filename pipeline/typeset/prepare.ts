@@ -1,7 +1,7 @@
 /** A paragraph as arrays: each character's body, the gaps between bodies, and the places where a line may break. */
 import type { Look, Measure, Piece } from './characters.ts';
 import { type CharacterClass, CLASS, classOf } from './classes.ts';
-import { breakTable, type KinsokuLevel } from './kinsoku.ts';
+import { breakTable, isNeverLast, type KinsokuLevel } from './kinsoku.ts';
 import { gapBetween, type MarkStyle, spaceOfMark } from './spacing.ts';
 
 /** How a house wants its lines. */
@@ -25,9 +25,12 @@ export interface Characters {
   readonly shrink: Float64Array;
   readonly tier: Uint8Array;
   readonly weight: Float64Array;
-  /** 1 where a line may end after the character. */
+  /** What a line may do after the character: one of BREAK. */
   readonly breaks: Uint8Array;
 }
+
+/** Whether a line may end after a character; at a price inside addresses, which have no places of their own. */
+export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3 } as const;
 
 /** Prepares a paragraph's characters for breaking. */
 export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules): Characters {
@@ -41,10 +44,10 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
   const table = breakTable(rules.kinsoku);
   for (let i = 0; i + 1 < count; i++) {
     setGap(characters, i, after[i]!, before[i + 1]!, rules);
-    const allowed = table[characters.kinds[i]! * 18 + characters.kinds[i + 1]!] === 1;
-    characters.breaks[i] = allowed && looks[i + 1]!.rise <= 0 ? 1 : 0;
+    const allowed = table[characters.kinds[i]! * 18 + characters.kinds[i + 1]!] === 1 && mayEndLine(characters, i);
+    characters.breaks[i] = allowed && looks[i + 1]!.rise <= 0 ? BREAK.free : BREAK.never;
   }
-  keepCitations(characters);
+  markAddresses(characters);
   return characters;
 }
 
@@ -141,13 +144,33 @@ function setGap(characters: Characters, i: number, after: number, before: number
   characters.weight[i] = right.rise > 0 ? 0 : gap.weight;
 }
 
-const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
+/** Whether a line may end with a character, or with what stands before it where it is a space that is dropped there. */
+function mayEndLine(characters: Characters, i: number): boolean {
+  let last = i;
+  while (last > 0 && characters.kinds[last] === CLASS.space) last--;
+  return !isNeverLast(characters.kinds[last] as CharacterClass);
+}
 
-/** [1] stays with the text it belongs to. */
-function keepCitations(characters: Characters): void {
+const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
+const ADDRESS = /(?:https?:\/\/|www\.|10\.[0-9]{4,}\/|[\w.]+@)[\x21-\x7e]+/g;
+const SLASH = /[/.?&=_\-:]/;
+
+/** Share of an address's letters in stretching, since it has no spaces to give. */
+const ADDRESS_WEIGHT = 0.3;
+
+/** [1] stays with the text it belongs to; an address may be broken, best after its own marks. */
+function markAddresses(characters: Characters): void {
   const joined = characters.text.map((character) => character[0]).join('');
-  if (!joined.includes('[')) return;
+  if (!/[[@]|\/\/|www|10\./.test(joined)) return;
   for (const match of joined.matchAll(CITATION)) {
-    for (let i = Math.max(0, match.index - 1); i < match.index + match[0].length - 1; i++) characters.breaks[i] = 0;
+    for (let i = Math.max(0, match.index - 1); i < match.index + match[0].length - 1; i++) {
+      characters.breaks[i] = BREAK.never;
+    }
+  }
+  for (const match of joined.matchAll(ADDRESS)) {
+    for (let i = match.index; i < match.index + match[0].length - 1; i++) {
+      characters.weight[i] = ADDRESS_WEIGHT;
+      characters.breaks[i] = SLASH.test(joined[i]!) && !SLASH.test(joined[i + 1]!) ? BREAK.afterSlash : BREAK.inAddress;
+    }
   }
 }

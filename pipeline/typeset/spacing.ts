@@ -56,11 +56,16 @@ export function gapBetween(
   if (isMark(left) || isMark(right)) return gapAtMark(left, right, after, before, style);
   if (left === CLASS.space) return right === CLASS.space ? FIXED : WORD;
   if (right === CLASS.space) return FIXED;
-  const western = isWestern(left);
-  if (western && isWestern(right)) return FIXED;
+  if (isWestern(left) && isWestern(right)) return FIXED;
   if (isWhole(left, right)) return FIXED;
-  if ((western && right === CLASS.han) || (left === CLASS.han && isWestern(right))) return MIXED;
+  if (isMixed(left, right)) return MIXED;
   return EVEN;
+}
+
+/** Han beside a letter or digit, or after the Western mark that closes a word; a Western mark after Han stands close. */
+function isMixed(left: CharacterClass, right: CharacterClass): boolean {
+  if (left === CLASS.han) return right === CLASS.letter || right === CLASS.digit;
+  return right === CLASS.han && (left === CLASS.letter || left === CLASS.digit || left === CLASS.westernClosing);
 }
 
 /** Marks that meet share one space (clreq "Compression of Adjacent Marks"; GB/T 15834 5.1.10). */

@@ -64,11 +64,21 @@ function headingRows(heading: Heading, desk: Desk): Row[] {
 
 function captionedTable(table: Table, desk: Desk): Row[] {
   const caption = table.caption === null ? [] : textRows(table.caption, 'caption', 'next', desk);
-  return [...caption, ...tableRows(table, desk)];
+  return setOff([...caption, ...tableRows(table, desk)], desk);
 }
 
 function captionRows(figure: Figure, desk: Desk): Row[] {
-  return figure.caption === null ? [] : textRows(figure.caption, 'caption', 'whole', desk);
+  return figure.caption === null ? [] : setOff(textRows(figure.caption, 'caption', 'whole', desk), desk);
+}
+
+/** Half a grid line of white above and below; the text after it goes on upon the grid. */
+function setOff(rows: readonly Row[], desk: Desk): Row[] {
+  const white = desk.sheet.area.grid / 2;
+  return rows.map((row, i) => ({
+    ...row,
+    above: i === 0 ? white : row.above,
+    below: i === rows.length - 1 ? white : row.below,
+  }));
 }
 
 /** Rows that stay in one column where they fit: only the last may end it. */

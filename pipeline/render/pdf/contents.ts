@@ -5,7 +5,6 @@ import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/paginate.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
-import { plainTitle } from './article.ts';
 import { type Desk, pieceRows, together } from './blocks.ts';
 import { rowShape } from './sheet.ts';
 
@@ -62,7 +61,7 @@ function entryRows(article: Article, folio: number, desk: Desk): Row[] {
 function entryPieces(article: Article, desk: Desk): Piece[] {
   const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
   const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return desk.type.words(plainTitle(article) + dash + subtitle, desk.sheet.style.text.contentsEntry);
+  return desk.type.words(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
 }
 
 function authorRuns(article: Article, desk: Desk): readonly GlyphRun[] | null {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { type Flow, type LaidPage, paginate } from '../../pipeline/typeset/paginate.ts';
+import { type Keep, keepAfterHeading, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
+import { LOOK } from './setting.ts';
+
+const GRID = 10;
+const AREA = { width: 100, height: 100, grid: GRID };
+
+/** A paragraph of so many lines, each named for its letter and number. */
+function paragraph(name: string, count: number, keep: Keep = 'split', space = { above: 0, below: 0 }): Row[] {
+  const lines = Array.from({ length: count }, (_, i) => ({
+    runs: [{ text: `${name}${i + 1}`, look: LOOK, x: 0, spacing: 0, width: 1 }],
+    stretch: 0,
+    isLast: i === count - 1,
+  }));
+  return rowsOf(lines, { leading: GRID, baseline: 8, onGrid: true, keep, ...space });
+}
+
+function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
+  return { columns, gutter: 10, start: 'page', opening: [], rows, ...given };
+}
+
+/** Columns of a page as the names of their rows. */
+function columnsOf(page: LaidPage): string[] {
+  const columns = new Map<number, string[]>();
+  for (const { row, x } of page.rows) columns.set(x, [...(columns.get(x) ?? []), row.lines[0]!.runs[0]!.text]);
+  return [...columns.values()].map((names) => names.join(' '));
+}
+
+const pagesOf = (flows: Flow[]) => paginate(flows, AREA).map(columnsOf);
+
+describe('columns and pages', () => {
+  it('fill one after another', () => {
+    expect(pagesOf([flow(paragraph('a', 24))]).map((columns) => columns[0]!.split(' ').length)).toEqual([10, 10, 4]);
+  });
+
+  it('are balanced on the last page', () => {
+    expect(pagesOf([flow(paragraph('a', 30), 2)])[1]!.map((column) => column.split(' ').length)).toEqual([5, 5]);
+    expect(pagesOf([flow(paragraph('a', 9), 3)])[0]!.map((column) => column.split(' ').length)).toEqual([3, 3, 3]);
+  });
+
+  it('begin below an opening that spans them', () => {
+    const page = paginate([flow(paragraph('a', 20), 2, { opening: paragraph('t', 2, 'next') })], AREA)[0]!;
+    expect(page.rows.filter(({ y }) => y === 20).map(({ row }) => row.lines[0]!.runs[0]!.text)).toEqual(['a1', 'a9']);
+  });
+
+  it('let an article run on below the one before, where there is room', () => {
+    const first = flow(paragraph('a', 4), 2);
+    const second = flow(paragraph('b', 4), 2, { start: 'run-on', opening: paragraph('t', 1, 'next') });
+    expect(paginate([first, second], AREA)).toHaveLength(1);
+    expect(paginate([flow(paragraph('a', 14), 2), second], AREA)).toHaveLength(2);
+  });
+
+  it('tell which flows begin on a page and which run through it', () => {
+    const pages = paginate([flow(paragraph('a', 15)), flow(paragraph('b', 3))], AREA);
+    expect(pages.map(({ begins, flows }) => [begins, flows])).toEqual([
+      [[0], [0]],
+      [[], [0]],
+      [[1], [1]],
+    ]);
+  });
+});
+
+describe('keeps', () => {
+  it('leave two lines of a paragraph on either side', () => {
+    expect(pagesOf([flow([...paragraph('a', 9), ...paragraph('b', 5)])])).toEqual([
+      ['a1 a2 a3 a4 a5 a6 a7 a8 a9'],
+      ['b1 b2 b3 b4 b5'],
+    ]);
+    expect(pagesOf([flow([...paragraph('a', 6), ...paragraph('b', 5)])])[1]).toEqual(['b4 b5']);
+  });
+
+  it('do not cut paragraphs of two or three lines', () => {
+    expect(pagesOf([flow([...paragraph('a', 8), ...paragraph('b', 3)])])[1]).toEqual(['b1 b2 b3']);
+  });
+
+  it('keep a heading with two lines after it, also of two paragraphs', () => {
+    const heading = paragraph('h', 1, 'next');
+    const rows = [...paragraph('a', 8), ...heading, ...paragraph('b', 1), ...paragraph('c', 1), ...paragraph('d', 2)];
+    expect(pagesOf([flow(keepAfterHeading(rows, 8))])[1]).toEqual(['h1 b1 c1 d1 d2']);
+  });
+
+  it('give way where a column cannot hold what belongs together', () => {
+    const pages = pagesOf([flow(paragraph('a', 25, 'whole'))]);
+    expect(pages.flat().join(' ').split(' ')).toHaveLength(25);
+  });
+});
+
+describe('grid', () => {
+  it('drops the space above at a column head and below at its foot', () => {
+    const rows = [...paragraph('a', 9), ...paragraph('h', 1, 'next', { above: 10, below: 10 }), ...paragraph('b', 4)];
+    const pages = paginate([flow(keepAfterHeading(rows, 9))], AREA);
+    expect(pages[1]!.rows.map(({ y }) => y)).toEqual([0, 20, 30, 40, 50]);
+  });
+
+  it('brings text back on the grid after what does not stand on it', () => {
+    const small = rowsOf([{ runs: [], stretch: 0, isLast: true }], {
+      leading: 7,
+      baseline: 5,
+      above: 0,
+      below: 0,
+      onGrid: false,
+      keep: 'split',
+    });
+    const pages = paginate([flow([...paragraph('a', 2), ...small, ...paragraph('b', 2)])], AREA);
+    expect(pages[0]!.rows.map(({ y }) => y)).toEqual([0, 10, 20, 30, 40]);
+  });
+});
