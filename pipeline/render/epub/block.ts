@@ -10,6 +10,7 @@ import {
   unreachable,
   type Verse,
 } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
 import { element, type Markup, NOTHING, onLines } from './markup.ts';
 import type { Landing } from './outline.ts';
 
@@ -71,7 +72,7 @@ function table(node: Table, context: BlockContext): Markup {
   const rows = node.rows.map((row, index) => tableRow(row, columns, index < node.headRows, context));
   const head = rows.slice(0, node.headRows);
   const rest = rows.slice(node.headRows);
-  return element(
+  const grid = element(
     'table',
     {},
     onLines(
@@ -80,13 +81,22 @@ function table(node: Table, context: BlockContext): Markup {
       rest.length === 0 ? NOTHING : element('tbody', {}, onLines(...rest)),
     ),
   );
+  return columns > MOST_COLUMNS ? element('div', { class: 'wide', tabindex: '0' }, grid) : grid;
 }
+
+/** A cell that is a number stays in one piece. */
+const NUMBER = /^[\d\s.,%‰+\-−–—~<>=≤≥±×/*()（）]+$/;
+/** With more columns than this a table may be wider than a page, so that it must be possible to move it. */
+const MOST_COLUMNS = 8;
 
 /** Short rows are filled up; an empty head cell is no head of anything. */
 function tableRow(row: readonly Text[], columns: number, isHead: boolean, { inline }: BlockContext): Markup {
   const cells = Array.from({ length: columns }, (_, index) => {
-    const inside = row[index] === undefined ? NOTHING : inline(row[index]);
-    return isHead && inside !== '' ? element('th', { scope: 'col' }, inside) : element('td', {}, inside);
+    const cell = row[index];
+    if (cell === undefined) return element('td', {});
+    const inside = inline(cell);
+    if (isHead && inside.trim() !== '') return element('th', { scope: 'col' }, inside);
+    return element('td', NUMBER.test(joined(cell)) ? { class: 'number' } : {}, inside);
   });
   return element('tr', {}, ...cells);
 }

@@ -3,6 +3,7 @@ import { type Mark, type Run, type Text, unreachable } from '../../model/documen
 import { webAddress } from './address.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';
+import { passages } from './passages.ts';
 
 /** The text as XHTML; neighbouring runs of one link become one link. */
 export function inline({ runs }: Text, notes: NoteLinks): Markup {
@@ -33,7 +34,7 @@ function isBlank(run: Run): boolean {
 function marked(run: Run, notes: NoteLinks): Markup {
   if (isBlank(run)) return text(run.text);
   const called = run.marks.some((mark) => mark.kind === 'note');
-  return run.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), text(run.text));
+  return run.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), passages(run.text));
 }
 
 function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Markup {

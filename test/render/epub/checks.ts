@@ -18,11 +18,11 @@ const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibili
 
 /** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
 const TAGS = new Set(
-  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span a em strong sup sub ul ol li blockquote div
+  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span wbr a em strong sup sub ul ol li blockquote div
   table caption thead tbody tr th td figure figcaption img aside nav`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
-  'lang xml:lang charset rel type href class id epub:type role title aria-labelledby aria-hidden scope src alt hidden'.split(
+  'lang xml:lang charset rel type href class id epub:type role title aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
     ' ',
   ),
 );

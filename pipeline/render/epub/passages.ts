@@ -1,0 +1,46 @@
+/** Running text with its foreign passages marked by language and with places where an address may break. */
+import { element, empty, type Markup, sequence, text } from './markup.ts';
+
+/** Kana, Hangul and Cyrillic are sure signs; of the Latin passages only what is surely English is marked. */
+const FOREIGN =
+  /(?<ja>[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,})|(?<ko>[\uac00-\ud7a3]+(?:[ ,.]+[\uac00-\ud7a3]+)*)|(?<ru>[\u0400-\u045f]{2,}(?:[ ,.-]+[\u0400-\u045f]+)*)|(?<latin>[A-Za-z][a-z'’-]*(?:[,:]? [A-Za-z][a-z'’-]*){2,})/g;
+/** Words that make a passage English, and words that make it another language. */
+const ENGLISH = /\b(?:the|of|and|in|for|to|on|with|from|by|is|are|at|as|an|between|toward|towards)\b/i;
+const OTHER = /\b(?:le|la|les|des|du|une|et|der|die|das|und|für|von|el|los|las|y|il|di|della)\b/i;
+/** A web address or DOI from its first to its last character. */
+const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[\x21-\x7e]+/g;
+/** Where an address may break: after a separator, before the next name. */
+const SEAM = /(?<=[/?&=._-])(?=[A-Za-z0-9])/;
+
+/** The characters as XHTML. */
+export function passages(characters: string): Markup {
+  if (!/[A-Za-z\u0400-\u045f\u3041-\u30ff\uac00-\ud7a3]/.test(characters)) return text(characters);
+  const parts: Markup[] = [];
+  let done = 0;
+  for (const match of characters.matchAll(FOREIGN)) {
+    const language = languageOf(match.groups ?? {});
+    if (language === null) continue;
+    parts.push(addresses(characters.slice(done, match.index)));
+    parts.push(element('span', { lang: language, 'xml:lang': language }, text(match[0])));
+    done = match.index + match[0].length;
+  }
+  return sequence([...parts, addresses(characters.slice(done))]);
+}
+
+function languageOf({ ja, ko, ru, latin }: Partial<Record<string, string>>): string | null {
+  if (ja !== undefined) return 'ja';
+  if (ko !== undefined) return 'ko';
+  if (ru !== undefined) return 'ru';
+  return latin !== undefined && ENGLISH.test(latin) && !OTHER.test(latin) ? 'en' : null;
+}
+
+function addresses(characters: string): Markup {
+  const parts: Markup[] = [];
+  let done = 0;
+  for (const match of characters.matchAll(ADDRESS)) {
+    parts.push(text(characters.slice(done, match.index)));
+    parts.push(sequence(match[0].split(SEAM).map(text), empty('wbr', {})));
+    done = match.index + match[0].length;
+  }
+  return sequence([...parts, text(characters.slice(done))]);
+}
