@@ -37,7 +37,7 @@ function bookmarked(place: string, runs: readonly XmlComponent[], { prefix, next
 function tableOf(grid: Grid, flow: Flow): Table {
   const rows = grid.rows.map((cells, index) => {
     const children = cells.map((cell) => new TableCell({ children: [paragraphOf(cell, flow)] }));
-    return new TableRow({ children, tableHeader: index < grid.headRows, cantSplit: true });
+    return new TableRow({ children, cantSplit: true, ...(index < grid.headRows ? { tableHeader: true } : {}) });
   });
   return new Table({ style: 'ThreeRules', rows, width: { size: 100, type: WidthType.PERCENTAGE } });
 }

@@ -3,13 +3,15 @@ import type { IContext, XmlComponent } from 'docx';
 import { Element } from './element.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+/** What URL leaves as it is and RFC 3986 has not. */
+const NOT_IN_URI = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g;
 const SCHEMES = ['http:', 'https:', 'mailto:', 'ftp:'];
 
 /** The runs as a link, or as they are where the address is none that Word opens: a bad one makes it refuse the whole file. */
 export function linkTo(href: string, runs: readonly XmlComponent[]): XmlComponent[] {
   const address = URL.canParse(href) ? new URL(href) : null;
-  if (address === null || !SCHEMES.includes(address.protocol)) return [...runs];
-  return [new Link(address.href, runs)];
+  if (runs.length === 0 || address === null || !SCHEMES.includes(address.protocol)) return [...runs];
+  return [new Link(address.href.replace(NOT_IN_URI, encodeURIComponent), runs)];
 }
 
 /** A link to a bookmark of this document. */

@@ -39,9 +39,8 @@ export function writable(text: string): string {
 }
 
 function runOf(run: Run, noteMark: NoteMark): XmlComponent[] {
-  const note = run.marks.find((mark) => mark.kind === 'note');
-  const marked = note === undefined ? null : noteMark(note.id, run.text);
-  if (marked !== null) return marked;
+  const calls = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
+  if (calls.length > 0) return calls;
   const link = run.marks.find((mark) => mark.kind === 'link');
   const runs = plainRuns(run.text, properties(run.marks));
   return link === undefined ? runs : linkTo(link.href, runs);

@@ -1,0 +1,110 @@
+/** No text an author can write breaks the document. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
+import { render } from '../../../pipeline/render/docx/render.ts';
+import { AT, article, text } from '../issue.ts';
+import { job } from '../job.ts';
+import { linesOf, open } from './book.ts';
+import { body, failures } from './checks.ts';
+
+const ATTACKS = [
+  ']]>',
+  '&#0;&amp;"><w:p/>',
+  '\ud800中\udc00\ud800',
+  '\u0000\u0007\u001b\ufffe\uffff',
+  '甲\r\n\t乙\n',
+  '“a”—’',
+  '“甲”—’don’t',
+  '𠮷䶮',
+  '{}',
+  '$&$1',
+  '',
+];
+const string = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...ATTACKS));
+const href = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.constantFrom('javascript:alert(1)', 'file:///etc/passwd', 'http://[::1]/', 'http://a b', '//x', ''),
+);
+const mark: fc.Arbitrary<Mark> = fc.oneof(
+  fc.constantFrom<Mark>({ kind: 'emphasis' }, { kind: 'strong' }, { kind: 'superscript' }, { kind: 'subscript' }),
+  href.map((address): Mark => ({ kind: 'link', href: address })),
+  fc.constantFrom('n1', 'n2', '').map((id): Mark => ({ kind: 'note', id })),
+);
+const marked: fc.Arbitrary<Text> = fc
+  .array(fc.tuple(string, fc.array(mark, { maxLength: 3 })), { maxLength: 3 })
+  .map((runs) => text(...runs.map(([characters, marks]) => [characters, ...marks] as [string, ...Mark[]])));
+
+const hostile: fc.Arbitrary<Issue> = fc.record({
+  id: string,
+  masthead: fc.record({
+    journal: string,
+    year: fc.constantFrom(null, 2025),
+    number: fc.constantFrom(null, 1),
+    totalNumber: fc.constant(null),
+    date: fc.constantFrom(null, '2025-01-15'),
+    publisher: fc.option(string),
+    issn: fc.constant(null),
+    cn: fc.constant(null),
+    description: fc.constant(null),
+  }),
+  sections: fc.array(
+    fc.record({
+      title: fc.option(string),
+      articles: fc.array(
+        fc.tuple(marked, marked, string, string).map(([title, one, two, label]) => ({
+          ...article(''),
+          title,
+          subtitle: one,
+          authors: [{ at: AT, name: one, affiliations: [] }],
+          keywords: [title, one],
+          body: [
+            { kind: 'paragraph' as const, at: AT, text: one },
+            { kind: 'table' as const, at: AT, caption: title, headRows: 1, rows: [[one], [title, one], []] },
+            { kind: 'verse' as const, at: AT, lines: [title, text(two)] },
+          ],
+          notes: [
+            { at: AT, id: 'n1', label, text: one },
+            { at: AT, id: 'n2', label: '②', text: text(two) },
+          ],
+          references: [{ at: AT, text: text(two) }],
+        })),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+it('stays a faultless document', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, async (issue) => {
+      expect(failures(open((await render(job(issue))).bytes))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('loses nothing but what XML cannot hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (characters) => {
+      const whole = {
+        id: 'x',
+        masthead: MASTHEAD,
+        sections: [{ title: null, articles: [article('题', { body: [LINE(characters)] })] }],
+      };
+      const lines = linesOf(body(open((await render(job(whole))).bytes)));
+      expect(lines.at(-1)?.text).toBe(held(characters));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const MASTHEAD = { journal: '', year: null, number: null, totalNumber: null, date: null } as Issue['masthead'];
+const LINE = (characters: string) => ({ kind: 'paragraph' as const, at: AT, text: text(characters) });
+
+/** XML 1.0, production 2, with any line break as one. */
+function held(characters: string): string {
+  const kept = [...characters].filter((one) => /[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(one));
+  return kept.join('').replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../pipeline/render/docx/render.ts';
+import { article, issue, note, paragraph } from '../issue.ts';
+import { job } from '../job.ts';
+import { type Line, linesOf, named, open, parse, textOf } from './book.ts';
+import { body, failures, stylesIn } from './checks.ts';
+
+const parts = open((await render(job(issue))).bytes);
+const lines = linesOf(body(parts));
+
+function linesFrom(title: string): Line[] {
+  const start = lines.findIndex((line) => line.style === 'Heading1' && line.text === title);
+  const end = lines.findIndex((line, index) => index > start && ['Heading1', 'SectionTitle'].includes(line.style));
+  return lines.slice(start, end === -1 ? undefined : end);
+}
+
+async function only(...given: Parameters<typeof article>) {
+  const one = { ...issue, sections: [{ title: null, articles: [article(...given)] }] };
+  return open((await render(job(one))).bytes);
+}
+
+describe('a document', () => {
+  it('has no fault a machine can find', () => {
+    expect(failures(parts)).toEqual([]);
+  });
+
+  it('is well-formed without a single article too', async () => {
+    const empty = open((await render(job({ ...issue, sections: [] }))).bytes);
+    expect(failures(empty)).toEqual([]);
+  });
+
+  it('reads as the article does, each line in its style', () => {
+    expect(linesFrom('乡镇图书室的　第二次生命')).toEqual([
+      { style: 'Heading1', text: '乡镇图书室的　第二次生命' },
+      { style: 'Author', text: '●何川' },
+      { style: 'Heading2', text: '一、书从哪里来' },
+      { style: 'Normal', text: '镇上的图书室建于上世纪八十年代，藏书三千册，读者却一年比一年少。' },
+      { style: 'Heading3', text: '1.捐赠' },
+      { style: 'Normal', text: '去年起，我们发动各村捐书，三个月收到一万两千余册。' },
+      { style: 'Heading2', text: '二、人从哪里来' },
+      { style: 'Normal', text: '孩子们放学后没有去处，图书室便把开放时间改到傍晚。' },
+      { style: 'Affiliation', text: '（作者单位：南塘镇文化站）' },
+    ]);
+  });
+
+  it('has every kind of block in a style of its own', () => {
+    const styles = linesFrom('河湖治理中的协同机制研究').map((line) => line.style);
+    expect([...new Set(styles)]).toEqual(
+      [
+        ['Heading1', 'Subtitle', 'Author', 'Abstract', 'Keywords', 'Classification', 'Heading2', 'Normal', 'Heading3'],
+        ['Heading4', 'Heading5', 'ListParagraph', 'Quotation', 'Verse', 'TableCaption', 'TableText', 'FigureCaption'],
+        ['Affiliation', 'EndHeading', 'Reference', 'EndMatter'],
+      ].flat(),
+    );
+  });
+
+  it('puts words of the house style before what they name', () => {
+    const texts = linesFrom('河湖治理中的协同机制研究').map((line) => line.text);
+    expect(texts).toContain('●陈望秋　林以南　欧阳青');
+    expect(texts).toContain('关键词：流域治理；部门协同；制度供给');
+    expect(texts).toContain('（作者单位：江城大学公共管理学院　江城市水务局）');
+    expect(texts).toContain('责任编辑：苏禾');
+  });
+
+  it('keeps rows, empty cells and head rows of a table', () => {
+    const [table] = named(body(parts), 'w:tbl');
+    const rows = named(table!, 'w:tr').map((row) => named(row, 'w:tc').map(textOf));
+    expect(rows).toEqual([
+      ['县名', '2022年', '2023年'],
+      ['甲县', '1,200', '1,350'],
+      ['乙县', '980', ''],
+    ]);
+    expect(named(table!, 'w:tblHeader')).toHaveLength(1);
+  });
+
+  it('states its facts', () => {
+    const core = parse(parts['docProps/core.xml']!);
+    const fact = (name: string) => named(core, name).map((node) => node.children.join(''));
+    expect(fact('dc:title')).toEqual(['江河论坛　2024年第6期']);
+    expect(fact('dc:creator')).toEqual(['江城社会科学院']);
+    expect(fact('dc:language')).toEqual(['zh-CN']);
+    expect(fact('dcterms:created')).toEqual(['2024-12-15T00:00:00Z']);
+  });
+});
+
+describe('contents', () => {
+  const entries = lines.filter((line) => line.style === 'TOC1').map((line) => line.text);
+
+  it('are filled in, with section titles and pages', () => {
+    expect(entries).toEqual([
+      '专题研究\t2',
+      '河湖治理中的协同机制研究\t2',
+      '基层纪事\t4',
+      '乡镇图书室的　第二次生命\t4',
+      '编后\t5',
+      '',
+    ]);
+  });
+});
+
+describe('heads and folios', () => {
+  const reference = (section: number, kind: string, type: string) => {
+    const sections = named(body(parts), 'w:sectPr');
+    const found = named(sections[section]!, `w:${kind}Reference`).find((one) => one.attributes['w:type'] === type);
+    const rels = named(parse(parts['word/_rels/document.xml.rels']!), 'Relationship');
+    const target = rels.find((one) => one.attributes.Id === found?.attributes['r:id'])?.attributes.Target;
+    return target === undefined ? null : parse(parts[`word/${target}`]!);
+  };
+
+  it('name the journal on left pages and the article on right ones', () => {
+    expect(textOf(reference(0, 'header', 'even')!)).toBe('江河论坛　2024年第6期');
+    expect(textOf(reference(1, 'header', 'default')!)).toBe('河湖治理中的协同机制研究');
+    expect(textOf(reference(2, 'header', 'default')!)).toBe('乡镇图书室的　第二次生命');
+    expect(parts['word/header3.xml']).toContain('STYLEREF 1');
+    expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
+    expect(parts['word/settings.xml']).toContain('<w:mirrorMargins/>');
+  });
+
+  it('carry page numbers at the outer edge', () => {
+    for (const [type, edge] of [
+      ['default', 'right'],
+      ['even', 'left'],
+    ] as const) {
+      const folio = reference(0, 'footer', type)!;
+      expect(named(folio, 'w:instrText').map((node) => node.children.join(''))).toEqual([' PAGE ']);
+      expect(named(folio, 'w:jc')[0]?.attributes['w:val']).toBe(edge);
+    }
+  });
+});
+
+describe('notes', () => {
+  const notesIn = (of: typeof parts) => named(parse(of['word/footnotes.xml']!), 'w:footnote').slice(2).map(textOf);
+  const called = [paragraph('甲', ['①', { kind: 'note', id: 'a' }], '，乙', ['②', { kind: 'note', id: 'b' }], '。')];
+
+  it('keep marks that are not in one row as printed', () => {
+    expect(notesIn(parts)).toEqual(['① 此处“工程”取狭义。', '［2］ 参见县志卷三。']);
+    const marks = named(body(parts), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows']);
+    expect(marks).toEqual(['1', '1']);
+  });
+
+  it('are numbered by Word where the labels count', async () => {
+    const counted = await only('题', { body: called, notes: [note('a', '①', '注甲'), note('b', '②', '注乙')] });
+    expect(named(body(counted), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows'])).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(counted['word/document.xml']).toContain('<w:numFmt w:val="decimalEnclosedCircleChinese"/>');
+    expect(named(parse(counted['word/footnotes.xml']!), 'w:footnoteRef')).toHaveLength(2);
+    expect(notesIn(counted)).toEqual([' 注甲', ' 注乙']);
+  });
+
+  it('stand at the end where nothing calls them', async () => {
+    const loose = await only('题', { body: [paragraph('文。')], notes: [note('a', '[1]', '无处可挂。')] });
+    expect(linesOf(body(loose)).slice(-2)).toEqual([
+      { style: 'EndHeading', text: '注释' },
+      { style: 'EndNote', text: '[1] 无处可挂。' },
+    ]);
+  });
+});
+
+describe('styles', () => {
+  const style = (id: string, of = parts) => stylesIn(of).find((one) => one.attributes['w:styleId'] === id)!;
+  const value = (id: string, name: string, attribute = 'w:val') => named(style(id), name)[0]?.attributes[attribute];
+
+  it('are the built-in ones by name, with levels for the navigation pane', () => {
+    expect(value('Normal', 'w:name')).toBe('Normal');
+    for (const level of [1, 2, 3, 4, 5]) {
+      expect(value(`Heading${level}`, 'w:name')).toBe(`heading ${level}`);
+      expect(value(`Heading${level}`, 'w:outlineLvl')).toBe(String(level - 1));
+    }
+    expect(value('Author', 'w:name')).toBe('作者');
+    expect(value('Affiliation', 'w:name')).toBe('作者单位');
+  });
+
+  it('take looks from the house style', () => {
+    expect(value('Heading1', 'w:rFonts', 'w:eastAsia')).toBe('黑体');
+    expect(value('Heading1', 'w:sz')).toBe('40');
+    expect(value('Author', 'w:rFonts', 'w:eastAsia')).toBe('楷体');
+    expect(value('Normal', 'w:ind', 'w:firstLineChars')).toBe('200');
+    expect(value('Normal', 'w:jc')).toBe('both');
+    expect(value('Affiliation', 'w:jc')).toBe('right');
+  });
+
+  it('speak the script and the fonts of the edition', async () => {
+    const taiwan = open((await render(job(issue, 'zh-Hant-TW'))).bytes);
+    expect(failures(taiwan)).toEqual([]);
+    expect(named(style('Normal', taiwan), 'w:rFonts')[0]?.attributes['w:eastAsia']).toBe('新細明體');
+    expect(named(style('Affiliation', taiwan), 'w:name')[0]?.attributes['w:val']).toBe('作者單位');
+    expect(taiwan['word/styles.xml']).toContain('w:eastAsia="zh-TW"');
+    expect(taiwan['word/settings.xml']).toContain('<w:noLineBreaksBefore w:lang="zh-TW"');
+  });
+});
+
+describe('the page', () => {
+  it('has the trim, the margins and the line grid of the house style', () => {
+    const [section] = named(body(parts), 'w:sectPr');
+    const of = (name: string) => named(section!, name)[0]!.attributes;
+    expect(of('w:pgSz')).toMatchObject({ 'w:w': '11906', 'w:h': '16157' });
+    expect(of('w:pgMar')).toMatchObject({ 'w:left': '1134', 'w:top': '1361', 'w:right': '1112' });
+    expect(of('w:docGrid')).toEqual({ 'w:type': 'lines', 'w:linePitch': '340' });
+  });
+});
