@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { openFonts } from '../../../pipeline/fonts.ts';
+import type { Issue } from '../../../pipeline/model/document.ts';
+import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
+import { definition } from '../../../pipeline/render/pdf/print.ts';
+import { render } from '../../../pipeline/render/pdf/render.ts';
+import { article, issue, paragraph, text } from '../issue.ts';
+import { job } from '../job.ts';
+
+const fonts = (await openFonts())('zh-Hans');
+const jobOf = (given: Issue) => ({ ...job(given), fonts: () => fonts });
+const issueWith = (...paragraphs: Parameters<typeof text>[]): Issue => ({
+  ...issue,
+  sections: [{ title: null, articles: [article('试页', { body: paragraphs.map((parts) => paragraph(...parts)) })] }],
+});
+
+/** Runs of the article's page, past the contents. */
+const runsOf = (pages: Layout) => pages.pages[1]!.runs;
+
+describe('what pdfmake is handed', () => {
+  const made = layout(jobOf(issueWith(['春夏——秋冬，“东南”西北·上下'])));
+  const { content, info } = definition(made, {
+    title: 'A & B <1>',
+    author: '甲',
+    language: 'zh-Hans',
+    date: new Date(0),
+  });
+  const nodes = content as unknown as Record<string, unknown>[];
+
+  it('is one unwrapped node in black ink for every run', () => {
+    const texts = nodes.filter((node) => 'text' in node);
+    expect(texts).toHaveLength(made.pages.reduce((count, page) => count + page.runs.length, 0));
+    for (const node of texts) expect(node).toMatchObject({ noWrap: true, color: [0, 0, 0, 100] });
+  });
+
+  it('turns the page once for every page', () => {
+    expect(nodes.filter((node) => node.pageBreak === 'before')).toHaveLength(made.pages.length - 1);
+  });
+
+  it('asks for full-width dashes and for no other shaping', () => {
+    const dash = nodes.find((node) => node.text === '——');
+    expect(dash?.fontFeatures).toMatchObject({ fwid: true, liga: false, kern: false });
+  });
+
+  it('holds no mark that XML keeps to itself in what pdfmake writes into XML', () => {
+    expect(info?.title).toBe('A ＆ B ＜1＞');
+  });
+});
+
+describe('faces', () => {
+  it('finds a face for every character and reports one that has none, with its place', () => {
+    const runs = [{ text: '吉𠮷\u{2fa1d}', marks: [] }];
+    const odd = { runs, anchors: [{ offset: 0, point: { line: 7, column: 3 } }] };
+    const given = issueWith(['甲']);
+    const body = [{ kind: 'paragraph' as const, at: article('').at, text: odd }];
+    const one = { ...given, sections: [{ title: null, articles: [article('试页', { body })] }] };
+    const made = layout(jobOf(one));
+    expect(made.diagnostics).toMatchObject([
+      { severity: 'error', rule: 'character-without-glyph', file: 'hand-made.txt', line: 7, column: 6 },
+    ]);
+    expect(made.diagnostics[0]!.message).toContain('U+2FA1D');
+    expect(runsOf(made).find(({ text: printed }) => printed === '𠮷')?.look.face).toContain('wenkai');
+  });
+
+  it('takes the quotation marks of 楷 from 宋', () => {
+    const given = article('试页', {
+      authors: [],
+      body: [{ kind: 'quotation', at: article('').at, paragraphs: [text('说“好”。')] }],
+    });
+    const made = layout(jobOf({ ...issue, sections: [{ title: null, articles: [given] }] }));
+    expect(runsOf(made).find(({ text: printed }) => printed.startsWith('“'))?.look.face).toContain('serif');
+    expect(runsOf(made).find(({ text: printed }) => printed.includes('说'))?.look.face).toContain('wenkai');
+  });
+
+  it('sets an apostrophe in its proportional form', () => {
+    const made = layout(jobOf(issueWith(['it’s late'])));
+    expect(runsOf(made).find(({ text: printed }) => printed === '’')?.look.feature).toBe('pwid');
+  });
+});
+
+describe('pages', () => {
+  it('bear running heads, journal on the left and title on the right, but not where an article opens', () => {
+    const long = issueWith(...Array.from({ length: 60 }, (): [string] => ['春夏秋冬东南西北上下左右。'.repeat(6)]));
+    const { pages } = layout(jobOf(long));
+    const head = (page: number) =>
+      pages[page]!.runs.filter(({ baseline }) => baseline < 68)
+        .map(({ text: printed }) => printed)
+        .join('');
+    expect([head(0), head(1), head(2), head(3)]).toEqual(['', '', '试页', '江河论坛　2024年第6期']);
+  });
+
+  it('lay nothing out for an issue without articles', async () => {
+    const output = await render(jobOf({ ...issue, sections: [] }));
+    expect(output.pages).toBe(0);
+  });
+});
+
+describe('bytes', () => {
+  it('are the same in every time zone', async () => {
+    const zone = process.env.TZ;
+    const made: string[] = [];
+    for (const place of ['Asia/Shanghai', 'America/Los_Angeles']) {
+      process.env.TZ = place;
+      const { bytes } = await render(jobOf(issueWith(['甲乙丙'])));
+      made.push(Buffer.from(bytes).toString('base64'));
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(made[0]).toBe(made[1]);
+  });
+});

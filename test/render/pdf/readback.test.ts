@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toEdition, wording } from '../../../pipeline/edition/edition.ts';
+import { openFonts } from '../../../pipeline/fonts.ts';
+import { type Article, articlesOf, type Block, type Edition, type Issue } from '../../../pipeline/model/document.ts';
+import { joined } from '../../../pipeline/model/runs.ts';
+import { render } from '../../../pipeline/render/pdf/render.ts';
+import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
+import type { Job, Output } from '../../../pipeline/render/renderer.ts';
+import type { StyleWords } from '../../../pipeline/style.ts';
+import { styleIn } from '../../../pipeline/templates.ts';
+import { issue as handMade } from '../issue.ts';
+import { job } from '../job.ts';
+import { bare, type ReadPdf, type ReadRun, readPdf, written } from './reading.ts';
+
+/** What an article must read like, from its model and the style's words. */
+function textOf(article: Article, section: string | null, words: StyleWords): string {
+  const labelled = (label: string, text: string | null) => (text === null || text === '' ? '' : label + text);
+  const endLabel = {
+    biography: words.biography,
+    funding: words.funding,
+    received: words.received,
+    editor: words.editor,
+  };
+  const [before = '', after = ''] = words.affiliation.split('{}');
+  return bare(
+    [
+      section ?? '',
+      joined(article.title),
+      article.subtitle === null ? '' : joined(article.subtitle),
+      labelled(words.byline, article.authors.map(({ name }) => joined(name)).join('')),
+      labelled(words.abstract, article.abstract && joined(article.abstract)),
+      labelled(words.keywords, article.keywords.map(joined).join('；')),
+      labelled(words.classification, article.classification && joined(article.classification)),
+      ...article.body.map(textOfBlock),
+      labelled(words.notes, article.notes.map((note) => note.label + joined(note.text)).join('')),
+      labelled(words.references, article.references.map(({ text }) => joined(text)).join('')),
+      article.affiliations.length === 0
+        ? ''
+        : before + article.affiliations.map(({ text }) => joined(text)).join('') + after,
+      ...article.endMatter.map(({ kind, text }) => endLabel[kind] + joined(text)),
+    ].join(''),
+  );
+}
+
+function textOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return joined(block.text);
+    case 'list':
+      return block.items.map(joined).join('');
+    case 'quotation':
+      return block.paragraphs.map(joined).join('');
+    case 'verse':
+      return block.lines.map(joined).join('');
+    case 'table':
+      return [block.caption, ...block.rows.flat()].map((text) => (text === null ? '' : joined(text))).join('');
+    case 'figure':
+      return block.caption === null ? '' : joined(block.caption);
+  }
+}
+
+async function rendered(edition: Edition): Promise<{ issue: Issue; job: Job; output: Output; pdf: ReadPdf }> {
+  const convert = await wording(edition);
+  const fonts = await openFonts();
+  const issue = toEdition(handMade, convert);
+  const plain = job(issue, edition);
+  const made = { ...plain, style: styleIn(plain.style, convert), fonts: () => fonts(edition) };
+  const output = await render(made);
+  return { issue, job: made, output, pdf: await readPdf(output.bytes) };
+}
+
+describe.each(['zh-Hans', 'zh-Hant-TW'] as const)('PDF of %s', (edition) => {
+  let made: Awaited<ReturnType<typeof rendered>>;
+  let body: ReadRun[][];
+  beforeAll(async () => {
+    made = await rendered(edition);
+    const { height, top, area } = openSheet(made.job.style);
+    const inside = ({ y }: ReadRun) => y < height - top && y > height - top - area.height - 1;
+    body = made.pdf.pages.map((page) => page.filter(inside));
+  });
+
+  it('reads like the model, article by article', () => {
+    const printed = body.slice(1).map(written).join('');
+    const expected = made.issue.sections.flatMap((section) =>
+      section.articles.map((article) => textOf(article, section.title, made.job.style.words)),
+    );
+    expect(printed).toBe(expected.join(''));
+  });
+
+  it('reports nothing', () => {
+    expect(made.output.diagnostics).toEqual([]);
+    expect(made.output.pages).toBe(made.pdf.pages.length);
+  });
+
+  it('lists every article in the contents with its true page', () => {
+    const contents = written(body[0]!);
+    articlesOf(made.issue).forEach((article) => {
+      const title = bare(joined(article.title));
+      const page = body.findIndex((runs, i) => i > 0 && written(runs).includes(title));
+      const entry = contents.slice(contents.indexOf(title) + title.length);
+      expect(Number(/[…\p{L}—]+(\d+)/u.exec(entry)?.[1])).toBe(page + 1);
+    });
+  });
+
+  it('has title, authors, language and bookmarks', () => {
+    expect(made.pdf.info).toMatchObject({ Language: edition, CreationDate: 'D:20241215120000Z' });
+    expect(made.pdf.info.Author).toContain('林以南');
+    expect(made.pdf.info.Title).toContain('2024');
+    expect(made.pdf.outline.map(({ title }) => bare(title))).toEqual(
+      articlesOf(made.issue).map((article) => bare(joined(article.title))),
+    );
+    expect(made.pdf.outline[0]!.items.map(({ title }) => title)[0]).toContain('一、');
+  });
+
+  it('prints a folio on every page', () => {
+    made.pdf.pages.forEach((page, i) => {
+      expect(page.some(({ text }) => text === String(i + 1))).toBe(true);
+    });
+  });
+});
