@@ -32,6 +32,8 @@ export interface Job {
   readonly style: HouseStyle;
   /** Opened only when first asked for, since opening costs time. */
   readonly fonts: () => Fonts;
+  /** The bytes of a picture by its path in the issue folder; null where there is none, or where it lies outside. */
+  readonly picture?: (path: string) => Uint8Array | null;
   /** Called now and then with the share done, 0 to 1. */
   readonly progress: (share: number) => void;
 }

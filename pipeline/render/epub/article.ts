@@ -7,6 +7,7 @@ import { element, type Markup, NOTHING, onLines, sequence, text } from './markup
 import { noteAside, noteLinks } from './notes.ts';
 import type { Chapter } from './outline.ts';
 import { page } from './page.ts';
+import type { Picture } from './pictures.ts';
 import type { BookWords } from './words.ts';
 
 /** What the articles of a book have in common. */
@@ -15,6 +16,8 @@ export interface Setting {
   /** The house style's words. */
   readonly style: StyleWords;
   readonly words: BookWords;
+  /** The pictures of the book by their paths in the manuscripts. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 type Inline = (content: Text) => Markup;
@@ -25,7 +28,12 @@ export function articlePage(chapter: Chapter, setting: Setting): string {
   const links = noteLinks(article);
   const marked: Inline = (content) => inline(content, links);
   const landings = new Map(chapter.landings.map((landing) => [landing.heading, landing]));
-  const context = { inline: marked, landing: landings.get.bind(landings) };
+  const context = {
+    inline: marked,
+    landing: landings.get.bind(landings),
+    picture: (path: string) => setting.pictures.get(path)?.name ?? null,
+    pictureLabel: setting.words.picture,
+  };
   const before = [
     head(chapter, setting, marked),
     frontMatter(article, setting.style, marked),

@@ -11,8 +11,8 @@ import {
   type Verse,
 } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import { element, type Markup, NOTHING, onLines } from './markup.ts';
-import type { Landing } from './outline.ts';
+import { element, empty, type Markup, NOTHING, onLines } from './markup.ts';
+import { type Landing, labelOf } from './outline.ts';
 
 /** What a block needs to know of its article. */
 export interface BlockContext {
@@ -20,6 +20,10 @@ export interface BlockContext {
   inline(text: Text): Markup;
   /** The landing of a heading, or undefined for one that has nothing to show in the contents. */
   landing(heading: Heading): Landing | undefined;
+  /** The address of a picture by its path in the manuscript, or null where the book does not have it. */
+  picture(path: string): string | null;
+  /** Stands in for the alternative of a picture without caption. */
+  readonly pictureLabel: string;
 }
 
 export function block(node: Block, context: BlockContext): Markup {
@@ -101,10 +105,13 @@ function tableRow(row: readonly Text[], columns: number, isHead: boolean, { inli
   return element('tr', {}, ...cells);
 }
 
-/** A picture the manuscript lost leaves its caption. */
+/** A picture that is not there leaves its caption; a caption also says what the picture shows. */
 function figure(node: Figure, context: BlockContext): Markup {
   const caption = captionOf(node.caption, 'figcaption', context);
-  return caption === '' ? NOTHING : element('figure', {}, onLines(caption));
+  const src = node.image === null ? null : context.picture(node.image);
+  const label = node.caption === null ? '' : labelOf(node.caption);
+  const image = src === null ? NOTHING : empty('img', { src, alt: label === '' ? context.pictureLabel : label });
+  return image === '' && caption === '' ? NOTHING : element('figure', {}, onLines(image, caption));
 }
 
 function captionOf(caption: Text | null, tag: string, { inline }: BlockContext): Markup {

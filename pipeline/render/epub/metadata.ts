@@ -22,6 +22,7 @@ export interface PackageFacts {
   readonly accessibility: string;
   readonly direction: 'ltr' | 'rtl';
   readonly items: readonly Item[];
+  readonly hasPictures: boolean;
   /** Id of the cover picture's item. */
   readonly cover: string;
 }
@@ -61,7 +62,7 @@ function metadata(facts: PackageFacts): Markup {
       term('description', masthead.description),
       ...subjects(facts.issue),
       ...collection(facts.issue),
-      ...accessibility(facts.accessibility),
+      ...accessibility(facts.accessibility, facts.hasPictures),
       property('ibooks:specified-fonts', 'true'),
       empty('meta', { name: 'cover', content: facts.cover }),
     ),
@@ -101,14 +102,16 @@ function collection({ masthead }: Issue): Markup[] {
   ];
 }
 
-/** Only what is true of every book made here (EPUB Accessibility 1.1 §2). */
-function accessibility(summary: string): Markup[] {
+const ALWAYS = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'];
+
+/** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures. */
+function accessibility(summary: string, hasPictures: boolean): Markup[] {
+  const features = hasPictures ? [...ALWAYS, 'alternativeText'] : ALWAYS;
   return [
     property('schema:accessMode', 'textual'),
+    hasPictures ? property('schema:accessMode', 'visual') : NOTHING,
     property('schema:accessModeSufficient', 'textual'),
-    ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'].map((feature) =>
-      property('schema:accessibilityFeature', feature),
-    ),
+    ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     property('schema:accessibilityHazard', 'none'),
     property('schema:accessibilitySummary', summary),
   ];

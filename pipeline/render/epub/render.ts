@@ -1,5 +1,5 @@
 /** The issue as EPUB 3.3: one XHTML page an article, cover, contents, package. */
-import type { Render } from '../renderer.ts';
+import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { type CoverFacts, coverDrawing, coverPage } from './cover.ts';
@@ -7,64 +7,100 @@ import { identifierOf, numberOf, titleOf } from './identity.ts';
 import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
 import { pack } from './package.ts';
-import { wordsOf } from './words.ts';
+import { type Picture, takePictures } from './pictures.ts';
+import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
 
-export const render: Render = async ({ issue, edition, style, progress }) => {
-  const words = wordsOf(edition);
-  const chapters = chaptersOf(issue, words.untitled);
-  const title = titleOf(issue, style.words, words.untitled);
-  const identifier = identifierOf(issue, edition);
-  const setting = { language: edition, style: style.words, words };
-  const cover: CoverFacts = {
-    language: edition,
+/** What all files of one book agree on. */
+interface Book {
+  readonly job: Job;
+  readonly words: BookWords;
+  readonly title: string;
+  readonly identifier: string;
+  readonly chapters: readonly Chapter[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export const render: Render = async (job) => {
+  const words = wordsOf(job.edition);
+  const { taken, diagnostics } = takePictures(job.issue, job.picture);
+  const book: Book = {
+    job,
+    words,
+    title: titleOf(job.issue, job.style.words, words.untitled),
+    identifier: identifierOf(job.issue, job.edition),
+    chapters: chaptersOf(job.issue, words.untitled),
+    pictures: taken,
+  };
+  const contents = contentsFacts(book);
+  const cover = coverFacts(book);
+  const bytes = await pack({
+    stylesheet: job.style.bookCss,
+    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, 'cover.svg') }, ...articlePages(book)],
+    packageDocument: bookPackage(book),
+    ncx: ncx(contents),
+    navigation: navigation(contents),
+    attachments: [{ name: 'cover.svg', bytes: new TextEncoder().encode(coverDrawing(cover)) }, ...taken.values()],
+  });
+  job.progress(1);
+  return { bytes, pages: null, diagnostics };
+};
+
+function articlePages({ job, words, chapters, pictures }: Book): { name: string; xhtml: string }[] {
+  const setting = { language: job.edition, style: job.style.words, words, pictures };
+  return chapters.map((chapter, index) => {
+    job.progress(index / chapters.length / 2);
+    return { name: chapter.file, xhtml: articlePage(chapter, setting) };
+  });
+}
+
+function coverFacts({ job, words, title, chapters }: Book): CoverFacts {
+  const { masthead, id } = job.issue;
+  return {
+    language: job.edition,
     label: words.cover,
     title,
-    journal: issue.masthead.journal || issue.id,
-    number: numberOf(issue.masthead, style.words),
-    publisher: issue.masthead.publisher,
+    journal: masthead.journal.trim() || id,
+    number: numberOf(masthead, job.style.words),
+    publisher: masthead.publisher,
     headlines: chapters.map((chapter) => chapter.title),
   };
-  const contents: ContentsFacts = {
-    language: edition,
+}
+
+function contentsFacts({ job, words, title, identifier, chapters }: Book): ContentsFacts {
+  const heading = job.style.words.contents;
+  return {
+    language: job.edition,
     identifier,
     title,
-    heading: style.words.contents,
+    heading,
     entries: contentsOf(chapters),
     landmarks: [
       { type: 'cover', href: 'cover.xhtml', label: words.cover },
-      { type: 'toc', href: 'toc.xhtml', label: style.words.contents },
+      { type: 'toc', href: 'toc.xhtml', label: heading },
       ...chapters.slice(0, 1).map(({ file }) => ({ type: 'bodymatter', href: file, label: words.text })),
     ],
   };
-  const articles = chapters.map((chapter, index) => {
-    progress(index / chapters.length / 2);
-    return { name: chapter.file, xhtml: articlePage(chapter, setting) };
+}
+
+function bookPackage(book: Book): string {
+  const { job, words, title, identifier, pictures } = book;
+  return packageDocument({
+    issue: job.issue,
+    language: job.edition,
+    identifier,
+    title,
+    accessibility: words.accessibility,
+    direction: 'ltr',
+    items: itemsOf(book),
+    hasPictures: pictures.size > 0,
+    cover: 'cover-picture',
   });
-  const bytes = await pack({
-    stylesheet: style.bookCss,
-    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, 'cover.svg') }, ...articles],
-    packageDocument: packageDocument({
-      issue,
-      language: edition,
-      identifier,
-      title,
-      accessibility: words.accessibility,
-      direction: 'ltr',
-      items: itemsOf(chapters),
-      cover: 'cover-picture',
-    }),
-    ncx: ncx(contents),
-    navigation: navigation(contents),
-    attachments: [{ name: 'cover.svg', bytes: new TextEncoder().encode(coverDrawing(cover)) }],
-  });
-  progress(1);
-  return { bytes, pages: null, diagnostics: [] };
-};
+}
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf(chapters: readonly Chapter[]): Item[] {
+function itemsOf({ chapters, pictures }: Book): Item[] {
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
     { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },
@@ -72,5 +108,6 @@ function itemsOf(chapters: readonly Chapter[]): Item[] {
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },
     { id: 'cover-picture', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
+    ...[...pictures.values()].map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
   ];
 }

@@ -8,6 +8,8 @@ export interface BookWords {
   readonly untitled: string;
   /** Read out for the link that leads from a note back to its place. */
   readonly back: string;
+  /** Read out for a picture without caption. */
+  readonly picture: string;
   /** How accessible the book is, in one sentence (schema:accessibilitySummary). */
   readonly accessibility: string;
 }
@@ -17,6 +19,7 @@ const HANS: BookWords = {
   text: '正文',
   untitled: '无题',
   back: '返回正文',
+  picture: '图片',
   accessibility: '本书为可重排的文本，带有分级目录和标题，注释可来回跳转，字号、字体和颜色可由读者调整。',
 };
 const HANT: BookWords = {
@@ -24,6 +27,7 @@ const HANT: BookWords = {
   text: '正文',
   untitled: '無題',
   back: '返回正文',
+  picture: '圖片',
   accessibility: '本書為可重排的文字，附有分級目錄和標題，註釋可來回跳轉，字級、字型和顏色可由讀者調整。',
 };
 

@@ -1,0 +1,54 @@
+/** The pictures of an issue: each checked, cleaned and given an ASCII name, or refused with a word to the editor. */
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
+import type { Job } from '../renderer.ts';
+import { cleanJpeg, isJpeg } from './jpeg.ts';
+import { type CleanPicture, cleanPng, isPng } from './png.ts';
+
+/** A picture in the book. */
+export interface Picture extends CleanPicture {
+  readonly name: string;
+}
+
+export interface Pictures {
+  /** By the path in the manuscript. */
+  readonly taken: ReadonlyMap<string, Picture>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every picture once, however often it is shown. */
+export function takePictures(issue: Issue, picture: Job['picture']): Pictures {
+  const taken = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const figure of figuresOf(issue)) {
+    const path = figure.image ?? '';
+    if (path === '' || taken.has(path)) continue;
+    const bytes = picture?.(path) ?? null;
+    const clean = bytes === null ? null : cleaned(bytes);
+    if (clean !== null) taken.set(path, { ...clean, name: nameOf(taken.size + 1, clean) });
+    else diagnostics.push(refusal(figure, path, bytes));
+  }
+  return { taken, diagnostics };
+}
+
+function figuresOf(issue: Issue): Figure[] {
+  return articlesOf(issue).flatMap((article) => article.body.filter((block) => block.kind === 'figure'));
+}
+
+function cleaned(bytes: Uint8Array): CleanPicture | null {
+  if (isPng(bytes)) return cleanPng(bytes);
+  return isJpeg(bytes) ? cleanJpeg(bytes) : null;
+}
+
+function nameOf(number: number, { type }: CleanPicture): string {
+  return `images/picture-${number}.${type === 'image/png' ? 'png' : 'jpg'}`;
+}
+
+function refusal({ at }: Figure, path: string, bytes: Uint8Array | null): Diagnostic {
+  if (bytes === null) {
+    const hint = '把图片放进本期的文件夹，路径从该文件夹写起，例如 images/图1.png';
+    return diagnostic('warning', 'picture-missing', at.file, at.from, `找不到图片“${path}”，EPUB 中只留图题`, hint);
+  }
+  const hint = '请另存为 RGB 或灰度的 PNG 或 JPEG，不超过六千万像素';
+  return diagnostic('warning', 'picture-refused', at.file, at.from, `图片“${path}”不能收入 EPUB，只留图题`, hint);
+}

@@ -1,0 +1,114 @@
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Block, Issue } from '../../../pipeline/model/document.ts';
+import { cleanJpeg } from '../../../pipeline/render/epub/jpeg.ts';
+import { cleanPng, encodePng } from '../../../pipeline/render/epub/png.ts';
+import { render } from '../../../pipeline/render/epub/render.ts';
+import { AT, article, issue as rich, text } from '../issue.ts';
+import { job } from '../job.ts';
+import { articlePages, open } from './book.ts';
+import { epubcheck } from './epubcheck.ts';
+import { named } from './tree.ts';
+
+const SQUARE = encodePng(2, 2, Uint8Array.of(0, 0, 0, 255, 255, 255), Uint8Array.of(0, 1, 1, 0));
+/** A grey JPEG of one pixel: tables, frame, scan. */
+const DOT = Buffer.from(
+  'ffd8ffdb004300' +
+    '01'.repeat(64) +
+    'ffc0000b080001000101011100' +
+    'ffc40014000100000000000000000000000000000008' +
+    'ffc40014100100000000000000000000000000000000' +
+    'ffda0008010100003f00' +
+    '7f' +
+    'ffd9',
+  'hex',
+);
+
+function issueWith(...images: readonly string[]): Issue {
+  const body = images.map((image): Block => ({ kind: 'figure', at: AT, caption: text(`图 ${image}`), image }));
+  return { ...rich, sections: [{ title: null, articles: [article('图', { body })] }] };
+}
+
+async function bookWith(files: Readonly<Record<string, Uint8Array>>, ...images: readonly string[]) {
+  const output = await render({ ...job(issueWith(...images)), picture: (path) => files[path] ?? null });
+  return { ...output, book: open(output.bytes) };
+}
+
+/** The PNG with one more chunk after its header. */
+function withChunk(type: string, content: string): Buffer {
+  const body = Buffer.from(type + content, 'latin1');
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(content.length, 0);
+  chunk.set(body, 4);
+  chunk.writeUInt32BE(crc(body), body.length + 4);
+  return Buffer.concat([SQUARE.subarray(0, 33), chunk, SQUARE.subarray(33)]);
+}
+
+function crc(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+test('pictures of both kinds are in the book once, with their captions as alternatives', async () => {
+  const { book, bytes, diagnostics } = await bookWith(
+    { 'a.png': SQUARE, '图/b.jpg': DOT },
+    'a.png',
+    '图/b.jpg',
+    'a.png',
+  );
+  const images = named(articlePages(book)[0]!.root, 'img').map(({ attributes }) => [attributes.src, attributes.alt]);
+  expect(images).toEqual([
+    ['images/picture-1.png', '图 a.png'],
+    ['images/picture-2.jpg', '图 图/b.jpg'],
+    ['images/picture-1.png', '图 a.png'],
+  ]);
+  expect(diagnostics).toEqual([]);
+  expect(await epubcheck(bytes)).toEqual([]);
+});
+
+test('a missing or unfit picture leaves its caption and a warning', async () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  const { book, diagnostics } = await bookWith({ 'x.svg': svg }, 'x.svg', '../gone.png');
+  expect(named(articlePages(book)[0]!.root, 'img')).toEqual([]);
+  expect(named(articlePages(book)[0]!.root, 'figcaption')).toHaveLength(2);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['picture-refused', 'picture-missing']);
+});
+
+test('what is not picture is left out of a PNG', () => {
+  const { bytes } = cleanPng(withChunk('tEXt', 'Comment\0where I live'))!;
+  expect(Buffer.from(bytes).equals(SQUARE)).toBe(true);
+});
+
+test('what is not picture is left out of a JPEG', () => {
+  const secret = Buffer.from('ffe1000a457869660000abcd', 'hex');
+  const tail = Buffer.from('<script>');
+  const { bytes, width, height } = cleanJpeg(Buffer.concat([DOT.subarray(0, 2), secret, DOT.subarray(2), tail]))!;
+  expect(Buffer.from(bytes).equals(DOT)).toBe(true);
+  expect([width, height]).toEqual([1, 1]);
+});
+
+test('a damaged PNG is refused', () => {
+  const wrong = Uint8Array.from(SQUARE);
+  wrong[45]! ^= 1;
+  expect(cleanPng(wrong)).toBeNull();
+  expect(cleanPng(SQUARE.subarray(0, -4))).toBeNull();
+});
+
+test('a PNG that unpacks to more than its size is refused', () => {
+  const packed = deflateSync(Buffer.alloc(50_000_000));
+  const bomb = Buffer.concat([SQUARE.subarray(0, 33), SQUARE.subarray(-12)]);
+  const chunk = Buffer.alloc(packed.length + 12);
+  chunk.writeUInt32BE(packed.length, 0);
+  chunk.write('IDAT', 4);
+  chunk.set(packed, 8);
+  chunk.writeUInt32BE(crc(chunk.subarray(4, packed.length + 8)), packed.length + 8);
+  expect(cleanPng(Buffer.concat([bomb.subarray(0, 33), chunk, bomb.subarray(33)]))).toBeNull();
+});
+
+test('no cut of a JPEG gives a picture', () => {
+  for (let end = 0; end < DOT.length; end++) expect(cleanJpeg(DOT.subarray(0, end))).toBeNull();
+});
