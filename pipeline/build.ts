@@ -4,6 +4,7 @@ import { toEdition, wording } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
+import { picturesIn } from './intake/pictures.ts';
 import { loadRender } from './render/formats.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { BUILD, readOrder } from './terminal/order.ts';
@@ -23,7 +24,7 @@ await run(BUILD, async (request) => {
     const reading = progress.stage(`收稿 ${folder.id}`);
     const { issue, plan, diagnostics } = await takeIn(folder);
     found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
-    if (issue !== null) planned.push({ issue, plan });
+    if (issue !== null) planned.push({ issue, plan, picture: picturesIn(folder) });
     reading.done(extent(issue));
   }
   if (isStopped(found, order.strict)) return conclude(found, [], order);
@@ -32,7 +33,7 @@ await run(BUILD, async (request) => {
   const desk = openDesk(order.out);
   try {
     const finished: Finished[] = [];
-    for (const { issue, plan } of planned) {
+    for (const { issue, plan, picture } of planned) {
       const style = await loadStyle(plan.style.name);
       for (const edition of order.editions ?? plan.editions) {
         const converting = progress.stage(`转换 ${issue.id} ${edition}`);
@@ -42,6 +43,7 @@ await run(BUILD, async (request) => {
           edition,
           style: styleIn(style, convert),
           fonts: () => fonts(edition),
+          picture,
         };
         converting.done('');
         for (const format of order.formats) {
