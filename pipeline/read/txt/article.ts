@@ -8,10 +8,10 @@ import type { LabelKind } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
-import { repairPunctuation } from './punctuation/repair.ts';
+import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import { referencesOf } from './references.ts';
 import type { Say } from './say.ts';
-import { gather, type Unit } from './unit.ts';
+import { gather, isList, type Unit } from './unit.ts';
 
 /** What the parts of an article with labels hold, before the body is built. */
 interface Parts {
@@ -25,9 +25,16 @@ interface Parts {
   readonly body: Unit[];
 }
 
+/** Repairs for prose, and for facts such as affiliations, in which spaces part names. */
+interface Repairs {
+  readonly prose: (text: Text) => Text;
+  readonly facts: (text: Text) => Text;
+}
+
 /** Builds an article and repairs its text; `fallbackTitle` serves where the manuscript has none. */
 export function articleOf(file: string, found: ArticleLines, fallbackTitle: string, say: Say): Article {
   const repair = (text: Text) => repairPunctuation(text, say);
+  const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
   const { title, subtitle } = titleOf(found.titles, say);
   const layout = layoutOf(found.rest);
@@ -37,19 +44,19 @@ export function articleOf(file: string, found: ArticleLines, fallbackTitle: stri
   const front = rest.findIndex((line) => !isAffiliationLine(line.chars));
   const top = rest.slice(0, front < 0 ? rest.length : front);
   const units = gather(rest.slice(top.length), layout, say);
-  const parts = partsOf(file, units, repair, say);
+  const parts = partsOf(file, units, { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...listedNotes([...feet], say), ...parts.notes], repair);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
   return {
     at: spanOf(file, lines[0]!, lines.at(-1)!),
-    title: hasTitle ? repair(title) : textAt(fallbackTitle, startOf(lines[0]!)),
+    title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
     authors: authorsOf(file, found.byline, say),
     affiliations: [...top.flatMap((line) => topAffiliations(file, line)), ...parts.affiliations].map((one) => ({
       ...one,
-      text: repair(one.text),
+      text: repairFacts(one.text),
     })),
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
@@ -74,7 +81,7 @@ function topAffiliations(file: string, line: Line): Affiliation[] {
 }
 
 /** Sorts units into the parts their labels announce; a label alone on its line announces the units after it. */
-function partsOf(file: string, units: readonly Unit[], repair: (text: Text) => Text, say: Say): Parts {
+function partsOf(file: string, units: readonly Unit[], repairs: Repairs, say: Say): Parts {
   const parts: Parts = {
     affiliations: [],
     abstract: [],
@@ -94,7 +101,7 @@ function partsOf(file: string, units: readonly Unit[], repair: (text: Text) => T
       continue;
     }
     const end = regionEnd(units, at);
-    addPart(file, parts, unit, units.slice(at + 1, end), repair, say);
+    addPart(file, parts, unit, units.slice(at + 1, end), repairs, say);
     at = end;
   }
   return parts;
@@ -103,22 +110,14 @@ function partsOf(file: string, units: readonly Unit[], repair: (text: Text) => T
 /** Where the part that begins with the label unit at `at` ends: lists run to the next label, others take one unit. */
 function regionEnd(units: readonly Unit[], at: number): number {
   const label = units[at]!.label!;
-  const isList = label.kind === 'references' || label.kind === 'notes';
   const alone = label.from >= label.to;
-  if (!isList) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
+  if (!isList(label)) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
   let end = at + 1;
-  while (end < units.length && units[end]!.label === null) end++;
+  while (end < units.length && units[end]!.kind === 'entry') end++;
   return end;
 }
 
-function addPart(
-  file: string,
-  parts: Parts,
-  unit: Unit,
-  others: readonly Unit[],
-  repair: (text: Text) => Text,
-  say: Say,
-): void {
+function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[], repairs: Repairs, say: Say): void {
   const { kind, from, to } = unit.label!;
   const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0 };
   const own = cut(whole, from, to);
@@ -130,10 +129,10 @@ function addPart(
       parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
       return;
     case 'abstract':
-      parts.abstract.push(...lines.map((line) => repair(line.text)));
+      parts.abstract.push(...lines.map((line) => repairs.prose(line.text)));
       return;
     case 'keywords':
-      parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repair)));
+      parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repairs.facts)));
       return;
     case 'classification':
       parts.classification.push(...lines.map((line) => line.text));
@@ -146,7 +145,7 @@ function addPart(
       return;
     default:
       parts.endMatter.push(
-        ...lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), text: repair(line.text) })),
+        ...lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), text: repairs.facts(line.text) })),
       );
   }
 }

@@ -3,6 +3,7 @@ import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
 import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
+import { layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
@@ -38,12 +39,24 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
     return { titles: lines.slice(0, at), byline: { line, byline }, rest: lines.slice(at + 1) };
   }
   const titles = titlesWithoutByline(lines);
-  return { titles, byline: null, rest: lines.slice(titles.length) };
+  const at = lateByline(lines, titles.length);
+  if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length) };
+  const line = lines[at]!;
+  const rest = lines.filter((_, index) => index >= titles.length && index !== at);
+  return { titles, byline: { line, byline: bylineOf(line.chars)! }, rest };
+}
+
+/** A byline below the abstract: only parts with labels stand between it and the title. */
+function lateByline(lines: readonly Line[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && labelOf(line.chars) === null);
+  return at > from && bylineOf(lines[at]!.chars)?.marked ? at : -1;
 }
 
 function titlesWithoutByline(lines: readonly Line[]): readonly Line[] {
-  if (!isTitleLine(lines[0]!)) return [];
-  const second = lines[1];
+  const [first, second] = lines;
+  if (first === undefined || !isTitleLine(first)) return [];
+  const startsProse = second !== undefined && second.blanksBefore === 0 && layoutOf(lines).isFull(first);
+  if (startsProse || (first.indent > 0 && second?.indent === 0 && second.blanksBefore === 0)) return [];
   return second !== undefined && isSubtitle(second.chars) ? lines.slice(0, 2) : lines.slice(0, 1);
 }
 
@@ -122,7 +135,7 @@ function closesArticle(line: Line, lines: readonly Line[], at: number, start: St
   const body = lines
     .slice(top, at)
     .slice(-40)
-    .some((before) => before.chars.length > 40 && labelOf(before.chars) === null);
+    .some((before) => before.chars.length >= 12 && labelOf(before.chars) === null);
   return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(label.kind);
 }
 

@@ -110,6 +110,7 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 
 /** Paragraphs set in deeper than the others by two characters or more. */
 function isQuotation(unit: Unit, layout: Layout): boolean {
+  if (unit.kind === 'quotation') return true;
   if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
@@ -125,7 +126,7 @@ function quotationAt(
   while (end < units.length && isQuotation(units[end]!, layout)) end++;
   const quoted = units.slice(at, end);
   const place = spanOf(file, quoted[0]!.lines[0]!, quoted.at(-1)!.lines.at(-1)!);
-  return [{ kind: 'quotation', at: place, paragraphs: quoted.map((unit) => repair(unit.text)) }, quoted.length];
+  return [{ kind: 'quotation', at: place, paragraphs: quoted.map((unit) => repair(unquoted(unit))) }, quoted.length];
 }
 
 /** Short lines without mark or number between finished paragraphs and prose: headings that have no number. */
@@ -145,4 +146,9 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const opensProse =
     after.kind === 'heading' || (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
   return finished && opensProse;
+}
+
+/** > 引文: the sign is no part of the text. */
+function unquoted({ kind, text, chars }: Unit): Text {
+  return kind === 'quotation' ? slice(text, chars.length - chars.slice(1).trimStart().length, chars.length) : text;
 }

@@ -6,7 +6,7 @@ import { markerOf } from './marker.ts';
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 const PROSE_LENGTH = 20;
-const MOSTLY_HAN = 0.6;
+const MOSTLY_HAN = 0.5;
 
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {

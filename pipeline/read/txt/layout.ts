@@ -1,4 +1,6 @@
 /** How the lines of an article were broken: at a fixed width, with indents or blank lines between paragraphs, or not at all. */
+import { headingMarker } from './heading.ts';
+import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './line.ts';
 
@@ -39,15 +41,22 @@ const inColumns: Measure = (line) => {
 /** A test for full lines; null where lines were not wrapped at one width. */
 function fullness(lines: readonly Line[]): ((line: Line) => boolean) | null {
   const byCharacters = wrapAt(lines, inCharacters, 1);
+  if (byCharacters?.exact) return (line) => inCharacters(line) >= byCharacters.width;
   const byColumns = wrapAt(lines, inColumns, 2);
-  if (byCharacters === null && byColumns === null) return null;
-  const exact = (byCharacters?.share ?? 0) >= (byColumns?.share ?? 0);
-  const { width } = (exact ? byCharacters : byColumns)!;
-  const [measure, slack] = exact ? [inCharacters, 1] : [inColumns, 2];
-  return (line) => measure(line) >= width - slack;
+  if (byColumns !== null && byColumns.share >= (byCharacters?.share ?? 0)) {
+    return (line) => inColumns(line) >= byColumns.width - 2;
+  }
+  return byCharacters === null ? null : (line) => inCharacters(line) >= byCharacters.width - 1;
 }
 
-function wrapAt(lines: readonly Line[], measure: Measure, slack: number): { width: number; share: number } | null {
+/** A width at which lines were wrapped; `exact` where they were cut at that number of characters, come what may. */
+interface Wrap {
+  readonly width: number;
+  readonly share: number;
+  readonly exact: boolean;
+}
+
+function wrapAt(lines: readonly Line[], measure: Measure, slack: number): Wrap | null {
   if (lines.length < 6) return null;
   const lengths = lines.map(measure).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.97)]!;
@@ -55,14 +64,20 @@ function wrapAt(lines: readonly Line[], measure: Measure, slack: number): { widt
   const fullLines = lines.filter((line) => measure(line) >= width - slack);
   const broken = fullLines.filter((line) => !endsSentence(line.chars)).length;
   const share = fullLines.length / lines.length;
-  return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share } : null;
+  const exact = fullLines.filter((line) => measure(line) === width).length >= fullLines.length * 0.85;
+  return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share, exact } : null;
+}
+
+/** Headings and labels follow rules of their own; they say nothing about the indent of paragraphs. */
+function isProse({ chars }: Line): boolean {
+  return (chars.length >= 20 || endsSentence(chars)) && headingMarker(chars) === null && labelOf(chars) === null;
 }
 
 function indentation(
   lines: readonly Line[],
   isFull: ((line: Line) => boolean) | null,
 ): { indentTells: boolean; indent: number } {
-  const prose = lines.filter((line) => line.chars.length >= 20 || endsSentence(line.chars));
+  const prose = lines.filter(isProse);
   const indented = prose.filter((line) => line.indent >= 2);
   const indents = indented.map((line) => line.indent).sort((a, b) => a - b);
   const indent = indents[Math.floor(indents.length / 4)] ?? 0;

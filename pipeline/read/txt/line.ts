@@ -7,6 +7,7 @@ export type Line = SourceLine;
 
 const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《》,]/gu;
 const NEAR = 30;
+const FAR = 400;
 
 /** The part of a line between two offsets, trimmed; null if nothing is left. */
 export function cut(line: Line, from: number, to: number): Line | null {
@@ -38,7 +39,7 @@ export function spanOf(file: string, first: Line, last: Line): Span {
 
 /** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6). */
 export function endsSentence(chars: string): boolean {
-  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(chars) || /[\u4e00-\u9fff][.．]$/.test(chars);
+  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(chars) || /[.．]$/.test(chars);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */
@@ -51,9 +52,13 @@ export function startsClosed(chars: string): boolean {
   return /^[，。、；：？！）》〉」』】〕”’％,;:?!)\]%]/.test(chars) && !/^[:;][-)]/.test(chars);
 }
 
-/** The share of Chinese characters and marks among the first (or last) characters of a line, 0 to 1. */
+/** The share of Chinese characters and marks at the start (or end) of a line or in the whole, whichever is larger, 0 to 1. */
 export function hanShare(chars: string, end: 'start' | 'end' = 'start'): number {
-  const sample = end === 'start' ? chars.slice(0, NEAR) : chars.slice(-NEAR);
+  const near = end === 'start' ? chars.slice(0, NEAR) : chars.slice(-NEAR);
+  return Math.max(shareOf(near), shareOf(chars.slice(0, FAR)));
+}
+
+function shareOf(sample: string): number {
   return (sample.match(HAN_OR_MARK)?.length ?? 0) / Math.max(1, sample.length);
 }
 

@@ -63,7 +63,12 @@ function addBylines(cuts: Set<number>, line: Line): void {
 function titleStart(chars: string, cuts: readonly number[], at: number): number {
   const window = chars.slice(Math.max(0, at - 80), at);
   const offset = at - window.length;
-  const stop = Math.max(window.lastIndexOf('。'), window.lastIndexOf('\u3000\u3000'), window.lastIndexOf('。”') + 1);
+  const stop = Math.max(window.lastIndexOf('。'), window.lastIndexOf('\u3000\u3000'), afterQuote(window));
   const lastCut = cuts.findLast((place) => place <= at) ?? 0;
   return Math.max(lastCut, offset + stop + 1, 0);
+}
+
+function afterQuote(window: string): number {
+  const at = window.lastIndexOf('。”');
+  return at < 0 ? -1 : at + 1;
 }

@@ -4,11 +4,11 @@ import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
 import { captionOf, cellsOf, imageOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
-import { junction } from './join.ts';
+import { type Junction, junction } from './join.ts';
 import { type Label, labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { endsSentence, isBalanced, type Line, startOf } from './line.ts';
-import { markerOf } from './marker.ts';
+import { endsOpen, endsSentence, isBalanced, type Line, startOf, startsClosed } from './line.ts';
+import { type Family, markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 import { verseLength } from './verse.ts';
 
@@ -20,7 +20,9 @@ export type UnitKind =
   | 'table'
   | 'image'
   | 'verse'
-  | 'label';
+  | 'quotation'
+  | 'label'
+  | 'entry';
 
 /** One or more lines that belong together; `text` is their joined text (of a table or verse, the lines stay apart). */
 export interface Unit {
@@ -32,22 +34,47 @@ export interface Unit {
 }
 
 /** Gathers lines into units and reports every join and every doubt. */
-export function gather(lines: readonly Line[], layout: Layout, say: Say): Unit[] {
+export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   const units: Unit[] = [];
+  const heads = headingFamilies(lines, wrap);
+  const layout = { ...wrap, heads };
   let at = 0;
+  let listed = false;
   while (at < lines.length) {
-    const unit = unitAt(lines, at, layout, say);
-    units.push(unit);
-    at += unit.lines.length;
+    const labelled = labelOf(lines[at]!.chars);
+    const found = listed && labelled === null ? unit('entry', [lines[at]!]) : unitAt(lines, at, layout, say);
+    if (labelled !== null) listed = isList(labelled);
+    units.push(found);
+    at += found.lines.length;
   }
   return units;
 }
 
-function unitAt(lines: readonly Line[], at: number, layout: Layout, say: Say): Unit {
+/** A layout and the marker families that head parts in this article. */
+interface Setting extends Layout {
+  readonly heads: ReadonlySet<Family>;
+}
+
+function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
+  const families = new Set<Family>();
+  for (const line of lines) {
+    const marker = layout.isFull(line) ? null : headingMarker(line.chars);
+    if (marker !== null) families.add(marker.family);
+  }
+  return families;
+}
+
+/** Notes and references run line by line to the next label. */
+export function isList(label: Label): boolean {
+  return label.kind === 'references' || label.kind === 'notes';
+}
+
+function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
   const line = lines[at]!;
   const kind = kindOf(line, layout);
   if (kind === 'table') return sameKind(lines, at, kind, (next) => cellsOf(next.chars) !== null);
-  if (kind === 'image') return unit(kind, [line]);
+  if (kind === 'image' || kind === 'quotation') return unit(kind, [line]);
+  if (kind === 'label' && isList(labelOf(line.chars)!)) return unit(kind, [line]);
   const verse = kind === 'paragraph' ? verseLength(lines, at, layout) : 0;
   if (verse > 0) return unit('verse', lines.slice(at, at + verse));
   if (kind === 'heading') return headingAt(lines, at, layout, say);
@@ -55,17 +82,23 @@ function unitAt(lines: readonly Line[], at: number, layout: Layout, say: Say): U
   return paragraphAt(lines, at, kind, layout, say);
 }
 
+// > 引文
+const QUOTED = /^[>＞]\s*\S/;
+
 /** What a line is by itself. */
-function kindOf(line: Line, layout: Layout): UnitKind {
+function kindOf(line: Line, layout: Setting): UnitKind {
   const { chars } = line;
   if (labelOf(chars) !== null) return 'label';
   if (imageOf(chars) !== null) return 'image';
+  if (QUOTED.test(chars)) return 'quotation';
   if (cellsOf(chars) !== null) return 'table';
   const caption = captionOf(chars);
   if (caption !== null) return caption === 'figure' ? 'figureCaption' : 'tableCaption';
   if (isHeadingWord(chars)) return 'heading';
-  // A full line with a marker may be the first of a numbered paragraph; its end will tell.
-  return headingMarker(chars) !== null && !layout.isFull(line) ? 'heading' : 'paragraph';
+  const marker = headingMarker(chars);
+  if (marker === null) return 'paragraph';
+  // A full line with a marker may be the first of a numbered paragraph, unless its like are headings.
+  return !layout.isFull(line) || layout.heads.has(marker.family) ? 'heading' : 'paragraph';
 }
 
 function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (line: Line) => boolean): Unit {
@@ -74,16 +107,16 @@ function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (
   return unit(kind, lines.slice(at, end));
 }
 
-function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout: Layout, say: Say): Unit {
+function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout: Setting, say: Say): Unit {
   let length = lines[at]!.chars.length;
   let end = at + 1;
   while (end < lines.length) {
     const next = lines[end]!;
     const last = lines[end - 1]!;
+    if (end - at > 1 && end - at < 4 && isWholeHeading(lines.slice(at, end), layout)) break;
     if (kindOf(next, layout) !== 'paragraph' && !(layout.isFull(last) && isBrokenOff(last, next))) break;
-    const decision = isUnclosedLabel(kind, lines, at, end)
-      ? 'joined'
-      : junction(lines[at]!, last, length, next, layout);
+    const decision =
+      kind === 'label' ? labelJunction(lines, at, end, layout) : junction(lines[at]!, last, length, next, layout);
     if (decision === 'doubtful') {
       say(
         'warning',
@@ -101,6 +134,11 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
   return settled(unit(kind, lines.slice(at, end)), layout);
 }
 
+/** A heading wrapped over lines ends with the first that is not full. */
+function isWholeHeading(lines: readonly Line[], layout: Setting): boolean {
+  return !layout.isFull(lines.at(-1)!) && headingMarker(lines.map((line) => line.chars).join('')) !== null;
+}
+
 /** A sentence runs from a full line into one that only looks like a heading or a label. */
 function isBrokenOff(last: Line, next: Line): boolean {
   if (endsSentence(last.chars) || labelOf(next.chars) !== null) return false;
@@ -110,22 +148,29 @@ function isBrokenOff(last: Line, next: Line): boolean {
   );
 }
 
-function isUnclosedLabel(kind: UnitKind, lines: readonly Line[], at: number, end: number): boolean {
-  if (kind !== 'label' || end - at > 3) return false;
+/** A part with a label goes on while a bracket is open or its sentence is; short facts end with their line. */
+function labelJunction(lines: readonly Line[], at: number, end: number, layout: Setting): Junction {
+  const [first, last, next] = [lines[at]!, lines[end - 1]!, lines[end]!];
   const chars = lines
-    .slice(at, end)
+    .slice(at, Math.min(end, at + 3))
     .map((line) => line.chars)
     .join('');
-  return /^[（(]/.test(chars) && !isBalanced(chars);
+  if (/^[（(]/.test(chars) && !isBalanced(chars) && end - at <= 3) return 'joined';
+  const { kind, from, to } = labelOf(first.chars)!;
+  if (from >= to) return 'apart';
+  const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
+  const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
+  if (!prose && !broken) return 'apart';
+  return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
 }
 
 /** A wrapped unit with a marker is a heading if all of it is short and no sentence. */
-function settled(found: Unit, layout: Layout): Unit {
+function settled(found: Unit, layout: Setting): Unit {
   if (found.kind !== 'paragraph' || !layout.wrapped) return found;
   return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
 }
 
-function headingAt(lines: readonly Line[], at: number, layout: Layout, say: Say): Unit {
+function headingAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
   const line = lines[at]!;
   const next = lines[at + 1];
   if (next === undefined || !mayContinueHeading(line, next, lines[at + 2], layout)) return unit('heading', [line]);
@@ -138,20 +183,18 @@ const WAITS =
   /(?:[的和与及或在对向从把将被为以于由使让给]|以及|广大|全体|各级|各类|各项|有关|相关|主要|重要|重大|基本|根本|全面|全方位|新型|优秀|先进|所有|任何|这些|一系列|大力|积极|切实|着力|不断|持续|深入|扎实|进一步|更好|更加|有效|充分|坚定|坚决|牢固|推动|推进|促进|加强|提升|提高|强化|健全|完善|落实|实现|构建|打造|坚持|增强|深化|优化|服务于|立足|围绕|聚焦|助力|引领|引导|教育|引导)$/;
 
 /** A heading goes on when it ends open and a short unpunctuated line stands between it and the body. */
-function mayContinueHeading(line: Line, next: Line, after: Line | undefined, layout: Layout): boolean {
+function mayContinueHeading(line: Line, next: Line, after: Line | undefined, layout: Setting): boolean {
   if (kindOf(next, layout) !== 'paragraph' || markerOf(next.chars) !== null || endsSentence(next.chars)) return false;
   if (startsClosed(next.chars)) return true;
   if (next.chars.length > 30 || /[，,。；;]$/.test(next.chars)) return false;
-  const open = endsOpenHeading(line.chars);
+  if (layout.indentTells && next.indent >= layout.indent) return false;
+  const open = endsOpenHeading(line.chars) || layout.isFull(line);
+  if (layout.isFull(next)) return false;
   return open && after !== undefined && (after.chars.length > next.chars.length || endsSentence(after.chars));
 }
 
 function endsOpenHeading(chars: string): boolean {
   return /[，,、（(“《]$/.test(chars) || !isBalanced(chars) || (chars.length >= 10 && WAITS.test(chars));
-}
-
-function startsClosed(chars: string): boolean {
-  return /^[，。、；：？！）》”’]/.test(chars);
 }
 
 function unit(kind: UnitKind, lines: readonly Line[]): Unit {

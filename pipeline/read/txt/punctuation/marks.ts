@@ -1,4 +1,5 @@
 /** Comma, stop, colon and their like, ellipsis and dash, by their Chinese neighbours (GB/T 15834 4.1–4.6, 4.10, 4.11). */
+import { hanShare } from '../line.ts';
 import type { Repair, Shield } from './repair.ts';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -59,7 +60,9 @@ function dashFor(mark: string, before: string, after: string): string | null {
 
 /** A full stop is 。 after Chinese at the end of a sentence; after a number it is a marker or a decimal. */
 function stopFor(chars: string, at: number, before: string, after: string): string | null {
-  if (!/[\p{Script=Han}”’）》%]/u.test(before) || /[\w]/.test(after)) return null;
+  const ends = after === '' ? /[\p{Script=Han}”’）》%\w)\]]/u : /[\p{Script=Han}”’）》%\])]/u;
+  if (!ends.test(before) || /[\w]/.test(after) || (after !== '' && !CHINESE.test(after))) return null;
+  if (/\w/.test(before) && hanShare(chars) < 0.5) return null;
   if (/^[一二三四五六七八九十]{1,3}$/.test(chars.slice(0, at))) return null;
   return '。';
 }

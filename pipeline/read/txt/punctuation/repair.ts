@@ -13,8 +13,17 @@ export interface Repair extends Edit {
   readonly rule: string;
 }
 
-/** Repairs the punctuation of one paragraph, heading or cell. */
+/** Repairs the punctuation of one paragraph, heading or cell, and takes out spaces that are layout. */
 export function repairPunctuation(text: Text, say: Say): Text {
+  return repaired(text, say, spaceEdits);
+}
+
+/** Repairs punctuation and leaves spaces, which part names in titles, affiliations and keywords. */
+export function repairMarks(text: Text, say: Say): Text {
+  return repaired(text, say, () => []);
+}
+
+function repaired(text: Text, say: Say, spaces: (chars: string) => Repair[]): Text {
   const chars = joined(text);
   if (!/\p{Script=Han}/u.test(chars) || !/[\u0020-\u007e…—–―‥⋯﹒·•]/.test(chars)) return text;
   const shield = shieldOf(chars);
@@ -22,7 +31,7 @@ export function repairPunctuation(text: Text, say: Say): Text {
     ...bracketEdits(chars, shield),
     ...markEdits(chars, shield),
     ...quoteEdits(chars, shield),
-    ...spaceEdits(chars),
+    ...spaces(chars),
   ];
   const repairs = withoutOverlap(found.sort((a, b) => a.from - b.from || a.to - b.to));
   for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));

@@ -11,7 +11,9 @@ export function spaceEdits(chars: string): Repair[] {
     const head = chars.slice(0, match.index);
     if (
       head.length < 8 &&
-      /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编])$/.test(head)
+      /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编]|[图表]\s?\d{1,2}(?:[-.]\d{1,2})?)$/.test(
+        head,
+      )
     )
       continue;
     edits.push({ from: match.index, to: match.index + match[0].length, text: '', rule: 'space-removed' });

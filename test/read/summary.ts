@@ -1,0 +1,54 @@
+/** A reading as the cases compare it: the outline, every other part of an article, and the findings as one line each. */
+import { readFileSync } from 'node:fs';
+import type { Article, Text } from '../../pipeline/model/document.ts';
+import { outlineOf } from '../../pipeline/model/outline.ts';
+import { joined } from '../../pipeline/model/runs.ts';
+import type { Reading } from '../../pipeline/read/reader.ts';
+import { read } from '../../pipeline/read/txt/read.ts';
+
+export function readText(text: string): Reading {
+  return read('a.txt', new TextEncoder().encode(text));
+}
+
+export function readPath(path: string): Reading {
+  return read(path, readFileSync(path));
+}
+
+/** What was read, without positions of single characters. */
+export function summary(reading: Reading) {
+  return {
+    articles: reading.articles.map(summaryOfArticle),
+    diagnostics: reading.diagnostics.map(
+      ({ severity, rule, message, line, column }) => `${line}:${column} ${severity} ${message} (${rule})`,
+    ),
+  };
+}
+
+function summaryOfArticle(article: Article) {
+  const { blocks, ...head } = outlineOf(article);
+  const ties = article.authors.map((author) => author.affiliations);
+  const parts = {
+    ties: ties.every((tie) => tie.length === 0) ? null : ties,
+    abstract: textOf(article.abstract),
+    keywords: article.keywords.map(joined),
+    classification: textOf(article.classification),
+    blocks: blocks.map(({ kind, level, lines, text }) => `${lines.join('-')} ${kind}${level ?? ''}: ${text}`),
+    images: article.body.flatMap((block) => (block.kind === 'figure' && block.image !== null ? [block.image] : [])),
+    notes: article.notes.map((note) => `${note.label} ${joined(note.text)}`),
+    noteMarks: article.body.flatMap((block) => ('text' in block ? marksIn(block.text) : [])),
+    references: article.references.map((reference) => joined(reference.text)),
+    endMatter: article.endMatter.map((part) => `${part.kind}: ${joined(part.text)}`),
+  };
+  const present = Object.entries(parts).filter(([, value]) => value !== null && value.length > 0);
+  return { ...head, ...Object.fromEntries(present) };
+}
+
+function textOf(text: Text | null): string | null {
+  return text === null ? null : joined(text);
+}
+
+function marksIn(text: Text): string[] {
+  return text.runs.flatMap((run) =>
+    run.marks.map((mark) => `${run.text} ${mark.kind}${'id' in mark ? ` ${mark.id}` : ''}`),
+  );
+}
