@@ -8,7 +8,7 @@ import { bookmarkOf, flowOf } from './flow.ts';
 import { heightOf, pageHeightOf } from './length.ts';
 import { type Footnote, footnotesOf, footnoteText, noteMarkOf } from './notes.ts';
 import { articleHead, folio, journalHead, pageOf, sectionStart } from './page.ts';
-import { type Line, type Piece, piecesOf, textsOf } from './pieces.ts';
+import { type Line, type Piece, piecesOf, plain, textsOf } from './pieces.ts';
 import { writable } from './run.ts';
 import { stylesFor } from './styles.ts';
 
@@ -81,7 +81,7 @@ function prepareArticle(
   const loose = article.notes.filter((note) => !called.has(note));
   const pieces = piecesOf(article, words, loose);
   const opening: Line[] =
-    opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [writable(opens)] }];
+    opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [plain(opens)] }];
   return { prefix, title: titleOf(article), opens, pieces: [...opening, ...pieces], footnotes };
 }
 
@@ -119,10 +119,13 @@ function articleSections({ style, progress }: Job, articles: readonly Prepared[]
   });
 }
 
+/** Numbers begin anew with each article, or on each page where the manuscript's do. */
 function numberingOf(footnotes: readonly Footnote[]) {
   const circled = footnotes[0]?.label?.circled ?? false;
   const type = circled ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE : NumberFormat.DECIMAL;
-  return { numberFormat: { type }, restart: NoteNumberRestart.EACH_SECTION };
+  const isAnew = footnotes.filter(({ label }) => label?.number === 1).length > 1;
+  const restart = isAnew ? NoteNumberRestart.EACH_PAGE : NoteNumberRestart.EACH_SECTION;
+  return { numberFormat: { type }, restart };
 }
 
 function entriesOf({ style }: Job, articles: readonly Prepared[]): Entry[] {

@@ -1,8 +1,8 @@
 /** Pieces as paragraphs and tables of docx, each text block between the ends of its own bookmark. */
 import { type Paragraph, Table, TableCell, TableRow, WidthType, type XmlComponent } from 'docx';
-import { element } from './element.ts';
+import { element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
-import type { Grid, Line, Piece } from './pieces.ts';
+import { type Added, type Grid, isManuscript, type Line, type Piece } from './pieces.ts';
 import { type NoteMark, plainRuns, runsOf } from './run.ts';
 
 /** What the pieces of one article share: how notes are called and how its bookmarks are named and numbered. */
@@ -24,8 +24,14 @@ export function bookmarkOf(prefix: string, place: string): string {
 }
 
 function paragraphOf({ style, place, parts }: Line, flow: Flow): Paragraph {
-  const runs = parts.flatMap((part) => (typeof part === 'string' ? plainRuns(part) : runsOf(part, flow.noteMark)));
+  const runs = parts.flatMap((part) => (isManuscript(part) ? runsOf(part, flow.noteMark) : addedRuns(part)));
   return new StyledParagraph(style, place === null ? runs : bookmarked(place, runs, flow));
+}
+
+const LOOKS = { label: [valued('w:rStyle', 'Label')], raised: [valued('w:vertAlign', 'superscript')], plain: [] };
+
+function addedRuns({ words, look }: Added): XmlComponent[] {
+  return plainRuns(words, LOOKS[look]);
 }
 
 function bookmarked(place: string, runs: readonly XmlComponent[], { prefix, nextId }: Flow): XmlComponent[] {

@@ -2,7 +2,7 @@
 import { joined } from '../../model/runs.ts';
 import type { HouseStyle, TextStyle } from '../../style.ts';
 import type { Footnote } from './notes.ts';
-import type { Line, Piece } from './pieces.ts';
+import { isManuscript, type Line, type Piece } from './pieces.ts';
 import { measureOf, roleOf } from './styles.ts';
 
 const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
@@ -25,7 +25,7 @@ function pieceHeight(piece: Piece, style: HouseStyle): number {
 }
 
 function wordsOf({ parts }: Line): string {
-  return parts.map((part) => (typeof part === 'string' ? part : joined(part))).join('');
+  return parts.map((part) => (isManuscript(part) ? joined(part) : part.words)).join('');
 }
 
 function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns = 1): number {

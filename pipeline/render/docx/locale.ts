@@ -20,9 +20,9 @@ const LOCALES: Readonly<Record<Edition, Locale>> = {
   'zh-Hant-HK': { language: 'zh-HK', eastAsian: TAIWAN, boldHei: true },
 };
 
-/** Marks that may not begin a line (clreq 3.1.5; GB/T 15834 5.1), as Word's own list leaves out ～ and the wide slash. */
+/** Marks that may not begin a line (clreq 3.1.5); Word's own list lacks ～, the dash and the slashes. */
 export const NOT_AT_LINE_START =
-  '!%),.:;?]}¢°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︰︱︳︴︶︸︺︼︾﹀﹂﹄！％），．／：；？］｀｜｝～￠—';
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︰︱︳︴︶︸︺︼︾﹀﹂﹄﹚﹜﹞！＂％＇），．／：；？］｀｜｝～￠—/';
 
 /** Marks that may not end a line. */
 export const NOT_AT_LINE_END = '$([{£¥‘“‹〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';

@@ -59,12 +59,15 @@ function calledIn(texts: readonly Text[]): string[] {
   return [...new Set(marks.flatMap((mark) => (mark.kind === 'note' ? [mark.id] : [])))];
 }
 
-/** Labels that all have one form and count 1, 2, 3 …, so that Word may number them; null otherwise. */
+/** Labels that all have one form and count 1, 2, 3 …, perhaps anew on each page, so that Word may number them; null otherwise. */
 function countedLabels(notes: readonly Note[]): Label[] | null {
   const labels = notes.flatMap((note) => labelOf(note.label) ?? []);
   const first = labels[0];
   if (first === undefined || labels.length !== notes.length) return null;
-  const isCounted = labels.every((label, index) => label.number === index + 1 && isAlike(label, first));
+  const isNext = (label: Label, index: number) => label.number === (labels[index - 1]?.number ?? 0) + 1;
+  const isCounted = labels.every(
+    (label, index) => isAlike(label, first) && (label.number === 1 || isNext(label, index)),
+  );
   return isCounted ? labels : null;
 }
 

@@ -9,8 +9,16 @@ export interface Line {
   readonly style: StyleId;
   /** Names the block within its article; null where nothing in it is the manuscript's. */
   readonly place: string | null;
-  readonly parts: readonly (Text | string)[];
+  readonly parts: readonly Part[];
 }
+
+/** Words that are not the manuscript's: the house style's labels, and the numbers that tie authors to their 作者单位. */
+export interface Added {
+  readonly words: string;
+  readonly look: 'label' | 'raised' | 'plain';
+}
+
+export type Part = Text | Added;
 
 export interface Grid {
   readonly kind: 'grid';
@@ -26,30 +34,50 @@ export function piecesOf(article: Article, words: StyleWords, looseNotes: readon
   return [
     ...headOf(article, words),
     ...article.body.flatMap((block, index) => blockOf(block, `b${index + 1}`)),
-    ...affiliationsOf(article, words),
     ...listOf(words.notes, 'EndNote', 'n', looseNotes, (note) => [spaced(note.label), note.text]),
     ...listOf(words.references, 'Reference', 'r', article.references, ({ text }) => [text]),
-    ...article.endMatter.map(({ kind, text }, index) => line('EndMatter', `e${index + 1}`, words[kind], text)),
+    ...affiliationsOf(article, words),
+    ...article.endMatter.map(({ kind, text }, index) => line('EndMatter', `e${index + 1}`, label(words[kind]), text)),
   ];
+}
+
+/** Whether a part is the manuscript's own. */
+export function isManuscript(part: Part): part is Text {
+  return 'runs' in part;
 }
 
 /** The manuscript's texts in a piece. */
 export function textsOf(piece: Piece): Text[] {
   const lines = piece.kind === 'line' ? [piece] : piece.rows.flat();
-  return lines.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'));
+  return lines.flatMap(({ parts }) => parts.filter(isManuscript));
 }
 
 function headOf(article: Article, words: StyleWords): Line[] {
   const { title, subtitle, authors, abstract, keywords, classification } = article;
-  const names = authors.map((author) => author.name);
   return [
     line('Heading1', 'title', title),
     ...(subtitle === null ? [] : [line('Subtitle', 'subtitle', subtitle)]),
-    ...(names.length === 0 ? [] : [line('Author', 'authors', words.byline, ...between(names, words.between))]),
-    ...(abstract === null ? [] : [line('Abstract', 'abstract', words.abstract, abstract)]),
-    ...(keywords.length === 0 ? [] : [line('Keywords', 'keywords', words.keywords, ...between(keywords, '；'))]),
-    ...(classification === null ? [] : [line('Classification', 'class', words.classification, classification)]),
+    ...(authors.length === 0 ? [] : [line('Author', 'authors', plain(words.byline), ...namesOf(article, words))]),
+    ...(abstract === null ? [] : [line('Abstract', 'abstract', label(words.abstract), abstract)]),
+    ...(keywords.length === 0
+      ? []
+      : [line('Keywords', 'keywords', label(words.keywords), ...between(keywords.map(alone), '；'))]),
+    ...(classification === null ? [] : [line('Classification', 'class', label(words.classification), classification)]),
   ];
+}
+
+/** Names, with the raised numbers of their 作者单位 where there are several. */
+function namesOf(article: Article, words: StyleWords): Part[] {
+  const tied = isTied(article);
+  const names = article.authors.map(({ name, affiliations }): Part[] => {
+    const numbers = affiliations.map((index) => index + 1).join(',');
+    return tied && numbers !== '' ? [name, { words: numbers, look: 'raised' }] : [name];
+  });
+  return between(names, words.between);
+}
+
+function isTied({ authors, affiliations }: Article): boolean {
+  return affiliations.length > 1 && authors.some((author) => author.affiliations.length > 0);
 }
 
 function blockOf(block: Block, place: string): Piece[] {
@@ -95,11 +123,12 @@ function gridOf(table: Table, place: string): Grid[] {
 }
 
 /** The house style's words round all affiliations: （作者单位：{}）. */
-function affiliationsOf({ affiliations }: Article, words: StyleWords): Line[] {
-  if (affiliations.length === 0) return [];
+function affiliationsOf(article: Article, words: StyleWords): Line[] {
+  if (article.affiliations.length === 0) return [];
   const [before = '', after = ''] = words.affiliation.split('{}');
-  const texts = affiliations.map(({ text }) => text);
-  return [line('Affiliation', 'affiliations', before, ...between(texts, words.between), after)];
+  const tied = isTied(article);
+  const names = article.affiliations.map(({ text }, index): Part[] => (tied ? [plain(`${index + 1}.`), text] : [text]));
+  return [line('Affiliation', 'affiliations', plain(before), ...between(names, words.between), plain(after))];
 }
 
 function listOf<T>(
@@ -107,22 +136,33 @@ function listOf<T>(
   style: StyleId,
   letter: string,
   entries: readonly T[],
-  parts: (entry: T) => (Text | string)[],
+  parts: (entry: T) => Part[],
 ): Line[] {
   if (entries.length === 0) return [];
-  const heading: Line = { kind: 'line', style: 'EndHeading', place: null, parts: [title] };
+  const heading: Line = { kind: 'line', style: 'EndHeading', place: null, parts: [plain(title)] };
   return [heading, ...entries.map((entry, index) => line(style, `${letter}${index + 1}`, ...parts(entry)))];
 }
 
 /** A circled number carries its own space. */
-function spaced(label: string): string {
-  return /^[①-⑳]$/.test(label) ? label : `${label} `;
+function spaced(label: string): Added {
+  return plain(/^[①-⑳]$/.test(label) ? label : `${label} `);
 }
 
-function between(texts: readonly Text[], separator: string): (Text | string)[] {
-  return texts.flatMap((text, index) => (index === 0 ? [text] : [separator, text]));
+function between(groups: readonly (readonly Part[])[], separator: string): Part[] {
+  return groups.flatMap((group, index) => (index === 0 ? group : [plain(separator), ...group]));
 }
 
-function line(style: StyleId, place: string, ...parts: (Text | string)[]): Line {
+const alone = (text: Text): Part[] => [text];
+
+function label(words: string): Added {
+  return { words, look: 'label' };
+}
+
+/** Words in the look of their paragraph. */
+export function plain(words: string): Added {
+  return { words, look: 'plain' };
+}
+
+function line(style: StyleId, place: string, ...parts: Part[]): Line {
   return { kind: 'line', style, place, parts };
 }

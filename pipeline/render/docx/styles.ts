@@ -105,13 +105,25 @@ export const TWIPS = 20;
 export function stylesFor(style: HouseStyle, edition: Edition): Element[] {
   const locale = localeOf(edition);
   const paragraphStyles = NAMED.map((named) => namedStyle(named, style, locale, edition));
-  return [defaults(style.text.body, locale), normal(style, locale), ...paragraphStyles, ...others(locale)];
+  return [defaults(style.text.body, locale), latent(), normal(style, locale), ...paragraphStyles, ...others(locale)];
 }
 
 function defaults(body: TextStyle, locale: Locale): Element {
   const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': locale.language, 'w:bidi': 'ar-SA' });
   const run = element('w:rPr', null, fonts(body, locale), ...sizes(body), language);
   return element('w:docDefaults', null, element('w:rPrDefault', null, run), element('w:pPrDefault'));
+}
+
+/** Keeps the built-in styles that this document does not use out of the editor's way until they are wanted. */
+function latent(): Element {
+  return element('w:latentStyles', {
+    'w:defLockedState': 0,
+    'w:defUIPriority': 99,
+    'w:defSemiHidden': 1,
+    'w:defUnhideWhenUsed': 1,
+    'w:defQFormat': 0,
+    'w:count': 376,
+  });
 }
 
 function normal(style: HouseStyle, locale: Locale): Element {
@@ -141,7 +153,7 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
     ...(named.next === undefined ? [] : [valued('w:next', named.next)]),
     valued('w:uiPriority', named.hidden ? 99 : 9),
     ...(named.hidden ? [element('w:unhideWhenUsed')] : [element('w:qFormat')]),
-    element('w:pPr', null, ...keeps, ...tabs, ...spacing, ...outline),
+    element('w:pPr', null, ...keeps, ...rules(named.id), ...tabs, ...spacing, ...outline),
     element('w:rPr', null, ...look(text, locale)),
   );
 }
@@ -149,6 +161,13 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
 /** The type area's width in points: the tab stop at its end carries page numbers. */
 export function measureOf({ page, text }: HouseStyle): number {
   return (page.columns * page.charactersPerLine + (page.columns - 1) * page.gutter) * text.body.size;
+}
+
+/** The rule under a running head. */
+function rules(id: StyleId): Element[] {
+  if (id !== 'Header') return [];
+  const rule = { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' };
+  return [element('w:pBdr', null, element('w:bottom', rule))];
 }
 
 function tabStops(id: StyleId, style: HouseStyle): Element[] {
@@ -216,6 +235,7 @@ function sizes({ size }: TextStyle): Element[] {
 function others(locale: Locale): Element[] {
   return [
     characterStyle('DefaultParagraphFont', 'Default Paragraph Font', null, { 'w:default': 1 }),
+    labelStyle(locale),
     characterStyle('Strong', 'Strong', element('w:rPr', null, element('w:b'))),
     // 着重号 stands under the character in horizontal text (GB/T 15834 5.1).
     characterStyle('Emphasis', 'Emphasis', element('w:rPr', null, valued('w:em', 'underDot'))),
@@ -237,6 +257,14 @@ function others(locale: Locale): Element[] {
     ),
     threeRules(locale.language !== 'zh-CN'),
   ];
+}
+
+/** 摘要： and the like stand in 黑体 before their text. */
+function labelStyle(locale: Locale): Element {
+  const latin = latinOf('hei');
+  const face = { 'w:ascii': latin, 'w:eastAsia': locale.eastAsian.hei, 'w:hAnsi': latin };
+  const name = locale.language === 'zh-CN' ? '标签' : '標籤';
+  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face)), { 'w:customStyle': 1 });
 }
 
 function characterStyle(id: string, name: string, look: Element | null, extra: Record<string, number> = {}): Element {

@@ -49,16 +49,16 @@ describe('a document', () => {
       [
         ['Heading1', 'Subtitle', 'Author', 'Abstract', 'Keywords', 'Classification', 'Heading2', 'Normal', 'Heading3'],
         ['Heading4', 'Heading5', 'ListParagraph', 'Quotation', 'Verse', 'TableCaption', 'TableText', 'FigureCaption'],
-        ['Affiliation', 'EndHeading', 'Reference', 'EndMatter'],
+        ['EndHeading', 'Reference', 'Affiliation', 'EndMatter'],
       ].flat(),
     );
   });
 
   it('puts words of the house style before what they name', () => {
     const texts = linesFrom('河湖治理中的协同机制研究').map((line) => line.text);
-    expect(texts).toContain('●陈望秋　林以南　欧阳青');
+    expect(texts).toContain('●陈望秋1　林以南1,2　欧阳青');
     expect(texts).toContain('关键词：流域治理；部门协同；制度供给');
-    expect(texts).toContain('（作者单位：江城大学公共管理学院　江城市水务局）');
+    expect(texts).toContain('（作者单位：1.江城大学公共管理学院　2.江城市水务局）');
     expect(texts).toContain('责任编辑：苏禾');
   });
 
@@ -149,6 +149,21 @@ describe('notes', () => {
     expect(notesIn(counted)).toEqual([' 注甲', ' 注乙']);
   });
 
+  it('begin anew on each page where the manuscript has them so', async () => {
+    const twice = [...called, paragraph('丙', ['①', { kind: 'note', id: 'c' }], '。')];
+    const labels = [note('a', '①', '注甲'), note('b', '②', '注乙'), note('c', '①', '注丙')];
+    const anew = await only('题', { body: twice, notes: labels });
+    expect(anew['word/document.xml']).toContain('<w:numRestart w:val="eachPage"/>');
+    expect(anew['word/document.xml']).not.toContain('customMarkFollows');
+  });
+
+  it('keep the brackets of their numbers', async () => {
+    const bracketed = [paragraph('甲', ['[1]', { kind: 'note', id: 'a' }], '。')];
+    const parts = await only('题', { body: bracketed, notes: [note('a', '[1]', '注甲')] });
+    expect(textOf(body(parts))).toContain('甲[]。');
+    expect(notesIn(parts)).toEqual(['[] 注甲']);
+  });
+
   it('stand at the end where nothing calls them', async () => {
     const loose = await only('题', { body: [paragraph('文。')], notes: [note('a', '[1]', '无处可挂。')] });
     expect(linesOf(body(loose)).slice(-2)).toEqual([
@@ -188,6 +203,18 @@ describe('styles', () => {
     expect(named(style('Affiliation', taiwan), 'w:name')[0]?.attributes['w:val']).toBe('作者單位');
     expect(taiwan['word/styles.xml']).toContain('w:eastAsia="zh-TW"');
     expect(taiwan['word/settings.xml']).toContain('<w:noLineBreaksBefore w:lang="zh-TW"');
+  });
+});
+
+describe('punctuation', () => {
+  it('is set full-width in Chinese and half-width among Latin letters', async () => {
+    const mixed = await only('题', { body: [paragraph('他说“好”，don’t 说 “Yes—no” 了…')] });
+    const runs = named(body(mixed), 'w:p')
+      .at(-1)!
+      .children.filter((child) => typeof child !== 'string');
+    const hinted = runs.filter((run) => named(run, 'w:rFonts')[0]?.attributes['w:hint'] === 'eastAsia').map(textOf);
+    expect(hinted).toEqual(['他说“好”，don', '…']);
+    expect(runs.map(textOf).join('')).toBe('他说“好”，don’t 说 “Yes—no” 了…');
   });
 });
 
