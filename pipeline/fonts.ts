@@ -9,7 +9,6 @@ import type { Edition } from './model/document.ts';
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
 type Region = 'SC' | 'TC';
-type Feature = 'fwid' | 'pwid' | null;
 type Glyph = ReturnType<Font['getGlyph']>;
 
 interface Entry {
@@ -28,8 +27,8 @@ interface OpenFace {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
-  width(codePoint: number, feature?: Feature): number;
-  bearing(codePoint: number, feature?: Feature): number;
+  width(codePoint: number): number;
+  ink(codePoint: number): { readonly left: number; readonly right: number };
 }
 
 /** A font package that is not installed; the message says which and what to do. */
@@ -120,26 +119,21 @@ function open(id: string, file: string): OpenFace {
     descent: -font.descent / font.unitsPerEm,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     width: kept((glyph) => glyph.advanceWidth / font.unitsPerEm, font),
-    bearing: kept((glyph) => glyph.bbox.minX / font.unitsPerEm, font),
+    ink: kept(({ bbox }) => ({ left: bbox.minX / font.unitsPerEm, right: bbox.maxX / font.unitsPerEm }), font),
   };
   opened.set(id, face);
   return face;
 }
 
-/** A measure of glyphs that is taken once for each character, or each feature's form of it. */
-function kept(measure: (glyph: Glyph) => number, font: Font): (codePoint: number, feature?: Feature) => number {
-  const plain = new Map<number, number>();
-  const featured = new Map<string, number>();
-  return (codePoint, feature = null) => {
-    const known = feature === null ? plain.get(codePoint) : featured.get(feature + codePoint);
-    if (known !== undefined) return known;
-    const glyph =
-      feature === null
-        ? font.glyphForCodePoint(codePoint)
-        : font.layout(String.fromCodePoint(codePoint), [feature]).glyphs[0]!;
-    const measured = measure(glyph);
-    if (feature === null) plain.set(codePoint, measured);
-    else featured.set(feature + codePoint, measured);
-    return measured;
+/** A measure of glyphs that is taken once for each character. */
+function kept<Value>(measure: (glyph: Glyph) => Value, font: Font): (codePoint: number) => Value {
+  const known = new Map<number, Value>();
+  return (codePoint) => {
+    let value = known.get(codePoint);
+    if (value === undefined) {
+      value = measure(font.glyphForCodePoint(codePoint));
+      known.set(codePoint, value);
+    }
+    return value;
   };
 }

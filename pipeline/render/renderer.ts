@@ -3,9 +3,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue } from '../model/document.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
-/** An OpenType feature a glyph may be asked for by: full-width or proportional form. */
-export type Feature = 'fwid' | 'pwid';
-
 /** A font file opened for one region; widths and heights in em. */
 export interface Face {
   readonly id: string;
@@ -14,9 +11,9 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
-  width(codePoint: number, feature?: Feature | null): number;
-  /** Space between the glyph's origin and its ink. */
-  bearing(codePoint: number, feature?: Feature | null): number;
+  width(codePoint: number): number;
+  /** Where a glyph's ink begins and ends, from its origin. */
+  ink(codePoint: number): { readonly left: number; readonly right: number };
 }
 
 /** The faces of one edition: its region's shapes first, then what else may hold a rare character. */

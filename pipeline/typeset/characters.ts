@@ -1,8 +1,5 @@
 /** What typesetting is given: characters in looks, and how wide each is. Lengths in points. */
 
-/** An OpenType feature a glyph is asked for by: `fwid` full-width dashes, `pwid` proportional apostrophes. */
-export type Feature = 'fwid' | 'pwid';
-
 /** How characters are drawn; characters drawn alike share one Look by identity, and its text is one glyph run. */
 export interface Look {
   /** The face's id; typesetting only passes it on. */
@@ -10,7 +7,6 @@ export interface Look {
   readonly size: number;
   /** How far the baseline is raised: above 0 for superscripts, below for subscripts. */
   readonly rise: number;
-  readonly feature: Feature | null;
   /** 着重号 under every character (clreq 5.2). */
   readonly dotted: boolean;
   readonly href: string | null;
@@ -26,6 +22,6 @@ export interface Piece {
 export interface Measure {
   /** Advance width. */
   width(codePoint: number, look: Look): number;
-  /** Space between the origin and the ink. */
-  bearing(codePoint: number, look: Look): number;
+  /** Where the ink begins and ends, from the origin. */
+  ink(codePoint: number, look: Look): { readonly left: number; readonly right: number };
 }

@@ -29,6 +29,10 @@ export interface Characters {
   readonly breaks: Uint8Array;
 }
 
+const APOSTROPHE = 0x2019;
+/** In em. */
+const WHITE_AT_APOSTROPHE = 0.04;
+
 /** Whether a line may end after a character; at a price inside addresses, which have no places of their own. */
 export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3 } as const;
 
@@ -40,6 +44,7 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
   const after = new Float64Array(count);
   const before = new Float64Array(count);
   for (let i = 0; i < count; i++) measureBody(characters, i, measure, before, after);
+  narrowApostrophes(characters, measure, before, after);
   joinDashes(characters, measure);
   const table = breakTable(rules.kinsoku);
   for (let i = 0; i + 1 < count; i++) {
@@ -90,7 +95,7 @@ function measureBody(
 ): void {
   const look = characters.looks[i]!;
   const codePoint = characters.text[i]!.codePointAt(0)!;
-  const kind = look.feature === 'pwid' ? CLASS.letter : classOf(codePoint);
+  const kind = classOf(codePoint);
   const advance = measure.width(codePoint, look);
   characters.kinds[i] = kind;
   characters.advance[i] = advance * look.size;
@@ -110,17 +115,33 @@ function measureBody(
 
 /** The ink of 。 and ， begins near the left edge in Simplified faces and beyond a quarter em in Traditional ones. */
 function isCentred(kind: CharacterClass, codePoint: number, look: Look, measure: Measure): boolean {
-  return (kind === CLASS.pause || kind === CLASS.stop) && measure.bearing(codePoint, look) > 0.22;
+  return (kind === CLASS.pause || kind === CLASS.stop) && measure.ink(codePoint, look).left > 0.22;
 }
 
-/** Draws —— as one stroke: each dash moves towards the middle by the white at its edge (GB/T 15834—2011 4.13.2.1). */
+/** ’ between letters is an apostrophe: its body is its ink and a little white, whatever width the font gives it. */
+function narrowApostrophes(characters: Characters, measure: Measure, before: Float64Array, after: Float64Array): void {
+  const { kinds, text, looks } = characters;
+  for (let i = 1; i + 1 < characters.count; i++) {
+    if (text[i] !== '’' || kinds[i - 1] !== CLASS.letter || kinds[i + 1] !== CLASS.letter) continue;
+    const { left, right } = measure.ink(APOSTROPHE, looks[i]!);
+    kinds[i] = CLASS.letter;
+    before[i] = 0;
+    after[i] = 0;
+    characters.inset[i] = (left - WHITE_AT_APOSTROPHE) * looks[i]!.size;
+    characters.body[i] = (right - left + 2 * WHITE_AT_APOSTROPHE) * looks[i]!.size;
+  }
+}
+
+/** Draws —— as one stroke in two em: each dash fills its em and moves to the middle (GB/T 15834—2011 4.13.2.1). */
 function joinDashes(characters: Characters, measure: Measure): void {
   for (let i = 0; i + 1 < characters.count; i++) {
     if (characters.kinds[i] !== CLASS.dash || characters.kinds[i + 1] !== CLASS.dash) continue;
     const look = characters.looks[i]!;
-    const white = measure.bearing(characters.text[i]!.codePointAt(0)!, look) * look.size;
-    characters.inset[i]! -= white;
-    characters.inset[i + 1]! += white;
+    const { left, right } = measure.ink(characters.text[i]!.codePointAt(0)!, look);
+    characters.body[i] = look.size;
+    characters.body[i + 1] = look.size;
+    characters.inset[i] = (right - 1) * look.size;
+    characters.inset[i + 1] = left * look.size;
     i++;
   }
 }

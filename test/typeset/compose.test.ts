@@ -131,13 +131,13 @@ describe('spacing', () => {
   });
 
   it('centres a middle dot in a full em', () => {
-    const narrow = { width: (codePoint: number) => (codePoint === 0xb7 ? 0.3 : 1), bearing: () => 0 };
+    const narrow = { width: (codePoint: number) => (codePoint === 0xb7 ? 0.3 : 1), ink: () => ({ left: 0, right: 1 }) };
     expect(origins(set('马克思·列宁', 20, {}, RULES, narrow), 0, narrow)).toEqual([0, 1, 2, 3.35, 4, 5]);
   });
 
   it('draws —— as one stroke two em wide', () => {
-    const bearing = { ...set, width: () => 1, bearing: () => 0.1 };
-    expect(origins(set('春——夏', 20, {}, RULES, bearing), 0, bearing)).toEqual([0, 1.1, 1.9, 3]);
+    const short = { width: () => 1, ink: () => ({ left: 0.1, right: 0.8 }) };
+    expect(origins(set('春——夏', 20, {}, RULES, short), 0, short)).toEqual([0, 1.2, 1.9, 3]);
   });
 
   it('sets all marks half wide in 半角 and all but stops in 开明', () => {

@@ -3,15 +3,15 @@ import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts'
 import { type Composed, compose, type Line, type ParagraphShape } from '../../pipeline/typeset/compose.ts';
 import type { LineRules } from '../../pipeline/typeset/prepare.ts';
 
-export const LOOK: Look = { face: 'unit', size: 1, rise: 0, feature: null, dotted: false, href: null };
+export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null };
 export const RULES: LineRules = { kinsoku: 'gb', marks: 'full' };
 
 export const UNIT: Measure = {
   width: (codePoint) => (codePoint < 0x2000 && codePoint !== 0xb7 ? 0.5 : 1),
-  bearing: () => 0,
+  ink: () => ({ left: 0, right: 1 }),
 };
 /** A Traditional face: 。 and ， stand in the middle of their em. */
-export const CENTRED: Measure = { ...UNIT, bearing: () => 0.4 };
+export const CENTRED: Measure = { ...UNIT, ink: () => ({ left: 0.4, right: 0.6 }) };
 
 export function set(
   text: string | readonly Piece[],

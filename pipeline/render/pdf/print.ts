@@ -1,8 +1,10 @@
 /** The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Feature } from '../../typeset/characters.ts';
+
+import { readFileSync } from 'node:fs';
+import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import type { OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
+import { withoutShaping } from './outlines.ts';
 
 /** What a document says about itself. */
 export interface Imprint {
@@ -15,27 +17,19 @@ export interface Imprint {
 
 /** Black ink only, no other colour: DeviceCMYK 0 0 0 100. */
 const BLACK = [0, 0, 0, 100] as unknown as string;
-/** Shaping may not move what is already in its place. */
-const NO_SHAPING = {
-  ccmp: false,
-  clig: false,
-  kern: false,
-  liga: false,
-  locl: false,
-  mark: false,
-  mkmk: false,
-  rlig: false,
-};
-const FEATURES = { none: NO_SHAPING, fwid: { ...NO_SHAPING, fwid: true }, pwid: { ...NO_SHAPING, pwid: true } };
-
 /** Prints pages; `progress` is told the share done. */
 export async function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
-  const { default: pdfmake } = await import('pdfmake');
-  const files = new Set(Object.values(layout.faces).map((face) => face.file));
-  pdfmake.setFonts(Object.fromEntries(Object.entries(layout.faces).map(([id, face]) => [id, { normal: face.file }])));
+  const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake;
+  const names = Object.entries(layout.faces).map(([id, { file }]) => {
+    pdfmake.virtualfs.writeFileSync(`${id}.ttf`, withoutShaping(readFileSync(file)));
+    return [id, { normal: `${id}.ttf` }] as const;
+  });
+  pdfmake.setFonts(Object.fromEntries(names));
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path: string) => files.has(path));
-  const made = await pdfmake.createPdf(definition(layout, imprint), { bufferPages: true }).getStream();
+  pdfmake.setLocalAccessPolicy(() => false);
+  const made = await pdfmake
+    .createPdf(definition(layout, imprint), { bufferPages: true, fontLayoutCache: false })
+    .getStream();
   const document = made as unknown as PdfDocument;
   progress(0.9);
   addOutline(document, layout);
@@ -99,7 +93,7 @@ function ornaments(page: Page): Content[] {
 }
 
 function textNode(run: PlacedRun, layout: Layout): Content {
-  const { face, size, feature } = run.look;
+  const { face, size } = run.look;
   return {
     text: run.text,
     font: face,
@@ -107,11 +101,19 @@ function textNode(run: PlacedRun, layout: Layout): Content {
     color: BLACK,
     noWrap: true,
     characterSpacing: run.spacing,
-    fontFeatures: FEATURES[feature ?? 'none'] as unknown as Feature[],
     preserveLeadingSpaces: true,
     preserveTrailingSpaces: true,
     absolutePosition: { x: run.x, y: run.baseline - layout.faces[face]!.ascent * size },
   } as Content;
+}
+
+/** What Kanyin uses of pdfmake; its types leave out the virtual file system. */
+interface Pdfmake {
+  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
+  setFonts(fonts: TFontDictionary): void;
+  setUrlAccessPolicy(allows: (url: string) => boolean): void;
+  setLocalAccessPolicy(allows: (path: string) => boolean): void;
+  createPdf(definition: TDocumentDefinitions, options: object): { getStream(): Promise<PdfDocument> };
 }
 
 /** What Kanyin uses of the pdfkit document that pdfmake hands out before it is ended. */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Run, Text } from '../../model/document.ts';
 import { pointAt } from '../../model/runs.ts';
 import type { FaceRole, TextStyle, Weight } from '../../style.ts';
-import type { Feature, Look, Measure, Piece } from '../../typeset/characters.ts';
+import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import { CLASS, classOf } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
 
@@ -22,8 +22,6 @@ export interface Type {
 /** Stands where a character has no glyph (the empty sort of the case), on pages that are never written. */
 const EMPTY_SORT = 0x3013;
 const QUOTES = new Set([...'“”‘’'].map((mark) => mark.codePointAt(0)!));
-const APOSTROPHE = 0x2019;
-const DASH = 0x2014;
 const RAISED = 0.62;
 const NO_MARKS: readonly Mark[] = [];
 
@@ -58,12 +56,12 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
     return face;
   }
 
-  function lookFor(face: Face, setting: Setting, feature: Feature | null): Look {
-    const key = `${face.id} ${setting.size} ${setting.rise} ${feature} ${setting.dotted} ${setting.href}`;
+  function lookFor(face: Face, setting: Setting): Look {
+    const key = `${face.id} ${setting.size} ${setting.rise} ${setting.dotted} ${setting.href}`;
     let look = looks.get(key);
     if (look === undefined) {
       const { size, rise, dotted, href } = setting;
-      look = { face: face.id, size, rise, feature, dotted, href };
+      look = { face: face.id, size, rise, dotted, href };
       looks.set(key, look);
       faces.set(face.id, face);
     }
@@ -75,7 +73,6 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
     let written = '';
     let look: Look | null = null;
     let lastFace: Face | null = null;
-    let lastFeature: Feature | null = null;
     const flush = () => {
       if (look !== null && written !== '') into.push({ text: written, look });
       written = '';
@@ -91,12 +88,10 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
         printed = EMPTY_SORT;
         face = faceFor(EMPTY_SORT, role, setting.weight)!;
       }
-      const feature = featureOf(printed, run.text, at);
-      if (face !== lastFace || feature !== lastFeature) {
+      if (face !== lastFace) {
         flush();
-        look = lookFor(face, setting, feature);
+        look = lookFor(face, setting);
         lastFace = face;
-        lastFeature = feature;
       }
       written += printed === codePoint ? run.text.slice(at, at + length) : String.fromCodePoint(printed);
       at += length;
@@ -108,8 +103,8 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
     faces,
     diagnostics,
     measure: {
-      width: (codePoint, look) => faces.get(look.face)!.width(codePoint, look.feature),
-      bearing: (codePoint, look) => faces.get(look.face)!.bearing(codePoint, look.feature),
+      width: (codePoint, look) => faces.get(look.face)!.width(codePoint),
+      ink: (codePoint, look) => faces.get(look.face)!.ink(codePoint),
     },
     pieces: (text, style, file) => {
       const pieces: Piece[] = [];
@@ -172,16 +167,4 @@ function roleFor(codePoint: number, role: FaceRole, traditional: boolean): FaceR
   if (QUOTES.has(codePoint)) return 'song';
   const kind = classOf(codePoint);
   return traditional && (kind === CLASS.pause || kind === CLASS.stop) ? 'song' : role;
-}
-
-/** A dash is drawn by its full-width form; ’ between letters is an apostrophe and takes its proportional one. */
-function featureOf(codePoint: number, text: string, at: number): Feature | null {
-  if (codePoint === DASH) return 'fwid';
-  if (codePoint !== APOSTROPHE || at === 0 || at + 1 >= text.length) return null;
-  return isLetter(text, at - 1) && isLetter(text, at + 1) ? 'pwid' : null;
-}
-
-function isLetter(text: string, at: number): boolean {
-  const kind = classOf(text.charCodeAt(at));
-  return kind === CLASS.letter || kind === CLASS.digit;
 }

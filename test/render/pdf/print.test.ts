@@ -37,11 +37,6 @@ describe('what pdfmake is handed', () => {
     expect(nodes.filter((node) => node.pageBreak === 'before')).toHaveLength(made.pages.length - 1);
   });
 
-  it('asks for full-width dashes and for no other shaping', () => {
-    const dash = nodes.find((node) => node.text === '——');
-    expect(dash?.fontFeatures).toMatchObject({ fwid: true, liga: false, kern: false });
-  });
-
   it('holds no mark that XML keeps to itself in what pdfmake writes into XML', () => {
     expect(info?.title).toBe('A ＆ B ＜1＞');
   });
@@ -70,11 +65,6 @@ describe('faces', () => {
     const made = layout(jobOf({ ...issue, sections: [{ title: null, articles: [given] }] }));
     expect(runsOf(made).find(({ text: printed }) => printed.startsWith('“'))?.look.face).toContain('serif');
     expect(runsOf(made).find(({ text: printed }) => printed.includes('说'))?.look.face).toContain('wenkai');
-  });
-
-  it('sets an apostrophe in its proportional form', () => {
-    const made = layout(jobOf(issueWith(['it’s late'])));
-    expect(runsOf(made).find(({ text: printed }) => printed === '’')?.look.feature).toBe('pwid');
   });
 });
 
