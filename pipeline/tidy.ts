@@ -3,49 +3,52 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { articlesOf } from './model/document.ts';
+import { decode } from './read/decode.ts';
 import { printManuscript } from './read/txt/print.ts';
 import { type Command, UsageError } from './terminal/command.ts';
+import { wordDiff } from './terminal/diff.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { counted, printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 
 const TIDY: Command = {
   name: 'pnpm tidy',
-  summary: '把修补好的原稿打印成干净的文本；加 --write 才写回文件，原件另存在旁边。',
-  paths: '原稿',
+  summary: '先列出改了哪些字，再打印修补好的原稿；加 --write 才写回文件，原件另存在旁边。',
+  paths: '原稿.txt',
   options: [{ name: 'write', value: null, help: '写回文件，原件改名为 .orig' }],
 };
 
 await run(TIDY, async (request) => {
-  const [path, more] = request.paths;
-  if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿的路径。');
-  mustBeThere(path, TIDY.name);
-  const { folders } = findIssues(path);
-  if (folders[0]?.only === null || folders[0] === undefined)
-    throw new UsageError(`${path} 是文件夹，请写一个原稿的路径。`);
-  const { issue, diagnostics } = await takeIn(folders[0]);
+  const path = manuscriptOf(request.paths);
+  const { issue, diagnostics } = await takeIn(findIssues(path).folders[0]!);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
     process.stderr.write(`${errors.map(printed).join('\n')}\n`);
     return 1;
   }
   const clean = printManuscript(articlesOf(issue));
-  if (!request.has('write')) {
-    process.stdout.write(clean);
-    return 0;
-  }
-  process.stdout.write(`${replace(path, clean)}\n${counted(diagnostics)}。\n`);
+  const original = readFileSync(path);
+  process.stderr.write(`${wordDiff(decode(original).text, clean) ?? '改动太多，不逐字列出。'}\n\n`);
+  if (!request.has('write')) process.stdout.write(clean);
+  else if (original.equals(Buffer.from(clean))) process.stdout.write(`${path} 已经是干净的，没有改动。\n`);
+  else process.stdout.write(`已写回 ${path}，原件在 ${replace(path, clean)}。${counted(diagnostics)}。\n`);
   return 0;
 });
 
-/** Writes the clean text beside, then renames, so that neither text is ever half there. */
+function manuscriptOf([path, more]: readonly string[]): string {
+  if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿的路径。');
+  mustBeThere(path, TIDY.name);
+  if (!path.toLowerCase().endsWith('.txt')) throw new UsageError(`${path} 不是 .txt 原稿。`);
+  return path;
+}
+
+/** Writes the clean text beside, keeps the original under a free name, then renames; gives that name. */
 function replace(path: string, clean: string): string {
-  if (readFileSync(path).equals(Buffer.from(clean))) return `${path} 已经是干净的，没有改动。`;
-  const original = freeName(`${path}.orig`);
+  const kept = freeName(`${path}.orig`);
   writeFileSync(`${path}.tmp`, clean);
-  writeFileSync(original, readFileSync(path), { flag: 'wx' });
+  writeFileSync(kept, readFileSync(path), { flag: 'wx' });
   renameSync(`${path}.tmp`, path);
-  return `已写回 ${path}，原件在 ${original}。`;
+  return kept;
 }
 
 function freeName(wanted: string): string {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { emptyFolder, filesIn, folderWith, kanyin } from './kanyin.ts';
+import { emptyFolder, filesIn, folderWith, kanyin, started } from './kanyin.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -105,6 +105,21 @@ describe('what is wrong is said clearly, nothing is written and earlier outputs 
     expect(names(out)).toEqual(['1/1.zh-Hans.epub']);
   });
 });
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'a build interrupted by %s leaves the earlier outputs as they were',
+  async (signal) => {
+    const content = keep(folderWith({ '1/甲.txt': ARTICLE }));
+    const out = keep(folderWith({ '1/1.zh-Hans.pdf': '旧的' }));
+    const child = started('build', ['--content', content, '--out', out]);
+    child.stdout.on('data', (printed: Buffer) => {
+      if (printed.toString().includes('1.zh-Hans.epub')) child.kill(signal);
+    });
+    const status = await new Promise((resolve) => child.on('exit', resolve));
+    expect(status).toBe(signal === 'SIGINT' ? 130 : 143);
+    expect([...filesIn(out)]).toEqual([['1/1.zh-Hans.pdf', Buffer.from('旧的')]]);
+  },
+);
 
 it.each(['build', 'check', 'tidy', 'inspect'])('pnpm %s explains itself and refuses unknown options', (script) => {
   const help = kanyin(script, ['--help']);

@@ -1,8 +1,9 @@
 /** Runs the project's scripts as a user does, in processes of their own. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -19,6 +20,15 @@ export function kanyin(
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+}
+
+/** Starts pipeline/<script>.ts and goes on. */
+export function started(script: string, args: readonly string[]): ChildProcessByStdio<null, Readable, null> {
+  const file = join(ROOT, 'pipeline', `${script}.ts`);
+  return spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
 }
 

@@ -1,0 +1,34 @@
+/** What changed between two texts, word by word, as a person reads it at a terminal. */
+import { diffArrays } from 'diff';
+import { chalk } from 'zx';
+
+/** A comparison that has not ended by now (ms) would say more than anyone reads. */
+const PATIENCE = 2000;
+const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+/** The lines in which words were taken out (red, [-…-]) or put in (green, {+…+}); null where too much changed to list. */
+export function wordDiff(before: string, after: string): string | null {
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: PATIENCE });
+  if (changes === undefined) return null;
+  const marked = changes.map(({ added, removed, value }) => {
+    const text = value.join('');
+    if (removed) return eachLine(text, (line) => chalk.red(`[-${line}-]`));
+    return added ? eachLine(text, (line) => chalk.green(`{+${line}+}`)) : text;
+  });
+  return marked
+    .join('')
+    .split('\n')
+    .filter((line) => line.includes('[-') || line.includes('{+'))
+    .join('\n');
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+function eachLine(text: string, show: (line: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : show(line)))
+    .join('\n');
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesIn, folderWith, kanyin } from './kanyin.ts';
+
+const BROKEN = '桥头小学的午休\n\n●苏木\n\n钟声响过,操场上安静下来,只有树影在墙根慢慢地移\n动。\n\n(作者单位:桥头小学)\n';
+const CLEAN = '桥头小学的午休\n\n●苏木\n\n钟声响过，操场上安静下来，只有树影在墙根慢慢地移动。\n\n（作者单位：桥头小学）\n';
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = folderWith({ '甲.txt': BROKEN });
+  path = join(folder, '甲.txt');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('pnpm tidy', () => {
+  it('shows what changes, prints the clean text and writes nothing', () => {
+    const { status, stdout, stderr } = kanyin('tidy', [path]);
+    expect([status, stdout]).toEqual([0, CLEAN]);
+    expect(stderr).toContain('钟声响过[-,-]{+，+}操场上安静下来[-,-]{+，+}');
+    expect([...filesIn(folder)]).toEqual([['甲.txt', Buffer.from(BROKEN)]]);
+  });
+
+  it('writes it back on request and keeps the original beside it', () => {
+    const { status, stdout } = kanyin('tidy', [path, '--write']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('甲.txt.orig')]);
+    expect(readFileSync(path, 'utf8')).toBe(CLEAN);
+    expect(readFileSync(`${path}.orig`, 'utf8')).toBe(BROKEN);
+    expect([...filesIn(folder).keys()]).toEqual(['甲.txt', '甲.txt.orig']);
+  });
+
+  it('has nothing to do the second time', () => {
+    kanyin('tidy', [path, '--write']);
+    expect(kanyin('tidy', [path, '--write']).stdout).toContain('没有改动');
+    expect([...filesIn(folder).keys()]).toHaveLength(2);
+  });
+
+  it('wants one manuscript', () => {
+    mkdirSync(join(folder, '乙'));
+    expect(kanyin('tidy', [folder]).status).toBe(2);
+    expect(kanyin('tidy', []).stderr).toContain('请写一个原稿的路径');
+    expect(kanyin('tidy', [join(folder, '没有.txt')]).stderr).toContain('没有“');
+  });
+});
