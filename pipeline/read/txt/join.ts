@@ -14,15 +14,11 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   const ended = endsSentence(last.chars);
   if (startsMarked(next) && (ended || !full)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
-  if (layout.indentTells && next.indent >= layout.indent) return byIndent(last, length, next);
+  // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
+  if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
   if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
   return byProse(last, length, next);
-}
-
-/** An indented line after an unfinished one: the stop was forgotten, or a column broke before an indented continuation. */
-function byIndent(last: Line, length: number, next: Line): Junction {
-  return byProse(last, length, next) === 'joined' ? 'doubtful' : 'apart';
 }
 
 function byProse(last: Line, length: number, next: Line): Junction {

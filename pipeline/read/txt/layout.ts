@@ -8,6 +8,8 @@ export interface Layout {
   /** Whether a line is as long as the width the text was wrapped at. */
   readonly isFull: (line: Line) => boolean;
   readonly wrapped: boolean;
+  /** Lines were cut at an exact number of characters, so that a full line that ends no sentence always goes on. */
+  readonly exact: boolean;
   /** Indents tell where paragraphs start: some prose lines have one and some have none. */
   readonly indentTells: boolean;
   /** The usual indent of a paragraph's first line, in columns. */
@@ -22,10 +24,16 @@ const NARROWEST = 15;
 /** Measures the layout of the lines of one article. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const full = fullness(lines);
-  const indents = indentation(lines, full);
+  const indents = indentation(lines, full !== null);
   const blanks = lines.slice(1).filter((line) => line.blanksBefore > 0).length;
   const blankTells = blanks > 0 && lines.length - 1 - blanks > lines.length * 0.2;
-  return { isFull: full ?? (() => false), wrapped: full !== null, ...indents, blankTells };
+  return {
+    isFull: full?.test ?? (() => false),
+    wrapped: full !== null,
+    exact: full?.exact ?? false,
+    ...indents,
+    blankTells,
+  };
 }
 
 type Measure = (line: Line) => number;
@@ -39,14 +47,15 @@ const inColumns: Measure = (line) => {
 };
 
 /** A test for full lines; null where lines were not wrapped at one width. */
-function fullness(lines: readonly Line[]): ((line: Line) => boolean) | null {
+function fullness(lines: readonly Line[]): { test: (line: Line) => boolean; exact: boolean } | null {
   const byCharacters = wrapAt(lines, inCharacters, 1);
-  if (byCharacters?.exact) return (line) => inCharacters(line) >= byCharacters.width;
+  if (byCharacters?.exact) return { test: (line) => inCharacters(line) >= byCharacters.width, exact: true };
   const byColumns = wrapAt(lines, inColumns, 2);
   if (byColumns !== null && byColumns.share >= (byCharacters?.share ?? 0)) {
-    return (line) => inColumns(line) >= byColumns.width - 2;
+    return { test: (line) => inColumns(line) >= byColumns.width - 2, exact: false };
   }
-  return byCharacters === null ? null : (line) => inCharacters(line) >= byCharacters.width - 1;
+  if (byCharacters === null) return null;
+  return { test: (line) => inCharacters(line) >= byCharacters.width - 1, exact: false };
 }
 
 /** A width at which lines were wrapped; `exact` where they were cut at that number of characters, come what may. */
@@ -70,13 +79,10 @@ function wrapAt(lines: readonly Line[], measure: Measure, slack: number): Wrap |
 
 /** Headings and labels follow rules of their own; they say nothing about the indent of paragraphs. */
 function isProse({ chars }: Line): boolean {
-  return (chars.length >= 20 || endsSentence(chars)) && headingMarker(chars) === null && labelOf(chars) === null;
+  return (chars.length >= 14 || endsSentence(chars)) && headingMarker(chars) === null && labelOf(chars) === null;
 }
 
-function indentation(
-  lines: readonly Line[],
-  isFull: ((line: Line) => boolean) | null,
-): { indentTells: boolean; indent: number } {
+function indentation(lines: readonly Line[], wrapped: boolean): { indentTells: boolean; indent: number } {
   const prose = lines.filter(isProse);
   const indented = prose.filter((line) => line.indent >= 2);
   const indents = indented.map((line) => line.indent).sort((a, b) => a - b);
@@ -84,6 +90,6 @@ function indentation(
   const bothKinds = indented.length >= 2 && prose.length > indented.length;
   // Where most prose lines are indented, one without is a continuation; in wrapped text it is the other way round.
   const shareIndented = indented.length / Math.max(1, prose.length);
-  const regular = isFull === null ? shareIndented >= 0.6 : shareIndented <= 0.7;
+  const regular = wrapped ? shareIndented <= 0.7 : shareIndented >= 0.6;
   return { indentTells: bothKinds && regular, indent };
 }

@@ -114,7 +114,7 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
     const next = lines[end]!;
     const last = lines[end - 1]!;
     if (end - at > 1 && end - at < 4 && isWholeHeading(lines.slice(at, end), layout)) break;
-    if (kindOf(next, layout) !== 'paragraph' && !(layout.isFull(last) && isBrokenOff(last, next))) break;
+    if (kindOf(next, layout) !== 'paragraph' && !isBrokenOff(last, next, layout)) break;
     const decision =
       kind === 'label' ? labelJunction(lines, at, end, layout) : junction(lines[at]!, last, length, next, layout);
     if (decision === 'doubtful') {
@@ -139,13 +139,12 @@ function isWholeHeading(lines: readonly Line[], layout: Setting): boolean {
   return !layout.isFull(lines.at(-1)!) && headingMarker(lines.map((line) => line.chars).join('')) !== null;
 }
 
-/** A sentence runs from a full line into one that only looks like a heading or a label. */
-function isBrokenOff(last: Line, next: Line): boolean {
-  if (endsSentence(last.chars) || labelOf(next.chars) !== null) return false;
+/** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
+function isBrokenOff(last: Line, next: Line, layout: Setting): boolean {
+  if (!layout.isFull(last) || endsSentence(last.chars) || kindOf(next, layout) !== 'heading') return false;
   const marker = markerOf(next.chars);
-  return (
-    marker !== null && (marker.bare || marker.number > 1) && !/^[（(]?[一二三四五六七八九十]+[、）)]/.test(next.chars)
-  );
+  if (marker === null || headingMarker(last.chars) !== null) return false;
+  return layout.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));
 }
 
 /** A part with a label goes on while a bracket is open or its sentence is; short facts end with their line. */
@@ -187,9 +186,9 @@ function mayContinueHeading(line: Line, next: Line, after: Line | undefined, lay
   if (kindOf(next, layout) !== 'paragraph' || markerOf(next.chars) !== null || endsSentence(next.chars)) return false;
   if (startsClosed(next.chars)) return true;
   if (next.chars.length > 30 || /[，,。；;]$/.test(next.chars)) return false;
-  if (layout.indentTells && next.indent >= layout.indent) return false;
-  const open = endsOpenHeading(line.chars) || layout.isFull(line);
   if (layout.isFull(next)) return false;
+  const startsParagraph = layout.indentTells && next.indent >= layout.indent;
+  const open = endsOpenHeading(line.chars) || (layout.isFull(line) && !startsParagraph);
   return open && after !== undefined && (after.chars.length > next.chars.length || endsSentence(after.chars));
 }
 
