@@ -16,6 +16,8 @@ import { stylesFor } from './styles.ts';
 export interface Prepared {
   /** Begins the names of its bookmarks. */
   readonly prefix: string;
+  /** The manuscript's name, without the folders of the machine it lies on. */
+  readonly file: string;
   readonly title: string;
   /** The title of the section (栏目) it opens, or null. */
   readonly opens: string | null;
@@ -82,7 +84,8 @@ function prepareArticle(
   const pieces = piecesOf(article, words, loose);
   const opening: Line[] =
     opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [plain(opens)] }];
-  return { prefix, title: titleOf(article), opens, pieces: [...opening, ...pieces], footnotes };
+  const file = article.at.file.split(/[\\/]/).at(-1)!;
+  return { prefix, file, title: titleOf(article), opens, pieces: [...opening, ...pieces], footnotes };
 }
 
 /** The title without note marks and breaks, for heads and contents. */

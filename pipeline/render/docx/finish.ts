@@ -38,6 +38,24 @@ export function withOwnMarks(xml: string, footnotes: readonly Footnote[]): strin
   return xml.replaceAll(MARK, () => marks.next().value ?? MARK);
 }
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Ties the base text to its properties. */
+export const BASE_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  `<Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps1.xml"/></Relationships>`;
+
+/** The base text as a part of the document. */
+export function withBaseRelation(xml: string): string {
+  const relation = `<Relationship Id="rIdBase" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/>`;
+  return inserted(xml, [['</Relationships>', relation, '']]);
+}
+
+export function withBaseType(xml: string): string {
+  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+  return inserted(xml, [['</Types>', `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/>`, '']]);
+}
+
 function markOf({ label, note }: Footnote): string {
   if (label === null) return raised(note.label);
   return raised(label.before) + MARK + raised(label.after);

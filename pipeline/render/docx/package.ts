@@ -2,8 +2,16 @@
 import { Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Job } from '../renderer.ts';
+import { baseOf } from './base.ts';
 import { documentOf, prepare } from './document.ts';
-import { withChineseSettings, withFixedFacts, withOwnMarks } from './finish.ts';
+import {
+  BASE_RELATIONS,
+  withBaseRelation,
+  withBaseType,
+  withChineseSettings,
+  withFixedFacts,
+  withOwnMarks,
+} from './finish.ts';
 
 /** The oldest time a zip entry can bear; made of local parts, since zip times have no time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -19,6 +27,12 @@ export async function packageOf(job: Job): Promise<Uint8Array> {
   rewrite('word/settings.xml', (xml) => withChineseSettings(xml, job.edition));
   rewrite('docProps/core.xml', (xml) => withFixedFacts(xml, job.issue.masthead, job.edition));
   rewrite('word/footnotes.xml', (xml) => withOwnMarks(xml, footnotes));
+  const base = baseOf(job, articles);
+  rewrite('[Content_Types].xml', withBaseType);
+  rewrite('word/_rels/document.xml.rels', withBaseRelation);
+  parts['customXml/item1.xml'] = strToU8(base.item);
+  parts['customXml/itemProps1.xml'] = strToU8(base.properties);
+  parts['customXml/_rels/item1.xml.rels'] = strToU8(BASE_RELATIONS);
   return zipSync(inOrder(parts), { mtime: ZIP_TIME });
 }
 
