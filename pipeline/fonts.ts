@@ -10,6 +10,7 @@ type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
 type Region = 'SC' | 'TC';
 type Glyph = ReturnType<Font['getGlyph']>;
+type PathCommand = Glyph['path']['commands'][number];
 
 interface Entry {
   readonly id: string;
@@ -29,6 +30,8 @@ interface OpenFace {
   has(codePoint: number): boolean;
   width(codePoint: number): number;
   ink(codePoint: number): { readonly left: number; readonly right: number };
+  bytes(): Buffer;
+  outline(codePoint: number): { readonly command: PathCommand['command']; readonly args: readonly number[] }[];
 }
 
 /** A font package that is not installed; the message says which and what to do. */
@@ -107,31 +110,73 @@ function packageFolder(name: string): string | null {
   }
 }
 
+/** The face in a file, read when it is first asked something: most faces only wait for a character no other has. */
 function open(id: string, file: string): OpenFace {
   const known = opened.get(id);
   if (known !== undefined) return known;
-  const { openSync } = require('fontkit') as typeof import('fontkit');
-  const font = openSync(file) as Font;
+  let read: { bytes: Buffer; font: Font } | null = null;
+  const opening = () => {
+    read ??= readFont(file);
+    return read;
+  };
+  const font = () => opening().font;
   const face: OpenFace = {
     id,
     file,
-    ascent: font.ascent / font.unitsPerEm,
-    descent: -font.descent / font.unitsPerEm,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    width: kept((glyph) => glyph.advanceWidth / font.unitsPerEm, font),
-    ink: kept(({ bbox }) => ({ left: bbox.minX / font.unitsPerEm, right: bbox.maxX / font.unitsPerEm }), font),
+    get ascent() {
+      return font().ascent / font().unitsPerEm;
+    },
+    get descent() {
+      return -font().descent / font().unitsPerEm;
+    },
+    has: kept((codePoint) => font().hasGlyphForCodePoint(codePoint)),
+    width: kept((codePoint) => font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm),
+    ink: kept((codePoint) => {
+      const { bbox } = font().glyphForCodePoint(codePoint);
+      return { left: bbox.minX / font().unitsPerEm, right: bbox.maxX / font().unitsPerEm };
+    }),
+    outline: (codePoint) =>
+      font()
+        .glyphForCodePoint(codePoint)
+        .path.commands.map(({ command, args }) => ({ command, args: args.map((unit) => unit / font().unitsPerEm) })),
+    bytes: () => opening().bytes,
   };
   opened.set(id, face);
   return face;
 }
 
-/** A measure of glyphs that is taken once for each character. */
-function kept<Value>(measure: (glyph: Glyph) => Value, font: Font): (codePoint: number) => Value {
+function readFont(file: string): { bytes: Buffer; font: Font } {
+  const { create } = require('fontkit') as typeof import('fontkit');
+  const bytes = withoutShaping(readFileSync(file));
+  return { bytes, font: create(bytes) as Font };
+}
+
+/** Tables that join, replace or move glyphs; without them what is set is what is printed, in half the time. */
+const SHAPING = new Set(['GSUB', 'GPOS', 'GDEF', 'kern', 'kerx', 'morx', 'feat']);
+const HEADER = 12;
+const RECORD = 16;
+
+/** Takes the shaping tables out of a font's directory, in place; nothing else is touched. */
+function withoutShaping(font: Buffer): Buffer {
+  const count = font.readUInt16BE(4);
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const record = HEADER + i * RECORD;
+    if (SHAPING.has(font.toString('latin1', record, record + 4))) continue;
+    font.copy(font, HEADER + left * RECORD, record, record + RECORD);
+    left++;
+  }
+  font.writeUInt16BE(left, 4);
+  return font;
+}
+
+/** Something about a character that is found out once. */
+function kept<Value>(find: (codePoint: number) => Value): (codePoint: number) => Value {
   const known = new Map<number, Value>();
   return (codePoint) => {
     let value = known.get(codePoint);
     if (value === undefined) {
-      value = measure(font.glyphForCodePoint(codePoint));
+      value = find(codePoint);
       known.set(codePoint, value);
     }
     return value;

@@ -3,6 +3,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue } from '../model/document.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
+/** A stroke of an outline: its end, or control points and end, as pairs in em, y upwards. */
+export interface PathStep {
+  readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+  readonly args: readonly number[];
+}
+
 /** A font file opened for one region; widths and heights in em. */
 export interface Face {
   readonly id: string;
@@ -14,6 +20,9 @@ export interface Face {
   width(codePoint: number): number;
   /** Where a glyph's ink begins and ends, from its origin. */
   ink(codePoint: number): { readonly left: number; readonly right: number };
+  /** The font without the tables that join, replace or move glyphs. */
+  bytes(): Buffer;
+  outline(codePoint: number): readonly PathStep[];
 }
 
 /** The faces of one edition: its region's shapes first, then what else may hold a rare character. */

@@ -1,19 +1,36 @@
-/** A rendering job as the build would hand it over, for tests that need no fonts. */
+/** A rendering job as the build would hand it over, with one face in which every character is a square. */
 import { readFileSync } from 'node:fs';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
-import type { Job } from '../../pipeline/render/renderer.ts';
+import type { Face, Fonts, Job } from '../../pipeline/render/renderer.ts';
 import { style } from '../../templates/lilun/style.ts';
 
 const BOOK_CSS = readFileSync(new URL('../../templates/lilun/book.css', import.meta.url), 'utf8');
+
+const SQUARE: Face = {
+  id: 'square',
+  file: 'square.ttf',
+  ascent: 0.88,
+  descent: 0.12,
+  has: () => true,
+  width: () => 1,
+  bytes: () => Buffer.alloc(0),
+  ink: () => ({ left: 0.1, right: 0.9 }),
+  outline: () => [
+    { command: 'moveTo', args: [0.1, 0] },
+    { command: 'lineTo', args: [0.9, 0] },
+    { command: 'lineTo', args: [0.9, 0.8] },
+    { command: 'lineTo', args: [0.1, 0.8] },
+    { command: 'closePath', args: [] },
+  ],
+};
+const FONTS: Fonts = { faces: () => [SQUARE] };
 
 export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
   return {
     issue,
     edition,
     style: { name: 'lilun', ...style, bookCss: BOOK_CSS },
-    fonts: () => {
-      throw new Error('this test has no fonts');
-    },
+    fonts: () => FONTS,
     progress: () => {},
   };
 }

@@ -4,7 +4,7 @@ import type { Article, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
 import { columnWidth, type Flow, type LaidPage, paginate } from '../../typeset/paginate.ts';
-import type { Job } from '../renderer.ts';
+import type { Face, Job } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
 import type { Desk } from './blocks.ts';
 import { contentsFlow } from './contents.ts';
@@ -13,10 +13,10 @@ import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { openType, type Type } from './type.ts';
 
-/** Typeset pages, the faces' files by id, and what was found on the way. */
+/** Typeset pages, their faces by id, and what was found on the way. */
 export interface Layout extends Pages {
   readonly diagnostics: readonly Diagnostic[];
-  readonly faces: Readonly<Record<string, { readonly file: string; readonly ascent: number }>>;
+  readonly faces: Readonly<Record<string, Face>>;
 }
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
@@ -46,7 +46,7 @@ export function layout(job: Job): Layout {
     pages,
     outline: outlineOf(laid, sheet),
     diagnostics: [...diagnostics, ...type.diagnostics],
-    faces: Object.fromEntries([...type.faces].map(([id, { file, ascent }]) => [id, { file, ascent }])),
+    faces: Object.fromEntries(type.faces),
   };
 }
 

@@ -1,10 +1,8 @@
 /** The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. */
 
-import { readFileSync } from 'node:fs';
 import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import type { OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
-import { withoutShaping } from './outlines.ts';
 
 /** What a document says about itself. */
 export interface Imprint {
@@ -20,8 +18,8 @@ const BLACK = [0, 0, 0, 100] as unknown as string;
 /** Prints pages; `progress` is told the share done. */
 export async function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
   const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake;
-  const names = Object.entries(layout.faces).map(([id, { file }]) => {
-    pdfmake.virtualfs.writeFileSync(`${id}.ttf`, withoutShaping(readFileSync(file)));
+  const names = Object.entries(layout.faces).map(([id, face]) => {
+    pdfmake.virtualfs.writeFileSync(`${id}.ttf`, face.bytes());
     return [id, { normal: `${id}.ttf` }] as const;
   });
   pdfmake.setFonts(Object.fromEntries(names));
