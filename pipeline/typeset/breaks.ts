@@ -20,7 +20,7 @@ export interface Breaks {
   readonly forced: boolean;
 }
 
-/** Stretch of an ordinary gap, in em, that costs as much as squeezing every mark of a line. */
+/** Stretch of an ordinary gap, in em, that counts as much as 1. */
 const LOOSE = 0.05;
 /** Beyond this much stretch, in em, a line is taken only where nothing else goes. */
 const TOO_LOOSE = 0.3;
@@ -129,13 +129,18 @@ function costOfLine(
 ): number {
   const price = isLast ? 0 : IN_ADDRESS[characters.breaks[end - 1]!]!;
   if (!shape.justified) return price + costOfRaggedLine(characters, start, end, slack, shape, isLast);
-  if (slack < -1e-6) return price + (slack / shrink) ** 2 * 0.8;
+  if (slack < -1e-6) return price + costOfSqueezing(-slack / shrink);
   if (isLast) return costOfLastLine(characters, start, end);
   const em = characters.looks[start]!.size;
   const weight = sums.weightEnd[end]! - sums.weight[start]!;
   const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 2 : 0;
   if (stretch > loosest) return Number.POSITIVE_INFINITY;
   return price + (stretch / LOOSE) ** 2;
+}
+
+/** Up to half of what the marks can give hardly shows; beyond it they begin to touch. */
+function costOfSqueezing(share: number): number {
+  return share ** 2 * 0.8 + Math.max(0, share - 0.5) ** 2 * 8;
 }
 
 function costOfRaggedLine(

@@ -3,6 +3,7 @@ import { type Breaks, findBreaks, type LineShape } from './breaks.ts';
 import type { Look, Measure, Piece } from './characters.ts';
 import { CLASS } from './classes.ts';
 import { type Characters, type LineRules, prepare } from './prepare.ts';
+import { TIER } from './spacing.ts';
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
 
@@ -84,20 +85,37 @@ function shift(align: Align, slack: number): number {
   return align === 'center' ? slack / 2 : align === 'right' ? slack : 0;
 }
 
-/** Takes what is too much from the gaps, tier after tier, evenly within a tier (clreq: reduction of inter-character spacing). */
+/**
+ * Takes what is too much from the gaps, tier after tier and evenly within a tier (clreq 6.2.2.3, order of reduction): first up to
+ * half of what each can give, so that a comma keeps its quarter em as long as others have one to spare.
+ */
 function squeeze(characters: Characters, start: number, last: number, gaps: Float64Array, excess: number): number {
   let left = excess;
-  for (let tier = 1; tier <= 5 && left > 1e-9; tier++) {
-    let capacity = 0;
-    for (let i = start; i < last; i++) if (characters.tier[i] === tier) capacity += characters.shrink[i]!;
-    if (capacity === 0) continue;
-    const share = Math.min(1, left / capacity);
-    for (let i = start; i < last; i++) {
-      if (characters.tier[i] === tier) gaps[i - start]! -= characters.shrink[i]! * share;
+  for (let round = 0; round < 2; round++) {
+    for (let tier = 1; tier <= TIER.stop && left > 1e-9; tier++) {
+      left -= squeezeTier(characters, start, last, gaps, left, tier);
     }
-    left -= capacity * share;
   }
   return -excess / characters.looks[start]!.size;
+}
+
+/** Takes at most half of what the gaps of a tier can give; returns what was taken. */
+function squeezeTier(
+  characters: Characters,
+  start: number,
+  last: number,
+  gaps: Float64Array,
+  excess: number,
+  tier: number,
+): number {
+  let capacity = 0;
+  for (let i = start; i < last; i++) if (characters.tier[i] === tier) capacity += characters.shrink[i]! / 2;
+  if (capacity === 0) return 0;
+  const share = Math.min(1, excess / capacity);
+  for (let i = start; i < last; i++) {
+    if (characters.tier[i] === tier) gaps[i - start]! -= (characters.shrink[i]! / 2) * share;
+  }
+  return capacity * share;
 }
 
 /** Spreads what is left over all gaps by their weights, so that no single one shows (clreq: addition of spacing). */

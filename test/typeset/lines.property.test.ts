@@ -28,6 +28,7 @@ const width = fc.integer({ min: 8, max: 60 });
 function whiteOf(character: string): [number, number] {
   if (/[（《「『【〔〈“‘]/u.test(character)) return [0.5, 0];
   if (character === '·') return [0.25, 0.25];
+  if (character === ' ') return [0, 0.1];
   return /[，。、；：？！）》」』】〕〉”’]/u.test(character) ? [0, 0.5] : [0, 0];
 }
 
