@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Font } from 'fontkit';
 import type { Edition } from './model/document.ts';
+import { ROOT } from './root.ts';
 
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
@@ -37,7 +37,6 @@ interface OpenFace {
 /** A font package that is not installed; the message says which and what to do. */
 export class MissingFont extends Error {}
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin');
 const FALLBACK: Record<Role, readonly Role[]> = {
   song: ['song', 'kai', 'hei'],
@@ -45,7 +44,7 @@ const FALLBACK: Record<Role, readonly Role[]> = {
   kai: ['kai', 'song', 'hei'],
 };
 
-const require = createRequire(import.meta.url);
+const require = createRequire(join(ROOT, 'package.json'));
 const opened = new Map<string, OpenFace>();
 
 /**

@@ -40,6 +40,8 @@ export interface Job {
   readonly fonts: () => Fonts;
   /** The bytes of a picture by its path in the issue folder; null where there is none, or where it lies outside. */
   readonly picture?: (path: string) => Uint8Array | null;
+  /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
+  readonly queries?: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */
   readonly progress: (share: number) => void;
 }

@@ -2,7 +2,7 @@
 import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
-import { type CoverFacts, coverDrawing, coverPage } from './cover.ts';
+import { type CoverFacts, coverPage, coverPicture } from './cover.ts';
 import { identifierOf, numberOf, titleOf } from './identity.ts';
 import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
@@ -11,6 +11,7 @@ import { type Picture, takePictures } from './pictures.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
+const COVER = 'cover.png';
 
 /** What all files of one book agree on. */
 interface Book {
@@ -37,11 +38,11 @@ export const render: Render = async (job) => {
   const cover = coverFacts(book);
   const bytes = await pack({
     stylesheet: job.style.bookCss,
-    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, 'cover.svg') }, ...articlePages(book)],
+    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, COVER) }, ...articlePages(book)],
     packageDocument: bookPackage(book),
     ncx: ncx(contents),
     navigation: navigation(contents),
-    attachments: [{ name: 'cover.svg', bytes: new TextEncoder().encode(coverDrawing(cover)) }, ...taken.values()],
+    attachments: [{ name: COVER, bytes: coverPicture(cover, job.fonts()) }, ...taken.values()],
   });
   job.progress(1);
   return { bytes, pages: null, diagnostics };
@@ -107,7 +108,7 @@ function itemsOf({ chapters, pictures }: Book): Item[] {
     ...chapters.map(({ file }, index) => ({ id: `article-${index + 1}`, href: file, type: XHTML, spine: true })),
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },
-    { id: 'cover-picture', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
+    { id: 'cover-picture', href: COVER, type: 'image/png', properties: 'cover-image' },
     ...[...pictures.values()].map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
   ];
 }

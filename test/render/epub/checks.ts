@@ -119,6 +119,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const covers = named(book.package, 'item').filter((item) => item.attributes.properties === 'cover-image');
     return covers.length === 1 && covers[0]!.attributes['media-type']?.startsWith('image/') ? [] : ['cover-image'];
   },
+  'cover picture large and light': ({ files }) => {
+    const picture = Buffer.from(files.get('OEBPS/cover.png') ?? []);
+    if (picture.length < 24 || picture.length > 1_000_000) return [`${picture.length} bytes`];
+    const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+    return width >= 1600 && height >= 2400 ? [] : [`${width} x ${height}`];
+  },
   'page direction given': (book) =>
     ['ltr', 'rtl'].includes(named(book.package, 'spine')[0]?.attributes['page-progression-direction'] ?? '')
       ? []

@@ -1,5 +1,6 @@
 /** The gate is not blind: each fault planted in a good book is caught by the check that is there for it. */
 import { expect, test } from 'vitest';
+import { encodePng } from '../../../pipeline/render/epub/png.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
@@ -75,6 +76,12 @@ test('caught: entry times and a compressed mimetype', () => {
   const packed = Uint8Array.from(book.bytes);
   packed[8] = 8;
   expect(Object.keys(failures({ ...book, bytes: packed }, expected))).toEqual(['mimetype first and stored']);
+});
+
+test('caught: a small cover picture', () => {
+  const files = new Map(book.files);
+  files.set('OEBPS/cover.png', encodePng(2, 2, Uint8Array.of(0, 0, 0), new Uint8Array(4)));
+  expect(Object.keys(failures({ ...book, files }, expected))).toEqual(['cover picture large and light']);
 });
 
 test('caught: a name with Chinese in it', () => {

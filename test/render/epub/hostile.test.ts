@@ -135,7 +135,7 @@ test('whatever the text holds, the files are well-formed and every check on them
       const book = open((await render(job(issue))).bytes);
       for (const name of ALWAYS) expect(CHECKS[name]!(book, { issue, edition: 'zh-Hans' }), name).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -147,7 +147,7 @@ test('whatever the text holds, nothing of it is lost or doubled', async () => {
       const wanted = textsOf(given, legible);
       expect(textsIn(page!.root).filter((line) => line !== '无题')).toEqual(wanted);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -156,7 +156,7 @@ test('EPUBCheck is silent about hostile issues', async () => {
     fc.asyncProperty(someIssue, async (issue) => {
       expect(await epubcheck((await render(job(issue))).bytes)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

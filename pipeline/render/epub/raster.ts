@@ -1,0 +1,96 @@
+/** Outlines filled into a picture of palette indexes, with soft edges. */
+
+/** Points of a closed outline, in pixels from the top left. */
+export type Contour = readonly (readonly [x: number, y: number])[];
+
+/** One byte a pixel, row after row. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/** Lines looked at within a row of pixels. */
+const FINENESS = 4;
+
+export function blankRaster(width: number, height: number): Raster {
+  return { width, height, pixels: new Uint8Array(width * height) };
+}
+
+/** Paints rows of one colour from `top` for `height` pixels. */
+export function paintBand({ width, pixels }: Raster, top: number, height: number, index: number): void {
+  pixels.fill(index, top * width, (top + height) * width);
+}
+
+/** Fills what lies inside the contours by the non-zero rule; `shades` are the indexes from faintest to full cover. */
+export function fill(raster: Raster, contours: readonly Contour[], shades: readonly number[]): void {
+  const { width, height, pixels } = raster;
+  const lines = crossings(contours, height * FINENESS);
+  const cover = new Float32Array(width);
+  for (let row = 0; row < height; row++) {
+    const own = lines.slice(row * FINENESS, (row + 1) * FINENESS);
+    if (own.every((line) => line === undefined)) continue;
+    cover.fill(0);
+    for (const line of own) if (line !== undefined) addSpans(line, cover);
+    for (let x = 0; x < width; x++) {
+      const level = Math.round((cover[x]! / FINENESS) * shades.length);
+      if (level > 0) pixels[row * width + x] = shades[Math.min(level, shades.length) - 1]!;
+    }
+  }
+}
+
+/**
+ * For each fine line, where it meets the outlines: flat pairs of x and the direction of the outline there, 1 down, -1 up.
+ * Flat, because a cover has half a million of them and objects would cost more than the drawing.
+ */
+function crossings(contours: readonly Contour[], count: number): (number[] | undefined)[] {
+  const lines: (number[] | undefined)[] = new Array(count);
+  for (const contour of contours) {
+    let [x0, y0] = contour.at(-1)!;
+    for (const [x1, y1] of contour) {
+      const first = Math.max(0, Math.ceil(Math.min(y0, y1) * FINENESS - 0.5));
+      const end = Math.min(count, Math.ceil(Math.max(y0, y1) * FINENESS - 0.5));
+      const slope = (x1 - x0) / (y1 - y0);
+      for (let line = first; line < end; line++) {
+        const x = x0 + ((line + 0.5) / FINENESS - y0) * slope;
+        const turn = y0 < y1 ? 1 : -1;
+        const own = lines[line];
+        if (own === undefined) lines[line] = [x, turn];
+        else own.push(x, turn);
+      }
+      x0 = x1;
+      y0 = y1;
+    }
+  }
+  return lines;
+}
+
+/** Adds what a fine line covers: from where the winding leaves zero to where it comes back. */
+function addSpans(line: number[], cover: Float32Array): void {
+  sortPairs(line);
+  let winding = 0;
+  for (let at = 0; at + 2 < line.length; at += 2) {
+    winding += line[at + 1]!;
+    if (winding !== 0) addSpan(Math.max(0, line[at]!), Math.min(cover.length, line[at + 2]!), cover);
+  }
+}
+
+/** Sorts flat pairs by their first numbers; by insertion, since outlines come nearly in order. */
+function sortPairs(pairs: number[]): void {
+  for (let at = 2; at < pairs.length; at += 2) {
+    const key = pairs[at]!;
+    const value = pairs[at + 1]!;
+    let to = at;
+    for (; to > 0 && pairs[to - 2]! > key; to -= 2) {
+      pairs[to] = pairs[to - 2]!;
+      pairs[to + 1] = pairs[to - 1]!;
+    }
+    pairs[to] = key;
+    pairs[to + 1] = value;
+  }
+}
+
+/** Adds the share of each pixel that lies between two places on a line. */
+function addSpan(from: number, to: number, cover: Float32Array): void {
+  for (let x = Math.floor(from); x < to; x++) cover[x]! += Math.min(to, x + 1) - Math.max(from, x);
+}
