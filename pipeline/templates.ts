@@ -1,10 +1,10 @@
 /** The house styles: one folder in templates/ each, found by name. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { ROOT } from './root.ts';
 import type { HouseStyle, StyleSheet } from './style.ts';
 
-const TEMPLATES = join(dirname(dirname(fileURLToPath(import.meta.url))), 'templates');
+const TEMPLATES = join(ROOT, 'templates');
 
 /** Names of all house styles, in order. */
 export function styleNames(): string[] {
@@ -16,7 +16,7 @@ export function styleNames(): string[] {
 
 /** The house style of a name from `styleNames`. */
 export async function loadStyle(name: string): Promise<HouseStyle> {
-  const { style } = (await import(pathToFileURL(join(TEMPLATES, name, 'style.ts')).href)) as { style: StyleSheet };
+  const { style } = (await import(`../templates/${name}/style.ts`)) as { style: StyleSheet };
   return { ...style, name, bookCss: readFileSync(join(TEMPLATES, name, 'book.css'), 'utf8') };
 }
 

@@ -1,8 +1,8 @@
 /** Where issues and their manuscripts lie: folders, names and the formats we read. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { ROOT } from '../root.ts';
 
 /** An issue folder, or one manuscript of it; paths as the user knows them. */
 export interface IssueFolder {
@@ -13,7 +13,7 @@ export interface IssueFolder {
 }
 
 /** The folder that holds one folder a manuscript format, named for its extension. */
-export const READERS = join(dirname(dirname(fileURLToPath(import.meta.url))), 'read');
+const READERS = join(ROOT, 'pipeline', 'read');
 
 /** The formats we read, as file extensions: .txt */
 const EXTENSIONS = readdirSync(READERS, { withFileTypes: true })

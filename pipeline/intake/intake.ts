@@ -1,7 +1,6 @@
 /** 收稿: reads issue.yaml and every manuscript of an issue folder, and puts the issue together. */
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { choicesHint } from '../closest.ts';
 import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -10,7 +9,7 @@ import { decode } from '../read/decode.ts';
 import type { Read } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
 import { bytesOf } from './bytes.ts';
-import { type IssueFolder, manuscriptsIn, READERS, shown } from './folders.ts';
+import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
 export interface Intake {
@@ -101,7 +100,6 @@ function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]
 async function readManuscript(folder: string, name: string) {
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], diagnostics: [bytes] };
-  const reader = join(READERS, extname(name).slice(1).toLowerCase(), 'read.ts');
-  const { read } = (await import(pathToFileURL(reader).href)) as { read: Read };
+  const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
   return read(shown(join(folder, name)), bytes);
 }

@@ -1,10 +1,10 @@
 /** The output formats: one folder in render/ each, found by name. */
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 import type { Render } from './renderer.ts';
 
-const RENDERERS = dirname(fileURLToPath(import.meta.url));
+const RENDERERS = join(ROOT, 'pipeline', 'render');
 /** Formats in the order in which people ask for them; a new folder comes after these. */
 const USUAL = ['pdf', 'epub', 'docx'];
 
@@ -17,6 +17,6 @@ export function formatNames(): string[] {
 
 /** The renderer of a format from `formatNames`, loaded only now with its library. */
 export async function loadRender(format: string): Promise<Render> {
-  const { render } = (await import(pathToFileURL(join(RENDERERS, format, 'render.ts')).href)) as { render: Render };
+  const { render } = (await import(`./${format}/render.ts`)) as { render: Render };
   return render;
 }

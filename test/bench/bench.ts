@@ -70,7 +70,7 @@ function build(content: string): Figures {
   const usage = join(bench, 'usage.json');
   rmSync(out, { recursive: true, force: true });
   const start = performance.now();
-  const loaded = ['--import', 'tsx', '--import', join(ROOT, 'test/bench/usage.ts'), join(ROOT, 'pipeline/build.ts')];
+  const loaded = ['--import', join(ROOT, 'test/bench/usage.mjs'), join(ROOT, 'pipeline/start.mjs'), 'build'];
   const child = spawnSync(process.execPath, [...loaded, '--content', content, '--out', out], {
     cwd: ROOT,
     encoding: 'utf8',

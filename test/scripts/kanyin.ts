@@ -6,27 +6,27 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const START = join(ROOT, 'pipeline', 'start.mjs');
 
-/** Runs pipeline/<script>.ts; `env` is added to the environment, `loaded` are modules loaded before it. */
+/** Runs a script; `env` is added to the environment, `loaded` are modules loaded before it. */
 export function kanyin(
   script: string,
   args: readonly string[],
   env: Record<string, string> = {},
   loaded: readonly string[] = [],
 ): SpawnSyncReturns<string> {
-  const imports = ['tsx', ...loaded].flatMap((name) => ['--import', name]);
-  return spawnSync(process.execPath, [...imports, join(ROOT, 'pipeline', `${script}.ts`), ...args], {
+  const imports = loaded.flatMap((name) => ['--import', name]);
+  return spawnSync(process.execPath, [...imports, START, script, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ...env },
   });
 }
 
-/** Starts pipeline/<script>.ts and goes on. */
+/** Starts a script and goes on. */
 export function started(script: string, args: readonly string[]): ChildProcessByStdio<null, Readable, null> {
-  const file = join(ROOT, 'pipeline', `${script}.ts`);
-  return spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  return spawn(process.execPath, [START, script, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'ignore'],
   });

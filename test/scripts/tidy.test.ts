@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, kanyin } from './kanyin.ts';
 
-const BROKEN = '桥头小学的午休\n\n●苏木\n\n钟声响过,操场上安静下来,只有树影在墙根慢慢地移\n动。\n\n(作者单位:桥头小学)\n';
-const CLEAN = '桥头小学的午休\n\n●苏木\n\n钟声响过，操场上安静下来，只有树影在墙根慢慢地移动。\n\n（作者单位：桥头小学）\n';
+const BROKEN =
+  '桥头小学的午休\n\n●苏木\n\n钟声响过,操场上安静下来,只有树影在墙根慢慢地移\n动。\n\n(作者单位:桥头小学)\n';
+const CLEAN =
+  '桥头小学的午休\n\n●苏木\n\n钟声响过，操场上安静下来，只有树影在墙根慢慢地移动。\n\n（作者单位：桥头小学）\n';
 let folder: string;
 let path: string;
 beforeEach(() => {

@@ -4,5 +4,5 @@ import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const usage = { cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
-  writeFileSync(process.env.KANYIN_USAGE!, JSON.stringify(usage));
+  writeFileSync(process.env.KANYIN_USAGE, JSON.stringify(usage));
 });

@@ -1,0 +1,59 @@
+/**
+ * Starts a script: `node pipeline/start.mjs build`. Loading two hundred small modules through tsx takes longer than typesetting an
+ * issue, so they are bundled once, kept under node_modules/.cache and bundled anew whenever a source file has changed. Where no bundle
+ * can be made or kept, tsx runs the script as it is.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
+const SCRIPTS = ['build', 'check', 'tidy', 'inspect'];
+const [script] = process.argv.splice(2, 1);
+
+const file = await bundled(script).catch(() => null);
+if (file !== null) await import(pathToFileURL(file).href);
+else await (await import('tsx/esm/api')).tsImport(`./${script}.ts`, import.meta.url);
+
+async function bundled(script) {
+  const folder = join(CACHE, fingerprint());
+  if (!existsSync(folder)) await bundle(folder);
+  return join(folder, `${script}.mjs`);
+}
+
+/** Changes when any source file does. */
+function fingerprint() {
+  const hash = createHash('sha1').update(process.version);
+  for (const top of ['pipeline', 'templates']) {
+    for (const name of readdirSync(join(ROOT, top), { recursive: true }).sort()) {
+      if (!name.endsWith('.ts')) continue;
+      const { mtimeMs, size } = statSync(join(ROOT, top, name));
+      hash.update(`${name} ${mtimeMs} ${size}\n`);
+    }
+  }
+  return hash.update(String(statSync(join(ROOT, 'pnpm-lock.yaml')).mtimeMs)).digest('hex');
+}
+
+/** Written beside, then renamed, so that two commands may start at once. */
+async function bundle(folder) {
+  const { build } = await import('esbuild');
+  const beside = `${folder}.${process.pid}`;
+  await build({
+    entryPoints: SCRIPTS.map((name) => join(ROOT, 'pipeline', `${name}.ts`)),
+    outdir: beside,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'pipeline', 'root.ts')).href) },
+    logLevel: 'silent',
+  });
+  for (const old of readdirSync(CACHE)) if (join(CACHE, old) !== beside) rmSync(join(CACHE, old), { recursive: true });
+  if (existsSync(folder)) rmSync(beside, { recursive: true });
+  else renameSync(beside, folder);
+}

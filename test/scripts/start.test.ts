@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../pipeline/root.ts';
+
+/** A copy of the project with packages but without a cache. */
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'kanyin-start-'));
+  for (const name of ['pipeline', 'templates', 'fonts', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json']) {
+    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  }
+  mkdirSync(join(project, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.'))) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
+  }
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const check = () =>
+  spawnSync(process.execPath, ['pipeline/start.mjs', 'check', '--help'], { cwd: project, encoding: 'utf8' });
+const bundles = () => readdirSync(join(project, 'node_modules/.cache/kanyin/street'));
+
+describe('a script starts', () => {
+  it('from a bundle, made once', () => {
+    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm check') });
+    const first = bundles();
+    expect(first).toHaveLength(1);
+    check();
+    expect(bundles()).toEqual(first);
+  });
+
+  it('from a new bundle when a source has changed', () => {
+    const first = bundles();
+    writeFileSync(
+      join(project, 'pipeline/closest.ts'),
+      "export const choicesHint = () => '';\nexport const closest = () => null;\n",
+    );
+    expect(check().status).toBe(0);
+    expect(bundles()).toHaveLength(1);
+    expect(bundles()).not.toEqual(first);
+  });
+
+  it('through tsx where no bundle can be kept', () => {
+    rmSync(join(project, 'node_modules/.cache'), { recursive: true });
+    writeFileSync(join(project, 'node_modules/.cache'), '');
+    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm check') });
+  });
+});
