@@ -29,8 +29,8 @@ const LONE_CHARACTER = 400;
 /** Price of a last line that hardly reaches beyond the next paragraph's indent. */
 const SHORT_LAST = 1;
 
-/** Price of a break after a slash of an address, and elsewhere in it. */
-const IN_ADDRESS = [0, 0, 1, 12];
+/** Price of a break by its BREAK: after a slash of an address, elsewhere in it, and inside a word. */
+const PRICES = [0, 0, 1, 12, 3];
 /** Price of ending an unjustified line elsewhere than at a space, where the text has spaces to end at. */
 const NOT_AT_SPACE = 6;
 
@@ -57,7 +57,7 @@ interface Sums {
 }
 
 function sumUp(characters: Characters): Sums {
-  const { count, body, gap, shrink, weight, kinds } = characters;
+  const { count, body, gap, shrink, weight, kinds, tail } = characters;
   const make = () => new Float64Array(count + 1);
   const sums = { start: make(), end: make(), shrink: make(), shrinkEnd: make(), weight: make(), weightEnd: make() };
   for (let i = 0; i < count; i++) {
@@ -66,7 +66,7 @@ function sumUp(characters: Characters): Sums {
     sums.weight[i + 1] = sums.weight[i]! + weight[i]!;
     let last = i;
     while (last > 0 && kinds[last] === CLASS.space) last--;
-    sums.end[i + 1] = sums.start[last]! + body[last]!;
+    sums.end[i + 1] = sums.start[last]! + body[last]! + tail[i]!;
     sums.shrinkEnd[i + 1] = sums.shrink[last]!;
     sums.weightEnd[i + 1] = sums.weight[last]!;
   }
@@ -127,7 +127,7 @@ function costOfLine(
   loosest: number,
   isLast: boolean,
 ): number {
-  const price = isLast ? 0 : IN_ADDRESS[characters.breaks[end - 1]!]!;
+  const price = isLast ? 0 : PRICES[characters.breaks[end - 1]!]!;
   if (!shape.justified) return price + costOfRaggedLine(characters, start, end, slack, shape, isLast);
   if (slack < -1e-6) return price + costOfSqueezing(-slack / shrink);
   if (isLast) return costOfLastLine(characters, start, end);

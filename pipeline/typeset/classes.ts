@@ -50,8 +50,8 @@ const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
   [CLASS.prefix, '￥＄￡№¥$£€±§'],
   [CLASS.westernClosing, ',.;:!?)]}%\'"'],
   [CLASS.westernOpening, '([{'],
-  [CLASS.westernJoint, '-/'],
-  [CLASS.letter, '#@\\&_=+~|^*<>'],
+  [CLASS.westernJoint, '-/_'],
+  [CLASS.letter, '#@\\&=+~|^*<>'],
   [CLASS.space, ' \t\u00a0\u2002\u2003\u2009\u3000'],
 ];
 

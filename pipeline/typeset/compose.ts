@@ -72,11 +72,16 @@ function setLine(characters: Characters, start: number, end: number, shape: Para
         ? 0
         : stretchGaps(characters, start, last, gaps, slack);
   const left = indent + (slack > 0 ? shift(shape.align, slack) : 0);
-  return { runs: cutRuns(characters, start, last, gaps, left), stretch, isLast };
+  const runs = cutRuns(characters, start, last, gaps, left);
+  return {
+    runs: !isLast && characters.tail[last]! > 0 ? withHyphen(runs, characters.tail[last]!) : runs,
+    stretch,
+    isLast,
+  };
 }
 
 function naturalWidth(characters: Characters, start: number, last: number, gaps: Float64Array): number {
-  let width = 0;
+  let width = last === characters.count - 1 ? 0 : characters.tail[last]!;
   for (let i = start; i <= last; i++) width += characters.body[i]! + (i < last ? gaps[i - start]! : 0);
   return width;
 }
@@ -158,6 +163,11 @@ function cutRuns(characters: Characters, start: number, last: number, gaps: Floa
   }
   runs.push(run(written, looks[last]!, firstX, spacing, x + advance[last]!));
   return runs;
+}
+
+function withHyphen(runs: readonly GlyphRun[], width: number): GlyphRun[] {
+  const { look, x, width: before } = runs.at(-1)!;
+  return [...runs, { text: '-', look, x: x + before, spacing: 0, width }];
 }
 
 function run(text: string, look: Look, x: number, spacing: number, end: number): GlyphRun {

@@ -8,6 +8,8 @@ import { gapBetween, type MarkStyle, spaceOfMark } from './spacing.ts';
 export interface LineRules {
   readonly kinsoku: KinsokuLevel;
   readonly marks: MarkStyle;
+  /** Where a Western word may be divided: offsets of the letters that may begin a line. */
+  readonly hyphenate: (word: string) => readonly number[];
 }
 
 /** Characters by index; `gap[i]` and what belongs to it stand between the characters i and i + 1. Lengths in points. */
@@ -25,16 +27,19 @@ export interface Characters {
   readonly shrink: Float64Array;
   readonly tier: Uint8Array;
   readonly weight: Float64Array;
+  /** Width of the hyphen that a line ending after the character needs. */
+  readonly tail: Float64Array;
   /** What a line may do after the character: one of BREAK. */
   readonly breaks: Uint8Array;
 }
 
 const APOSTROPHE = 0x2019;
+const HYPHEN = 0x2d;
 /** In em. */
 const WHITE_AT_APOSTROPHE = 0.04;
 
-/** Whether a line may end after a character; at a price inside addresses, which have no places of their own. */
-export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3 } as const;
+/** Whether a line may end after a character; at a price inside words and addresses. */
+export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3, hyphen: 4 } as const;
 
 /** Prepares a paragraph's characters for breaking. */
 export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules): Characters {
@@ -52,7 +57,9 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
     const allowed = table[characters.kinds[i]! * 18 + characters.kinds[i + 1]!] === 1 && mayEndLine(characters, i);
     characters.breaks[i] = allowed && looks[i + 1]!.rise <= 0 ? BREAK.free : BREAK.never;
   }
-  markAddresses(characters);
+  const joined = text.map((character) => character[0]).join('');
+  divideWords(characters, joined, measure, rules);
+  markAddresses(characters, joined);
   return characters;
 }
 
@@ -81,6 +88,7 @@ function allocate(count: number, text: readonly string[], looks: readonly Look[]
     shrink: new Float64Array(count),
     tier: new Uint8Array(count),
     weight: new Float64Array(count),
+    tail: new Float64Array(count),
     breaks: new Uint8Array(count),
   };
 }
@@ -172,6 +180,19 @@ function mayEndLine(characters: Characters, i: number): boolean {
   return !isNeverLast(characters.kinds[last] as CharacterClass);
 }
 
+/** Words long enough to be worth dividing; names in capitals are not. */
+const WORD = /[A-Za-z]?[a-z]{5,}/g;
+
+function divideWords(characters: Characters, joined: string, measure: Measure, rules: LineRules): void {
+  for (const { index, 0: word } of joined.matchAll(WORD)) {
+    const look = characters.looks[index]!;
+    for (const offset of rules.hyphenate(word)) {
+      characters.breaks[index + offset - 1] = BREAK.hyphen;
+      characters.tail[index + offset - 1] = measure.width(HYPHEN, look) * look.size;
+    }
+  }
+}
+
 const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
 const ADDRESS = /(?:https?:\/\/|www\.|10\.[0-9]{4,}\/|[\w.]+@)[\x21-\x7e]+/g;
 const SLASH = /[/.?&=_\-:]/;
@@ -180,8 +201,7 @@ const SLASH = /[/.?&=_\-:]/;
 const ADDRESS_WEIGHT = 0.3;
 
 /** [1] stays with the text it belongs to; an address may be broken, best after its own marks. */
-function markAddresses(characters: Characters): void {
-  const joined = characters.text.map((character) => character[0]).join('');
+function markAddresses(characters: Characters, joined: string): void {
   if (!/[[@]|\/\/|www|10\./.test(joined)) return;
   for (const match of joined.matchAll(CITATION)) {
     for (let i = Math.max(0, match.index - 1); i < match.index + match[0].length - 1; i++) {
@@ -191,6 +211,7 @@ function markAddresses(characters: Characters): void {
   for (const match of joined.matchAll(ADDRESS)) {
     for (let i = match.index; i < match.index + match[0].length - 1; i++) {
       characters.weight[i] = ADDRESS_WEIGHT;
+      characters.tail[i] = 0;
       characters.breaks[i] = SLASH.test(joined[i]!) && !SLASH.test(joined[i + 1]!) ? BREAK.afterSlash : BREAK.inAddress;
     }
   }

@@ -80,6 +80,12 @@ describe('breaking', () => {
     expect(linesOf(composed).join('')).toBe('abcdefghijklmnopqrstuvwxyz');
   });
 
+  it('divides a word at its own places, with a hyphen, where the line would else be loose', () => {
+    const rules = { ...RULES, hyphenate: (word: string) => (word === 'typesetting' ? [4, 7] : []) };
+    expect(linesOf(set('春夏秋冬typesetting东南西北', 9, {}, rules))).toEqual(['春夏秋冬typeset-', 'ting东南西北']);
+    expect(linesOf(set('春夏typesetting东南西北上', 8, {}, rules))).toEqual(['春夏typesetting', '东南西北上']);
+  });
+
   it('gives no lines for no text', () => {
     expect(set('', 8).lines).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { ParagraphShape } from '../../typeset/compose.ts';
 import type { Geometry } from '../../typeset/paginate.ts';
 import type { LineRules } from '../../typeset/prepare.ts';
 import type { Keep, RowShape } from '../../typeset/rows.ts';
+import { hyphenate } from './hyphenate.ts';
 
 /** Height of the em box above the baseline, in em: what Chinese faces share. */
 export const EM_ASCENT = 0.88;
@@ -40,7 +41,7 @@ export function openSheet(style: HouseStyle): Sheet {
     outer: width - inner - areaWidth,
     gutter: page.gutter * em,
     area: { width: areaWidth, height: page.linesPerColumn * text.body.leading, grid: text.body.leading },
-    rules: { kinsoku: 'gb', marks: 'full' },
+    rules: { kinsoku: 'gb', marks: 'full', hyphenate },
   };
 }
 
