@@ -8,7 +8,9 @@ const NEVER_LAST = /[（《「『【〔〈“‘￥]$/u;
 
 const han = fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏');
 const words = fc.array(han, { minLength: 1, maxLength: 9 }).map((characters) => characters.join(''));
-const western = fc.constantFrom('12.5％', '￥300', 'PDF', '1995', '3:2', '-40℃', 'a', '10‰', 'x y');
+const western = fc
+  .constantFrom('12.5％', '￥300', 'PDF', '1995', '3:2', '-40℃', 'a', '10‰', 'x y')
+  .map((token) => `${token}年`);
 const mark = fc.constantFrom('，', '。', '、', '；', '：', '？', '！', '……', '——', '·', '～', '／', '。”', '！”');
 const quoted = fc
   .tuple(fc.constantFrom('（）', '《》', '“”', '‘’', '【】', '〔〕', '「」'), words)
