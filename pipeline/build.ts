@@ -23,8 +23,9 @@ await run(BUILD, async (request) => {
   for (const folder of order.select(folders)) {
     const reading = progress.stage(`收稿 ${folder.id}`);
     const { issue, plan, diagnostics } = await takeIn(folder);
-    found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
-    if (issue !== null) planned.push({ issue, plan, picture: picturesIn(folder) });
+    const queries = [...diagnostics, ...(issue === null ? [] : check(issue))];
+    found.push(...queries);
+    if (issue !== null) planned.push({ issue, plan, queries, picture: picturesIn(folder) });
     reading.done(extent(issue));
   }
   if (isStopped(found, order.strict)) return conclude(found, [], order);
@@ -33,7 +34,7 @@ await run(BUILD, async (request) => {
   const desk = openDesk(order.out);
   try {
     const finished: Finished[] = [];
-    for (const { issue, plan, picture } of planned) {
+    for (const { issue, plan, queries, picture } of planned) {
       const style = await loadStyle(plan.style.name);
       for (const edition of order.editions ?? plan.editions) {
         const converting = progress.stage(`转换 ${issue.id} ${edition}`);
@@ -44,6 +45,7 @@ await run(BUILD, async (request) => {
           style: styleIn(style, convert),
           fonts: () => fonts(edition),
           picture,
+          queries: queries.filter(({ severity }) => severity !== 'info'),
         };
         converting.done('');
         for (const format of order.formats) {
