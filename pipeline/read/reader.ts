@@ -2,9 +2,17 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 
+/** A picture that lies inside the manuscript's file; figures name it by `name`, unique in the issue: 甲.docx/image1.png. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** The articles of one manuscript with every repair and doubt; reading never fails, it keeps the text and reports. */
 export interface Reading {
   readonly articles: readonly Article[];
+  readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

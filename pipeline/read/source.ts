@@ -5,6 +5,7 @@ import { joined, slice } from '../model/runs.ts';
 import { type CleanLine, cleanLine } from './characters.ts';
 import { type Decoded, decode } from './decode.ts';
 import { isGarbage, signatureOf } from './signature.ts';
+import type { Told } from './told.ts';
 
 /** A line that is not blank: its text without indent, and the white space round it. */
 export interface SourceLine {
@@ -15,6 +16,8 @@ export interface SourceLine {
   readonly indent: number;
   /** Blank lines between the line before and this one; a form feed counts as one. */
   readonly blanksBefore: number;
+  /** What the manuscript's format says of the line; null in plain text, where the text rules find out. */
+  readonly told: Told | null;
 }
 
 /** `lines` is null where the file is no manuscript at all; the diagnostics say why. */
@@ -90,7 +93,7 @@ function sourceLine(text: Text, blanksBefore: number): SourceLine | null {
   const indent = [...characters.slice(0, from)].reduce((sum, space) => sum + columns(space), 0);
   const whole = content.length === characters.length;
   const inner = whole ? text : slice(text, from, from + content.length);
-  return { text: inner, chars: content, indent, blanksBefore };
+  return { text: inner, chars: content, indent, blanksBefore, told: null };
 }
 
 function columns(space: string): number {

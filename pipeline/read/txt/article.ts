@@ -31,8 +31,14 @@ interface Repairs {
   readonly facts: (text: Text) => Text;
 }
 
-/** Builds an article and repairs its text; `fallbackTitle` serves where the manuscript has none. */
-export function articleOf(file: string, found: ArticleLines, fallbackTitle: string, say: Say): Article {
+/** Builds an article and repairs its text; `told` are the notes its format tied to their places, `fallbackTitle` serves where it has none. */
+export function articleOf(
+  file: string,
+  found: ArticleLines,
+  told: readonly FoundNote[],
+  fallbackTitle: string,
+  say: Say,
+): Article {
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
@@ -45,7 +51,7 @@ export function articleOf(file: string, found: ArticleLines, fallbackTitle: stri
   const top = rest.slice(0, front < 0 ? rest.length : front);
   const units = gather(rest.slice(top.length), layout, say);
   const parts = partsOf(file, units, { prose: repair, facts: repairFacts }, say);
-  const notes = notesOf(file, [...listedNotes([...feet], say), ...parts.notes], repair);
+  const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
@@ -61,7 +67,7 @@ export function articleOf(file: string, found: ArticleLines, fallbackTitle: stri
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
     classification: parts.classification.length === 0 ? null : concat(parts.classification),
-    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes),
+    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length)),
     notes,
     references: parts.references,
     endMatter: parts.endMatter,
@@ -119,7 +125,7 @@ function regionEnd(units: readonly Unit[], at: number): number {
 
 function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[], repairs: Repairs, say: Say): void {
   const { kind, from, to } = unit.label!;
-  const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0 };
+  const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0, told: null };
   const own = cut(whole, from, to);
   const lines = [...(own === null ? [] : [own]), ...others.flatMap((other) => other.lines)];
   if (lines.length === 0) return;

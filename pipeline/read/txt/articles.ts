@@ -4,7 +4,7 @@ import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
-import type { Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
@@ -24,6 +24,7 @@ interface Start {
 
 /** Cuts the lines of a manuscript into articles. */
 export function articlesOf(lines: readonly Line[]): ArticleLines[] {
+  if (lines.some(isTitle)) return titledArticles(lines);
   const starts = startsOf(lines);
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
@@ -38,12 +39,47 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
     const byline = bylineOf(line.chars) ?? bareBullet(line.chars);
     return { titles: lines.slice(0, at), byline: { line, byline }, rest: lines.slice(at + 1) };
   }
-  const titles = titlesWithoutByline(lines);
+  return withLateByline(lines, titlesWithoutByline(lines));
+}
+
+function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
   const at = lateByline(lines, titles.length);
   if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length) };
   const line = lines[at]!;
   const rest = lines.filter((_, index) => index >= titles.length && index !== at);
   return { titles, byline: { line, byline: bylineOf(line.chars)! }, rest };
+}
+
+/** Cuts where the format tells the titles; what stands before the first is an article of its own if it is more than furniture. */
+function titledArticles(lines: readonly Line[]): ArticleLines[] {
+  const tops = lines.flatMap((line, at) => (isTitle(line) && (at === 0 || !isTitle(lines[at - 1]!)) ? [at] : []));
+  const before = lines.slice(0, tops[0]);
+  const isArticle = before.some((line) => line.chars.length > LONGEST_TITLE);
+  const articles = tops.map((top, index) => titledArticle(lines.slice(top, tops[index + 1])));
+  if (isArticle) return [...articlesOf(before), ...articles];
+  const [first, ...others] = articles;
+  return [{ ...first!, rest: [...before, ...first!.rest] }, ...others];
+}
+
+function titledArticle(lines: readonly Line[]): ArticleLines {
+  let end = lines.findIndex((line) => !isTitle(line) && !isSubtitle(line.chars));
+  if (end < 0) end = lines.length;
+  const titles = lines.slice(0, end);
+  const line = lines[end];
+  const byline = line === undefined ? null : bylineUnderTitle(line);
+  if (line !== undefined && byline !== null) return { titles, byline: { line, byline }, rest: lines.slice(end + 1) };
+  return withLateByline(lines, titles);
+}
+
+/** Right under a title that is certain, any short name is a byline. */
+function bylineUnderTitle(line: Line): Byline | null {
+  const { chars } = line;
+  if (!isOpen(line) || chars.length > 160 || labelOf(chars) !== null || isHeadingWord(chars)) return null;
+  return bylineOf(chars) ?? (isBareBullet(chars) || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
+}
+
+function isTitle(line: Line): boolean {
+  return line.told?.kind === 'title';
 }
 
 /** A byline below the abstract: only parts with labels stand between it and the title. */
@@ -111,7 +147,7 @@ function titleTop(lines: readonly Line[], byline: number, after: number, ended: 
 /** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
 export function isTitleLine(line: Line): boolean {
   const { chars } = line;
-  if (chars.length > LONGEST_TITLE || chars.length < 2) return false;
+  if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;

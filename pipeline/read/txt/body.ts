@@ -8,6 +8,7 @@ import { type Level, levelsOf } from './level.ts';
 import { endsSentence, hanShare, type Line, spanOf, startOf } from './line.ts';
 import { listsOf } from './list.ts';
 import { markerOf } from './marker.ts';
+import { objectAt } from './object.ts';
 import type { Say } from './say.ts';
 import type { Unit } from './unit.ts';
 
@@ -41,7 +42,12 @@ function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>
   const headings = units.filter((unit) => !items.has(unit) && (unit.kind === 'heading' || plain.has(unit)));
   const signs = headings.map((unit) => ({ marker: headingMarker(unit.chars), word: isHeadingWord(unit.chars) }));
   const levels = levelsOf(signs);
-  return new Map(headings.map((unit, index) => [unit, levels[index]!]));
+  return new Map(headings.map((unit, index) => [unit, toldLevel(unit) ?? levels[index]!]));
+}
+
+/** The level the manuscript's format gives a heading, or null. */
+function toldLevel({ lines: [line] }: Unit): Level | null {
+  return line!.told?.kind === 'heading' ? line!.told.level : null;
 }
 
 function headingOf(file: string, unit: Unit, level: Level, repair: Repair): Heading {
@@ -51,6 +57,8 @@ function headingOf(file: string, unit: Unit, level: Level, repair: Repair): Head
 
 function blockAt(file: string, units: readonly Unit[], at: number, layout: Layout, repair: Repair): [Block, number] {
   const unit = units[at]!;
+  const object = objectAt(file, units, at, repair);
+  if (object !== null) return object;
   const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
   switch (unit.kind) {
     case 'verse':
@@ -131,6 +139,8 @@ function quotationAt(
 
 /** Short lines without mark or number between finished paragraphs and prose: headings that have no number. */
 function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit> {
+  // Where the format tells headings, what it calls a paragraph is one.
+  if (units.some(({ lines: [line] }) => line!.told?.kind === 'heading')) return new Set();
   const found = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
   for (const unit of found) {
     say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
@@ -148,7 +158,8 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   return finished && opensProse;
 }
 
-/** > 引文: the sign is no part of the text. */
-function unquoted({ kind, text, chars }: Unit): Text {
-  return kind === 'quotation' ? slice(text, chars.length - chars.slice(1).trimStart().length, chars.length) : text;
+/** > 引文: the sign is no part of the text, unless the format already took it away. */
+function unquoted({ kind, lines, text, chars }: Unit): Text {
+  if (kind !== 'quotation' || lines[0]!.told?.kind === 'quotation') return text;
+  return slice(text, chars.length - chars.slice(1).trimStart().length, chars.length);
 }

@@ -2,7 +2,7 @@
 
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { endsSentence, startOf } from './line.ts';
+import { endsSentence, isOpen, startOf } from './line.ts';
 import type { Say } from './say.ts';
 
 // - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
@@ -32,8 +32,8 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
 }
 
 function isPageNumber(lines: readonly Line[], index: number): boolean {
-  const { chars } = lines[index]!;
-  if (chars.length > 20) return false;
+  const { chars, told } = lines[index]!;
+  if (chars.length > 20 || !isOpen(lines[index]!) || told?.kind === 'wrapped') return false;
   if (DECORATED.test(chars)) return true;
   if (!BARE.test(chars)) return false;
   // A number among prose is a page number; among other short lines it may be the cell of a table.
@@ -45,7 +45,7 @@ function isPageNumber(lines: readonly Line[], index: number): boolean {
 function runningHeads(lines: readonly Line[]): Set<Line> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.chars.length > LONGEST_HEAD) continue;
+    if (line.chars.length > LONGEST_HEAD || !isOpen(line)) continue;
     const key = line.chars.replace(/^\d{1,4}\s+|\s+\d{1,4}$|[·•|｜]\s*\d{1,4}\s*[·•|｜]?/g, '').replace(/\s/g, '');
     const found = places.get(key);
     if (found === undefined) places.set(key, [index]);

@@ -10,15 +10,23 @@ const MOSTLY_HAN = 0.5;
 
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
+  if (next.told?.kind === 'wrapped') return 'joined';
   const full = layout.isFull(last);
   const ended = endsSentence(last.chars);
   if (startsMarked(next) && (ended || !full)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
+  if (next.told !== null) return byFormat(last, length, next, full);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
   if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
   if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
   return byProse(last, length, next);
+}
+
+/** A format's own paragraphs are joined only where full lines show that the text was pasted line by line. */
+function byFormat(last: Line, length: number, next: Line, full: boolean): Junction {
+  const decision = byProse(last, length, next);
+  return decision === 'joined' && !full ? 'doubtful' : decision;
 }
 
 function byProse(last: Line, length: number, next: Line): Junction {

@@ -2,7 +2,7 @@
 import { headingMarker } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { endsSentence } from './line.ts';
+import { endsSentence, isObject } from './line.ts';
 
 export interface Layout {
   /** Whether a line is as long as the width the text was wrapped at. */
@@ -22,7 +22,8 @@ const WIDEST = 66;
 const NARROWEST = 15;
 
 /** Measures the layout of the lines of one article. */
-export function layoutOf(lines: readonly Line[]): Layout {
+export function layoutOf(all: readonly Line[]): Layout {
+  const lines = all.some(isObject) ? all.filter((line) => !isObject(line)) : all;
   const full = fullness(lines);
   const indents = indentation(lines, full !== null);
   const blanks = lines.slice(1).filter((line) => line.blanksBefore > 0).length;

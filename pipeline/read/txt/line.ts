@@ -23,7 +23,18 @@ export function cut(line: Line, from: number, to: number): Line | null {
     chars,
     indent: first ? line.indent : 0,
     blanksBefore: first ? line.blanksBefore : 0,
+    told: first || line.told === null ? line.told : { kind: 'paragraph' },
   };
+}
+
+/** Whether the format leaves it to the text rules what a line is. */
+export function isOpen({ told }: Line): boolean {
+  return told === null || told.kind === 'paragraph' || told.kind === 'wrapped';
+}
+
+/** Whether a table or picture stands in the place of the line. */
+export function isObject({ told }: Line): boolean {
+  return told?.kind === 'table' || told?.kind === 'figure';
 }
 
 /** Where a line begins. */

@@ -1,4 +1,5 @@
 /** Lists told from headings: short numbered or bulleted units that follow each other without text between them. */
+import { isOpen } from './line.ts';
 import { type Marker, markerOf } from './marker.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,6 +19,7 @@ export function listsOf(units: readonly Unit[]): ReadonlyMap<number, number> {
 
 /** How many units from `at` on are items of one list: short, numbered on without body text between them; 0 if none. */
 function listLength(units: readonly Unit[], at: number): number {
+  if (units[at]!.kind === 'item') return toldLength(units, at);
   const first = itemMarker(units[at]!);
   if (first === null) return 0;
   const bullet = typeof first === 'string';
@@ -31,6 +33,12 @@ function listLength(units: readonly Unit[], at: number): number {
   return introduced || stopped || bullet || items.length >= 3 ? items.length : 0;
 }
 
+function toldLength(units: readonly Unit[], at: number): number {
+  let end = at + 1;
+  while (units[end]?.kind === 'item' && units[end]!.lines[0]!.blanksBefore === 0) end++;
+  return end - at;
+}
+
 function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean {
   const marker = itemMarker(unit);
   if (marker === null || typeof marker === 'string' || typeof first === 'string') return marker === first;
@@ -40,6 +48,7 @@ function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean
 /** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
 function itemMarker(unit: Unit): Marker | string | null {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > LONGEST_ITEM) return null;
+  if (!isOpen(unit.lines[0]!)) return null;
   const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
   const marker = markerOf(unit.chars);

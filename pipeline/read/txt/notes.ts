@@ -1,6 +1,6 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
-import { joined, slice, withMark } from '../../model/runs.ts';
+import { joined, marksAt, slice, withMark } from '../../model/runs.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
@@ -88,7 +88,8 @@ export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[]):
 function marked(text: Text, waiting: Map<string, string[]>): Text {
   let result = text;
   for (const match of joined(text).matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
-    const id = match.index === 0 ? undefined : waiting.get(match[0])?.shift();
+    const told = marksAt(result, match.index).some((mark) => mark.kind === 'note');
+    const id = match.index === 0 || told ? undefined : waiting.get(match[0])?.shift();
     if (id !== undefined) result = withMark(result, match.index, match.index + match[0].length, { kind: 'note', id });
   }
   return result;

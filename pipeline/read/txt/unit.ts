@@ -7,7 +7,7 @@ import { headingMarker, isHeadingWord } from './heading.ts';
 import { type Junction, junction } from './join.ts';
 import { type Label, labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { endsOpen, endsSentence, isBalanced, type Line, startOf, startsClosed } from './line.ts';
+import { endsOpen, endsSentence, isBalanced, isObject, isOpen, type Line, startOf, startsClosed } from './line.ts';
 import { type Family, markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 import { verseLength } from './verse.ts';
@@ -21,6 +21,8 @@ export type UnitKind =
   | 'image'
   | 'verse'
   | 'quotation'
+  | 'item'
+  | 'object'
   | 'label'
   | 'entry';
 
@@ -41,8 +43,11 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   let at = 0;
   let listed = false;
   while (at < lines.length) {
-    const labelled = labelOf(lines[at]!.chars);
-    const found = listed && labelled === null ? unit('entry', [lines[at]!]) : unitAt(lines, at, layout, say);
+    const line = lines[at]!;
+    const labelled = labelOf(line.chars);
+    if (line.told?.kind === 'heading') listed = false;
+    const entry = listed && labelled === null && !isObject(line);
+    const found = entry ? unit('entry', [line]) : unitAt(lines, at, layout, say);
     if (labelled !== null) listed = isList(labelled);
     units.push(found);
     at += found.lines.length;
@@ -73,7 +78,9 @@ function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): 
   const line = lines[at]!;
   const kind = kindOf(line, layout);
   if (kind === 'table') return sameKind(lines, at, kind, (next) => cellsOf(next.chars) !== null);
-  if (kind === 'image' || kind === 'quotation') return unit(kind, [line]);
+  if (kind === 'verse')
+    return sameKind(lines, at, kind, (next) => next.told?.kind === 'verse' && next.blanksBefore === 0);
+  if (kind === 'image' || kind === 'quotation' || kind === 'item' || kind === 'object') return unit(kind, [line]);
   if (kind === 'label' && isList(labelOf(line.chars)!)) return unit(kind, [line]);
   const verse = kind === 'paragraph' ? verseLength(lines, at, layout) : 0;
   if (verse > 0) return unit('verse', lines.slice(at, at + verse));
@@ -89,6 +96,7 @@ const QUOTED = /^[>＞]\s*\S/;
 function kindOf(line: Line, layout: Setting): UnitKind {
   const { chars } = line;
   if (labelOf(chars) !== null) return 'label';
+  if (!isOpen(line)) return toldKind(line);
   if (imageOf(chars) !== null) return 'image';
   if (QUOTED.test(chars)) return 'quotation';
   if (cellsOf(chars) !== null) return 'table';
@@ -99,6 +107,21 @@ function kindOf(line: Line, layout: Setting): UnitKind {
   if (marker === null) return 'paragraph';
   // A full line with a marker may be the first of a numbered paragraph, unless its like are headings.
   return !layout.isFull(line) || layout.heads.has(marker.family) ? 'heading' : 'paragraph';
+}
+
+function toldKind(line: Line): UnitKind {
+  switch (line.told?.kind) {
+    case 'heading':
+    case 'item':
+    case 'quotation':
+    case 'verse':
+      return line.told.kind;
+    case 'table':
+    case 'figure':
+      return 'object';
+    default:
+      return 'paragraph';
+  }
 }
 
 function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (line: Line) => boolean): Unit {
@@ -127,7 +150,7 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
       );
     }
     if (decision !== 'joined') break;
-    say('info', 'paragraph-joined', startOf(next), '段落中间断行，已接合');
+    if (next.told?.kind !== 'wrapped') say('info', 'paragraph-joined', startOf(next), '段落中间断行，已接合');
     length += next.chars.length;
     end++;
   }
@@ -172,7 +195,8 @@ function settled(found: Unit, layout: Setting): Unit {
 function headingAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
   const line = lines[at]!;
   const next = lines[at + 1];
-  if (next === undefined || !mayContinueHeading(line, next, lines[at + 2], layout)) return unit('heading', [line]);
+  if (next === undefined || line.told?.kind === 'heading' || !mayContinueHeading(line, next, lines[at + 2], layout))
+    return unit('heading', [line]);
   say('info', 'heading-joined', startOf(line), '标题跨行断开，已接合');
   return unit('heading', [line, next]);
 }

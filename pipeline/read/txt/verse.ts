@@ -3,7 +3,7 @@ import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import type { Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
 const LONGEST = 22;
@@ -29,6 +29,7 @@ export function verseLength(lines: readonly Line[], at: number, layout: Layout):
 
 function isVerseLine(line: Line, layout: Layout): boolean {
   const { chars } = line;
+  if (!isOpen(line)) return false;
   if (chars.length > LONGEST || chars.length < 2 || layout.isFull(line) || /[A-Za-z0-9\d|\t：:]/.test(chars))
     return false;
   return (

@@ -1,0 +1,34 @@
+/** What a manuscript format with markup says of its lines, so that the text rules need not guess. */
+import type { Span, Text } from '../model/document.ts';
+
+export type Told =
+  | { readonly kind: 'title' }
+  /** `level` is null where the looks only say that it is a heading. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | null }
+  /** A paragraph of its own: the line before it is complete, unless the text cannot end there. */
+  | { readonly kind: 'paragraph' }
+  /** Goes on with the line before, which the writer broke for the eye only. */
+  | { readonly kind: 'wrapped' }
+  /** A list item, its marker at the start of the text. */
+  | { readonly kind: 'item' }
+  | { readonly kind: 'quotation' }
+  /** A line that stays a line. */
+  | { readonly kind: 'verse' }
+  | ToldTable
+  | ToldFigure;
+
+/** A table in place of a line, which then has no characters. */
+export interface ToldTable {
+  readonly kind: 'table';
+  readonly at: Span;
+  readonly headRows: number;
+  readonly rows: readonly (readonly Text[])[];
+}
+
+/** A picture in place of a line, which then has no characters. */
+export interface ToldFigure {
+  readonly kind: 'figure';
+  readonly at: Span;
+  readonly image: string | null;
+  readonly caption: Text | null;
+}

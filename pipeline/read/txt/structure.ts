@@ -1,0 +1,22 @@
+/** From the lines of a manuscript, whatever its format, to its articles. */
+import { basename } from 'node:path';
+import type { Article } from '../../model/document.ts';
+import { articleOf } from './article.ts';
+import { articlesOf } from './articles.ts';
+import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
+import { withoutFurniture } from './furniture.ts';
+import type { Line } from './line.ts';
+import type { Say } from './say.ts';
+import { splitLines } from './split.ts';
+
+/** Finds the articles in lines and builds them; `notes` are those that the format ties to their places, none in plain text. */
+export function structured(file: string, lines: readonly Line[], notes: ToldNotes, say: Say): Article[] {
+  const whole = splitLines(withoutFurniture(lines, say));
+  const bare = whole.map(withoutCalls);
+  const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
+  const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
+  return articlesOf(bare).map((found) => {
+    const called = numberedNotes(found, (line) => origin.get(line) ?? line, notes, say);
+    return articleOf(file, called.lines, called.notes, fallbackTitle, say);
+  });
+}
