@@ -133,7 +133,7 @@ function costOfLine(
   if (isLast) return costOfLastLine(characters, start, end);
   const em = characters.looks[start]!.size;
   const weight = sums.weightEnd[end]! - sums.weight[start]!;
-  const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 2 : 0;
+  const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 4 + slack / em : 0;
   if (stretch > loosest) return Number.POSITIVE_INFINITY;
   return price + (stretch / LOOSE) ** 2;
 }
