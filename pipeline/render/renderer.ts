@@ -12,8 +12,9 @@ export interface PathStep {
 /** A font file opened for one region; widths and heights in em. */
 export interface Face {
   readonly id: string;
-  /** A TrueType file on this machine. */
+  /** A TrueType file on this machine, and the text of its licence. */
   readonly file: string;
+  readonly licence: string;
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
-import type { Prepared } from './document.ts';
 import { escaped } from './finish.ts';
 import { bookmarkOf } from './flow.ts';
-import { isManuscript, type Line, type Part } from './pieces.ts';
+import { isManuscript, type Line, linesOf, type Part } from './pieces.ts';
+import type { Prepared } from './prepare.ts';
 import { writable } from './run.ts';
 
 const NAMESPACE = 'urn:kanyin:base-text';
@@ -33,10 +33,9 @@ export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): 
 }
 
 function articleBlocks({ prefix, file, pieces }: Prepared, note: (line: string) => void): string {
-  const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece] : piece.rows.flat()));
-  const blocks = lines.flatMap((line) =>
-    line.place === null ? [] : [block(line, bookmarkOf(prefix, line.place), note)],
-  );
+  const blocks = pieces
+    .flatMap(linesOf)
+    .flatMap((line) => (line.place === null ? [] : [block(line, bookmarkOf(prefix, line.place), note)]));
   return `<article file="${escaped(writable(file))}">${blocks.join('')}</article>`;
 }
 

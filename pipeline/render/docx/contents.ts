@@ -1,15 +1,43 @@
 /** The contents: a field over the articles' titles with its entries already filled in. */
 import { FileChild, type Paragraph } from 'docx';
+import type { HouseStyle } from '../../style.ts';
 import { element, valued } from './element.ts';
+import { bookmarkOf } from './flow.ts';
+import { heightOf, pageHeightOf } from './length.ts';
 import { linkWithin } from './link.ts';
 import { field, fieldPart, instruction } from './page.ts';
 import { StyledParagraph } from './paragraph.ts';
-import { plainRuns } from './run.ts';
+import type { Prepared } from './prepare.ts';
+import { plainRuns, writable } from './run.ts';
 
-export interface Entry {
+interface Entry {
   readonly title: string;
   readonly bookmark: string;
   readonly page: number;
+}
+
+/** The entries of articles and of the sections they open, with the pages they are reckoned to begin on. */
+export function entriesOf(style: HouseStyle, articles: readonly Prepared[]): Entry[] {
+  const pageHeight = pageHeightOf(style);
+  const isNewPage = style.articleStart === 'page';
+  const entries: Entry[] = [];
+  let height = contentsHeight(style.text, articles);
+  for (const { pieces, footnotes, prefix, title, opens } of articles) {
+    if (isNewPage) height = Math.ceil(height / pageHeight) * pageHeight;
+    const page = Math.floor(height / pageHeight) + 1;
+    if (opens !== null) entries.push({ title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
+    entries.push({ title, bookmark: bookmarkOf(prefix, 'title'), page });
+    height += heightOf(pieces, footnotes, style);
+  }
+  return entries;
+}
+
+/** One line an entry below the contents' title. */
+function contentsHeight(text: HouseStyle['text'], articles: readonly Prepared[]): number {
+  const { contentsTitle, contentsEntry, body } = text;
+  const entries = articles.length + articles.filter(({ opens }) => opens !== null).length;
+  const title = contentsTitle.leading + (contentsTitle.linesBefore + contentsTitle.linesAfter) * body.leading;
+  return title + entries * contentsEntry.leading;
 }
 
 /** The contents under their title, in the frame in which Word offers to update them. */

@@ -25,11 +25,16 @@ export function withChineseSettings(xml: string, edition: Edition): string {
 }
 
 /** The language, and dates that do not depend on the day of building: the issue's own, or the start of its year. */
-export function withFixedFacts(xml: string, { date, year }: Masthead, edition: Edition): string {
-  const day = date ?? `${year ?? 1980}-01-01`;
-  return inserted(xml.replace(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${day}T00:00:00Z`), [
+export function withFixedFacts(xml: string, masthead: Masthead, edition: Edition): string {
+  return inserted(xml.replace(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${dayOf(masthead)}`), [
     ['<dcterms:created', `<dc:language>${localeOf(edition).language}</dc:language>`, ''],
   ]);
+}
+
+/** The issue's day, or the first of its year, as the time that Word shows; the start of zip time where it has neither. */
+export function dayOf({ date, year }: Masthead): string {
+  const isDay = date !== null && !Number.isNaN(Date.parse(date)) && /^\d{4}-\d\d-\d\d$/.test(date);
+  return `${isDay ? date : `${String(year ?? 1980).padStart(4, '0')}-01-01`}T00:00:00Z`;
 }
 
 /** The marks of footnotes, in document order, in the form of their labels; docx also marks the two separators before them. */

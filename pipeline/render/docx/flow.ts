@@ -1,21 +1,38 @@
 /** Pieces as paragraphs and tables of docx, each text block between the ends of its own bookmark. */
 import { type Paragraph, Table, TableCell, TableRow, WidthType, type XmlComponent } from 'docx';
+import { type Text, unreachable } from '../../model/document.ts';
 import { element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
-import { type Added, type Grid, isManuscript, type Line, type Piece } from './pieces.ts';
-import { type NoteMark, plainRuns, runsOf } from './run.ts';
+import { type Picture, pictureRun } from './picture.ts';
+import { type Added, type Drawing, type Grid, isManuscript, type Line, type Piece } from './pieces.ts';
+import { type Placed, queriedRuns } from './queries.ts';
+import { type NoteMark, plainRuns, writable } from './run.ts';
 
 /** What the pieces of one article share: how notes are called and how its bookmarks are named and numbered. */
 export interface Flow {
   readonly noteMark: NoteMark;
   readonly prefix: string;
-  /** A number no other bookmark of the document has. */
+  readonly queries: ReadonlyMap<Text, readonly Placed[]>;
+  /** By the path in the manuscript. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The most room a picture may take, in points. */
+  readonly room: { readonly width: number; readonly height: number };
+  /** A number no other bookmark or picture of the document has. */
   readonly nextId: () => number;
 }
 
-/** The paragraph or table of a piece. */
-export function flowOf(piece: Piece, flow: Flow): Paragraph | Table {
-  return piece.kind === 'line' ? paragraphOf(piece, flow) : tableOf(piece, flow);
+/** The paragraph or table of a piece; none where a picture cannot be shown. */
+export function flowOf(piece: Piece, flow: Flow): (Paragraph | Table)[] {
+  switch (piece.kind) {
+    case 'line':
+      return [paragraphOf(piece, flow)];
+    case 'grid':
+      return [tableOf(piece, flow)];
+    case 'drawing':
+      return drawingOf(piece, flow);
+    default:
+      return unreachable(piece);
+  }
 }
 
 /** The bookmark of a place in an article. */
@@ -24,7 +41,10 @@ export function bookmarkOf(prefix: string, place: string): string {
 }
 
 function paragraphOf({ style, place, parts }: Line, flow: Flow): Paragraph {
-  const runs = parts.flatMap((part) => (isManuscript(part) ? runsOf(part, flow.noteMark) : addedRuns(part)));
+  const runs = parts.flatMap((part) => {
+    if (!isManuscript(part)) return addedRuns(part);
+    return queriedRuns(part, flow.queries.get(part) ?? [], flow.noteMark);
+  });
   return new StyledParagraph(style, place === null ? runs : bookmarked(place, runs, flow));
 }
 
@@ -38,6 +58,14 @@ function bookmarked(place: string, runs: readonly XmlComponent[], { prefix, next
   const id = nextId();
   const start = element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkOf(prefix, place) });
   return [start, ...runs, element('w:bookmarkEnd', { 'w:id': id })];
+}
+
+function drawingOf({ path, alt, place }: Drawing, flow: Flow): Paragraph[] {
+  const picture = flow.pictures.get(path);
+  if (picture === undefined) return [];
+  const { width, height } = flow.room;
+  const run = pictureRun(picture, flow.nextId(), writable(alt), width, height);
+  return [new StyledParagraph('Figure', bookmarked(place, [run], flow))];
 }
 
 function tableOf(grid: Grid, flow: Flow): Table {

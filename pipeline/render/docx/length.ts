@@ -5,6 +5,8 @@ import type { Footnote } from './notes.ts';
 import { isManuscript, type Line, type Piece } from './pieces.ts';
 import { measureOf, roleOf } from './styles.ts';
 
+/** What a picture is taken to need, before it is known. */
+const PICTURE_LINES = 12;
 const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
 
 /** The height of an article in points: full-width characters are one em, others half (clreq 2.2.1). */
@@ -20,6 +22,7 @@ export function pageHeightOf({ page, text }: HouseStyle): number {
 
 function pieceHeight(piece: Piece, style: HouseStyle): number {
   if (piece.kind === 'line') return linesHeight(wordsOf(piece), style.text[roleOf(piece.style)], style);
+  if (piece.kind === 'drawing') return style.text.body.leading * PICTURE_LINES;
   const cell = (line: Line) => linesHeight(wordsOf(line), style.text.tableCell, style, piece.columns);
   return piece.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
 }

@@ -6,8 +6,6 @@ export interface Locale {
   /** The language tag Word knows; it has no script subtags. */
   readonly language: string;
   readonly eastAsian: Readonly<Record<FaceRole, string>>;
-  /** Whether the region's 黑 face has a bold of its own; Word smears the others. */
-  readonly boldHei: boolean;
 }
 
 const LATIN: Readonly<Record<FaceRole, string>> = { song: 'Times New Roman', hei: 'Arial', kai: 'Times New Roman' };
@@ -15,9 +13,9 @@ const LATIN: Readonly<Record<FaceRole, string>> = { song: 'Times New Roman', hei
 const TAIWAN = { song: '新細明體', hei: '微軟正黑體', kai: '標楷體' };
 
 const LOCALES: Readonly<Record<Edition, Locale>> = {
-  'zh-Hans': { language: 'zh-CN', eastAsian: { song: '宋体', hei: '黑体', kai: '楷体' }, boldHei: false },
-  'zh-Hant-TW': { language: 'zh-TW', eastAsian: TAIWAN, boldHei: true },
-  'zh-Hant-HK': { language: 'zh-HK', eastAsian: TAIWAN, boldHei: true },
+  'zh-Hans': { language: 'zh-CN', eastAsian: { song: '宋体', hei: '黑体', kai: '楷体' } },
+  'zh-Hant-TW': { language: 'zh-TW', eastAsian: TAIWAN },
+  'zh-Hant-HK': { language: 'zh-HK', eastAsian: TAIWAN },
 };
 
 /** Marks that may not begin a line (clreq 3.1.5); Word's own list lacks ～, the dash and the slashes. */

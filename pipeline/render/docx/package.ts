@@ -1,9 +1,9 @@
 /** The finished file: what docx packs, completed with what it has no option for, and zipped so that equal input gives equal bytes. */
 import { Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Job } from '../renderer.ts';
+import type { Job, Output } from '../renderer.ts';
 import { baseOf } from './base.ts';
-import { documentOf, prepare } from './document.ts';
+import { documentOf } from './document.ts';
 import {
   BASE_RELATIONS,
   withBaseRelation,
@@ -13,13 +13,17 @@ import {
   withOwnMarks,
 } from './finish.ts';
 
+import { picturesOf, prepare, queriesOf } from './prepare.ts';
+
 /** The oldest time a zip entry can bear; made of local parts, since zip times have no time zone. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
-/** The bytes of the DOCX of a job. */
-export async function packageOf(job: Job): Promise<Uint8Array> {
+/** The DOCX of a job. */
+export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
   const articles = prepare(job.issue, job.style.words);
-  const parts = unzipSync(await Packer.toBuffer(documentOf(job, articles)));
+  const { taken: pictures, diagnostics } = picturesOf(job);
+  const document = documentOf(job, { articles, pictures, queries: queriesOf(job, articles) });
+  const parts = unzipSync(await Packer.toBuffer(document));
   const rewrite = (path: string, change: (xml: string) => string) => {
     parts[path] = strToU8(change(strFromU8(parts[path]!)));
   };
@@ -33,7 +37,7 @@ export async function packageOf(job: Job): Promise<Uint8Array> {
   parts['customXml/item1.xml'] = strToU8(base.item);
   parts['customXml/itemProps1.xml'] = strToU8(base.properties);
   parts['customXml/_rels/item1.xml.rels'] = strToU8(BASE_RELATIONS);
-  return zipSync(inOrder(parts), { mtime: ZIP_TIME });
+  return { bytes: zipSync(inOrder(parts), { mtime: ZIP_TIME }), diagnostics };
 }
 
 /** The list of content types first, as Word itself writes it, then by name. */

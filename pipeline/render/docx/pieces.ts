@@ -1,5 +1,14 @@
 /** An article as the row of paragraphs and tables it is printed as, each with its named style and the words of the house style. */
-import { type Article, type Block, type Note, type Table, type Text, unreachable } from '../../model/document.ts';
+import {
+  type Article,
+  type Block,
+  type Figure,
+  type Note,
+  type Table,
+  type Text,
+  unreachable,
+} from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
 import type { StyleWords } from '../../style.ts';
 import type { StyleId } from './styles.ts';
 
@@ -27,7 +36,15 @@ export interface Grid {
   readonly rows: readonly (readonly Line[])[];
 }
 
-export type Piece = Line | Grid;
+/** A picture; what it shows is said by its caption. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly place: string;
+  readonly path: string;
+  readonly alt: string;
+}
+
+export type Piece = Line | Grid | Drawing;
 
 /** The pieces of an article in printing order, `looseNotes` being those that nothing in the text refers to. */
 export function piecesOf(article: Article, words: StyleWords, looseNotes: readonly Note[]): Piece[] {
@@ -48,8 +65,21 @@ export function isManuscript(part: Part): part is Text {
 
 /** The manuscript's texts in a piece. */
 export function textsOf(piece: Piece): Text[] {
-  const lines = piece.kind === 'line' ? [piece] : piece.rows.flat();
-  return lines.flatMap(({ parts }) => parts.filter(isManuscript));
+  return linesOf(piece).flatMap(({ parts }) => parts.filter(isManuscript));
+}
+
+/** The paragraphs of a piece that hold text. */
+export function linesOf(piece: Piece): readonly Line[] {
+  switch (piece.kind) {
+    case 'line':
+      return [piece];
+    case 'grid':
+      return piece.rows.flat();
+    case 'drawing':
+      return [];
+    default:
+      return unreachable(piece);
+  }
 }
 
 function headOf(article: Article, words: StyleWords): Line[] {
@@ -97,7 +127,7 @@ function blockOf(block: Block, place: string): Piece[] {
     case 'table':
       return [...captionOf('TableCaption', place, block.caption), ...gridOf(block, place)];
     case 'figure':
-      return captionOf('FigureCaption', place, block.caption);
+      return [...drawingOf(block, place), ...captionOf('FigureCaption', place, block.caption)];
     default:
       return unreachable(block);
   }
@@ -107,6 +137,11 @@ const HEADINGS = { 1: 'Heading2', 2: 'Heading3', 3: 'Heading4', 4: 'Heading5' } 
 
 function captionOf(style: StyleId, place: string, caption: Text | null): Line[] {
   return caption === null ? [] : [line(style, `${place}_caption`, caption)];
+}
+
+function drawingOf({ image, caption }: Figure, place: string): Drawing[] {
+  if (image === null) return [];
+  return [{ kind: 'drawing', place, path: image, alt: caption === null ? '' : joined(caption) }];
 }
 
 /** Rows of one width: the last cells of a short row are empty. */

@@ -4,7 +4,7 @@ import type { Render } from '../renderer.ts';
 /** Renders a DOCX; docx is loaded only here, when the format is asked for. Pages are null: Word lays them out. */
 export const render: Render = async (job) => {
   const { packageOf } = await import('./package.ts');
-  const bytes = await packageOf(job);
+  const { bytes, diagnostics } = await packageOf(job);
   job.progress(1);
-  return { bytes, pages: null, diagnostics: [] };
+  return { bytes, pages: null, diagnostics };
 };

@@ -22,6 +22,7 @@ export type StyleId =
   | 'Footer'
   | 'TOCHeading'
   | 'TOC1'
+  | 'CommentText'
   | 'SectionTitle'
   | 'Author'
   | 'Affiliation'
@@ -73,6 +74,7 @@ const NAMED: readonly Named[] = [
   { id: 'Footer', name: 'footer', role: 'folio', hidden: true },
   { id: 'TOCHeading', name: 'TOC Heading', role: 'contentsTitle', next: 'Normal', hidden: true },
   { id: 'TOC1', name: 'toc 1', role: 'contentsEntry', hidden: true },
+  { id: 'CommentText', name: 'annotation text', role: 'endMatter', hidden: true },
   { id: 'SectionTitle', name: '栏目', traditional: '欄目', role: 'sectionTitle', outline: 0, keepNext: true },
   { id: 'Author', name: '作者', role: 'byline', next: 'Normal' },
   { id: 'Affiliation', name: '作者单位', traditional: '作者單位', role: 'affiliation' },
@@ -218,8 +220,7 @@ function indents(text: TextStyle): Element {
 }
 
 function look(text: TextStyle, locale: Locale): Element[] {
-  const bold = text.weight === 700 && (text.face !== 'hei' || locale.boldHei);
-  return [fonts(text, locale), valued('w:b', bold ? 1 : 0), ...sizes(text)];
+  return [fonts(text, locale), valued('w:b', text.weight === 700 ? 1 : 0), ...sizes(text)];
 }
 
 function fonts({ face }: TextStyle, locale: Locale): Element {
@@ -249,6 +250,7 @@ function others(locale: Locale): Element[] {
       'footnote reference',
       element('w:rPr', null, valued('w:vertAlign', 'superscript')),
     ),
+    characterStyle('CommentReference', 'annotation reference', element('w:rPr', null, valued('w:sz', 16))),
     element(
       'w:style',
       { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
@@ -264,7 +266,9 @@ function labelStyle(locale: Locale): Element {
   const latin = latinOf('hei');
   const face = { 'w:ascii': latin, 'w:eastAsia': locale.eastAsian.hei, 'w:hAnsi': latin };
   const name = locale.language === 'zh-CN' ? '标签' : '標籤';
-  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face)), { 'w:customStyle': 1 });
+  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face), element('w:b')), {
+    'w:customStyle': 1,
+  });
 }
 
 function characterStyle(id: string, name: string, look: Element | null, extra: Record<string, number> = {}): Element {

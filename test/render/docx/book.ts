@@ -17,7 +17,11 @@ export type Parts = Readonly<Record<string, string>>;
 
 /** The XML parts of a DOCX by name. */
 export function open(bytes: Uint8Array): Parts {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, part]) => [name, strFromU8(part)]),
+  );
 }
 
 export function parse(xml: string): Node {

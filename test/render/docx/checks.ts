@@ -45,6 +45,20 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
     const ends = ids('w:bookmarkEnd');
     return ids('w:bookmarkStart').filter((id) => ends.filter((end) => end === id).length !== 1);
   },
+  'comments are there and stand somewhere': (parts) => {
+    const there = parts['word/comments.xml'];
+    const comments =
+      there === undefined ? [] : named(parse(there), 'w:comment').map((node) => node.attributes['w:id']!);
+    const ends = ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'].map((name) =>
+      named(body(parts), name).map((node) => node.attributes['w:id']!),
+    );
+    return [
+      ...twice(comments),
+      ...ends.flatMap((ids) => [...twice(ids), ...ids.filter((id) => !comments.includes(id))]),
+      ...ends.flatMap((ids) => comments.filter((id) => !ids.includes(id))),
+    ];
+  },
+  'drawings have ids of their own': (parts) => twice(named(body(parts), 'wp:docPr').map((node) => node.attributes.id!)),
   'fields are closed': (parts) =>
     flowParts(parts).flatMap((part) => {
       const types = named(part, 'w:fldChar').map((node) => node.attributes['w:fldCharType']);

@@ -81,7 +81,7 @@ it('stays a faultless document', async () => {
     fc.asyncProperty(hostile, async (issue) => {
       expect(failures(open((await render(job(issue))).bytes))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -96,7 +96,7 @@ it('loses nothing but what XML cannot hold', async () => {
       const lines = linesOf(body(open((await render(job(whole))).bytes)));
       expect(lines.at(-1)?.text).toBe(held(characters));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

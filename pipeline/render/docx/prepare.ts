@@ -1,0 +1,108 @@
+/** What can be settled before anything is written: pieces, footnotes, pictures, and where queries stand. */
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
+import type { StyleWords } from '../../style.ts';
+import type { Job } from '../renderer.ts';
+import { type Footnote, footnotesOf } from './notes.ts';
+import { type Picture, pictureIn } from './picture.ts';
+import { type Line, type Piece, piecesOf, plain, textsOf } from './pieces.ts';
+import { type Placed, placeQueries } from './queries.ts';
+import { writable } from './run.ts';
+
+/** An article ready to be set. */
+export interface Prepared {
+  /** Begins the names of its bookmarks. */
+  readonly prefix: string;
+  /** The manuscript's name, without the folders of the machine it lies on. */
+  readonly file: string;
+  readonly title: string;
+  /** The title of the section (栏目) it opens, or null. */
+  readonly opens: string | null;
+  readonly pieces: readonly Piece[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** The articles of an issue with their pieces and footnotes, numbered through the document. */
+export function prepare(issue: Issue, words: StyleWords): Prepared[] {
+  const prepared: Prepared[] = [];
+  let noteId = 1;
+  for (const section of issue.sections) {
+    for (const [index, article] of section.articles.entries()) {
+      const opens = index === 0 ? section.title : null;
+      const one = prepareArticle(article, `a${prepared.length + 1}`, opens, words, noteId);
+      noteId += one.footnotes.length;
+      prepared.push(one);
+    }
+  }
+  return prepared;
+}
+
+/** The queries of a job, on the texts they are about. */
+export function queriesOf({ issue, queries = [] }: Job, articles: readonly Prepared[]): Placed[] {
+  if (queries.length === 0) return [];
+  const files = articlesOf(issue).map(({ at }) => at.file);
+  const texts = articles.flatMap(({ pieces }, index) =>
+    pieces.flatMap(textsOf).map((text) => ({ file: files[index]!, text })),
+  );
+  return placeQueries(queries, texts);
+}
+
+/** The queries of each text. */
+export function byText(placed: readonly Placed[]): ReadonlyMap<Text, readonly Placed[]> {
+  const found = new Map<Text, Placed[]>();
+  for (const query of placed) found.set(query.text, [...(found.get(query.text) ?? []), query]);
+  return found;
+}
+
+export interface Pictures {
+  /** By the path in the manuscript. */
+  readonly taken: ReadonlyMap<string, Picture>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pictures of a job; one that cannot be shown leaves its caption and a word to the editor. */
+export function picturesOf({ issue, picture }: Job): Pictures {
+  const taken = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const figure of articlesOf(issue).flatMap(({ body }) => body)) {
+    if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;
+    const bytes = picture?.(figure.image) ?? null;
+    const read = bytes === null ? null : pictureIn(bytes);
+    if (read !== null) taken.set(figure.image, read);
+    else diagnostics.push(withoutPicture(figure.at, figure.image, bytes === null));
+  }
+  return { taken, diagnostics };
+}
+
+function withoutPicture({ file, from }: Article['at'], path: string, isMissing: boolean): Diagnostic {
+  if (isMissing) {
+    const hint = '把图片放进本期的文件夹，路径从该文件夹写起';
+    return diagnostic('warning', 'picture-missing', file, from, `找不到图片“${path}”，DOCX 中只留图题`, hint);
+  }
+  const hint = '请另存为 PNG 或 JPEG';
+  return diagnostic('warning', 'picture-refused', file, from, `图片“${path}”不能收入 DOCX，只留图题`, hint);
+}
+
+function prepareArticle(
+  article: Article,
+  prefix: string,
+  opens: string | null,
+  words: StyleWords,
+  noteId: number,
+): Prepared {
+  const texts = piecesOf(article, words, []).flatMap(textsOf);
+  const footnotes = footnotesOf(article.notes, texts, noteId);
+  const called = new Set(footnotes.map(({ note }) => note));
+  const loose = article.notes.filter((note) => !called.has(note));
+  const pieces = piecesOf(article, words, loose);
+  const opening: Line[] =
+    opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [plain(opens)] }];
+  const file = article.at.file.split(/[\\/]/).at(-1)!;
+  return { prefix, file, title: titleOf(article), opens, pieces: [...opening, ...pieces], footnotes };
+}
+
+/** The title without note marks and breaks, for heads and contents. */
+function titleOf({ title }: Article): string {
+  const unmarked = title.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
+  return writable(unmarked.map((run) => run.text).join('')).replace(/\s*\n\s*/g, '　');
+}

@@ -1,0 +1,109 @@
+/** Queries: what Kanyin asks the editor, as Word comments on the words they are about. */
+import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type XmlComponent } from 'docx';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Anchor, Point, Text } from '../../model/document.ts';
+import { joined, slice } from '../../model/runs.ts';
+import { element, valued } from './element.ts';
+import { StyledParagraph } from './paragraph.ts';
+import { type NoteMark, plainRuns, runsOf } from './run.ts';
+
+/** A query on the characters `from`..`to` (UTF-16 offsets) of a text. */
+export interface Placed {
+  readonly id: number;
+  readonly query: Diagnostic;
+  readonly text: Text;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text and the manuscript it came from. */
+export interface Sourced {
+  readonly file: string;
+  readonly text: Text;
+}
+
+/**
+ * Finds the words each query is about: the character at its place, with those the message quotes where they stand there. A query about
+ * something that is not in print (a line taken out, a whole file) goes to the text before it.
+ */
+export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): Placed[] {
+  const places = texts.flatMap(({ file, text }) =>
+    text.anchors.map((anchor, index) => ({ file, text, anchor, index })),
+  );
+  places.sort((a, b) => compare(a.file, b.file) || compare(a.anchor.point, b.anchor.point));
+  return queries.flatMap((query, id) => {
+    const inFile = places.filter(({ file }) => file === query.file);
+    const place = inFile.findLast(({ anchor }) => compare(anchor.point, query) <= 0) ?? inFile[0];
+    if (place === undefined) return [];
+    return [{ id, query, text: place.text, ...extentOf(query, place.text, place.anchor, place.index) }];
+  });
+}
+
+/** The comments of a document, dated `date` so that they do not depend on the day of building. */
+export function commentsOf(placed: readonly Placed[], date: Date): ICommentOptions[] {
+  return placed.map(({ id, query }) => ({
+    id,
+    author: 'Kanyin 刊印',
+    initials: 'KY',
+    date,
+    children: wordsOf(query).map((words) => new StyledParagraph('CommentText', plainRuns(words))),
+  }));
+}
+
+/** The runs of a text with the ends of its queries among them. */
+export function queriedRuns(text: Text, placed: readonly Placed[], noteMark: NoteMark): XmlComponent[] {
+  if (placed.length === 0) return runsOf(text, noteMark);
+  const cuts = [...new Set([0, ...placed.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  return cuts.flatMap((cut, index) => [
+    ...placed.filter(({ to }) => to === cut).flatMap(({ id }) => [new CommentRangeEnd(id), referenceTo(id)]),
+    ...placed.filter(({ from }) => from === cut).map(({ id }) => new CommentRangeStart(id)),
+    ...runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), noteMark),
+  ]);
+}
+
+function referenceTo(id: number): XmlComponent {
+  const style = element('w:rPr', null, valued('w:rStyle', 'CommentReference'));
+  return element('w:r', null, style, new CommentReference(id));
+}
+
+/** The message, what to write instead, and the rule. */
+function wordsOf({ message, hint, rule }: Diagnostic): string[] {
+  return [message, ...(hint === undefined ? [] : [hint]), `（${rule}）`];
+}
+
+function extentOf(query: Diagnostic, text: Text, anchor: Anchor, index: number): { from: number; to: number } {
+  const characters = joined(text);
+  const end = text.anchors[index + 1]?.offset ?? characters.length;
+  const along = query.line === anchor.point.line ? query.column - anchor.point.column : end;
+  const from = wholeFrom(characters, Math.min(anchor.offset + Math.max(0, along), end - 1, characters.length - 1));
+  const quoted = [...query.message.matchAll(/[“「]([^”」]+)[”」]/g)].map((match) => match[1]!);
+  const length = quoted.find((words) => characters.startsWith(words, from))?.length;
+  return outsideNotes(text, from, from + (length ?? String.fromCodePoint(characters.codePointAt(from)!).length));
+}
+
+/** The mark of a note is one thing: a query takes it whole. */
+function outsideNotes(text: Text, from: number, to: number): { from: number; to: number } {
+  let start = 0;
+  const whole = { from, to };
+  for (const run of text.runs) {
+    const end = start + run.text.length;
+    if (run.marks.some((mark) => mark.kind === 'note')) {
+      if (start < from && from < end) whole.from = start;
+      if (start < to && to < end) whole.to = end;
+    }
+    start = end;
+  }
+  return whole;
+}
+
+/** Not between the halves of a character. */
+function wholeFrom(characters: string, at: number): number {
+  return at > 0 && /[\uDC00-\uDFFF]/.test(characters[at]!) ? at - 1 : at;
+}
+
+function compare(a: string, b: string): number;
+function compare(a: Point, b: Point): number;
+function compare(a: Point | string, b: Point | string): number {
+  if (typeof a === 'string' || typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+  return a.line - b.line || a.column - b.column;
+}
