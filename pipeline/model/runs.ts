@@ -21,7 +21,12 @@ export function joined(text: Text): string {
 
 /** Where the character at `offset` of the joined text stands in the manuscript. */
 export function pointAt(text: Text, offset: number): Point {
-  const { anchors } = text;
+  const anchor = text.anchors[anchorAt(text, offset)]!;
+  return { line: anchor.point.line, column: anchor.point.column + Math.max(0, offset - anchor.offset) };
+}
+
+/** The index of the last anchor at or before `offset`, or 0. */
+function anchorAt({ anchors }: Text, offset: number): number {
   let low = 0;
   let high = anchors.length - 1;
   while (low < high) {
@@ -29,8 +34,7 @@ export function pointAt(text: Text, offset: number): Point {
     if (anchors[middle]!.offset <= offset) low = middle;
     else high = middle - 1;
   }
-  const anchor = anchors[low]!;
-  return { line: anchor.point.line, column: anchor.point.column + Math.max(0, offset - anchor.offset) };
+  return low;
 }
 
 /** The part of a text between two offsets of its joined text, end exclusive. */
@@ -44,11 +48,12 @@ export function slice(text: Text, from: number, to: number): Text {
     }
     start = end;
   }
-  const inner = text.anchors.filter((anchor) => anchor.offset > from && anchor.offset < to);
-  const anchors = [
-    { offset: 0, point: pointAt(text, from) },
-    ...inner.map((anchor) => ({ offset: anchor.offset - from, point: anchor.point })),
-  ];
+  const anchors: Anchor[] = [{ offset: 0, point: pointAt(text, from) }];
+  for (let index = anchorAt(text, from) + 1; index < text.anchors.length; index++) {
+    const anchor = text.anchors[index]!;
+    if (anchor.offset >= to) break;
+    if (anchor.offset > from) anchors.push({ offset: anchor.offset - from, point: anchor.point });
+  }
   return { runs, anchors };
 }
 
@@ -81,6 +86,14 @@ export function concat(parts: readonly Text[]): Text {
  */
 export function rewrite(text: Text, edits: readonly Edit[]): Text {
   if (edits.length === 0) return text;
+  const [run, more] = text.runs;
+  if (
+    run !== undefined &&
+    more === undefined &&
+    edits.every(({ from, to, text: { length } }) => to - from === length)
+  ) {
+    return { runs: [{ text: replaced(run.text, edits), marks: run.marks }], anchors: text.anchors };
+  }
   const parts: Text[] = [];
   let done = 0;
   for (const edit of edits) {
@@ -92,6 +105,16 @@ export function rewrite(text: Text, edits: readonly Edit[]): Text {
   }
   parts.push(slice(text, done, joined(text).length));
   return concat(parts);
+}
+
+function replaced(chars: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const edit of edits) {
+    parts.push(chars.slice(done, edit.from), edit.text);
+    done = edit.to;
+  }
+  return parts.join('') + chars.slice(done);
 }
 
 /** The same text with `mark` added between two offsets, end exclusive. */

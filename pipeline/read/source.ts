@@ -35,18 +35,31 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-16be': 'UTF-16 BE',
 };
 
-/** Reads the lines of a manuscript out of its bytes; never throws. */
-export function readSource(file: string, bytes: Uint8Array): Source {
+/** The characters of a manuscript and how they were decoded; `text` is null where the file is no text at all. */
+export interface SourceText {
+  readonly text: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decodes the bytes of a text file; never throws. */
+export function readText(file: string, bytes: Uint8Array): SourceText {
   const signature = signatureOf(bytes);
   if (signature !== null) return refused(file, `看起来是${signature.name}，不是纯文本`, signature.advice);
   const decoded = decode(bytes);
   if (isGarbage(decoded.text)) {
     return refused(file, '不是纯文本文件，读不出文字', '请打开原文件，把正文复制到新建的 .txt 文件中');
   }
-  const diagnostics: Diagnostic[] = encodingReport(file, decoded);
+  return { text: decoded.text, diagnostics: encodingReport(file, decoded) };
+}
+
+/** Reads the lines of a manuscript out of its bytes; never throws. */
+export function readSource(file: string, bytes: Uint8Array): Source {
+  const source = readText(file, bytes);
+  if (source.text === null) return { lines: null, diagnostics: source.diagnostics };
+  const diagnostics: Diagnostic[] = [...source.diagnostics];
   const lines: SourceLine[] = [];
   let blanks = 0;
-  for (const raw of rawLines(decoded.text)) {
+  for (const raw of rawLines(source.text)) {
     const clean = cleanLine(raw.text, raw.line, raw.column);
     diagnostics.push(...cleaningReport(file, raw.line, clean));
     const line = sourceLine(clean.text, blanks);
@@ -55,12 +68,17 @@ export function readSource(file: string, bytes: Uint8Array): Source {
     if (line !== null) blanks = 0;
   }
   if (lines.length > 0) return { lines, diagnostics };
-  const hint = '把文章粘贴进这个文件，或者删去这个文件';
-  return { lines: null, diagnostics: [diagnostic('error', 'manuscript-empty', file, TOP, '原稿是空的', hint)] };
+  return { lines: null, diagnostics: [emptyManuscript(file)] };
 }
 
-function refused(file: string, message: string, hint: string): Source {
-  return { lines: null, diagnostics: [diagnostic('error', 'manuscript-binary', file, TOP, message, hint)] };
+/** Says that a manuscript holds no text. */
+export function emptyManuscript(file: string): Diagnostic {
+  const hint = '把文章粘贴进这个文件，或者删去这个文件';
+  return diagnostic('error', 'manuscript-empty', file, TOP, '原稿是空的', hint);
+}
+
+function refused(file: string, message: string, hint: string): SourceText {
+  return { text: null, diagnostics: [diagnostic('error', 'manuscript-binary', file, TOP, message, hint)] };
 }
 
 interface RawLine {
@@ -112,7 +130,8 @@ function encodingReport(file: string, decoded: Decoded): Diagnostic[] {
   return [diagnostic('info', 'encoding-decided', file, TOP, message)];
 }
 
-function cleaningReport(file: string, line: number, clean: CleanLine): Diagnostic[] {
+/** Reports what was taken out of a line or replaced in it. */
+export function cleaningReport(file: string, line: number, clean: CleanLine): Diagnostic[] {
   if (clean.removed.length + clean.replaced.length === 0) return [];
   const point = { line, column: clean.firstColumn };
   const parts: string[] = [];

@@ -169,8 +169,7 @@ function closesArticle(line: Line, lines: readonly Line[], at: number, start: St
   if (label === null) return false;
   const top = (start?.byline ?? start?.from ?? 0) + 1;
   const body = lines
-    .slice(top, at)
-    .slice(-40)
+    .slice(Math.max(top, at - 40), at)
     .some((before) => before.chars.length >= 12 && labelOf(before.chars) === null);
   return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(label.kind);
 }

@@ -1,5 +1,6 @@
 /** Furniture: page numbers and running heads that extraction left among the lines; they are taken out and reported. */
 
+import { bylineOf } from './byline.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isOpen, startOf } from './line.ts';
@@ -53,12 +54,20 @@ function runningHeads(lines: readonly Line[]): Set<Line> {
   }
   const heads = new Set<Line>();
   for (const [key, indexes] of places) {
-    if (indexes.length < REPEATED || !mayBeHead(key)) continue;
+    if (indexes.length < REPEATED || !mayBeHead(key) || indexes.some((index) => isHeadOfArticle(lines, index)))
+      continue;
     const evident = ISSUE_FACTS.test(key) || indexes.some((index) => breaksSentence(lines, index));
     if (!evident) continue;
     for (const index of withoutTitle(lines, indexes)) heads.add(lines[index]!);
   }
   return heads;
+}
+
+/** A title or a byline may repeat where a manuscript holds several articles. */
+function isHeadOfArticle(lines: readonly Line[], index: number): boolean {
+  const isByline = (line: Line | undefined) =>
+    line !== undefined && line.chars.length < 60 && bylineOf(line.chars)?.marked === true;
+  return isByline(lines[index]) || (index > 2 && isByline(lines[index + 1]));
 }
 
 function mayBeHead(key: string): boolean {

@@ -79,18 +79,28 @@ export function notesOf(file: string, found: readonly FoundNote[], repair: (text
 export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[]): Block[] {
   if (notes.length === 0) return [...blocks];
   const waiting = new Map<string, string[]>();
-  for (const note of notes) waiting.set(note.label, [...(waiting.get(note.label) ?? []), note.id]);
+  for (const note of notes.toReversed()) {
+    const ids = waiting.get(note.label);
+    if (ids === undefined) waiting.set(note.label, [note.id]);
+    else ids.push(note.id);
+  }
   return blocks.map((block) =>
     block.kind === 'paragraph' || block.kind === 'heading' ? { ...block, text: marked(block.text, waiting) } : block,
   );
 }
 
+/** Cuts the text at its references; `waiting` holds the ids of each label with the next one last. */
 function marked(text: Text, waiting: Map<string, string[]>): Text {
-  let result = text;
-  for (const match of joined(text).matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
-    const told = marksAt(result, match.index).some((mark) => mark.kind === 'note');
-    const id = match.index === 0 || told ? undefined : waiting.get(match[0])?.shift();
-    if (id !== undefined) result = withMark(result, match.index, match.index + match[0].length, { kind: 'note', id });
+  const chars = joined(text);
+  const parts: Text[] = [];
+  let done = 0;
+  for (const match of chars.matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
+    const id = match.index === 0 ? undefined : waiting.get(match[0])?.pop();
+    if (id === undefined) continue;
+    const end = match.index + match[0].length;
+    const reference = slice(text, match.index, end);
+    parts.push(slice(text, done, match.index), withMark(reference, 0, match[0].length, { kind: 'note', id }));
+    done = end;
   }
-  return result;
+  return parts.length === 0 ? text : concat([...parts, slice(text, done, chars.length)]);
 }

@@ -10,7 +10,7 @@ import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, isBalanced, isObject, isOpen, type Line, startOf, startsClosed } from './line.ts';
 import { type Family, markerOf } from './marker.ts';
 import type { Say } from './say.ts';
-import { verseLength } from './verse.ts';
+import { versesIn } from './verse.ts';
 
 export type UnitKind =
   | 'paragraph'
@@ -39,7 +39,7 @@ export interface Unit {
 export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   const units: Unit[] = [];
   const heads = headingFamilies(lines, wrap);
-  const layout = { ...wrap, heads };
+  const layout = { ...wrap, heads, verses: versesIn(lines, wrap) };
   let at = 0;
   let listed = false;
   while (at < lines.length) {
@@ -55,9 +55,10 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   return units;
 }
 
-/** A layout and the marker families that head parts in this article. */
+/** A layout, the marker families that head parts in this article, and where its verse stands. */
 interface Setting extends Layout {
   readonly heads: ReadonlySet<Family>;
+  readonly verses: ReadonlyMap<number, number>;
 }
 
 function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
@@ -82,7 +83,7 @@ function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): 
     return sameKind(lines, at, kind, (next) => next.told?.kind === 'verse' && next.blanksBefore === 0);
   if (kind === 'image' || kind === 'quotation' || kind === 'item' || kind === 'object') return unit(kind, [line]);
   if (kind === 'label' && isList(labelOf(line.chars)!)) return unit(kind, [line]);
-  const verse = kind === 'paragraph' ? verseLength(lines, at, layout) : 0;
+  const verse = layout.verses.get(at) ?? 0;
   if (verse > 0) return unit('verse', lines.slice(at, at + verse));
   if (kind === 'heading') return headingAt(lines, at, layout, say);
   if (kind === 'figureCaption' || kind === 'tableCaption') return unit(kind, [line]);
@@ -137,6 +138,7 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
     const next = lines[end]!;
     const last = lines[end - 1]!;
     if (end - at > 1 && end - at < 4 && isWholeHeading(lines.slice(at, end), layout)) break;
+    if (layout.verses.has(end)) break;
     if (kindOf(next, layout) !== 'paragraph' && !isBrokenOff(last, next, layout)) break;
     const decision =
       kind === 'label' ? labelJunction(lines, at, end, layout) : junction(lines[at]!, last, length, next, layout);
@@ -181,6 +183,7 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   const { kind, from, to } = labelOf(first.chars)!;
   if (from >= to) return 'apart';
   const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
+  if (prose && next.told?.kind === 'wrapped') return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
   if (!prose && !broken) return 'apart';
   return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);

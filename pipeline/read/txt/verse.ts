@@ -8,23 +8,37 @@ import { markerOf } from './marker.ts';
 
 const LONGEST = 22;
 const FEWEST = 4;
-const MOST = 200;
 
-/** How many lines from `at` on are verse; 0 if none. */
-export function verseLength(lines: readonly Line[], at: number, layout: Layout): number {
+/** Where verse begins among the lines, and how many lines it has. */
+export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
+  const verses = new Map<number, number>();
+  let at = 0;
+  while (at < lines.length) {
+    const end = runEnd(lines, at, layout);
+    const start = verseStart(lines, at, end);
+    if (start < end) verses.set(start, end - start);
+    at = Math.max(at + 1, end);
+  }
+  return verses;
+}
+
+/** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it. */
+function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
   const spaced = lines[at + 1]?.blanksBefore ?? 0;
   let end = at;
-  while (
-    end < lines.length &&
-    end - at < MOST &&
-    isVerseLine(lines[end]!, layout) &&
-    (end === at || lines[end]!.blanksBefore <= spaced)
-  )
+  while (end < lines.length && isVerseLine(lines[end]!, layout) && (end === at || lines[end]!.blanksBefore <= spaced))
     end++;
-  const run = lines.slice(at, end);
-  const introduced = /[：:]$/.test(lines[at - 1]?.chars ?? '');
-  if (run.length < (introduced ? 2 : FEWEST)) return 0;
-  return isRhythmic(run) ? run.length : 0;
+  return end;
+}
+
+/** Where the verse of a run begins: a heading or two may stand before it. */
+function verseStart(lines: readonly Line[], at: number, end: number): number {
+  for (let start = at; start < Math.min(end, at + 3); start++) {
+    const introduced = /[：:]$/.test(lines[start - 1]?.chars ?? '');
+    const run = lines.slice(start, end);
+    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run)) return start;
+  }
+  return end;
 }
 
 function isVerseLine(line: Line, layout: Layout): boolean {

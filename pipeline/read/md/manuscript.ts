@@ -1,0 +1,68 @@
+/** What the walk over the tree asks about the manuscript it came from: places, definitions, and a way to report. */
+import type { Definition, Nodes, Root } from 'mdast';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Mark, Point, Span, Text } from '../../model/document.ts';
+import { cleanLine } from '../characters.ts';
+import { cleaningReport } from '../source.ts';
+import type { Say } from '../txt/say.ts';
+
+export interface Manuscript {
+  readonly file: string;
+  readonly say: Say;
+  readonly pointOf: (node: Nodes) => Point;
+  readonly spanOf: (node: Nodes) => Span;
+  /** Where `piece` begins in a line of the manuscript. */
+  readonly pointIn: (line: number, piece: string) => Point;
+  /** The white space before a place in its line. */
+  readonly indentAt: (line: number, column: number) => string;
+  readonly clean: (raw: string, point: Point, marks: readonly Mark[]) => Text;
+  readonly definition: (identifier: string) => Definition | undefined;
+  readonly sourceOf: (node: Nodes) => string;
+  /** Reports a tag that was kept as text. */
+  readonly keepHtml: (tag: string, point: Point) => void;
+}
+
+/** The manuscript of a tree. */
+export function manuscriptOf(
+  file: string,
+  markdown: string,
+  lines: readonly string[],
+  tree: Root,
+  diagnostics: Diagnostic[],
+  say: Say,
+): Manuscript {
+  const definitions = new Map<string, Definition>();
+  for (const node of tree.children) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  }
+  // The parser counts UTF-16 units, we count characters.
+  const point = (line: number, column: number) => {
+    return { line, column: [...(lines[line - 1] ?? '').slice(0, column - 1)].length + 1 };
+  };
+  const pointOf = (node: Nodes) => point(node.position?.start.line ?? 1, node.position?.start.column ?? 1);
+  return {
+    file,
+    say,
+    pointOf,
+    spanOf: (node) => {
+      const end = node.position?.end ?? { line: 1, column: 2 };
+      return { file, from: pointOf(node), to: point(end.line, Math.max(1, end.column - 1)) };
+    },
+    pointIn: (line, piece) => {
+      const at = (lines[line - 1] ?? '').indexOf(piece.slice(0, 8));
+      return point(line, Math.max(0, at) + 1);
+    },
+    indentAt: (line, column) => /[ \t\u3000]*$/.exec((lines[line - 1] ?? '').slice(0, column - 1))![0],
+    clean: (raw, place, marks) => {
+      const cleaned = cleanLine(raw, place.line, place.column);
+      diagnostics.push(...cleaningReport(file, place.line, cleaned));
+      return { ...cleaned.text, runs: cleaned.text.runs.map((run) => ({ ...run, marks })) };
+    },
+    definition: (identifier) => definitions.get(identifier),
+    sourceOf: (node) => markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    keepHtml: (tag, place) => {
+      const message = `HTML 标签“${tag.length > 20 ? `${tag.slice(0, 20)}…` : tag}”按文字保留`;
+      say('warning', 'html-kept', place, message, '删去标签，改用 Markdown 的写法');
+    },
+  };
+}

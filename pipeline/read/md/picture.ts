@@ -1,0 +1,46 @@
+/** Pictures of a Markdown manuscript: a path inside the issue folder, and nothing else. */
+import type { Image, ImageReference } from 'mdast';
+import { textAt } from '../../model/runs.ts';
+import type { SourceLine } from '../source.ts';
+import { captionOf } from '../txt/caption.ts';
+import { objectLine } from './lines.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/** A picture as the object it is; none where neither path nor caption is left. */
+export function pictureLine(node: Image | ImageReference, manuscript: Manuscript): SourceLine[] {
+  const found = node.type === 'image' ? node : manuscript.definition(node.identifier);
+  const point = manuscript.pointOf(node);
+  const image = found === undefined ? null : pathOf(found.url);
+  if (image === null) {
+    const message = `图片“${shortened(found?.url ?? '')}”不在本期文件夹里，没有收进来`;
+    manuscript.say(
+      'warning',
+      'image-outside',
+      point,
+      message,
+      '把图片放进本期文件夹，写相对路径，例如 ![图1 题名](images/图1.png)',
+    );
+  }
+  const words = found?.title ?? node.alt ?? '';
+  const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
+  if (image === null && !isCaption) return [];
+  const caption = isCaption ? textAt(words, point) : null;
+  return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption }, point)];
+}
+
+/** The path inside the issue folder an address means; null for any other address. */
+export function pathOf(address: string): string | null {
+  let path = address;
+  try {
+    path = decodeURIComponent(address);
+  } catch {
+    // A stray % is part of the name.
+  }
+  path = path.replace(/^(?:\.\/)+/, '');
+  const odd = path === '' || /^[\\/]|^[A-Za-z][A-Za-z\d+.-]*:|\\|[\u0000-\u001f\u007f]/.test(path);
+  return odd || path.split('/').some((part) => part === '..' || part === '') ? null : path;
+}
+
+function shortened(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
+}

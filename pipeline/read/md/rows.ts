@@ -1,0 +1,169 @@
+/** The rows of running text: what stands between the line breaks of a paragraph, marked and cleaned. */
+import type { Definition, Image, ImageReference, PhrasingContent, Text as TextNode } from 'mdast';
+import type { Mark, Point, Text } from '../../model/document.ts';
+import { concat, joined } from '../../model/runs.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/** One row; `broken` says how it was parted from the row before: by the writer (`hard`), or only for the eye (`soft`). */
+export interface Row {
+  readonly text: Text;
+  readonly broken: 'hard' | 'soft' | null;
+  /** The white space that opens it in the manuscript. */
+  readonly indent: string;
+}
+
+/** The rows of a paragraph, and the pictures in it. */
+export interface Running {
+  readonly rows: readonly Row[];
+  readonly images: readonly (Image | ImageReference)[];
+}
+
+interface Step {
+  readonly node: PhrasingContent;
+  readonly marks: readonly Mark[];
+}
+
+const TAGS: Readonly<Record<string, Mark['kind'] & ('superscript' | 'subscript')>> = {
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+/** Collects rows while the tree is walked without recursion, for marks may nest as deep as a writer likes. */
+class Collector {
+  readonly rows: Row[] = [];
+  readonly images: (Image | ImageReference)[] = [];
+  /** Marks opened by HTML tags: H<sub>2</sub>O. */
+  readonly tags: Mark[] = [];
+  private parts: Text[] = [];
+  private broken: Row['broken'] = null;
+  private indent = '';
+
+  add(text: Text): void {
+    this.parts.push(text);
+  }
+
+  breakRow(broken: 'hard' | 'soft', indent = ''): void {
+    this.closeRow();
+    this.broken = broken;
+    this.indent = indent;
+  }
+
+  closeRow(): void {
+    const text = concat(this.parts);
+    if (joined(text).trim() !== '') this.rows.push({ text, broken: this.broken, indent: this.indent });
+    this.parts = [];
+  }
+}
+
+/** Reads running text. */
+export function rowsOf(nodes: readonly PhrasingContent[], manuscript: Manuscript): Running {
+  const collector = new Collector();
+  const steps: Step[] = nodes.map((node) => ({ node, marks: [] })).reverse();
+  const start = nodes[0]?.position?.start;
+  collector.breakRow('soft', start === undefined ? '' : manuscript.indentAt(start.line, start.column));
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('children' in step.node) {
+      const { children } = step.node;
+      const marks = withMark(step.marks, markOf(step.node, manuscript));
+      for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at]!, marks });
+    } else addLeaf(step.node, step.marks, collector, manuscript);
+  }
+  collector.closeRow();
+  return { rows: collector.rows, images: collector.images };
+}
+
+function withMark(marks: readonly Mark[], mark: Mark | null): readonly Mark[] {
+  return mark === null || marks.some((present) => present.kind === mark.kind) ? marks : [...marks, mark];
+}
+
+function markOf(node: PhrasingContent, manuscript: Manuscript): Mark | null {
+  switch (node.type) {
+    case 'emphasis':
+      return { kind: 'emphasis' };
+    case 'strong':
+      return { kind: 'strong' };
+    case 'link':
+      return { kind: 'link', href: node.url };
+    case 'linkReference':
+      return linkTo(manuscript.definition(node.identifier));
+    default:
+      return null;
+  }
+}
+
+function linkTo(definition: Definition | undefined): Mark | null {
+  return definition === undefined ? null : { kind: 'link', href: definition.url };
+}
+
+function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Collector, manuscript: Manuscript): void {
+  const point = manuscript.pointOf(node);
+  const all = collector.tags.reduce(withMark, marks);
+  switch (node.type) {
+    case 'text':
+      addText(node, all, collector, manuscript);
+      return;
+    case 'break':
+      collector.breakRow('hard');
+      return;
+    case 'footnoteReference':
+      collector.add(call(node.identifier, point));
+      return;
+    case 'image':
+    case 'imageReference':
+      collector.images.push(node);
+      return;
+    case 'inlineCode':
+      collector.add(manuscript.clean(node.value, point, all));
+      return;
+    case 'html':
+      addTag(node.value, point, all, collector, manuscript);
+      return;
+    default:
+      return;
+  }
+}
+
+/** The call of a note; its character is only a place for the label. */
+function call(id: string, point: Point): Text {
+  return { runs: [{ text: '①', marks: [{ kind: 'note', id }] }], anchors: [{ offset: 0, point }] };
+}
+
+function addText(node: TextNode, marks: readonly Mark[], collector: Collector, manuscript: Manuscript): void {
+  const start = manuscript.pointOf(node);
+  for (const [index, piece] of node.value.split(/\r\n|\r|\n/).entries()) {
+    const place = index === 0 ? start : manuscript.pointIn(start.line + index, piece);
+    if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column) + leading(piece));
+    collector.add(manuscript.clean(piece, place, marks));
+  }
+}
+
+function leading(piece: string): string {
+  return /^\s*/.exec(piece)![0];
+}
+
+/** <br>, <sup> and <sub> do what they say, comments are no text; every other tag stays as the writer wrote it. */
+function addTag(
+  value: string,
+  point: Point,
+  marks: readonly Mark[],
+  collector: Collector,
+  manuscript: Manuscript,
+): void {
+  if (/^<br\s*\/?>$/i.test(value)) {
+    collector.breakRow('hard');
+    return;
+  }
+  if (value.startsWith('<!--')) {
+    manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
+    return;
+  }
+  const kind = TAGS[/^<\/?(sup|sub)>$/i.exec(value)?.[1]?.toLowerCase() ?? ''];
+  if (kind === undefined) {
+    manuscript.keepHtml(value, point);
+    collector.add(manuscript.clean(value, point, marks));
+  } else if (value[1] !== '/') collector.tags.push({ kind });
+  else {
+    const open = collector.tags.findLastIndex((tag) => tag.kind === kind);
+    if (open >= 0) collector.tags.splice(open, 1);
+  }
+}
