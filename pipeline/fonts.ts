@@ -25,6 +25,7 @@ interface Entry {
 interface OpenFace {
   readonly id: string;
   readonly file: string;
+  readonly licence: string;
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
@@ -122,6 +123,7 @@ function open(id: string, file: string): OpenFace {
   const face: OpenFace = {
     id,
     file,
+    licence: join(ROOT, 'fonts', 'licences', `${id.replace(/-\d+$/, '')}-OFL.txt`),
     get ascent() {
       return font().ascent / font().unitsPerEm;
     },

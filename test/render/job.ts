@@ -1,4 +1,4 @@
-/** A rendering job as the build would hand it over, with one face in which every character is a square. */
+/** A rendering job as the build would hand it over, with one face in which every common character is a square. */
 import { readFileSync } from 'node:fs';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
 import type { Face, Fonts, Job } from '../../pipeline/render/renderer.ts';
@@ -9,9 +9,10 @@ const BOOK_CSS = readFileSync(new URL('../../templates/lilun/book.css', import.m
 const SQUARE: Face = {
   id: 'square',
   file: 'square.ttf',
+  licence: 'square-OFL.txt',
   ascent: 0.88,
   descent: 0.12,
-  has: () => true,
+  has: (codePoint) => codePoint < 0x3400 || (codePoint >= 0x4e00 && codePoint <= 0x9fa5),
   width: () => 1,
   bytes: () => Buffer.alloc(0),
   ink: () => ({ left: 0.1, right: 0.9 }),

@@ -2,6 +2,7 @@
 import { element, empty, file, type Markup, NOTHING, onLines, text } from './markup.ts';
 import type { Entry } from './outline.ts';
 import { page } from './page.ts';
+import { withRare } from './rare.ts';
 
 /** What both forms of the contents show. */
 export interface ContentsFacts {
@@ -65,7 +66,7 @@ export function ncx({ language, identifier, title, entries }: ContentsFacts): st
 function navigationList(entries: readonly Entry[]): Markup {
   if (entries.length === 0) return NOTHING;
   const items = entries.map(({ kind, label, href, children }) =>
-    element('li', { class: `toc-${kind}` }, element('a', { href }, text(label)), navigationList(children)),
+    element('li', { class: `toc-${kind}` }, element('a', { href }, withRare(label)), navigationList(children)),
   );
   return element('ol', {}, onLines(...items));
 }

@@ -12,6 +12,8 @@ export interface BookFiles {
   /** toc.xhtml */
   readonly navigation: string;
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Licences of the fonts among the attachments; no part of what is read, so they stand in META-INF. */
+  readonly licences: readonly Uint8Array[];
 }
 
 interface FinishedChapter extends Chapter {
@@ -31,6 +33,9 @@ export async function pack(book: BookFiles): Promise<Uint8Array> {
     protected override async downloadAllImages(): Promise<void> {}
     protected override async makeCover(): Promise<void> {
       for (const { name, bytes } of book.attachments) this.zip.file(`OEBPS/${name}`, bytes);
+      book.licences.forEach((bytes, index) => {
+        this.zip.file(`META-INF/font-licence-${index + 1}.txt`, bytes);
+      });
       for (const [name, entry] of Object.entries(this.zip.files)) {
         if (entry.dir) delete this.zip.files[name];
         else entry.date = ENTRY_TIME;

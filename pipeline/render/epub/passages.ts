@@ -1,5 +1,6 @@
 /** Running text with its foreign passages marked by language and with places where an address may break. */
 import { element, empty, type Markup, sequence, text } from './markup.ts';
+import { withRare } from './rare.ts';
 
 /** Kana, Hangul and Cyrillic are sure signs; of the Latin passages only what is surely English is marked. */
 const FOREIGN =
@@ -14,7 +15,7 @@ const SEAM = /(?<=[/?&=._-])(?=[A-Za-z0-9])/;
 
 /** The characters as XHTML. */
 export function passages(characters: string): Markup {
-  if (!/[A-Za-z\u0400-\u045f\u3041-\u30ff\uac00-\ud7a3]/.test(characters)) return text(characters);
+  if (!/[A-Za-z\u0400-\u045f\u3041-\u30ff\uac00-\ud7a3]/.test(characters)) return withRare(characters);
   const parts: Markup[] = [];
   let done = 0;
   for (const match of characters.matchAll(FOREIGN)) {
@@ -38,9 +39,9 @@ function addresses(characters: string): Markup {
   const parts: Markup[] = [];
   let done = 0;
   for (const match of characters.matchAll(ADDRESS)) {
-    parts.push(text(characters.slice(done, match.index)));
+    parts.push(withRare(characters.slice(done, match.index)));
     parts.push(sequence(match[0].split(SEAM).map(text), empty('wbr', {})));
     done = match.index + match[0].length;
   }
-  return sequence([...parts, text(characters.slice(done))]);
+  return sequence([...parts, withRare(characters.slice(done))]);
 }

@@ -8,6 +8,7 @@ import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
 import { pack } from './package.ts';
 import { type Picture, takePictures } from './pictures.ts';
+import { type RareFonts, rareFonts } from './rare.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
@@ -36,13 +37,19 @@ export const render: Render = async (job) => {
   };
   const contents = contentsFacts(book);
   const cover = coverFacts(book);
+  const articles = articlePages(book);
+  const rare = await rareFonts(
+    articles.map(({ xhtml }) => xhtml),
+    job.fonts,
+  );
   const bytes = await pack({
-    stylesheet: job.style.bookCss,
-    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, COVER) }, ...articlePages(book)],
-    packageDocument: bookPackage(book),
+    stylesheet: job.style.bookCss + rare.css,
+    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, COVER) }, ...articles],
+    packageDocument: bookPackage(book, rare.fonts),
     ncx: ncx(contents),
     navigation: navigation(contents),
-    attachments: [{ name: COVER, bytes: coverPicture(cover, job.fonts()) }, ...taken.values()],
+    attachments: [{ name: COVER, bytes: coverPicture(cover, job.fonts()) }, ...taken.values(), ...rare.fonts],
+    licences: rare.fonts.map(({ licence }) => licence),
   });
   job.progress(1);
   return { bytes, pages: null, diagnostics };
@@ -85,7 +92,7 @@ function contentsFacts({ job, words, title, identifier, chapters }: Book): Conte
   };
 }
 
-function bookPackage(book: Book): string {
+function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
   const { job, words, title, identifier, pictures } = book;
   return packageDocument({
     issue: job.issue,
@@ -94,14 +101,14 @@ function bookPackage(book: Book): string {
     title,
     accessibility: words.accessibility,
     direction: 'ltr',
-    items: itemsOf(book),
+    items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
     cover: 'cover-picture',
   });
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ chapters, pictures }: Book): Item[] {
+function itemsOf({ chapters, pictures }: Book, fonts: RareFonts['fonts']): Item[] {
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
     { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },
@@ -110,5 +117,6 @@ function itemsOf({ chapters, pictures }: Book): Item[] {
     { id: 'style', href: 'style.css', type: 'text/css' },
     { id: 'cover-picture', href: COVER, type: 'image/png', properties: 'cover-image' },
     ...[...pictures.values()].map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
+    ...fonts.map(({ name }, index) => ({ id: `font-${index + 1}`, href: name, type: 'font/ttf' })),
   ];
 }
