@@ -1,6 +1,6 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
-import { joined, marksAt, slice, withMark } from '../../model/runs.ts';
+import { concat, joined, marksAt, slice, withMark } from '../../model/runs.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
@@ -95,7 +95,8 @@ function marked(text: Text, waiting: Map<string, string[]>): Text {
   const parts: Text[] = [];
   let done = 0;
   for (const match of chars.matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
-    const id = match.index === 0 ? undefined : waiting.get(match[0])?.pop();
+    const told = marksAt(text, match.index).some((mark) => mark.kind === 'note');
+    const id = match.index === 0 || told ? undefined : waiting.get(match[0])?.pop();
     if (id === undefined) continue;
     const end = match.index + match[0].length;
     const reference = slice(text, match.index, end);
