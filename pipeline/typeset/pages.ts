@@ -19,6 +19,11 @@ export interface Rule {
   readonly height: number;
 }
 
+/** A picture, named as its bytes are. */
+export interface PlacedImage extends Rule {
+  readonly name: string;
+}
+
 /** A dot under an emphasised character (着重号). */
 export interface Dot {
   readonly x: number;
@@ -45,6 +50,7 @@ export interface Page {
   readonly folio: number;
   readonly runs: readonly PlacedRun[];
   readonly rules: readonly Rule[];
+  readonly images: readonly PlacedImage[];
   readonly dots: readonly Dot[];
   readonly links: readonly LinkArea[];
 }

@@ -1,6 +1,6 @@
 /** Rows: what a column is stacked from, and where it may end between them (clreq "Widows and Orphans"). Lengths in points. */
 import type { GlyphRun, Line } from './compose.ts';
-import type { Rule } from './pages.ts';
+import type { PlacedImage, Rule } from './pages.ts';
 
 /** A line of text inside a row; `baseline` counts from the row's top, the runs' `x` from the column's left edge. */
 export interface RowLine {
@@ -27,6 +27,7 @@ export interface Row {
   readonly mayEnd: boolean;
   readonly lines: readonly RowLine[];
   readonly rules: readonly Rule[];
+  readonly images: readonly PlacedImage[];
   readonly mark: RowMark | null;
 }
 
@@ -56,6 +57,7 @@ export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
     mayEnd: mayEndAfter(i, count, shape.keep),
     lines: [{ baseline: shape.baseline, runs: line.runs }],
     rules: [],
+    images: [],
     mark: null,
   }));
 }

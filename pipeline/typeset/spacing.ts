@@ -22,7 +22,7 @@ const EVEN: Gap = { natural: 0, shrink: 0, tier: TIER.none, weight: 1 };
 /** A quarter em between Han and Western text, an eighth at least (clreq 6.3). */
 const MIXED: Gap = { natural: 0.25, shrink: 0.125, tier: TIER.mixed, weight: 2 };
 /** A word space, which comes with its own width. */
-const WORD: Gap = { natural: 0, shrink: 0.08, tier: TIER.word, weight: 3 };
+const WORD: Gap = { natural: 0, shrink: 0.04, tier: TIER.word, weight: 2 };
 
 /**
  * Space inside a mark's em before and after its ink. Traditional fonts centre 。 and ， in the em; there half of the

@@ -5,7 +5,8 @@ import type { StyleWords } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import type { Flow } from '../../typeset/paginate.ts';
 import { keepAfterHeading, type Row } from '../../typeset/rows.ts';
-import { blockRows, type Desk, pieceRows, textRows, together } from './blocks.ts';
+import { blockRows } from './blocks.ts';
+import { type Desk, pieceRows, textRows, together } from './desk.ts';
 
 /** Sets an article; the opening is as wide as the type area, the rest as a column. */
 export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
@@ -102,7 +103,7 @@ function titled(title: string, rows: readonly Row[], desk: Desk): Row[] {
   if (rows.length === 0) return [];
   const style = { ...desk.sheet.style.text.reference, face: 'hei', weight: 700 } as const;
   const head = pieceRows(desk.type.words(title, style), 'reference', 'next', desk, null);
-  const first = { ...head[0]!, above: desk.sheet.area.grid, onGrid: true };
+  const first = { ...head[0]!, above: desk.sheet.area.grid / 2, onGrid: true };
   return keepAfterHeading([first, ...head.slice(1), ...rows], head.length - 1);
 }
 

@@ -1,23 +1,14 @@
 /** The blocks of an article's body as rows of a column. */
-import { type Block, type Figure, type Heading, type Table, type Text, unreachable } from '../../model/document.ts';
+import { type Block, type Figure, type Heading, type Table, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { TextRole } from '../../style.ts';
-import type { Piece } from '../../typeset/characters.ts';
-import { compose } from '../../typeset/compose.ts';
-import { type Keep, type Row, rowsOf } from '../../typeset/rows.ts';
-import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
+import type { Row } from '../../typeset/rows.ts';
+import { type Desk, textRows, together } from './desk.ts';
+import type { Picture } from './picture.ts';
 import { tableRows } from './table.ts';
-import type { Type } from './type.ts';
 
-/** What setting needs at hand: the page, the type, the width to set to, and the manuscript the text came from. */
-export interface Desk {
-  readonly sheet: Sheet;
-  readonly type: Type;
-  readonly width: number;
-  readonly file: string;
-  /** Told of every paragraph that could only be broken by force. */
-  readonly forced: (text: Text) => void;
-}
+const POINTS_PER_INCH = 72;
+/** Fewer pixels to the inch would show in print. */
+const PIXELS_PER_INCH = 150;
 
 /** Rows of a block. */
 export function blockRows(block: Block, desk: Desk): Row[] {
@@ -35,23 +26,10 @@ export function blockRows(block: Block, desk: Desk): Row[] {
     case 'table':
       return captionedTable(block, desk);
     case 'figure':
-      return captionRows(block, desk);
+      return figureRows(block, desk);
     default:
       return unreachable(block);
   }
-}
-
-/** Rows of a text in one of the style's roles. */
-export function textRows(text: Text, role: TextRole, keep: Keep, desk: Desk): Row[] {
-  return pieceRows(desk.type.pieces(text, desk.sheet.style.text[role], desk.file), role, keep, desk, text);
-}
-
-/** Rows of pieces already in their looks. */
-export function pieceRows(pieces: readonly Piece[], role: TextRole, keep: Keep, desk: Desk, text: Text | null): Row[] {
-  const shape = paragraphShape(desk.sheet.style.text[role], desk.width);
-  const { lines, forced } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
-  if (forced && text !== null) desk.forced(text);
-  return rowsOf(lines, rowShape(desk.sheet, role, keep));
 }
 
 /** A heading is never cut and never ends a column; its first row carries the bookmark. */
@@ -67,8 +45,30 @@ function captionedTable(table: Table, desk: Desk): Row[] {
   return setOff([...caption, ...tableRows(table, desk)], desk);
 }
 
-function captionRows(figure: Figure, desk: Desk): Row[] {
-  return figure.caption === null ? [] : setOff(textRows(figure.caption, 'caption', 'whole', desk), desk);
+/** A figure's picture over its caption; where the picture is missing, the caption alone. */
+function figureRows(figure: Figure, desk: Desk): Row[] {
+  const picture = figure.image === null ? null : desk.picture(figure);
+  const caption = figure.caption === null ? [] : textRows(figure.caption, 'caption', 'whole', desk);
+  return setOff(picture === null ? caption : [pictureRow(figure.image!, picture, desk), ...caption], desk);
+}
+
+/** As wide as the column, unless that would enlarge it beyond print quality or make it taller than half a column. */
+function pictureRow(name: string, picture: Picture, desk: Desk): Row {
+  const natural = (picture.width / PIXELS_PER_INCH) * POINTS_PER_INCH;
+  const tallest = desk.sheet.area.height / 2;
+  const scale = Math.min(desk.width, natural, (tallest / picture.height) * picture.width) / picture.width;
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  return {
+    height,
+    above: 0,
+    below: 0,
+    onGrid: false,
+    mayEnd: false,
+    lines: [],
+    rules: [],
+    images: [{ name, x: (desk.width - width) / 2, y: 0, width, height }],
+    mark: null,
+  };
 }
 
 /** Half a grid line of white above and below; the text after it goes on upon the grid. */
@@ -79,9 +79,4 @@ function setOff(rows: readonly Row[], desk: Desk): Row[] {
     above: i === 0 ? white : row.above,
     below: i === rows.length - 1 ? white : row.below,
   }));
-}
-
-/** Rows that stay in one column where they fit: only the last may end it. */
-export function together(rows: readonly Row[]): Row[] {
-  return rows.map((row, i) => (i < rows.length - 1 ? { ...row, mayEnd: false } : row));
 }

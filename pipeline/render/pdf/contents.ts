@@ -5,7 +5,7 @@ import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/paginate.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
-import { type Desk, pieceRows, together } from './blocks.ts';
+import { type Desk, pieceRows, together } from './desk.ts';
 import { rowShape } from './sheet.ts';
 
 /** Em kept for the page number, and between what stands on the right and the leaders. */

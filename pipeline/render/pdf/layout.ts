@@ -1,14 +1,15 @@
 /** An issue laid out by a house style: contents first, then the articles, all as pages of placed glyph runs. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import type { Article, Section } from '../../model/document.ts';
+import type { Article, Figure, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
 import { columnWidth, type Flow, type LaidPage, paginate } from '../../typeset/paginate.ts';
 import type { Face, Job } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
-import type { Desk } from './blocks.ts';
 import { contentsFlow } from './contents.ts';
+import type { Desk } from './desk.ts';
 import { furnish, isLeft, issueLine } from './furniture.ts';
+import { openPicture, type Picture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { openType, type Type } from './type.ts';
@@ -17,6 +18,8 @@ import { openType, type Type } from './type.ts';
 export interface Layout extends Pages {
   readonly diagnostics: readonly Diagnostic[];
   readonly faces: Readonly<Record<string, Face>>;
+  /** Bytes of the pictures by name. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
@@ -24,13 +27,23 @@ export function layout(job: Job): Layout {
   const sheet = openSheet(job.style);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans');
   const diagnostics: Diagnostic[] = [];
+  const pictures: Record<string, Uint8Array> = {};
+  const picture = (figure: Figure): Picture | null => {
+    const path = figure.image ?? '';
+    const bytes = job.picture?.(path) ?? null;
+    const found = bytes === null ? null : openPicture(bytes);
+    if (found === null) diagnostics.push(withoutPicture(figure, bytes !== null));
+    else pictures[path] = found.bytes;
+    return found;
+  };
+  const shop: Shop = { sheet, type, picture, diagnostics };
   const entries = job.issue.sections.flatMap((section) => section.articles.map((article) => ({ article, section })));
   const flows = entries.map(({ article, section }, i) => {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
-    return setArticle(article, section, sheet, type, diagnostics);
+    return setArticle(article, section, shop);
   });
   const articlePages = paginate(flows, sheet.area);
-  const contentsPages = setContents(job, articlePages, flows.length, sheet, type, diagnostics);
+  const contentsPages = setContents(job, articlePages, flows.length, shop);
   const head = issueLine(job.issue.masthead, job.style.words);
   const laid = [...contentsPages, ...articlePages];
   const pages = laid.map((page, i) => {
@@ -47,21 +60,41 @@ export function layout(job: Job): Layout {
     outline: outlineOf(laid, sheet),
     diagnostics: [...diagnostics, ...type.diagnostics],
     faces: Object.fromEntries(type.faces),
+    pictures,
   };
 }
 
-function setArticle(article: Article, section: Section, sheet: Sheet, type: Type, diagnostics: Diagnostic[]): Flow {
-  const columns = { columns: sheet.style.page.columns, gutter: sheet.gutter };
-  const desk = (width: number): Desk => deskFor(sheet, type, width, article.at.file, diagnostics);
-  return articleFlow(article, section, desk(sheet.area.width), desk(columnWidth(sheet.area, columns)));
+function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
+  if (isThere) {
+    const message = `图片“${image}”不是 PNG 或 JPEG，PDF 中只留图题`;
+    return diagnostic('warning', 'picture-refused', at.file, at.from, message, '请另存为 PNG 或 JPEG');
+  }
+  const hint = '把图片放进本期的文件夹，路径从该文件夹写起，例如 images/图1.png';
+  return diagnostic('warning', 'picture-missing', at.file, at.from, `找不到图片“${image}”，PDF 中只留图题`, hint);
 }
 
-function deskFor(sheet: Sheet, type: Type, width: number, file: string, diagnostics: Diagnostic[]): Desk {
+/** What every desk of one layout shares. */
+interface Shop {
+  readonly sheet: Sheet;
+  readonly type: Type;
+  readonly picture: Desk['picture'];
+  readonly diagnostics: Diagnostic[];
+}
+
+function setArticle(article: Article, section: Section, shop: Shop): Flow {
+  const { area, style, gutter } = shop.sheet;
+  const width = columnWidth(area, { columns: style.page.columns, gutter });
+  const { file } = article.at;
+  return articleFlow(article, section, openDesk(shop, area.width, file), openDesk(shop, width, file));
+}
+
+function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, file: string): Desk {
   return {
     sheet,
     type,
     width,
     file,
+    picture,
     forced: (text) => {
       const start = joined(text).slice(0, 10);
       const message = `“${start}……”一段有排不进一行的长串，只得强行断开`;
@@ -71,15 +104,9 @@ function deskFor(sheet: Sheet, type: Type, width: number, file: string, diagnost
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(
-  job: Job,
-  articlePages: readonly LaidPage[],
-  articles: number,
-  sheet: Sheet,
-  type: Type,
-  diagnostics: Diagnostic[],
-): LaidPage[] {
-  const desk = deskFor(sheet, type, sheet.area.width, 'issue.yaml', diagnostics);
+function setContents(job: Job, articlePages: readonly LaidPage[], articles: number, shop: Shop): LaidPage[] {
+  const { sheet } = shop;
+  const desk = openDesk(shop, sheet.area.width, 'issue.yaml');
   const before = paginate([contentsFlow(job.issue, [], desk)], sheet.area).length;
   const folios: number[] = [];
   articlePages.forEach((page, i) => {
@@ -96,6 +123,7 @@ function finishPage(page: LaidPage, folio: number, head: string | null, sheet: S
     folio,
     runs: [...placed.runs, ...furniture.runs],
     rules: [...placed.rules, ...furniture.rules],
+    images: placed.images,
     dots: placed.dots,
     links: placed.links,
   };

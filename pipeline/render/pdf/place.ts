@@ -1,6 +1,6 @@
 /** Rows in their places on a page: runs, rules, emphasis dots and link areas from the trimmed page's corner. */
 import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
-import type { Dot, LinkArea, OutlineEntry, PlacedRun, Rule } from '../../typeset/pages.ts';
+import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule } from '../../typeset/pages.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/paginate.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
@@ -12,13 +12,14 @@ const DOT_RADIUS = 0.07;
 interface Placed {
   readonly runs: PlacedRun[];
   readonly rules: Rule[];
+  readonly images: PlacedImage[];
   readonly dots: Dot[];
   readonly links: LinkArea[];
 }
 
 /** Places a page's rows; `left` is where the type area begins. */
 export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): Placed {
-  const placed: Placed = { runs: [], rules: [], dots: [], links: [] };
+  const placed: Placed = { runs: [], rules: [], images: [], dots: [], links: [] };
   for (const { row, x, y } of rows) {
     for (const line of row.lines) {
       for (const { x: runX, ...run } of line.runs) {
@@ -31,6 +32,9 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
     }
     for (const rule of row.rules) {
       placed.rules.push({ ...rule, x: left + x + rule.x, y: sheet.top + y + rule.y });
+    }
+    for (const image of row.images) {
+      placed.images.push({ ...image, x: left + x + image.x, y: sheet.top + y + image.y });
     }
   }
   return placed;

@@ -15,6 +15,7 @@ export interface Imprint {
 
 /** Black ink only, no other colour: DeviceCMYK 0 0 0 100. */
 const BLACK = [0, 0, 0, 100] as unknown as string;
+
 /** Prints pages; `progress` is told the share done. */
 export async function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
   const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake;
@@ -22,13 +23,15 @@ export async function print(layout: Layout, imprint: Imprint, progress: (share: 
     pdfmake.virtualfs.writeFileSync(`${id}.ttf`, face.bytes());
     return [id, { normal: `${id}.ttf` }] as const;
   });
+  const images = Object.entries(layout.pictures).map(([name, bytes], i) => {
+    pdfmake.virtualfs.writeFileSync(`picture-${i}`, Buffer.from(bytes));
+    return [name, `picture-${i}`] as const;
+  });
   pdfmake.setFonts(Object.fromEntries(names));
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  const made = await pdfmake
-    .createPdf(definition(layout, imprint), { bufferPages: true, fontLayoutCache: false })
-    .getStream();
-  const document = made as unknown as PdfDocument;
+  const defined = { ...definition(layout, imprint), images: Object.fromEntries(images) };
+  const document = await pdfmake.createPdf(defined, { bufferPages: true, fontLayoutCache: false }).getStream();
   progress(0.9);
   addOutline(document, layout);
   layout.pages.forEach((page, i) => {
@@ -87,7 +90,14 @@ function ornaments(page: Page): Content[] {
       color: BLACK,
     })),
   ];
-  return canvas.length === 0 ? [] : [{ canvas, absolutePosition: { x: 0, y: 0 } }];
+  const drawn: Content[] = canvas.length === 0 ? [] : [{ canvas, absolutePosition: { x: 0, y: 0 } }];
+  const images = page.images.map(({ name, x, y, width, height }) => ({
+    image: name,
+    width,
+    height,
+    absolutePosition: { x, y },
+  }));
+  return [...drawn, ...images];
 }
 
 function textNode(run: PlacedRun, layout: Layout): Content {

@@ -4,7 +4,7 @@ import { joined } from '../../model/runs.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
 import type { Rule } from '../../typeset/pages.ts';
 import type { Row, RowLine } from '../../typeset/rows.ts';
-import type { Desk } from './blocks.ts';
+import type { Desk } from './desk.ts';
 import { rowShape } from './sheet.ts';
 
 const THICK = 0.75;
@@ -56,7 +56,7 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
     width: desk.width,
     height: thickness,
   }));
-  return { height, above: 0, below: 0, onGrid: false, mayEnd: true, lines: set, rules, mark: null };
+  return { height, above: 0, below: 0, onGrid: false, mayEnd: true, lines: set, rules, images: [], mark: null };
 }
 
 function cellLines(cell: Text, width: number, desk: Desk): readonly Line[] {

@@ -85,6 +85,31 @@ describe('pages', () => {
   });
 });
 
+describe('pictures', () => {
+  const figure = { kind: 'figure' as const, at: article('').at, caption: text('图1　试图'), image: 'a.png' };
+  const given = { ...issue, sections: [{ title: null, articles: [article('试页', { body: [figure] })] }] };
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  it('stand over their captions, and are printed', async () => {
+    const made = layout({ ...jobOf(given), picture: () => png });
+    expect(made.pages[1]!.images).toMatchObject([
+      { name: 'a.png', width: expect.closeTo(0.48), height: expect.closeTo(0.48) },
+    ]);
+    expect(Buffer.from((await render({ ...jobOf(given), picture: () => png })).bytes).includes('/Subtype /Image')).toBe(
+      true,
+    );
+  });
+
+  it('are reported where they are missing or of another kind', () => {
+    expect(layout(jobOf(given)).diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-missing' }]);
+    const odd = layout({ ...jobOf(given), picture: () => Buffer.from('GIF89a') });
+    expect(odd.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-refused' }]);
+  });
+});
+
 describe('bytes', () => {
   it('are the same in every time zone', async () => {
     const zone = process.env.TZ;
