@@ -83,6 +83,14 @@ export interface PageStyle {
   readonly top: number;
 }
 
+/** How lines are set. */
+export interface LineStyle {
+  /** 避头尾: 宽松 lets dashes, ellipses and middle dots start a line, 国标 is GB/T 15834, 严格 keeps numbers with their Chinese unit. */
+  readonly kinsoku: 'loose' | 'gb' | 'strict';
+  /** 全角, 开明 (only full stops full) or 半角. */
+  readonly marks: 'full' | 'kaiming' | 'half';
+}
+
 export interface HouseStyle {
   readonly name: string;
   readonly page: PageStyle;
@@ -90,6 +98,11 @@ export interface HouseStyle {
   readonly words: StyleWords;
   /** Where an article starts. */
   readonly articleStart: 'page' | 'column' | 'run-on';
+  /** 注释 at the foot of the column that refers to them, or at the article's end. */
+  readonly notes: 'foot' | 'end';
+  /** 作者单位 under the authors, or at the article's end. */
+  readonly affiliations: 'opening' | 'end';
+  readonly lines: LineStyle;
   /** Contents of the template's book.css. */
   readonly bookCss: string;
 }

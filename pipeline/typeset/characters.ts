@@ -10,6 +10,8 @@ export interface Look {
   /** 着重号 under every character (clreq 5.2). */
   readonly dotted: boolean;
   readonly href: string | null;
+  /** The note a mark refers to, by its id. */
+  readonly note: string | null;
 }
 
 /** A stretch of text in one look. */

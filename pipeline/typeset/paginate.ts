@@ -1,4 +1,5 @@
 /** Rows into columns into pages on one baseline grid (clreq "Type Area"). Lengths in points. */
+import type { Rule } from './pages.ts';
 import type { Row } from './rows.ts';
 
 /** The type area (版心): `grid` is the distance of baselines. */
@@ -15,6 +16,8 @@ export interface Flow {
   readonly start: 'page' | 'run-on';
   readonly opening: readonly Row[];
   readonly rows: readonly Row[];
+  /** White above the notes at a column's foot, and the rule in it, from the first note's top. */
+  readonly footnotes: { readonly above: number; readonly rule: Rule };
 }
 
 /** A row with the top left corner of its column's strip, from the type area's. */
@@ -89,9 +92,12 @@ function layRows(pages: OpenPage[], flow: Flow, index: number, geometry: Geometr
     const filling = full.next === flow.rows.length ? balance(flow, next, room, geometry.grid) : full;
     const width = columnWidth(geometry, flow);
     filling.columns.forEach((column, c) => {
-      place(page, flow.rows.slice(column.from, column.to), column.tops, c * (width + flow.gutter), page.used);
+      const x = c * (width + flow.gutter);
+      place(page, flow.rows.slice(column.from, column.to), column.tops, x, page.used);
+      placeNotes(page, column.notes, flow, x, geometry.height);
     });
-    page.used += filling.next === flow.rows.length ? gridUp(filling.height, geometry.grid) : room;
+    const isFull = filling.next < flow.rows.length || filling.columns.some(({ notes }) => notes.length > 0);
+    page.used += isFull ? room : gridUp(filling.height, geometry.grid);
     next = filling.next;
   }
 }
@@ -100,6 +106,8 @@ interface Column {
   readonly from: number;
   readonly to: number;
   readonly tops: readonly number[];
+  readonly notes: readonly Row[];
+  readonly height: number;
 }
 
 interface Filling {
@@ -114,46 +122,42 @@ function fill(flow: Flow, from: number, room: number, grid: number, fresh: boole
   let next = from;
   let height = 0;
   for (let c = 0; c < flow.columns && next < flow.rows.length; c++) {
-    const column = fillColumn(flow.rows, next, room, grid, fresh);
-    columns.push({ from: next, to: column.to, tops: column.tops });
+    const column = fillColumn(flow, next, room, grid, fresh);
+    columns.push(column);
     height = Math.max(height, column.height);
     next = column.to;
   }
   return { columns, next, height };
 }
 
-/** As many rows as fit and may end a column. */
-function fillColumn(
-  rows: readonly Row[],
-  from: number,
-  room: number,
-  grid: number,
-  force: boolean,
-): { to: number; tops: number[]; height: number } {
+/** As many rows as fit, with their notes below, and may end a column. */
+function fillColumn(flow: Flow, from: number, room: number, grid: number, force: boolean): Column {
+  const { rows, footnotes } = flow;
   const tops: number[] = [];
   let y = 0;
+  let foot = 0;
   let to = from;
-  let height = 0;
   for (let i = from; i < rows.length; i++) {
     const row = rows[i]!;
     const top = topOf(row, y, i === from, grid);
-    if (top + row.height > room + 0.01) break;
+    const below = heightOf(row.notes);
+    if (below > 0) foot += below + (foot === 0 ? footnotes.above : 0);
+    if (top + row.height + foot > room + 0.01) break;
     tops.push(top);
     y = top + row.height + row.below;
-    if (row.mayEnd || i === rows.length - 1) {
-      to = i + 1;
-      height = top + row.height;
-    }
+    if (row.mayEnd || i === rows.length - 1) to = i + 1;
   }
-  if (to > from || !force) return { to, tops: tops.slice(0, to - from), height };
-  return forced(rows, from, tops);
+  if (to === from && force) to = from + Math.max(1, tops.length);
+  return column(rows, from, to, to > from ? [0, ...tops.slice(1, to - from)] : []);
 }
 
-/** Where nothing may end the column, as many rows as fit stand in it all the same, and one at least. */
-function forced(rows: readonly Row[], from: number, tops: number[]): { to: number; tops: number[]; height: number } {
-  const taken = tops.length === 0 ? [0] : tops;
-  const to = from + taken.length;
-  return { to, tops: taken, height: taken.at(-1)! + rows[to - 1]!.height };
+function column(rows: readonly Row[], from: number, to: number, tops: readonly number[]): Column {
+  const notes = rows.slice(from, to).flatMap((row) => row.notes);
+  return { from, to, tops, notes, height: to > from ? tops.at(-1)! + rows[to - 1]!.height : 0 };
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
 }
 
 /** The lowest height at which what is left fits the columns. */
@@ -186,6 +190,15 @@ function topOf(row: Row, y: number, first: boolean, grid: number): number {
 /** The next line of the grid at or below `y`. */
 export function gridUp(y: number, grid: number): number {
   return Math.ceil(y / grid - 0.001) * grid;
+}
+
+/** Notes end at the foot of the type area, the first under a short rule. */
+function placeNotes(page: OpenPage, notes: readonly Row[], flow: Flow, x: number, foot: number): void {
+  let y = foot - heightOf(notes);
+  notes.forEach((row, i) => {
+    page.rows.push({ row: i === 0 ? { ...row, rules: [flow.footnotes.rule] } : row, x, y });
+    y += row.height;
+  });
 }
 
 function place(page: OpenPage, rows: readonly Row[], tops: readonly number[], x: number, y: number): void {

@@ -29,6 +29,8 @@ export interface Row {
   readonly rules: readonly Rule[];
   readonly images: readonly PlacedImage[];
   readonly mark: RowMark | null;
+  /** What stands at the foot of the column this row stands in. */
+  readonly notes: readonly Row[];
 }
 
 /** How the lines of a block are stacked. */
@@ -59,6 +61,7 @@ export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
     rules: [],
     images: [],
     mark: null,
+    notes: [],
   }));
 }
 

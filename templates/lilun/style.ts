@@ -29,6 +29,9 @@ export const style: StyleSheet = {
     top: 24,
   },
   articleStart: 'page',
+  notes: 'end',
+  affiliations: 'end',
+  lines: { kinsoku: 'gb', marks: 'full' },
   text: {
     title: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 0 },
     subtitle: { ...kai, size: 14, leading: 17, align: 'center', firstLineIndent: 0 },

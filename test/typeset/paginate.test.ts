@@ -6,6 +6,8 @@ import { LOOK } from './setting.ts';
 const GRID = 10;
 const AREA = { width: 100, height: 100, grid: GRID };
 
+const FOOTNOTES = { above: 5, rule: { x: 0, y: -3, width: 20, height: 0.4 } };
+
 /** A paragraph of so many lines, each named for its letter and number. */
 function paragraph(name: string, count: number, keep: Keep = 'split', space = { above: 0, below: 0 }): Row[] {
   const lines = Array.from({ length: count }, (_, i) => ({
@@ -17,7 +19,7 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
 }
 
 function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
-  return { columns, gutter: 10, start: 'page', opening: [], rows, ...given };
+  return { columns, gutter: 10, start: 'page', opening: [], rows, footnotes: FOOTNOTES, ...given };
 }
 
 /** Columns of a page as the names of their rows. */
@@ -104,5 +106,17 @@ describe('grid', () => {
     });
     const pages = paginate([flow([...paragraph('a', 2), ...small, ...paragraph('b', 2)])], AREA);
     expect(pages[0]!.rows.map(({ y }) => y)).toEqual([0, 10, 20, 30, 40]);
+  });
+});
+
+describe('footnotes', () => {
+  const rows = paragraph('a', 12).map((row, i) => (i === 7 ? { ...row, notes: paragraph('n', 2) } : row));
+
+  it('stand at the foot of the column that refers to them, under a rule', () => {
+    const [first, second] = paginate([flow(rows)], AREA);
+    expect(columnsOf(first!)).toEqual(['a1 a2 a3 a4 a5 a6 a7']);
+    expect(columnsOf(second!)).toEqual(['a8 a9 a10 a11 a12 n1 n2']);
+    expect(second!.rows.slice(-2).map(({ y }) => y)).toEqual([80, 90]);
+    expect(second!.rows.at(-2)!.row.rules).toEqual([FOOTNOTES.rule]);
   });
 });

@@ -6,18 +6,36 @@ import type { Piece } from '../../typeset/characters.ts';
 import type { Flow } from '../../typeset/paginate.ts';
 import { keepAfterHeading, type Row } from '../../typeset/rows.ts';
 import { blockRows } from './blocks.ts';
-import { type Desk, pieceRows, textRows, together } from './desk.ts';
+import { type Desk, noteFoot, pieceRows, textRows, together } from './desk.ts';
 
 /** Sets an article; the opening is as wide as the type area, the rest as a column. */
 export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
-  const { page, articleStart } = column.sheet.style;
+  const { page, articleStart, notes } = column.sheet.style;
+  const body = bodyRows(article, column);
+  const footed = notes === 'foot' ? withNotes(body, article.notes, column) : { rows: body, left: article.notes };
   return {
     columns: page.columns,
     gutter: column.sheet.gutter,
     start: articleStart === 'run-on' ? 'run-on' : 'page',
     opening: openingRows(article, section, opening),
-    rows: keepEnds(bodyRows(article, column), apparatusRows(article, column), closingRows(article, column)),
+    rows: keepEnds(footed.rows, apparatusRows(article, footed.left, column), closingRows(article, column)),
+    footnotes: noteFoot(column),
   };
+}
+
+/** Hangs every note on the first row that refers to it; what no row refers to is left for the article's end. */
+function withNotes(rows: readonly Row[], notes: readonly Note[], desk: Desk): { rows: Row[]; left: Note[] } {
+  const left = new Map(notes.map((note) => [note.id, note]));
+  const footed = rows.map((row) => {
+    const referred = row.lines.flatMap((line) => line.runs.map((run) => run.look.note));
+    const here = referred.flatMap((id) => {
+      const note = id === null ? undefined : left.get(id);
+      if (note !== undefined) left.delete(note.id);
+      return note === undefined ? [] : textRows(noteText(note), 'note', 'whole', desk);
+    });
+    return here.length === 0 ? row : { ...row, notes: here };
+  });
+  return { rows: footed, left: [...left.values()] };
 }
 
 /** The article's title as one line of plain text. */
@@ -35,6 +53,7 @@ function openingRows(article: Article, section: Section, desk: Desk): Row[] {
   rows.push(...title.map((row, i) => (i === 0 ? { ...row, mark: { title: plainTitle(article), level: 0 } } : row)));
   if (article.subtitle !== null) rows.push(...textRows(article.subtitle, 'subtitle', 'next', desk));
   if (article.authors.length > 0) rows.push(...pieceRows(byline(article, desk), 'byline', 'next', desk, null));
+  if (desk.sheet.style.affiliations === 'opening') rows.push(...affiliationRows(article, desk));
   rows.push(...abstractRows(article, desk));
   return withWhiteBelow(rows, desk.sheet.area.grid);
 }
@@ -87,9 +106,9 @@ function bodyRows(article: Article, desk: Desk): Row[] {
   return rows;
 }
 
-function apparatusRows(article: Article, desk: Desk): Row[] {
+function apparatusRows(article: Article, left: readonly Note[], desk: Desk): Row[] {
   const { words } = desk.sheet.style;
-  const notes = article.notes.flatMap((note) => textRows(noteText(note), 'note', 'split', desk));
+  const notes = left.flatMap((note) => textRows(noteText(note), 'note', 'split', desk));
   const references = article.references.flatMap(({ text }) => textRows(text, 'reference', 'split', desk));
   return [...titled(words.notes, notes, desk), ...titled(words.references, references, desk)];
 }
@@ -108,12 +127,13 @@ function titled(title: string, rows: readonly Row[], desk: Desk): Row[] {
 }
 
 function closingRows(article: Article, desk: Desk): Row[] {
-  const rows = article.affiliations.length === 0 ? [] : affiliationRows(article, desk);
+  const rows = desk.sheet.style.affiliations === 'end' ? affiliationRows(article, desk) : [];
   return [...rows, ...article.endMatter.flatMap((matter, i) => endMatterRows(matter, i === 0, desk))];
 }
 
 /** （作者单位：甲　乙） */
 function affiliationRows(article: Article, desk: Desk): Row[] {
+  if (article.affiliations.length === 0) return [];
   const { words, text } = desk.sheet.style;
   const [before = '', after = ''] = words.affiliation.split('{}');
   const names = article.affiliations.map((affiliation) => affiliation.text);

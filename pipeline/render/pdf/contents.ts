@@ -5,7 +5,7 @@ import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/paginate.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
-import { type Desk, pieceRows, together } from './desk.ts';
+import { type Desk, noteFoot, pieceRows, together } from './desk.ts';
 import { rowShape } from './sheet.ts';
 
 /** Em kept for the page number, and between what stands on the right and the leaders. */
@@ -33,7 +33,7 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
     }
     for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
   }
-  return { columns: 1, gutter: 0, start: 'page', opening: title, rows };
+  return { columns: 1, gutter: 0, start: 'page', opening: title, rows, footnotes: noteFoot(desk) };
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */

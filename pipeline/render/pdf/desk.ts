@@ -3,6 +3,7 @@ import type { Figure, Text } from '../../model/document.ts';
 import type { TextRole } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose } from '../../typeset/compose.ts';
+import type { Flow } from '../../typeset/paginate.ts';
 import { type Keep, type Row, rowsOf } from '../../typeset/rows.ts';
 import type { Picture } from './picture.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
@@ -36,4 +37,10 @@ export function pieceRows(pieces: readonly Piece[], role: TextRole, keep: Keep, 
 /** Rows that stay in one column where they fit: only the last may end it. */
 export function together(rows: readonly Row[]): Row[] {
   return rows.map((row, i) => (i < rows.length - 1 ? { ...row, mayEnd: false } : row));
+}
+
+/** Half a line of white with a rule a quarter of the column wide over a column's footnotes. */
+export function noteFoot(desk: Desk): Flow['footnotes'] {
+  const above = desk.sheet.area.grid / 2;
+  return { above, rule: { x: 0, y: -above / 2, width: desk.width / 4, height: 0.4 } };
 }

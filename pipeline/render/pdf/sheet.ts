@@ -41,7 +41,7 @@ export function openSheet(style: HouseStyle): Sheet {
     outer: width - inner - areaWidth,
     gutter: page.gutter * em,
     area: { width: areaWidth, height: page.linesPerColumn * text.body.leading, grid: text.body.leading },
-    rules: { kinsoku: 'gb', marks: 'full', hyphenate },
+    rules: { ...style.lines, hyphenate },
   };
 }
 

@@ -56,7 +56,18 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
     width: desk.width,
     height: thickness,
   }));
-  return { height, above: 0, below: 0, onGrid: false, mayEnd: true, lines: set, rules, images: [], mark: null };
+  return {
+    height,
+    above: 0,
+    below: 0,
+    onGrid: false,
+    mayEnd: true,
+    lines: set,
+    rules,
+    images: [],
+    mark: null,
+    notes: [],
+  };
 }
 
 function cellLines(cell: Text, width: number, desk: Desk): readonly Line[] {

@@ -32,6 +32,7 @@ interface Setting {
   readonly rise: number;
   readonly dotted: boolean;
   readonly href: string | null;
+  readonly note: string | null;
 }
 
 /** Opens the type case of an edition. */
@@ -57,11 +58,11 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
   }
 
   function lookFor(face: Face, setting: Setting): Look {
-    const key = `${face.id} ${setting.size} ${setting.rise} ${setting.dotted} ${setting.href}`;
+    const key = `${face.id} ${setting.size} ${setting.rise} ${setting.dotted} ${setting.href} ${setting.note}`;
     let look = looks.get(key);
     if (look === undefined) {
-      const { size, rise, dotted, href } = setting;
-      look = { face: face.id, size, rise, dotted, href };
+      const { size, rise, dotted, href, note } = setting;
+      look = { face: face.id, size, rise, dotted, href, note };
       looks.set(key, look);
       faces.set(face.id, face);
     }
@@ -146,16 +147,18 @@ function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
   let rise = 0;
   let dotted = false;
   let href: string | null = null;
+  let note: string | null = null;
   for (const mark of marks) {
     if (mark.kind === 'strong') [role, weight] = ['hei', 700];
     else if (mark.kind === 'emphasis') dotted = true;
     else if (mark.kind === 'link') href = mark.href;
     else {
+      if (mark.kind === 'note') note = mark.id;
       rise = (mark.kind === 'subscript' ? -0.12 : 0.38) * style.size;
       size = style.size * RAISED;
     }
   }
-  return { role, weight, size, rise, dotted, href };
+  return { role, weight, size, rise, dotted, href, note };
 }
 
 /**
