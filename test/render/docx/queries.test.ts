@@ -77,10 +77,11 @@ describe('a query', () => {
   });
 
   it('leaves a mark of a note in one piece', async () => {
-    const text = withMark(textAt('文[12]。', { line: 5, column: 1 }), 1, 5, { kind: 'note', id: 'a' });
-    const one = article('', { body: [{ kind: 'paragraph', at: AT, text }], notes: [note('a', '[12]', '注')] });
+    const text = withMark(textAt('文[1]。', { line: 5, column: 1 }), 1, 4, { kind: 'note', id: 'a' });
+    const one = article('', { body: [{ kind: 'paragraph', at: AT, text }], notes: [note('a', '[1]', '注')] });
     const parts = await asked({ ...issue, sections: [{ title: null, articles: [one] }] }, ask(5, 3, '查'));
     expect(named(body(parts), 'w:footnoteReference')).toHaveLength(1);
+    expect(textOf(body(parts))).toContain('文[]。');
   });
 });
 

@@ -98,6 +98,21 @@ describe('contents', () => {
   });
 });
 
+describe('pages in the contents', () => {
+  it('are reckoned from the lines of 46 characters and pages of 40 lines of the house style', async () => {
+    const lines = (count: number, characters: string) => Array.from({ length: count }, () => paragraph(characters));
+    const articles = [
+      article('三页', { body: lines(100, '字'.repeat(44)) }),
+      article('又三页', { body: lines(50, '字'.repeat(45)) }),
+      article('半角', { body: lines(30, 'a'.repeat(88)) }),
+      article('末篇'),
+    ];
+    const long = open((await render(job({ ...issue, sections: [{ title: null, articles }] }))).bytes);
+    const entries = linesOf(body(long)).filter((line) => line.style === 'TOC1');
+    expect(entries.map((line) => line.text)).toEqual(['三页\t2', '又三页\t5', '半角\t8', '末篇\t9', '']);
+  });
+});
+
 describe('heads and folios', () => {
   const reference = (section: number, kind: string, type: string) => {
     const sections = named(body(parts), 'w:sectPr');
