@@ -27,16 +27,30 @@ export function fill(raster: Raster, contours: readonly Contour[], shades: reado
   const { width, height, pixels } = raster;
   const lines = crossings(contours, height * FINENESS);
   const cover = new Float32Array(width);
+  const [left, right] = extent(contours, width);
   for (let row = 0; row < height; row++) {
     const own = lines.slice(row * FINENESS, (row + 1) * FINENESS);
     if (own.every((line) => line === undefined)) continue;
     cover.fill(0);
     for (const line of own) if (line !== undefined) addSpans(line, cover);
-    for (let x = 0; x < width; x++) {
+    for (let x = left; x < right; x++) {
       const level = Math.round((cover[x]! / FINENESS) * shades.length);
       if (level > 0) pixels[row * width + x] = shades[Math.min(level, shades.length) - 1]!;
     }
   }
+}
+
+/** The columns of pixels that the contours may touch, the last one not included. */
+function extent(contours: readonly Contour[], width: number): [number, number] {
+  let left = width;
+  let right = 0;
+  for (const contour of contours) {
+    for (const [x] of contour) {
+      left = Math.min(left, Math.floor(x));
+      right = Math.max(right, Math.ceil(x));
+    }
+  }
+  return [Math.max(0, left), Math.min(width, right)];
 }
 
 /**
