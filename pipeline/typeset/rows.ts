@@ -29,6 +29,8 @@ export interface Row {
   readonly rules: readonly Rule[];
   readonly images: readonly PlacedImage[];
   readonly mark: RowMark | null;
+  /** The page (index from 0) that the whole row leads to. */
+  readonly leadsTo: number | null;
   /** What stands at the foot of the column this row stands in. */
   readonly notes: readonly Row[];
 }
@@ -61,6 +63,7 @@ export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
     rules: [],
     images: [],
     mark: null,
+    leadsTo: null,
     notes: [],
   }));
 }

@@ -58,11 +58,24 @@ function openingRows(article: Article, section: Section, desk: Desk): Row[] {
   return withWhiteBelow(rows, desk.sheet.area.grid);
 }
 
-/** ●甲　乙 */
+/** ●甲　乙, with the numbers of their affiliations where there are several. */
 function byline(article: Article, desk: Desk): Piece[] {
   const { words, text } = desk.sheet.style;
-  const names = article.authors.map((author) => author.name);
+  const numbered = isNumbered(article);
+  const names = article.authors.map(({ name, affiliations }) => {
+    const numbers = affiliations.map((index) => index + 1).join(',');
+    return numbered && numbers !== '' ? concat([name, raised(numbers, name)]) : name;
+  });
   return [...desk.type.words(words.byline, text.byline), ...listed(names, 'byline', desk)];
+}
+
+/** Whether authors and affiliations are tied by numbers: where one of several affiliations is not everyone's. */
+function isNumbered({ authors, affiliations }: Article): boolean {
+  return affiliations.length > 1 && authors.some((author) => author.affiliations.length > 0);
+}
+
+function raised(text: string, name: Text): Text {
+  return { runs: [{ text, marks: [{ kind: 'superscript' }] }], anchors: name.anchors };
 }
 
 function listed(texts: readonly Text[], role: 'byline' | 'affiliation' | 'abstract', desk: Desk, between?: string) {
@@ -136,7 +149,9 @@ function affiliationRows(article: Article, desk: Desk): Row[] {
   if (article.affiliations.length === 0) return [];
   const { words, text } = desk.sheet.style;
   const [before = '', after = ''] = words.affiliation.split('{}');
-  const names = article.affiliations.map((affiliation) => affiliation.text);
+  const names = article.affiliations.map(({ text, at }, i) =>
+    isNumbered(article) ? concat([textAt(`${i + 1}.`, at.from), text]) : text,
+  );
   const pieces = [
     ...desk.type.words(before, text.affiliation),
     ...listed(names, 'affiliation', desk),

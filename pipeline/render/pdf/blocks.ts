@@ -68,6 +68,7 @@ function pictureRow(name: string, picture: Picture, desk: Desk): Row {
     rules: [],
     images: [{ name, x: (desk.width - width) / 2, y: 0, width, height }],
     mark: null,
+    leadsTo: null,
     notes: [],
   };
 }

@@ -55,7 +55,8 @@ function entryRows(article: Article, folio: number, desk: Desk): Row[] {
     ...numberRuns(folio, desk),
   ];
   const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
-  return together(rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole')));
+  const rows = rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole'));
+  return together(rows.map((row) => ({ ...row, leadsTo: folio - 1 })));
 }
 
 function entryPieces(article: Article, desk: Desk): Piece[] {

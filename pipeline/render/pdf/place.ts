@@ -30,6 +30,10 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
         if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
       }
     }
+    if (row.leadsTo !== null) {
+      const area = { x: left + x, y: sheet.top + y, width: sheet.area.width, height: row.height };
+      placed.links.push({ ...area, to: { page: row.leadsTo } });
+    }
     for (const rule of row.rules) {
       placed.rules.push({ ...rule, x: left + x + rule.x, y: sheet.top + y + rule.y });
     }

@@ -66,6 +66,7 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
     rules,
     images: [],
     mark: null,
+    leadsTo: null,
     notes: [],
   };
 }

@@ -85,6 +85,15 @@ describe('pages', () => {
   });
 });
 
+describe('links', () => {
+  it('lead from the contents to the articles, and from the text to its addresses', () => {
+    const linked = issueWith([['此处', { kind: 'link', href: 'https://example.org/' }]]);
+    const [contents, page] = layout(jobOf(linked)).pages;
+    expect(contents!.links).toMatchObject([{ to: { page: 1 } }]);
+    expect(page!.links).toMatchObject([{ to: { href: 'https://example.org/' } }]);
+  });
+});
+
 describe('pictures', () => {
   const figure = { kind: 'figure' as const, at: article('').at, caption: text('图1　试图'), image: 'a.png' };
   const given = { ...issue, sections: [{ title: null, articles: [article('试页', { body: [figure] })] }] };

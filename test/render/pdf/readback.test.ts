@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toEdition, wording } from '../../../pipeline/edition/edition.ts';
 import { openFonts } from '../../../pipeline/fonts.ts';
-import { type Article, articlesOf, type Block, type Edition, type Issue } from '../../../pipeline/model/document.ts';
+import {
+  type Article,
+  type Author,
+  articlesOf,
+  type Block,
+  type Edition,
+  type Issue,
+} from '../../../pipeline/model/document.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
@@ -27,7 +34,10 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
       section ?? '',
       joined(article.title),
       article.subtitle === null ? '' : joined(article.subtitle),
-      labelled(words.byline, article.authors.map(({ name }) => joined(name)).join('')),
+      labelled(
+        words.byline,
+        article.authors.map((author) => joined(author.name) + numbersOf(author, article)).join(''),
+      ),
       labelled(words.abstract, article.abstract && joined(article.abstract)),
       labelled(words.keywords, article.keywords.map(joined).join('；')),
       labelled(words.classification, article.classification && joined(article.classification)),
@@ -36,10 +46,20 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
       labelled(words.references, article.references.map(({ text }) => joined(text)).join('')),
       article.affiliations.length === 0
         ? ''
-        : before + article.affiliations.map(({ text }) => joined(text)).join('') + after,
+        : before +
+          article.affiliations.map(({ text }, i) => (isNumbered(article) ? `${i + 1}.` : '') + joined(text)).join('') +
+          after,
       ...article.endMatter.map(({ kind, text }) => endLabel[kind] + joined(text)),
     ].join(''),
   );
+}
+
+function isNumbered(article: Article): boolean {
+  return article.affiliations.length > 1 && article.authors.some((author) => author.affiliations.length > 0);
+}
+
+function numbersOf(author: Author, article: Article): string {
+  return isNumbered(article) ? author.affiliations.map((index) => index + 1).join(',') : '';
 }
 
 function textOfBlock(block: Block): string {
