@@ -114,7 +114,8 @@ function sourceLine(text: Text, blanksBefore: number): SourceLine | null {
   return { text: inner, chars: content, indent, blanksBefore, told: null };
 }
 
-function columns(space: string): number {
+/** How many columns a space takes in an indent. */
+export function columns(space: string): number {
   if (space === '\t') return 4;
   return space === '\u3000' ? 2 : 1;
 }

@@ -16,10 +16,16 @@ export interface Manuscript {
   /** The white space before a place in its line. */
   readonly indentAt: (line: number, column: number) => string;
   readonly clean: (raw: string, point: Point, marks: readonly Mark[]) => Text;
+  /** What a name in brackets stands for, if it is an address. */
   readonly definition: (identifier: string) => Definition | undefined;
   readonly sourceOf: (node: Nodes) => string;
   /** Reports a tag that was kept as text. */
   readonly keepHtml: (tag: string, point: Point) => void;
+}
+
+/** Whether what a definition points to can be an address: https://…, a/b.png, #c. */
+export function isAddress(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|[./#\w%-]*[./#])/i.test(url);
 }
 
 /** The manuscript of a tree. */
@@ -33,7 +39,8 @@ export function manuscriptOf(
 ): Manuscript {
   const definitions = new Map<string, Definition>();
   for (const node of tree.children) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   }
   // The parser counts UTF-16 units, we count characters.
   const point = (line: number, column: number) => {

@@ -1,9 +1,9 @@
 /** Pictures of a Markdown manuscript: a path inside the issue folder, and nothing else. */
 import type { Image, ImageReference } from 'mdast';
 import { textAt } from '../../model/runs.ts';
+import { objectLine } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
 import { captionOf } from '../txt/caption.ts';
-import { objectLine } from './lines.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A picture as the object it is; none where neither path nor caption is left. */
@@ -25,7 +25,7 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
   if (image === null && !isCaption) return [];
   const caption = isCaption ? textAt(words, point) : null;
-  return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption }, point)];
+  return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption })];
 }
 
 /** The path inside the issue folder an address means; null for any other address. */

@@ -8,7 +8,7 @@ import type { Manuscript } from './manuscript.ts';
 export interface Row {
   readonly text: Text;
   readonly broken: 'hard' | 'soft' | null;
-  /** The white space that opens it in the manuscript. */
+  /** The white space before it in the manuscript, which is no part of the text. */
   readonly indent: string;
 }
 
@@ -62,7 +62,7 @@ export function rowsOf(nodes: readonly PhrasingContent[], manuscript: Manuscript
   const start = nodes[0]?.position?.start;
   collector.breakRow('soft', start === undefined ? '' : manuscript.indentAt(start.line, start.column));
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if ('children' in step.node) {
+    if ('children' in step.node && !isLiteral(step.node, manuscript)) {
       const { children } = step.node;
       const marks = withMark(step.marks, markOf(step.node, manuscript));
       for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at]!, marks });
@@ -70,6 +70,11 @@ export function rowsOf(nodes: readonly PhrasingContent[], manuscript: Manuscript
   }
   collector.closeRow();
   return { rows: collector.rows, images: collector.images };
+}
+
+/** [1] in the text, where [1]: names no address. */
+function isLiteral(node: PhrasingContent, manuscript: Manuscript): boolean {
+  return node.type === 'linkReference' && manuscript.definition(node.identifier) === undefined;
 }
 
 function withMark(marks: readonly Mark[], mark: Mark | null): readonly Mark[] {
@@ -112,6 +117,9 @@ function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Colle
     case 'imageReference':
       collector.images.push(node);
       return;
+    case 'linkReference':
+      collector.add(manuscript.clean(manuscript.sourceOf(node).replace(/\s+/g, ' '), point, all));
+      return;
     case 'inlineCode':
       collector.add(manuscript.clean(node.value, point, all));
       return;
@@ -132,13 +140,9 @@ function addText(node: TextNode, marks: readonly Mark[], collector: Collector, m
   const start = manuscript.pointOf(node);
   for (const [index, piece] of node.value.split(/\r\n|\r|\n/).entries()) {
     const place = index === 0 ? start : manuscript.pointIn(start.line + index, piece);
-    if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column) + leading(piece));
+    if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column));
     collector.add(manuscript.clean(piece, place, marks));
   }
-}
-
-function leading(piece: string): string {
-  return /^\s*/.exec(piece)![0];
 }
 
 /** <br>, <sup> and <sub> do what they say, comments are no text; every other tag stays as the writer wrote it. */

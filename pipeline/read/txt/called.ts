@@ -1,6 +1,6 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
 import type { Mark, Run, Text } from '../../model/document.ts';
-import { concat, joined, pointAt } from '../../model/runs.ts';
+import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { Told } from '../told.ts';
 import type { ArticleLines } from './articles.ts';
 import { labelOf } from './label.ts';
@@ -20,7 +20,8 @@ export interface CalledLines {
 /** A line without its calls, so that titles and bylines are seen as they are. */
 export function withoutCalls(line: Line): Line {
   if (!line.text.runs.some(isCall)) return line;
-  const text = concat(piecesOf(line.text).filter(({ runs }) => !isCall(runs[0]!)));
+  const kept = piecesOf(line.text).filter(({ runs }) => !isCall(runs[0]!));
+  const text = concat([textAt('', startOf(line)), ...kept]);
   const chars = joined(text);
   return cut({ ...line, text, chars }, 0, chars.length) ?? { ...line, text, chars };
 }
@@ -60,7 +61,7 @@ function labelled(line: Line): Line {
   if (labelOf(line.chars) !== null) return line;
   const label = FUNDING.test(line.chars) ? '基金项目：' : '作者简介：';
   const point = startOf(line);
-  const text = concat([{ runs: [{ text: label, marks: [] }], anchors: [{ offset: 0, point }] }, line.text]);
+  const text = concat([textAt(label, point), line.text]);
   return { ...line, text, chars: label + line.chars };
 }
 
@@ -112,7 +113,8 @@ function toldWith(told: Told, change: (text: Text) => Text): Told {
   return told;
 }
 
-function callsIn(line: Line): string[] {
+/** The ids of the notes called in a line, or in the table in its place. */
+export function callsIn(line: Line): string[] {
   const texts = [line.text, ...(line.told?.kind === 'table' ? line.told.rows.flat() : [])];
   return texts.flatMap((text) => text.runs.flatMap((run) => callOf(run) ?? []));
 }

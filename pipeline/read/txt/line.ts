@@ -6,6 +6,8 @@ import type { SourceLine } from '../source.ts';
 export type Line = SourceLine;
 
 const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《》,]/gu;
+/** How the call of a note ends: 。① or 。[1] */
+const CALLED = /[①-⑳㉑-㉟㊱-㊿\]]/;
 const NEAR = 30;
 const FAR = 400;
 
@@ -48,9 +50,10 @@ export function spanOf(file: string, first: Line, last: Line): Span {
   return { file, from: pointAt(first.text, 0), to: pointAt(last.text, end) };
 }
 
-/** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6). */
+/** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6) and the call of a note. */
 export function endsSentence(chars: string): boolean {
-  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(chars) || /[.．]$/.test(chars);
+  const bare = CALLED.test(chars.slice(-1)) ? chars.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : chars;
+  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */

@@ -1,0 +1,210 @@
+/** The blocks of a Markdown tree as lines for the text rules, a block kind a function. */
+import type { Code, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Text } from '../../model/document.ts';
+import { concat, joined, textAt } from '../../model/runs.ts';
+import { isAllStrong, lineOf, objectLine, plain, withMarker } from '../lines.ts';
+import type { SourceLine } from '../source.ts';
+import type { Told } from '../told.ts';
+import { bylineOf } from '../txt/byline.ts';
+import { captionOf } from '../txt/caption.ts';
+import { headingMarker } from '../txt/heading.ts';
+import { labelOf } from '../txt/label.ts';
+import { endsSentence } from '../txt/line.ts';
+import { markerOf } from '../txt/marker.ts';
+import { joinLines } from '../txt/unit.ts';
+import { isAddress, type Manuscript } from './manuscript.ts';
+import { pictureLine } from './picture.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+export type ToldHeadings = ReadonlyMap<Heading, Told>;
+
+const PARAGRAPH: Told = { kind: 'paragraph' };
+const LONGEST_VERSE = 30;
+const LONGEST_HEADING = 50;
+
+/** The lines of a block. */
+export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
+  switch (node.type) {
+    case 'heading':
+      return headingLines(node, headings, manuscript);
+    case 'paragraph':
+      return paragraphLines(node, manuscript);
+    case 'list':
+      return listLines(node, headings, manuscript);
+    case 'blockquote':
+      return node.children.flatMap((child) => quoted(linesOf(child, headings, manuscript)));
+    case 'table':
+      return [tableLine(node, manuscript)];
+    case 'code':
+      return codeLines(node, manuscript);
+    case 'html':
+      return htmlLines(node.value, node, manuscript);
+    case 'definition':
+      return definitionLines(node, manuscript);
+    default:
+      return [];
+  }
+}
+
+/** The lines of a note; its paragraphs follow each other. */
+export function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine[] {
+  return node.children.flatMap((child) => linesOf(child, new Map(), manuscript)).filter((line) => line.chars !== '');
+}
+
+function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
+  const { rows, images } = rowsOf(node.children, manuscript);
+  const text = joinRows(rows);
+  // Text right above --- is a heading to Markdown; where it is a sentence, the writer meant a rule.
+  const isRule = !manuscript.sourceOf(node).startsWith('#') && endsSentence(lineOf(text, PARAGRAPH, 0)?.chars ?? '');
+  const told = isRule ? PARAGRAPH : (headings.get(node) ?? { kind: 'heading', level: null });
+  const line = lineOf(isRule ? text : plain(text), told, 1);
+  return [...(line === null ? [] : [line]), ...images.flatMap((image) => pictureLine(image, manuscript))];
+}
+
+function paragraphLines(node: Paragraph, manuscript: Manuscript): SourceLine[] {
+  const { rows, images } = rowsOf(node.children, manuscript);
+  const told = isVerse(rows) ? rows.map((): Told => ({ kind: 'verse' })) : rows.map((_, at) => toldRow(rows, at));
+  const lines = rows.flatMap((row, at) => lineOf(row.text, told[at]!, at === 0 ? 1 : 0) ?? []);
+  const only = lines.length === 1 ? standingOut(lines[0]!) : lines;
+  return [...only, ...images.flatMap((image) => pictureLine(image, manuscript))];
+}
+
+/** A short paragraph all in bold is a heading without a sign; what it heads, the text rules find out. */
+function standingOut(line: SourceLine): SourceLine[] {
+  const { text, chars } = line;
+  if (chars.length > LONGEST_HEADING || !isAllStrong(text) || endsSentence(chars)) return [line];
+  const known = [labelOf, bylineOf, captionOf, headingMarker].some((rule) => rule(chars) !== null);
+  return [{ ...line, text: plain(text), told: known ? PARAGRAPH : { kind: 'heading', level: null } }];
+}
+
+/** Short rows that the writer parted by hard breaks. */
+function isVerse(rows: readonly Row[]): boolean {
+  return (
+    rows.length > 1 &&
+    rows.every(({ text, broken }, at) => {
+      const chars = lineOf(text, PARAGRAPH, 0)?.chars ?? '';
+      const plainLine = labelOf(chars) === null && markerOf(chars) === null && bylineOf(chars)?.marked !== true;
+      return (at === 0 || broken === 'hard') && chars.length <= LONGEST_VERSE && plainLine;
+    })
+  );
+}
+
+/** A soft break goes on with the paragraph, but for an indent or a long row of sentences: there the writer pressed Enter once. */
+function toldRow(rows: readonly Row[], at: number): Told {
+  const { text, broken, indent } = rows[at]!;
+  if (at === 0 || broken === 'hard') return PARAGRAPH;
+  if (/\t| {4}/.test(indent) || /^[ \t]*\u3000/.test(joined(text))) return PARAGRAPH;
+  const before = lineOf(rows[at - 1]!.text, PARAGRAPH, 0)?.chars ?? '';
+  const isWhole = before.length >= 60 && endsSentence(before) && /[。！？].*[。！？]/.test(before);
+  return isWhole ? PARAGRAPH : { kind: 'wrapped' };
+}
+
+/** Two items or more are a list; a single one is a numbered paragraph or heading. */
+function listLines(node: List, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
+  const told: Told = node.children.length > 1 || node.ordered !== true ? { kind: 'item' } : PARAGRAPH;
+  return node.children.flatMap((item, index) => {
+    const number = node.ordered === true ? (node.start ?? 1) + index : null;
+    const [first, ...others] = itemParts(item, headings, manuscript);
+    const text = markedItem(item, number, first ?? { runs: [], anchors: [] }, manuscript);
+    const line = lineOf(text, told, index === 0 ? 1 : 0);
+    return [...(line === null ? [] : [line]), ...others];
+  });
+}
+
+/** The text of an item's first paragraph, and the lines of what else it holds. */
+function itemParts(item: ListItem, headings: ToldHeadings, manuscript: Manuscript): [Text | null, ...SourceLine[]] {
+  const [first, ...others] = item.children;
+  if (first?.type !== 'paragraph')
+    return [null, ...item.children.flatMap((child) => linesOf(child, headings, manuscript))];
+  const { rows, images } = rowsOf(first.children, manuscript);
+  return [
+    joinRows(rows),
+    ...images.flatMap((image) => pictureLine(image, manuscript)),
+    ...others.flatMap((child) => inItem(linesOf(child, headings, manuscript), child)),
+  ];
+}
+
+/** A list within an item goes on with the list round it. */
+function inItem(lines: readonly SourceLine[], { type }: RootContent): SourceLine[] {
+  return lines.map((line, index) => (type === 'list' && index === 0 ? { ...line, blanksBefore: 0 } : line));
+}
+
+/** 1. or 1) as written, a bullet as printed; none where the item has a number of its own. */
+function markedItem(item: ListItem, number: number | null, text: Text, manuscript: Manuscript): Text {
+  const chars = lineOf(text, PARAGRAPH, 0)?.chars ?? '';
+  const own = markerOf(chars)?.bare === false || /^[[［]\d/.test(chars);
+  const delimiter = /^\d+\)/.test(manuscript.sourceOf(item)) ? ')' : '.';
+  if (number === null) return own ? text : withMarker('• ', manuscript.pointOf(item), text);
+  return withMarker(`${number}${delimiter} `, manuscript.pointOf(item), text);
+}
+
+function quoted(lines: readonly SourceLine[]): SourceLine[] {
+  const told: Told = { kind: 'quotation' };
+  return joinWrapped(lines).map((line) => (line.chars === '' ? line : { ...line, told }));
+}
+
+/** Lines broken for the eye only, joined to the line before. */
+function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
+  const whole: SourceLine[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (line.told?.kind !== 'wrapped' || before === undefined) whole.push(line);
+    else whole[whole.length - 1] = lineOf(joinLines([before, line]), before.told ?? PARAGRAPH, before.blanksBefore)!;
+  }
+  return whole;
+}
+
+function tableLine(node: Table, manuscript: Manuscript): SourceLine {
+  const rows = node.children.map(({ children }) =>
+    children.map((cell) => joinRows(rowsOf(cell.children, manuscript).rows)),
+  );
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const point = manuscript.pointOf(node);
+  const even = rows.map((cells) => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => textAt('', point)),
+  ]);
+  const hasHead = even[0]!.some((cell) => cell.runs.length > 0);
+  const told: Told = {
+    kind: 'table',
+    at: manuscript.spanOf(node),
+    headRows: hasHead ? 1 : 0,
+    rows: hasHead ? even : even.slice(1),
+  };
+  return objectLine(told);
+}
+
+function codeLines(node: Code, manuscript: Manuscript): SourceLine[] {
+  const start = manuscript.pointOf(node);
+  manuscript.say('info', 'code-as-text', start, '代码块按普通段落收进来');
+  return sourceRows(node.value, start.line + 1, manuscript);
+}
+
+function sourceRows(value: string, firstLine: number, manuscript: Manuscript): SourceLine[] {
+  return value.split(/\r\n|\r|\n/).flatMap((row, index) => {
+    const point = manuscript.pointIn(firstLine + index, row);
+    return lineOf(manuscript.clean(row, point, []), PARAGRAPH, index === 0 ? 1 : 0) ?? [];
+  });
+}
+
+function htmlLines(value: string, node: RootContent, manuscript: Manuscript): SourceLine[] {
+  const point = manuscript.pointOf(node);
+  if (/^<!--(?:[^-]|-(?!->))*-->$/.test(value.trim())) {
+    manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
+    return [];
+  }
+  if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(value)) return [];
+  manuscript.keepHtml(/<[^>]*>/.exec(value)?.[0] ?? value, point);
+  return sourceRows(value, point.line, manuscript);
+}
+
+/** [1]: 张三. 某书 is a reference to its writer, though the address of a link to Markdown. */
+function definitionLines(node: RootContent & { type: 'definition' }, manuscript: Manuscript): SourceLine[] {
+  if (isAddress(node.url)) return [];
+  return sourceRows(manuscript.sourceOf(node), manuscript.pointOf(node).line, manuscript);
+}
+
+function joinRows(rows: readonly Row[]): Text {
+  const lines = rows.flatMap((row) => lineOf(row.text, PARAGRAPH, 0) ?? []);
+  return lines.length === 0 ? concat([]) : joinLines(lines);
+}

@@ -1,0 +1,68 @@
+/** Markdown manuscripts: CommonMark to lines that know what they are, then the same text rules as for plain text. */
+import type { Root } from 'mdast';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Read, Reading } from '../reader.ts';
+import { emptyManuscript, readText, type SourceLine } from '../source.ts';
+import { callsIn } from '../txt/called.ts';
+import { startOf } from '../txt/line.ts';
+import type { Say } from '../txt/say.ts';
+import { structured } from '../txt/structure.ts';
+import { linesOf, noteLines } from './blocks.ts';
+import { toldHeadings } from './headings.ts';
+import { tooComplex } from './limits.ts';
+import { type Manuscript, manuscriptOf } from './manuscript.ts';
+import { parse } from './parse.ts';
+
+/** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
+export const read: Read = (file, bytes) => {
+  const source = readText(file, bytes);
+  if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
+  // A character that cleaning takes out, so that the parser does not make it visible.
+  const markdown = source.text.replaceAll('\0', '\u200b');
+  const rows = markdown.split(/\r\n|\r|\n/);
+  const limit = tooComplex(markdown, rows);
+  if (limit !== null) return refused(file, limit, source.diagnostics);
+  const diagnostics: Diagnostic[] = [...source.diagnostics];
+  const say: Say = (severity, rule, point, message, hint) => {
+    diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
+  };
+  const tree = parse(markdown);
+  const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
+  const headings = toldHeadings(tree, manuscript);
+  const lines = tree.children.flatMap((node) => linesOf(node, headings, manuscript));
+  const notes = notesIn(tree.children, manuscript);
+  const all = [...lines, ...uncalled(notes, lines, say)];
+  if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
+  return { articles: structured(file, all, notes, say), pictures: [], diagnostics };
+};
+
+function refused(
+  file: string,
+  { line, message }: { line: number; message: string },
+  before: readonly Diagnostic[],
+): Reading {
+  const hint = '拆成几份，或另存为 .txt 文件';
+  const found = diagnostic('error', 'manuscript-too-complex', file, { line, column: 1 }, message, hint);
+  return { articles: [], pictures: [], diagnostics: [...before, found] };
+}
+
+/** The notes by the identifiers their calls bear; the first of a name counts, as in Markdown. */
+function notesIn(nodes: Root['children'], manuscript: Manuscript): Map<string, SourceLine[]> {
+  const notes = new Map<string, SourceLine[]>();
+  for (const node of nodes) {
+    if (node.type !== 'footnoteDefinition' || notes.has(node.identifier)) continue;
+    const lines = noteLines(node, manuscript);
+    if (lines.length > 0) notes.set(node.identifier, lines);
+  }
+  return notes;
+}
+
+/** Notes nothing in the text refers to stay as paragraphs at the end. */
+function uncalled(notes: ReadonlyMap<string, SourceLine[]>, lines: readonly SourceLine[], say: Say): SourceLine[] {
+  const called = new Set(lines.flatMap(callsIn));
+  return [...notes].flatMap(([id, found]) => {
+    if (called.has(id)) return [];
+    say('warning', 'note-uncalled', startOf(found[0]!), `正文里没有引用脚注“${id}”，排在文末`, `在正文中写上 [^${id}]`);
+    return found;
+  });
+}
