@@ -1,6 +1,6 @@
 /** One article as an XHTML page. */
-import type { Article, EndMatter, Text } from '../../model/document.ts';
-import type { StyleWords } from '../../style.ts';
+import type { Article, Text } from '../../model/document.ts';
+import type { HouseStyle, StyleWords } from '../../style.ts';
 import { block } from './block.ts';
 import { inline } from './inline.ts';
 import { element, type Markup, NOTHING, onLines, sequence, text } from './markup.ts';
@@ -13,8 +13,7 @@ import type { BookWords } from './words.ts';
 /** What the articles of a book have in common. */
 export interface Setting {
   readonly language: string;
-  /** The house style's words. */
-  readonly style: StyleWords;
+  readonly style: HouseStyle;
   readonly words: BookWords;
   /** The pictures of the book by their paths in the manuscripts. */
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -25,6 +24,7 @@ type Inline = (content: Text) => Markup;
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
 export function articlePage(chapter: Chapter, setting: Setting): string {
   const { article, title } = chapter;
+  const { style, words } = setting;
   const links = noteLinks(article);
   const marked: Inline = (content) => inline(content, links);
   const landings = new Map(chapter.landings.map((landing) => [landing.heading, landing]));
@@ -32,23 +32,23 @@ export function articlePage(chapter: Chapter, setting: Setting): string {
     inline: marked,
     landing: landings.get.bind(landings),
     picture: (path: string) => setting.pictures.get(path)?.name ?? null,
-    pictureLabel: setting.words.picture,
+    pictureLabel: words.picture,
   };
   const before = [
     head(chapter, setting, marked),
-    frontMatter(article, setting.style, marked),
+    frontMatter(article, style.words, marked),
     ...article.body.map((node) => block(node, context)),
   ];
   const noteTexts = article.notes.map((note) => marked(note.text));
-  const after = [references(article, setting.style, marked), foot(article, setting.style, marked)];
+  const after = [references(article, style.words, marked), foot(article, style, marked)];
   // Last, when every call is written and a note knows where it was called from.
-  const asides = article.notes.map((note, index) => noteAside(note, links, noteTexts[index]!, setting.words.back));
+  const asides = article.notes.map((note, index) => noteAside(note, links, noteTexts[index]!, words.back));
   return page(
     { language: setting.language, title, body: { 'epub:type': 'bodymatter' } },
     element(
       'section',
       { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
-      onLines(...before, endNotes(asides, setting.style), ...after),
+      onLines(...before, endNotes(asides, style.words), ...after),
     ),
   );
 }
@@ -64,7 +64,8 @@ function head({ article, section, title }: Chapter, { style }: Setting, marked: 
       article.subtitle === null
         ? NOTHING
         : element('p', { class: 'subtitle', 'epub:type': 'subtitle', role: 'doc-subtitle' }, marked(article.subtitle)),
-      byline(article, style, marked),
+      byline(article, style.words, marked),
+      style.affiliations === 'opening' ? affiliations(article, style.words, marked) : NOTHING,
     ),
   );
 }
@@ -132,10 +133,10 @@ function references(article: Article, style: StyleWords, marked: Inline): Markup
   );
 }
 
-function foot(article: Article, style: StyleWords, marked: Inline): Markup {
+function foot(article: Article, style: HouseStyle, marked: Inline): Markup {
   const parts = [
-    affiliations(article, style, marked),
-    ...article.endMatter.map((line) => labelled(line.kind, endLabel(line, style), marked(line.text))),
+    style.affiliations === 'end' ? affiliations(article, style.words, marked) : NOTHING,
+    ...article.endMatter.map((line) => labelled(line.kind, style.words[line.kind], marked(line.text))),
   ].filter((part) => part !== '');
   return parts.length === 0 ? NOTHING : element('footer', {}, onLines(...parts));
 }
@@ -156,8 +157,4 @@ function affiliations(article: Article, style: StyleWords, marked: Inline): Mark
 
 function labelled(name: string, label: string, content: Markup): Markup {
   return element('p', { class: name }, element('span', { class: 'label' }, text(label)), content);
-}
-
-function endLabel({ kind }: EndMatter, style: StyleWords): string {
-  return style[kind];
 }

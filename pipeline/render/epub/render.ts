@@ -56,7 +56,7 @@ export const render: Render = async (job) => {
 };
 
 function articlePages({ job, words, chapters, pictures }: Book): { name: string; xhtml: string }[] {
-  const setting = { language: job.edition, style: job.style.words, words, pictures };
+  const setting = { language: job.edition, style: job.style, words, pictures };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
     return { name: chapter.file, xhtml: articlePage(chapter, setting) };

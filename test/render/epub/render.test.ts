@@ -4,7 +4,7 @@ import { render } from '../../../pipeline/render/epub/render.ts';
 import { article, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
 import { articlePages, open } from './book.ts';
-import { CHECKS } from './checks.ts';
+import { CHECKS, textsIn } from './checks.ts';
 import { epubcheck } from './epubcheck.ts';
 import { everyNode } from './tree.ts';
 
@@ -46,4 +46,16 @@ test('an issue of which nothing is known is valid', async () => {
   const issue = { id: 'raw', masthead: NAMELESS, sections: [{ title: null, articles: [article('')] }] };
   const { bytes } = await render(job(issue));
   expect(await epubcheck(bytes)).toEqual([]);
+});
+
+test('作者单位 stands where the house style wants it', async () => {
+  const given = job(rich);
+  const texts = async (affiliations: 'opening' | 'end') => {
+    const { bytes } = await render({ ...given, style: { ...given.style, affiliations } });
+    return textsIn(articlePages(open(bytes))[0]!.root);
+  };
+  const [opening, end] = [await texts('opening'), await texts('end')];
+  expect([...opening].sort()).toEqual([...end].sort());
+  expect(opening.indexOf('江城市水务局')).toBe(opening.indexOf('欧阳青') + 2);
+  expect(end.indexOf('江城市水务局')).toBeGreaterThan(end.indexOf('𠮷田与䶮姓的记录另见附件。'));
 });
