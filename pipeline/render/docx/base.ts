@@ -1,6 +1,6 @@
 /** The base text: what each bookmark held when the file was made and where it stood in the manuscript, to bring a revision back by. */
 import { createHash } from 'node:crypto';
-import type { Text } from '../../model/document.ts';
+import type { Run, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { escaped } from './finish.ts';
@@ -45,8 +45,15 @@ function block({ parts }: Line, bookmark: string, note: (line: string) => void):
 }
 
 function partXml(part: Part): string {
-  const words = escaped(wordsOf(part));
-  return isManuscript(part) ? `<text anchors="${anchorsOf(part)}">${words}</text>` : `<added>${words}</added>`;
+  if (!isManuscript(part)) return `<added>${escaped(wordsOf(part))}</added>`;
+  return `<text anchors="${anchorsOf(part)}">${part.runs.map(runXml).join('')}</text>`;
+}
+
+/** References to notes are told apart, since Word may number them itself. */
+function runXml({ text, marks }: Run): string {
+  const words = escaped(writable(text));
+  const note = marks.find((mark) => mark.kind === 'note');
+  return note === undefined ? words : `<note id="${escaped(writable(note.id))}">${words}</note>`;
 }
 
 function wordsOf(part: Part): string {

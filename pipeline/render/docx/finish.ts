@@ -4,9 +4,10 @@ import { localeOf, NOT_AT_LINE_END, NOT_AT_LINE_START } from './locale.ts';
 import type { Footnote } from './notes.ts';
 import { writable } from './run.ts';
 
-/** The place docx gives a footnote's mark at the start of its text. */
 const MARK_STYLE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+/** How docx begins the text of a footnote. */
 const MARK = `<w:r>${MARK_STYLE}<w:footnoteRef/></w:r>`;
+const ENDNOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>';
 
 /** Mirrored margins, line-breaking lists, squeezed punctuation and the language of the East Asian fonts. */
 export function withChineseSettings(xml: string, edition: Edition): string {
@@ -59,6 +60,11 @@ export function withBaseRelation(xml: string): string {
 export function withBaseType(xml: string): string {
   const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
   return inserted(xml, [['</Types>', `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/>`, '']]);
+}
+
+/** The separators of endnotes without the marks docx gives them, whose style this document has not. */
+export function withoutMarks(xml: string): string {
+  return xml.replaceAll(ENDNOTE_MARK, '');
 }
 
 function markOf({ label, note }: Footnote): string {

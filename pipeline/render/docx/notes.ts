@@ -59,20 +59,16 @@ function calledIn(texts: readonly Text[]): string[] {
   return [...new Set(marks.flatMap((mark) => (mark.kind === 'note' ? [mark.id] : [])))];
 }
 
-/** Labels that all have one form and count 1, 2, 3 …, perhaps anew on each page, so that Word may number them; null otherwise. */
+/**
+ * Labels that count 1, 2, 3 …, perhaps anew on each page, so that Word may number them, all in the form of the first; null where they
+ * do not count.
+ */
 function countedLabels(notes: readonly Note[]): Label[] | null {
   const labels = notes.flatMap((note) => labelOf(note.label) ?? []);
   const first = labels[0];
   if (first === undefined || labels.length !== notes.length) return null;
-  const isNext = (label: Label, index: number) => label.number === (labels[index - 1]?.number ?? 0) + 1;
-  const isCounted = labels.every(
-    (label, index) => isAlike(label, first) && (label.number === 1 || isNext(label, index)),
-  );
-  return isCounted ? labels : null;
-}
-
-function isAlike(a: Label, b: Label): boolean {
-  return a.before === b.before && a.after === b.after && a.circled === b.circled;
+  const isNext = ({ number }: Label, index: number) => number === 1 || number === (labels[index - 1]?.number ?? 0) + 1;
+  return labels.every(isNext) ? labels.map(({ number }) => ({ ...first, number })) : null;
 }
 
 function call({ id, label }: Footnote, printed: string): Element[] {

@@ -11,6 +11,7 @@ import {
   withChineseSettings,
   withFixedFacts,
   withOwnMarks,
+  withoutMarks,
 } from './finish.ts';
 
 import { picturesOf, prepare, queriesOf } from './prepare.ts';
@@ -31,6 +32,7 @@ export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagn
   rewrite('word/settings.xml', (xml) => withChineseSettings(xml, job.edition));
   rewrite('docProps/core.xml', (xml) => withFixedFacts(xml, job.issue.masthead, job.edition));
   rewrite('word/footnotes.xml', (xml) => withOwnMarks(xml, footnotes));
+  rewrite('word/endnotes.xml', withoutMarks);
   const base = baseOf(job, articles);
   rewrite('[Content_Types].xml', withBaseType);
   rewrite('word/_rels/document.xml.rels', withBaseRelation);

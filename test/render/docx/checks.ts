@@ -111,7 +111,7 @@ export function stylesIn(parts: Parts): Node[] {
 
 function flowParts(parts: Parts): Node[] {
   return Object.keys(parts)
-    .filter((name) => /^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(name))
+    .filter((name) => /^word\/(document|footnotes|endnotes|comments|header\d+|footer\d+)\.xml$/.test(name))
     .map((name) => parse(parts[name]!));
 }
 

@@ -147,10 +147,20 @@ describe('notes', () => {
   const notesIn = (of: typeof parts) => named(parse(of['word/footnotes.xml']!), 'w:footnote').slice(2).map(textOf);
   const called = [paragraph('甲', ['①', { kind: 'note', id: 'a' }], '，乙', ['②', { kind: 'note', id: 'b' }], '。')];
 
-  it('keep marks that are not in one row as printed', () => {
-    expect(notesIn(parts)).toEqual(['① 此处“工程”取狭义。', '［2］ 参见县志卷三。']);
-    const marks = named(body(parts), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows']);
+  it('keep marks that do not count as printed', async () => {
+    const notes = [note('a', '*', '注甲'), note('b', '③', '注乙')];
+    const odd = await only('题', { body: called, notes });
+    expect(failures(odd)).toEqual([]);
+    expect(notesIn(odd)).toEqual(['* 注甲', '③ 注乙']);
+    const marks = named(body(odd), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows']);
     expect(marks).toEqual(['1', '1']);
+    expect(textOf(body(odd))).toContain('甲①，乙②。');
+  });
+
+  it('take the form of the first where forms are mixed', () => {
+    expect(notesIn(parts)).toEqual([' 此处“工程”取狭义。', ' 参见县志卷三。']);
+    expect(parts['word/document.xml']).toContain('<w:numFmt w:val="decimalEnclosedCircleChinese"/>');
+    expect(textOf(body(parts))).toContain('治水从来不只是工程问题。');
   });
 
   it('are numbered by Word where the labels count', async () => {
