@@ -1,0 +1,122 @@
+/** Lines and columns found again among a page's glyphs. Lengths in points. */
+import type { Glyph, ProofPage } from './glyphs.ts';
+
+export interface ProofLine {
+  readonly page: number;
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly baseline: number;
+  /** Edges of the ink's ems: an opening mark begins, and a closing mark ends, in the middle of its em. */
+  readonly left: number;
+  readonly right: number;
+  /** Whether it is set as most of the document is. */
+  readonly isBody: boolean;
+}
+
+export interface ProofColumn {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly lines: readonly ProofLine[];
+}
+
+/** A document's body size and font, and its columns in reading order. */
+export interface ProofText {
+  readonly em: number;
+  readonly columns: readonly ProofColumn[];
+}
+
+const OPENING = /[（《「『【〔〈“‘]/u;
+const CLOSING = /[，。、；：？！）》」』】〕〉”’]/u;
+/** White wider than this, in em, parts two columns. */
+const GUTTER = 1.5;
+/** A column has a line of at least so many glyphs; page numbers of a contents page make none. */
+const SHORTEST = 4;
+
+/** Finds the columns of all pages again. */
+export function findText(pages: readonly ProofPage[]): ProofText {
+  const body = mostCommon(pages.flatMap(({ glyphs }) => glyphs.map(setting)));
+  const em = Number(body.split(' ')[1] ?? 10);
+  const lines = pages.map((page, i) => findLines(page, i + 1, body, em));
+  const widths = lines
+    .flat()
+    .filter(({ isBody }) => isBody)
+    .map(({ left, right }) => (right - left).toFixed(1));
+  const width = Number(mostCommon(widths));
+  return { em, columns: lines.flatMap((found, i) => findColumns(found, i + 1, width, em)) };
+}
+
+function setting({ font, size }: Glyph): string {
+  return `${font} ${Math.round(size * 100) / 100}`;
+}
+
+function mostCommon(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** Glyphs on one baseline, raised ones with them, parted at gutters. */
+function findLines(page: ProofPage, number: number, body: string, em: number): ProofLine[] {
+  const baselines = new Map<number, Glyph[]>();
+  const written = page.glyphs.filter(({ text }) => text.trim() !== '');
+  const level = ({ baseline }: Glyph) => Math.round(baseline * 2);
+  for (const glyph of written.filter((glyph) => glyph.size > em * 0.75)) push(baselines, level(glyph), glyph);
+  for (const glyph of written.filter((glyph) => glyph.size <= em * 0.75)) {
+    const below = [...baselines.keys()].find((key) => Math.abs(key / 2 - glyph.baseline) < em * 0.6);
+    push(baselines, below ?? level(glyph), glyph);
+  }
+  return [...baselines]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, glyphs]) => partAtGutters(glyphs, em).map((part) => lineOf(part, number, body)));
+}
+
+function push(map: Map<number, Glyph[]>, key: number, glyph: Glyph): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [glyph]);
+  else known.push(glyph);
+}
+
+function partAtGutters(glyphs: readonly Glyph[], em: number): Glyph[][] {
+  const parts: Glyph[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
+    if (glyph.x - right > GUTTER * em) parts.push([]);
+    parts.at(-1)!.push(glyph);
+    right = inkEnd(glyph);
+  }
+  return parts;
+}
+
+function lineOf(glyphs: readonly Glyph[], page: number, body: string): ProofLine {
+  const first = glyphs[0]!;
+  const last = glyphs.at(-1)!;
+  return {
+    page,
+    glyphs,
+    text: glyphs.map(({ text }) => text).join(''),
+    baseline: first.baseline,
+    left: first.x + (OPENING.test(first.text) ? first.size / 2 : 0),
+    right: inkEnd(last),
+    isBody: glyphs.filter((glyph) => setting(glyph) === body).length * 2 > glyphs.length,
+  };
+}
+
+function inkEnd({ x, advance, size, text }: Glyph): number {
+  return x + advance - (CLOSING.test(text) ? size / 2 : 0);
+}
+
+/** Lines whose left edges lie within one measure belong to one column. */
+function findColumns(lines: readonly ProofLine[], page: number, width: number, em: number): ProofColumn[] {
+  const lefts = lines.filter((line) => line.isBody).map((line) => line.left);
+  const columns: ProofColumn[] = [];
+  let rest = [...lefts].sort((a, b) => a - b);
+  while (rest.length > 0) {
+    const left = rest[0]!;
+    rest = rest.filter((other) => other > left + width / 2);
+    const inside = (line: ProofLine) =>
+      line.left > left - em && line.left < left + width - em && line.right < left + width + em;
+    columns.push({ page, left, right: left + width, lines: lines.filter(inside) });
+  }
+  return columns.filter((column) => column.lines.some(({ isBody, glyphs }) => isBody && glyphs.length >= SHORTEST));
+}
