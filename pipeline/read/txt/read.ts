@@ -1,8 +1,8 @@
 /** Plain text manuscripts: bytes to articles, in the order of the stages. */
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Read } from '../reader.ts';
 import { readSource } from '../source.ts';
-import type { Say } from './say.ts';
+import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
 
 /** Reads a .txt manuscript without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
@@ -10,8 +10,6 @@ export const read: Read = (file, bytes) => {
   const source = readSource(file, bytes);
   if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
-  const say: Say = (severity, rule, point, message, hint) => {
-    diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
-  };
+  const say = sayInto(file, diagnostics);
   return { articles: structured(file, source.lines, new Map(), say), pictures: [], diagnostics };
 };

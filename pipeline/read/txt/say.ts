@@ -1,6 +1,22 @@
 /** How the parts of the reader report: a repair is an info, a doubt a warning. */
-import type { Severity } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 
 /** Reports one finding of the manuscript being read. */
 export type Say = (severity: Severity, rule: string, point: Point, message: string, hint?: string) => void;
+
+const MOST_REPAIRS = 200_000;
+
+/** A reporter that fills `diagnostics`; after very many repairs it only says that there are more. */
+export function sayInto(file: string, diagnostics: Diagnostic[]): Say {
+  let repairs = 0;
+  return (severity, rule, point, message, hint) => {
+    if (severity === 'info') repairs++;
+    if (severity !== 'info' || repairs <= MOST_REPAIRS) {
+      diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
+    } else if (repairs === MOST_REPAIRS + 1) {
+      const more = `修补已超过 ${MOST_REPAIRS} 处，以下的不再逐条列出`;
+      diagnostics.push(diagnostic('info', 'repairs-uncounted', file, point, more));
+    }
+  };
+}

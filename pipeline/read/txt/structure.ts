@@ -12,6 +12,11 @@ import { splitLines } from './split.ts';
 /** Finds the articles in lines and builds them; `notes` are those that the format ties to their places, none in plain text. */
 export function structured(file: string, lines: readonly Line[], notes: ToldNotes, say: Say): Article[] {
   const whole = splitLines(withoutFurniture(lines, say));
+  if (whole.length === 0) {
+    const hint = '把文章粘贴进这个文件，或者删去这个文件';
+    say('error', 'manuscript-empty', { line: 1, column: 1 }, '原稿里只有页码和页眉，没有正文', hint);
+    return [];
+  }
   const bare = whole.map(withoutCalls);
   const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
   const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
