@@ -6,14 +6,14 @@ import type { Job } from '../renderer.ts';
 import { contentsOf, entriesOf } from './contents.ts';
 import { dayOf } from './finish.ts';
 import { flowOf } from './flow.ts';
-import { pageHeightOf } from './length.ts';
+import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, noteMarkOf } from './notes.ts';
 import { articleHead, folio, journalHead, pageOf, sectionStart } from './page.ts';
 import type { Picture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
 import { commentsOf, type Placed } from './queries.ts';
 import { writable } from './run.ts';
-import { measureOf, stylesFor } from './styles.ts';
+import { stylesFor } from './styles.ts';
 
 /** What a document is made of. */
 export interface Material {

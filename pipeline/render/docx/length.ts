@@ -1,9 +1,10 @@
 /** How many pages articles will take in Word, reckoned from character counts, for the contents' page numbers before Word lays out. */
 import { joined } from '../../model/runs.ts';
 import type { HouseStyle, TextStyle } from '../../style.ts';
+import { measureOf } from './measures.ts';
+import { roleOf } from './named.ts';
 import type { Footnote } from './notes.ts';
 import { isManuscript, type Line, type Piece } from './pieces.ts';
-import { measureOf, roleOf } from './styles.ts';
 
 /** What a picture is taken to need, before it is known. */
 const PICTURE_LINES = 12;
@@ -13,11 +14,6 @@ const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
 export function heightOf(pieces: readonly Piece[], footnotes: readonly Footnote[], style: HouseStyle): number {
   const notes = footnotes.reduce((sum, { note }) => sum + linesHeight(joined(note.text), style.text.note, style), 0);
   return pieces.reduce((sum, piece) => sum + pieceHeight(piece, style), notes);
-}
-
-/** The height of a page's type area in points. */
-export function pageHeightOf({ page, text }: HouseStyle): number {
-  return page.linesPerColumn * text.body.leading;
 }
 
 function pieceHeight(piece: Piece, style: HouseStyle): number {

@@ -2,9 +2,9 @@
 import { Footer, Header, type ISectionOptions, SectionType } from 'docx';
 import type { HouseStyle } from '../../style.ts';
 import { type Element, element } from './element.ts';
+import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { StyledParagraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
-import { measureOf, TWIPS } from './styles.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type SectionStart = (typeof SectionType)[keyof typeof SectionType];
@@ -16,8 +16,8 @@ export function pageOf(style: HouseStyle, start: SectionStart): SectionPropertie
   const height = twipsOfMm(trim.height);
   const left = twipsOfMm(inner);
   const head = twipsOfMm(top);
-  const right = Math.max(0, width - left - Math.round(measureOf(style) * TWIPS));
-  const pitch = Math.round(style.text.body.leading * TWIPS);
+  const right = Math.max(0, width - left - twips(measureOf(style)));
+  const pitch = twips(style.text.body.leading);
   const bottom = Math.max(0, height - head - linesPerColumn * pitch);
   const margin = {
     top: head,
@@ -63,8 +63,4 @@ export function fieldPart(type: 'begin' | 'separate' | 'end'): Element {
 
 export function instruction(code: string): Element {
   return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${code} `));
-}
-
-function twipsOfMm(mm: number): number {
-  return Math.round((mm / 25.4) * 72 * TWIPS);
 }

@@ -10,7 +10,7 @@ import {
 } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { StyleWords } from '../../style.ts';
-import type { StyleId } from './styles.ts';
+import type { StyleId } from './named.ts';
 
 /** One paragraph: the manuscript's texts with the house style's own words between them. */
 export interface Line {

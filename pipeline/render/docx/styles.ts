@@ -1,107 +1,10 @@
 /** The named styles of the document, set by the house style; ids and order are the same in every edition. */
 import type { Edition } from '../../model/document.ts';
-import type { HouseStyle, TextRole, TextStyle } from '../../style.ts';
+import type { HouseStyle, TextStyle } from '../../style.ts';
 import { type Element, element, valued } from './element.ts';
 import { type Locale, latinOf, localeOf } from './locale.ts';
-
-/** The ids of the paragraph styles. */
-export type StyleId =
-  | 'Normal'
-  | 'Heading1'
-  | 'Heading2'
-  | 'Heading3'
-  | 'Heading4'
-  | 'Heading5'
-  | 'Subtitle'
-  | 'ListParagraph'
-  | 'Caption'
-  | 'Quote'
-  | 'Bibliography'
-  | 'FootnoteText'
-  | 'Header'
-  | 'Footer'
-  | 'TOCHeading'
-  | 'TOC1'
-  | 'CommentText'
-  | 'SectionTitle'
-  | 'Author'
-  | 'Affiliation'
-  | 'Abstract'
-  | 'Keywords'
-  | 'Classification'
-  | 'Quotation'
-  | 'Verse'
-  | 'Figure'
-  | 'FigureCaption'
-  | 'TableCaption'
-  | 'TableText'
-  | 'EndHeading'
-  | 'EndNote'
-  | 'Reference'
-  | 'EndMatter';
-
-/**
- * A paragraph style. Word shows the built-in English names in the user's language (heading 1 as 标题 1, Normal as 正文); names of our
- * own are given for both scripts. An article's title is 标题 1 and its headings 标题 2 to 标题 5, so that the navigation pane nests them.
- */
-interface Named {
-  readonly id: StyleId;
-  readonly name: string;
-  readonly traditional?: string;
-  readonly role: TextRole;
-  readonly base?: StyleId;
-  readonly next?: StyleId;
-  /** Level in the navigation pane, from 0. */
-  readonly outline?: number;
-  readonly keepNext?: true;
-  /** Left out of the style gallery. */
-  readonly hidden?: true;
-}
-
-const NAMED: readonly Named[] = [
-  { id: 'Heading1', name: 'heading 1', role: 'title', next: 'Author', outline: 0, keepNext: true },
-  { id: 'Heading2', name: 'heading 2', role: 'heading1', next: 'Normal', outline: 1, keepNext: true },
-  { id: 'Heading3', name: 'heading 3', role: 'heading2', next: 'Normal', outline: 2, keepNext: true },
-  { id: 'Heading4', name: 'heading 4', role: 'heading3', next: 'Normal', outline: 3, keepNext: true },
-  { id: 'Heading5', name: 'heading 5', role: 'heading4', next: 'Normal', outline: 4, keepNext: true },
-  { id: 'Subtitle', name: 'Subtitle', role: 'subtitle', next: 'Author', keepNext: true },
-  { id: 'ListParagraph', name: 'List Paragraph', role: 'list' },
-  { id: 'Caption', name: 'caption', role: 'caption', hidden: true },
-  { id: 'Quote', name: 'Quote', role: 'quotation', hidden: true },
-  { id: 'Bibliography', name: 'Bibliography', role: 'reference', hidden: true },
-  { id: 'FootnoteText', name: 'footnote text', role: 'note', hidden: true },
-  { id: 'Header', name: 'header', role: 'runningHead', hidden: true },
-  { id: 'Footer', name: 'footer', role: 'folio', hidden: true },
-  { id: 'TOCHeading', name: 'TOC Heading', role: 'contentsTitle', next: 'Normal', hidden: true },
-  { id: 'TOC1', name: 'toc 1', role: 'contentsEntry', hidden: true },
-  { id: 'CommentText', name: 'annotation text', role: 'endMatter', hidden: true },
-  { id: 'SectionTitle', name: '栏目', traditional: '欄目', role: 'sectionTitle', outline: 0, keepNext: true },
-  { id: 'Author', name: '作者', role: 'byline', next: 'Normal' },
-  { id: 'Affiliation', name: '作者单位', traditional: '作者單位', role: 'affiliation' },
-  { id: 'Abstract', name: '摘要', role: 'abstract' },
-  { id: 'Keywords', name: '关键词', traditional: '關鍵詞', role: 'abstract' },
-  { id: 'Classification', name: '中图分类号', traditional: '中圖分類號', role: 'abstract' },
-  { id: 'Quotation', name: '引文', role: 'quotation', base: 'Quote' },
-  { id: 'Verse', name: '诗词', traditional: '詩詞', role: 'verse' },
-  { id: 'Figure', name: '图', traditional: '圖', role: 'caption', keepNext: true },
-  { id: 'FigureCaption', name: '图题', traditional: '圖題', role: 'caption', base: 'Caption' },
-  { id: 'TableCaption', name: '表题', traditional: '表題', role: 'caption', base: 'Caption', keepNext: true },
-  { id: 'TableText', name: '表格文字', role: 'tableCell' },
-  { id: 'EndHeading', name: '文后标题', traditional: '文後標題', role: 'heading2', next: 'Reference', keepNext: true },
-  { id: 'EndNote', name: '文后注释', traditional: '文後註釋', role: 'note' },
-  { id: 'Reference', name: '参考文献', traditional: '參考文獻', role: 'reference', base: 'Bibliography' },
-  { id: 'EndMatter', name: '文末信息', traditional: '文末資訊', role: 'endMatter' },
-];
-
-const ROLES = new Map(NAMED.map(({ id, role }) => [id, role]));
-
-/** What kind of text a style is for. */
-export function roleOf(id: StyleId): TextRole {
-  return ROLES.get(id) ?? 'body';
-}
-
-/** Twentieths of a point, in which Word measures. */
-export const TWIPS = 20;
+import { measureOf, twips } from './measures.ts';
+import { NAMED, type Named, type StyleId } from './named.ts';
 
 /** The document's defaults and all its styles. */
 export function stylesFor(style: HouseStyle, edition: Edition): Element[] {
@@ -160,11 +63,6 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
   );
 }
 
-/** The type area's width in points: the tab stop at its end carries page numbers. */
-export function measureOf({ page, text }: HouseStyle): number {
-  return (page.columns * page.charactersPerLine + (page.columns - 1) * page.gutter) * text.body.size;
-}
-
 /** The rule under a running head. */
 function rules(id: StyleId): Element[] {
   if (id !== 'Header') return [];
@@ -174,7 +72,7 @@ function rules(id: StyleId): Element[] {
 
 function tabStops(id: StyleId, style: HouseStyle): Element[] {
   if (id !== 'TOC1') return [];
-  const position = Math.round(measureOf(style) * TWIPS);
+  const position = twips(measureOf(style));
   return [element('w:tabs', null, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': position }))];
 }
 
@@ -295,8 +193,4 @@ function threeRules(traditional: boolean): Element {
     element('w:tblPr', null, element('w:tblBorders', null, rule('w:top', 8), rule('w:bottom', 8))),
     element('w:tblStylePr', { 'w:type': 'firstRow' }, element('w:tcPr', null, heads)),
   );
-}
-
-function twips(points: number): number {
-  return Math.round(points * TWIPS);
 }
