@@ -17,9 +17,19 @@ interface Chunk {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What it takes to draw the picture; all else (text, times, colour profiles) is left out. */
 const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
+/** The colour types (PNG §11.2.2): how many values a pixel has, and of how many bits each may be. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
+const PALETTE = 3;
 /** More pixels than any page needs; a reader would run out of memory first. */
 export const MOST_PIXELS = 60_000_000;
+const MOST_BYTES = 200_000_000;
 
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.equals(bytes.subarray(0, 8));
@@ -33,10 +43,11 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   const width = header.content.readUInt32BE(0);
   const height = header.content.readUInt32BE(4);
   const size = pixelBytes(header.content, width, height);
-  if (size === null || width * height > MOST_PIXELS) return null;
+  if (size === null || size > MOST_BYTES || width * height > MOST_PIXELS) return null;
+  const others = chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
+  if (header.content[9] === PALETTE && others[0]?.type !== 'PLTE') return null;
   const pixels = unpacked(chunks, size);
   if (pixels === null) return null;
-  const others = chunks.filter(({ type }) => type === 'PLTE' || type === 'tRNS');
   return { bytes: assemble(header.content, others, pixels), type: 'image/png', width, height };
 }
 
@@ -89,7 +100,7 @@ function chunksOf(file: Buffer): Chunk[] | null {
 function pixelBytes(header: Buffer, width: number, height: number): number | null {
   const [depth = 0, colour = 0, compression, filter, interlace = 0] = header.subarray(8);
   const channels = CHANNELS[colour];
-  if (width === 0 || height === 0 || channels === undefined || ![1, 2, 4, 8, 16].includes(depth)) return null;
+  if (width === 0 || height === 0 || channels === undefined || DEPTHS[colour]?.includes(depth) !== true) return null;
   if (compression !== 0 || filter !== 0 || interlace > 1) return null;
   const rows = (w: number, h: number) => (w === 0 ? 0 : h * (1 + Math.ceil((w * depth * channels) / 8)));
   if (interlace === 0) return rows(width, height);

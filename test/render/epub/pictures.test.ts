@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Issue } from '../../../pipeline/model/document.ts';
 import { cleanJpeg } from '../../../pipeline/render/epub/jpeg.ts';
@@ -91,6 +92,16 @@ test('what is not picture is left out of a JPEG', () => {
   expect([width, height]).toEqual([1, 1]);
 });
 
+test('how the camera was held is all that is kept of its notes', () => {
+  const entries = '010f0002000000040000007a' + '011200030000000100060000';
+  const exif = Buffer.from(`ffe1002a4578696600004d4d002a000000080002${entries}`, 'hex');
+  const { bytes } = cleanJpeg(Buffer.concat([DOT.subarray(0, 2), exif, DOT.subarray(2)]))!;
+  expect(Buffer.from(bytes).toString('hex').slice(4, 76)).toBe(
+    'ffe100224578696600004d4d002a000000080001011200030000000100060000' + '00000000',
+  );
+  expect(Buffer.from(bytes.subarray(38)).equals(DOT.subarray(2))).toBe(true);
+});
+
 test('a damaged PNG is refused', () => {
   const wrong = Uint8Array.from(SQUARE);
   wrong[45]! ^= 1;
@@ -111,4 +122,25 @@ test('a PNG that unpacks to more than its size is refused', () => {
 
 test('no cut of a JPEG gives a picture', () => {
   for (let end = 0; end < DOT.length; end++) expect(cleanJpeg(DOT.subarray(0, end))).toBeNull();
+});
+
+test('a palette picture without palette is refused', () => {
+  const coloured = Buffer.concat([SQUARE.subarray(0, 33), SQUARE.subarray(33 + 18)]);
+  expect(coloured.includes('PLTE')).toBe(false);
+  expect(cleanPng(coloured)).toBeNull();
+});
+
+test('whatever the bytes, a picture is cleaned or refused, and cleaning it again changes nothing', () => {
+  const damage = fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom(SQUARE, DOT), damage, fc.uint8Array(), (picture, changes, tail) => {
+      const bytes = Buffer.concat([picture, tail]);
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      for (const clean of [cleanPng, cleanJpeg]) {
+        const once = clean(bytes);
+        if (once !== null) expect(clean(once.bytes)).toEqual(once);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
