@@ -12,6 +12,7 @@ import type { Prepared } from './prepare.ts';
 import { plainRuns, writable } from './run.ts';
 
 interface Entry {
+  readonly kind: 'section' | 'article';
   readonly title: string;
   readonly bookmark: string;
   readonly page: number;
@@ -26,8 +27,9 @@ export function entriesOf(style: HouseStyle, articles: readonly Prepared[]): Ent
   for (const { pieces, footnotes, prefix, title, opens } of articles) {
     if (isNewPage) height = Math.ceil(height / pageHeight) * pageHeight;
     const page = Math.floor(height / pageHeight) + 1;
-    if (opens !== null) entries.push({ title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
-    entries.push({ title, bookmark: bookmarkOf(prefix, 'title'), page });
+    if (opens !== null)
+      entries.push({ kind: 'section', title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
+    entries.push({ kind: 'article', title, bookmark: bookmarkOf(prefix, 'title'), page });
     height += heightOf(pieces, footnotes, style);
   }
   return entries;
@@ -65,7 +67,8 @@ class ContentsFrame extends FileChild {
   }
 }
 
-function entryOf({ title, bookmark, page }: Entry) {
+function entryOf({ kind, title, bookmark, page }: Entry) {
+  const look = kind === 'section' ? [valued('w:rStyle', 'Label')] : [];
   const folio = field(`PAGEREF ${bookmark} \\h`, String(page));
-  return linkWithin(bookmark, [...plainRuns(title), element('w:r', null, element('w:tab')), ...folio]);
+  return linkWithin(bookmark, [...plainRuns(title, look), element('w:r', null, element('w:tab')), ...folio]);
 }
