@@ -12,7 +12,8 @@ export interface CleanLine {
 
 const INVISIBLE =
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\ue000-\\uf8ff';
-const REPLACED = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\ufffd';
+const REPLACED =
+  '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\ufffd';
 const SPECIAL = new RegExp(`[${INVISIBLE}${REPLACED}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`, 'g');
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 
@@ -50,6 +51,8 @@ function cleaned(character: string): string {
   if (code >= 0x2e80 && code <= 0x2fd5) return unifiedIdeograph(character);
   if (code >= 0xf900 && code <= 0xfaff) return character.normalize('NFC');
   if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC');
+  // Numbers and Latin letters are half-width in print (GB/T 15835 5.1); full-width marks stay.
+  if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0);
   return code === 0xfffd ? character : ' ';
 }
 

@@ -52,6 +52,8 @@ export function articleOf(
   const units = gather(rest.slice(top.length), layout, say);
   const parts = partsOf(file, units, { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
+  const above = top.flatMap((line) => topAffiliations(file, line));
+  const affiliations = [...organisationOf(file, found), ...above, ...parts.affiliations];
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
@@ -60,10 +62,7 @@ export function articleOf(
     title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
     authors: authorsOf(file, found.byline, say),
-    affiliations: [...top.flatMap((line) => topAffiliations(file, line)), ...parts.affiliations].map((one) => ({
-      ...one,
-      text: repairFacts(one.text),
-    })),
+    affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
     classification: parts.classification.length === 0 ? null : concat(parts.classification),
@@ -72,6 +71,11 @@ export function articleOf(
     references: parts.references,
     endMatter: parts.endMatter,
   };
+}
+
+function organisationOf(file: string, found: ArticleLines): Affiliation[] {
+  const stretch = found.byline?.byline.organisation ?? null;
+  return stretch === null ? [] : affiliationsOf(file, found.byline!.line, ...stretch);
 }
 
 function bylineRest(found: ArticleLines): Line[] {

@@ -1,10 +1,11 @@
 /** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
+import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
 import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
-import { isOpen, type Line } from './line.ts';
+import { isOpen, type Line, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
@@ -16,6 +17,7 @@ export interface ArticleLines {
 
 const LONGEST_TITLE = 60;
 const MOST_TITLE_LINES = 4;
+const MOST_AUTHOR_LINES = 4;
 
 interface Start {
   readonly from: number;
@@ -35,11 +37,36 @@ export function articlesOf(lines: readonly Line[]): ArticleLines[] {
 function articleLines(lines: readonly Line[], start: Start): ArticleLines {
   if (start.byline !== null) {
     const at = start.byline - start.from;
-    const line = lines[at]!;
-    const byline = bylineOf(line.chars) ?? bareBullet(line.chars);
-    return { titles: lines.slice(0, at), byline: { line, byline }, rest: lines.slice(at + 1) };
+    const end = bylineEnd(lines, at);
+    return { titles: lines.slice(0, at), byline: bylineFrom(lines.slice(at, end)), rest: lines.slice(end) };
   }
   return withLateByline(lines, titlesWithoutByline(lines));
+}
+
+/** Authors of one article may stand on a line each: ●张三 / ●李四. */
+function bylineEnd(lines: readonly Line[], at: number): number {
+  let end = at + 1;
+  while (end < lines.length && end - at < MOST_AUTHOR_LINES && isWholeByline(lines[at]!) && isWholeByline(lines[end]!))
+    end++;
+  return end;
+}
+
+function isWholeByline({ chars }: Line): boolean {
+  const found = bylineOf(chars);
+  return found?.marked === true && found.rest === chars.length;
+}
+
+/** One byline of one or more lines; the signs of the later lines become a space. */
+function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
+  const [first, ...others] = lines;
+  if (others.length === 0) return { line: first!, byline: bylineOf(first!.chars) ?? bareBullet(first!.chars) };
+  const parts = others.flatMap((other) => {
+    const from = bylineOf(other.chars)!.names[0]!.from;
+    return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
+  });
+  const text = concat([first!.text, ...parts]);
+  const line = { ...first!, text, chars: joined(text) };
+  return { line, byline: bylineOf(line.chars)! };
 }
 
 function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
@@ -130,9 +157,16 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   const { chars } = lines[at]!;
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !isTitleLine(lines[at - 1]!)) return null;
   const found = bylineOf(chars);
-  if (found?.marked) return found;
+  if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   if (found !== null && (at <= 4 || ended || plain || found.names.length > 1)) return found;
   return ended && isBareBullet(chars) ? bareBullet(chars) : null;
+}
+
+/** Bulleted lines in a row that say more than names are a list of people: ●张三 车间主任. */
+function isBulletList(lines: readonly Line[], at: number, found: Byline): boolean {
+  const [bullet] = lines[at]!.chars;
+  const next = lines[at + 1]?.chars ?? '';
+  return found.rest < lines[at]!.chars.length && !/\p{L}/u.test(bullet!) && next.startsWith(bullet!);
 }
 
 /** The first of the title lines above a byline. */

@@ -8,9 +8,16 @@ export interface BylineName {
   readonly ties: readonly number[];
 }
 
+/** A stretch of a line, end exclusive. */
+export type Stretch = readonly [from: number, to: number];
+
 /** The names of a byline; `rest` is where text begins that is no byline any more; `marked` says that a sign announced it. */
 export interface Byline {
   readonly names: readonly BylineName[];
+  /** 本刊记者: what the author is to the journal. */
+  readonly role: Stretch | null;
+  /** Where the author works, written before the name: 某大学　张三. */
+  readonly organisation: Stretch | null;
   readonly marked: boolean;
   readonly rest: number;
 }
@@ -26,6 +33,9 @@ const TAIL_LABEL = /\s*[/／]\s*(?:图文|文|图)$/;
 // 本刊记者 张三   特约通讯员 李四
 const ROLE =
   /^(?:(?:本刊|本报|本网|本社)?(?:特约|特派|实习|首席|见习|驻\S{1,6}?)?(?:全媒体)?(?:记者|通讯员|撰稿人?|编辑|评论员|研究员))(?:[\s：:]+|$)/;
+// 某市委党校　张三
+const ORGANISATION_FIRST =
+  /^\p{Script=Han}[\p{Script=Han}（）()·“”]{2,28}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究会|研究中心|中心|公司|集团|委员会|[省市县区州旗]委|办公室|宣传部|组织部|统战部|局|厅|医院|图书馆|博物馆|文化馆|协会|学会|报社|杂志社|出版社|总工会|支队)[\s：:]+(?=\p{Script=Han})/u;
 // 本刊编辑部   某某课题组   中共某市委党校
 const BODY =
   /^[\p{Script=Han}（）()“”\d]{2,30}(?:编辑部|评论员|课题组|调研组|编写组|写作组|记者|委员会|办公室|党校|宣传部|组织部|统战部|研究中心|研究室|研究院|研究所|工会|党委|党组|支部|总队|集团|公司|协会)$/u;
@@ -39,13 +49,19 @@ export function bylineOf(chars: string): Byline | null {
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;
   const start = bullet + label;
   const head = chars.slice(start, start + 120);
-  const role = ROLE.exec(head)?.[0].length ?? 0;
+  const organisation = ORGANISATION_FIRST.exec(head)?.[0].length ?? 0;
+  const role = ROLE.exec(head.slice(organisation))?.[0].length ?? 0;
+  const first = start + organisation + role;
   const marked = start > 0 || role > 0;
   const end = chars.length - (TAIL_LABEL.exec(chars.slice(-8))?.[0].length ?? 0);
-  if (role > 0 && start + role >= end) return whole(start, end);
-  const names = namesFrom(chars, start + role, end, marked);
-  if (names.length > 0) return byline(chars, names, marked || end < chars.length, end);
-  if (marked && chars.length <= 40 && BODY.test(chars.slice(start + role, end))) return whole(start + role, end);
+  if (role > 0 && first >= end) return whole(start, end);
+  const names = namesFrom(chars, first, end, marked);
+  if (names.length > 0) {
+    const stretch = (from: number, length: number): Stretch | null => (length === 0 ? null : [from, from + length]);
+    const before = { organisation: stretch(start, organisation), role: stretch(start + organisation, role) };
+    return { ...before, ...named(chars, names, end), marked: marked || end < chars.length };
+  }
+  if (marked && chars.length <= 40 && BODY.test(chars.slice(start, end))) return whole(start, end);
   return null;
 }
 
@@ -60,19 +76,22 @@ export function bareBullet(chars: string): Byline {
   for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}/gu)) {
     names.push({ from: match.index, to: match.index + match[0].length, ties: [] });
   }
-  return { names, marked: true, rest: chars.length };
+  return { names, role: null, organisation: null, marked: true, rest: chars.length };
 }
 
 function whole(from: number, to: number): Byline {
-  return { names: [{ from, to, ties: [] }], marked: true, rest: to };
+  return { names: [{ from, to, ties: [] }], role: null, organisation: null, marked: true, rest: to };
 }
 
-function byline(chars: string, names: readonly BylineName[], marked: boolean, end: number): Byline | null {
+function named(
+  chars: string,
+  names: readonly BylineName[],
+  end: number,
+): { names: readonly BylineName[]; rest: number } {
   const last = names.at(-1)!;
   TIES.lastIndex = last.to;
-  let rest = last.to + (TIES.exec(chars)?.[0].length ?? 0);
-  if (chars.slice(rest, end).trim() === '') rest = chars.length;
-  return { names, marked, rest };
+  const rest = last.to + (TIES.exec(chars)?.[0].length ?? 0);
+  return { names, rest: chars.slice(rest, end).trim() === '' ? chars.length : rest };
 }
 
 const NAME = /\p{Script=Han}+(?:[·•・]\p{Script=Han}+)*/uy;

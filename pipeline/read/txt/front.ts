@@ -3,6 +3,7 @@ import type { Affiliation, Author, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import { type ArticleLines, isSubtitle } from './articles.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
+import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 
 /** Title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
@@ -22,8 +23,12 @@ function between(before: Line | undefined, line: Line, say: Say): Text[] {
   return parallel ? [textAt('\u3000', startOf(line))] : [];
 }
 
+/** 题　目, 凝 聚 力 量: spaces between single characters only spread the title out. */
+const SPREAD = /^\S(?:[ \u3000]+\S)+$/;
+
 /** 上半句 下半句: the space between two Chinese halves becomes U+3000. */
 function halves(text: Text, say: Say): Text {
+  if (SPREAD.test(joined(text))) return withoutSpaces(text, say, '标题中撑开字距的空格已删去');
   const edits = [...joined(text).matchAll(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[\p{Script=Han}“《（])/gu)]
     .filter(([space]) => space !== '\u3000')
     .map((match) => ({ from: match.index, to: match.index + match[0].length, text: '\u3000' }));
@@ -34,23 +39,28 @@ function halves(text: Text, say: Say): Text {
 /** The authors of the byline, without bullet and label. */
 export function authorsOf(file: string, found: ArticleLines['byline'], say: Say): Author[] {
   if (found === null) return [];
+  const { role } = found.byline;
+  if (role !== null) {
+    const words = found.line.chars.slice(...role).replace(/[\s：:]+$/, '');
+    say('info', 'byline-role-removed', pointAt(found.line.text, role[0]), `署名前的“${words}”不算作者姓名，没有排入`);
+  }
   return found.byline.names.map(({ from, to, ties }) => {
     const name = cut(found.line, from, to)!;
     return {
       at: spanOf(file, name, name),
-      name: withoutSpaces(name.text, say),
+      name: withoutSpaces(name.text, say, '姓名中对齐用的空格已删去'),
       affiliations: ties.map((tie) => tie - 1),
     };
   });
 }
 
-function withoutSpaces(text: Text, say: Say): Text {
+function withoutSpaces(text: Text, say: Say, message: string): Text {
   const edits = [...joined(text).matchAll(/\s+/g)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     text: '',
   }));
-  for (const edit of edits) say('info', 'name-space-removed', pointAt(text, edit.from), '姓名中对齐用的空格已删去');
+  for (const edit of edits) say('info', 'spread-closed', pointAt(text, edit.from), message);
   return rewrite(text, edits);
 }
 
@@ -79,11 +89,24 @@ function affiliation(file: string, piece: Line): Affiliation {
 const ORGANISATION =
   /大学|学院|学校|研究[院所室中心]|中心|公司|集团|委员会|[省市县区州]委|党校|[省市县区局厅部处]$|医院|银行|出版社|杂志社|协会|学会|图书馆|博物馆|实验室|支队|总队/;
 
+const ENDS_AS_ORGANISATION =
+  /\p{Script=Han}{2}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究中心|公司|集团|委员会|[省市县区州旗]委|宣传部|组织部|统战部|医院|图书馆|博物馆|文化馆|报社|杂志社|出版社|总工会)$/u;
+
 /** A line under the byline that says where the authors work: （某大学 某学院，某市 100000）, 1.某大学. */
 export function isAffiliationLine(chars: string): boolean {
   if (chars.length > 200 || /[。！？]$/.test(chars)) return false;
   const bracketed = /^[（(].*[）)]$/.test(chars);
   const numbered = /^(?:\d|[①-⑨¹²³])[.．、\s]*\p{Script=Han}/u.test(chars) && /\d{6}/.test(chars);
   const withPostcode = /\p{Script=Han}.*[，,\s]\s*\d{6}$/u.test(chars);
-  return (bracketed || numbered || withPostcode) && ORGANISATION.test(chars);
+  return ((bracketed || numbered || withPostcode) && ORGANISATION.test(chars)) || isBareOrganisation(chars);
+}
+
+/** 某大学马克思主义学院, on a line of its own. */
+function isBareOrganisation(chars: string): boolean {
+  return (
+    chars.length <= 40 &&
+    ENDS_AS_ORGANISATION.test(chars) &&
+    !/[，。；：、？！]/.test(chars) &&
+    markerOf(chars) === null
+  );
 }

@@ -9,12 +9,14 @@ import type { Say } from './say.ts';
 // - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
 const DECORATED =
   /^(?:[-–—―~·•.]{1,3}\s*\d{1,4}\s*[-–—―~·•.]{1,3}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d{1,4})$/i;
+// （下转第12页）   (上接第5页)
+const TURN = /^[（(【[]?\s*(?:下转|上接|转|接)\s*第?\s*\d+\s*[页版]\s*[）)】\]]?$/;
 const BARE = /^\d{1,4}$/;
 const REPEATED = 3;
 const LONGEST_HEAD = 40;
 // 2025年第1期   总第88期   Vol. 3 No. 1
 const ISSUE_FACTS =
-  /第\s*\d+\s*[期卷]|总第?\s*\d+\s*期|\d{4}\s*年\s*\d+\s*月|\d{4}[.．/]\d{1,2}|Vol\.?\s*\d|No\.?\s*\d|ISSN/i;
+  /第\s*\d+\s*[期卷]|总第?\s*\d+\s*期|\d{4}\s*年\s*\d+\s*月|\d{4}[.．/]\d{1,2}|Vol\.?\s*\d|No\.?\s*\d|ISSN|万方数据|中国知网|cnki/i;
 
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
@@ -24,6 +26,9 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
     if (heads.has(line)) {
       removed.add(line);
       say('info', 'running-head-removed', startOf(line), `页眉“${line.chars}”混入正文，已删去`);
+    } else if (TURN.test(line.chars) && isOpen(line)) {
+      removed.add(line);
+      say('info', 'turn-line-removed', startOf(line), `转页提示“${line.chars}”已删去`);
     } else if (isPageNumber(lines, index)) {
       removed.add(line);
       say('info', 'page-number-removed', startOf(line), `页码“${line.chars}”混入正文，已删去`);

@@ -50,8 +50,16 @@ const IN_PARENTHESES = WORDS.map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^[（(]\\s*(?:${word})(?:\\s*[：:]\\s*|\\s+)`),
 }));
+// 【作者单位：某公司】
+const IN_BRACKETS = WORDS.map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^[【\\[［〔—–-]+\\s*(?:${word})\\s*[：:]\\s*`),
+}));
+// *本文系某基金项目“某题”的阶段性成果
+const FUNDED =
+  /^[*＊※]?\s*(?=(?:本文|本研究|该文)?(?:系|为|是|受|得到)?.{0,60}(?:基金|课题|项目|资助|阶段性(?:研究)?成果))(?:本文|本研究|该文)/;
 // 作者系某大学教授   （作者为某公司职员）
-const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:系|为|分别系|分别为|均系|是)\s*(?=\S)/;
+const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
 
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
@@ -65,7 +73,18 @@ export function labelOf(chars: string): Label | null {
     if (match !== null && /[）)]$/.test(chars)) return { kind, from: match[0].length, to: chars.length - 1 };
     if (match !== null && !/[）)]/.test(chars)) return { kind, from: match[0].length, to: chars.length };
   }
-  return authorIs(chars, head);
+  for (const { kind, pattern } of IN_BRACKETS) {
+    const match = pattern.exec(head);
+    if (match !== null) return { kind, from: match[0].length, to: chars.length - (/[】\]］〕]$/.test(chars) ? 1 : 0) };
+  }
+  return authorIs(chars, head) ?? fundedBy(chars);
+}
+
+/** A note under the title that says who paid for the work; its sentence is the text. */
+function fundedBy(chars: string): Label | null {
+  if (chars.length > 200 || !FUNDED.test(chars)) return null;
+  const from = /^[*＊※]\s*/.exec(chars)?.[0].length ?? 0;
+  return from === 0 && !/(?:成果|资助)[。.]?$/.test(chars) ? null : { kind: 'funding', from, to: chars.length };
 }
 
 function authorIs(chars: string, head: string): Label | null {

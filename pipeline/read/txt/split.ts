@@ -17,6 +17,9 @@ const WIDE_GAP = /(?<=[。！？”）])[\u3000]{2,}/g;
 // 。一、标题 正文   。（二）标题 正文: a heading run into its paragraphs ends at the space.
 const INNER_HEADING =
   /(?<=[。！？][”）]?\s?)(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\s。；！？]{2,40}(?=\s)/g;
+// 一、标题 正文…: at the start of a line only before a long sentence.
+const LEADING_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*(?=[^\s]{4,25}\s)[^\s。；！？：，、]+(?=\s+\S[^\n]{30,})/;
 const INNER_BYLINE = new RegExp(
   `(?<=\\S)\\s*[${BULLETS.replace('*', '').replace('·', '').replace('•', '').replace('※', '').replace('＊', '')}]\\s*(?=\\p{Script=Han})`,
   'gu',
@@ -34,6 +37,8 @@ function splitLine(line: Line): Line[] {
   for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
   for (const match of line.chars.matchAll(INNER_HEADING))
     addBoth(cuts, match.index, match.index + match[0].length, line);
+  const leading = LEADING_HEADING.exec(line.chars.slice(0, 400));
+  if (leading !== null && /。/.test(line.chars)) cuts.add(leading[0].length);
   addBylines(cuts, line);
   if (cuts.size === 0) return [line];
   const places = [0, ...[...cuts].sort((a, b) => a - b), line.chars.length];

@@ -189,9 +189,13 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
 }
 
+// 一、   （二）   3.: a marker that lost its heading to the next line.
+const MARKER_ALONE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])$/;
+
 /** A wrapped unit with a marker is a heading if all of it is short and no sentence. */
 function settled(found: Unit, layout: Setting): Unit {
-  if (found.kind !== 'paragraph' || !layout.wrapped) return found;
+  const bareMarker = found.lines.length === 2 && MARKER_ALONE.test(found.lines[0]!.chars);
+  if (found.kind !== 'paragraph' || !(layout.wrapped || bareMarker)) return found;
   return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
 }
 
