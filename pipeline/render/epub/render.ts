@@ -13,6 +13,8 @@ import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
 const COVER = 'cover.png';
+/** A stylesheet that sets lines from top to bottom also turns the pages from right to left. */
+const VERTICAL = /writing-mode:\s*vertical-rl/;
 
 /** What all files of one book agree on. */
 interface Book {
@@ -100,7 +102,7 @@ function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
     identifier,
     title,
     accessibility: words.accessibility,
-    direction: 'ltr',
+    direction: VERTICAL.test(job.style.bookCss) ? 'rtl' : 'ltr',
     items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
     cover: 'cover-picture',
