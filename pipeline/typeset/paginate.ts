@@ -1,4 +1,5 @@
 /** Rows into columns into pages on one baseline grid (clreq "Type Area"). Lengths in points. */
+import { balance, type Column, type Filling, fill, gridUp, heightOf, type Stock, stack } from './columns.ts';
 import type { Rule } from './pages.ts';
 import type { Row } from './rows.ts';
 
@@ -9,6 +10,12 @@ export interface Geometry {
   readonly grid: number;
 }
 
+/** Rows as wide as the type area that belong before the row `at`: a table or a picture too wide for a column. */
+export interface Span {
+  readonly at: number;
+  readonly rows: readonly Row[];
+}
+
 /** Rows that run through columns: `opening` spans them all at the head, `rows` follow in the columns. */
 export interface Flow {
   readonly columns: number;
@@ -16,6 +23,7 @@ export interface Flow {
   readonly start: 'page' | 'run-on';
   readonly opening: readonly Row[];
   readonly rows: readonly Row[];
+  readonly spans: readonly Span[];
   /** White above the notes at a column's foot, and the rule in it, from the first note's top. */
   readonly footnotes: { readonly above: number; readonly rule: Rule };
 }
@@ -54,18 +62,11 @@ export function columnWidth(geometry: Geometry, flow: Pick<Flow, 'columns' | 'gu
 export function paginate(flows: readonly Flow[], geometry: Geometry): LaidPage[] {
   const pages: OpenPage[] = [];
   flows.forEach((flow, index) => {
+    const page = beginFlow(pages, flow, index, geometry);
     const opening = stack(flow.opening, 0, flow.opening.length, geometry.grid);
-    const height = gridUp(opening.height, geometry.grid);
-    let page = pages.at(-1);
-    const needed = height + LINES_BELOW_OPENING * geometry.grid;
-    if (page === undefined || flow.start === 'page' || page.used + geometry.grid + needed > geometry.height) {
-      page = openPage(pages);
-    } else page.used += geometry.grid;
-    page.begins.push(index);
-    page.flows.push(index);
     place(page, flow.opening, opening.tops, 0, page.used);
-    page.used += height;
-    layRows(pages, flow, index, geometry);
+    page.used += gridUp(opening.height, geometry.grid);
+    new Flowing(pages, flow, index, geometry).run();
   });
   return pages;
 }
@@ -76,120 +77,113 @@ function openPage(pages: OpenPage[]): OpenPage {
   return page;
 }
 
-function layRows(pages: OpenPage[], flow: Flow, index: number, geometry: Geometry): void {
-  let next = 0;
-  while (next < flow.rows.length) {
-    let page = pages.at(-1)!;
-    if (geometry.height - page.used < geometry.grid) page = openPage(pages);
-    if (!page.flows.includes(index)) page.flows.push(index);
-    const room = geometry.height - page.used;
-    const fresh = page.used === 0;
-    const full = fill(flow, next, room, geometry.grid, fresh);
-    if (full.next === next) {
-      openPage(pages);
-      continue;
+/** The page a flow begins on: a new one, or below the flow before where opening and some lines still fit. */
+function beginFlow(pages: OpenPage[], flow: Flow, index: number, { grid, height }: Geometry): OpenPage {
+  let page = pages.at(-1);
+  const opening = gridUp(stack(flow.opening, 0, flow.opening.length, grid).height, grid);
+  const needed = opening + (LINES_BELOW_OPENING + 1) * grid;
+  if (page === undefined || flow.start === 'page' || page.used + needed > height) page = openPage(pages);
+  else page.used += grid;
+  page.begins.push(index);
+  page.flows.push(index);
+  return page;
+}
+
+/** One flow on its way through the pages: its next row, and the spans that are due or wait for a page's head. */
+class Flowing {
+  private next = 0;
+  private readonly due: Span[];
+  private readonly late: Span[] = [];
+  private readonly pages: OpenPage[];
+  private readonly flow: Flow;
+  private readonly index: number;
+  private readonly geometry: Geometry;
+
+  constructor(pages: OpenPage[], flow: Flow, index: number, geometry: Geometry) {
+    this.pages = pages;
+    this.flow = flow;
+    this.index = index;
+    this.geometry = geometry;
+    this.due = [...flow.spans];
+  }
+
+  run(): void {
+    while (this.next < this.flow.rows.length || this.due.length + this.late.length > 0) {
+      const page = this.page();
+      const isHead = page.used === 0;
+      const ended = this.next === this.flow.rows.length;
+      if (this.late.length > 0 && (isHead || ended)) this.placeSpan(page, this.late);
+      else if (this.due[0]?.at === this.next) this.placeSpan(page, this.due);
+      else this.placeColumns(page);
     }
-    const filling = full.next === flow.rows.length ? balance(flow, next, room, geometry.grid) : full;
+  }
+
+  /** The last page, or a new one where not a line is left on it. */
+  private page(): OpenPage {
+    let page = this.pages.at(-1)!;
+    if (this.room(page) < this.geometry.grid) page = openPage(this.pages);
+    if (!page.flows.includes(this.index)) page.flows.push(this.index);
+    return page;
+  }
+
+  private room(page: OpenPage): number {
+    return this.geometry.height - page.used;
+  }
+
+  /** Sets a span here if it fits; else it waits for the head of the next page, where what fits of it is set. */
+  private placeSpan(page: OpenPage, queue: Span[]): void {
+    const { grid } = this.geometry;
+    const span = queue.shift()!;
+    const stock: Stock = { rows: span.rows, stop: span.rows.length, count: 1, aboveNotes: 0, grid };
+    const { columns, next, height } = fill(stock, 0, this.room(page), page.used === 0);
+    if (next < span.rows.length && page.used > 0) {
+      this.late.unshift(span);
+      if (this.next === this.flow.rows.length) openPage(this.pages);
+      return;
+    }
+    place(page, span.rows.slice(0, next), columns[0]?.tops ?? [], 0, page.used);
+    page.used += Math.min(gridUp(height + grid / 2, grid), this.room(page));
+    if (next < span.rows.length) this.late.unshift({ at: span.at, rows: span.rows.slice(next) });
+  }
+
+  /** Fills the page's columns; what ends above a span or with the article is balanced. */
+  private placeColumns(page: OpenPage): void {
+    const { flow, geometry } = this;
+    const stop = this.due[0]?.at ?? flow.rows.length;
+    const { columns: count, rows } = flow;
+    const stock: Stock = { rows, stop, count, aboveNotes: flow.footnotes.above, grid: geometry.grid };
+    const room = this.room(page);
+    const full = fill(stock, this.next, room, page.used === 0);
+    if (full.next === this.next) {
+      openPage(this.pages);
+      return;
+    }
+    const filling = full.next === stop ? balance(stock, this.next, room) : full;
+    if (this.due.length > 0 && full.next === stop && !this.spanFits(this.due[0]!, filling, room)) {
+      this.late.push(this.due.shift()!);
+      return;
+    }
+    this.place(page, filling, full.next < stop);
+  }
+
+  private spanFits(span: Span, above: Filling, room: number): boolean {
+    const { grid } = this.geometry;
+    const height = stack(span.rows, 0, span.rows.length, grid).height;
+    return gridUp(above.height, grid) + height <= room + 0.01;
+  }
+
+  private place(page: OpenPage, filling: Filling, isFull: boolean): void {
+    const { flow, geometry } = this;
     const width = columnWidth(geometry, flow);
-    filling.columns.forEach((column, c) => {
+    filling.columns.forEach((column: Column, c) => {
       const x = c * (width + flow.gutter);
       place(page, flow.rows.slice(column.from, column.to), column.tops, x, page.used);
       placeNotes(page, column.notes, flow, x, geometry.height);
     });
-    const isFull = filling.next < flow.rows.length || filling.columns.some(({ notes }) => notes.length > 0);
-    page.used += isFull ? room : gridUp(filling.height, geometry.grid);
-    next = filling.next;
+    const hasNotes = filling.columns.some(({ notes }) => notes.length > 0);
+    page.used += isFull || hasNotes ? this.room(page) : gridUp(filling.height, geometry.grid);
+    this.next = filling.next;
   }
-}
-
-interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly tops: readonly number[];
-  readonly notes: readonly Row[];
-  readonly height: number;
-}
-
-interface Filling {
-  readonly columns: readonly Column[];
-  readonly next: number;
-  readonly height: number;
-}
-
-/** Fills a page's columns one after another to at most `room`; on a fresh page something is always taken. */
-function fill(flow: Flow, from: number, room: number, grid: number, fresh: boolean): Filling {
-  const columns: Column[] = [];
-  let next = from;
-  let height = 0;
-  for (let c = 0; c < flow.columns && next < flow.rows.length; c++) {
-    const column = fillColumn(flow, next, room, grid, fresh);
-    columns.push(column);
-    height = Math.max(height, column.height);
-    next = column.to;
-  }
-  return { columns, next, height };
-}
-
-/** As many rows as fit, with their notes below, and may end a column. */
-function fillColumn(flow: Flow, from: number, room: number, grid: number, force: boolean): Column {
-  const { rows, footnotes } = flow;
-  const tops: number[] = [];
-  let y = 0;
-  let foot = 0;
-  let to = from;
-  for (let i = from; i < rows.length; i++) {
-    const row = rows[i]!;
-    const top = topOf(row, y, i === from, grid);
-    const below = heightOf(row.notes);
-    if (below > 0) foot += below + (foot === 0 ? footnotes.above : 0);
-    if (top + row.height + foot > room + 0.01) break;
-    tops.push(top);
-    y = top + row.height + row.below;
-    if (row.mayEnd || i === rows.length - 1) to = i + 1;
-  }
-  if (to === from && force) to = from + Math.max(1, tops.length);
-  return column(rows, from, to, to > from ? [0, ...tops.slice(1, to - from)] : []);
-}
-
-function column(rows: readonly Row[], from: number, to: number, tops: readonly number[]): Column {
-  const notes = rows.slice(from, to).flatMap((row) => row.notes);
-  return { from, to, tops, notes, height: to > from ? tops.at(-1)! + rows[to - 1]!.height : 0 };
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + row.height, 0);
-}
-
-/** The lowest height at which what is left fits the columns. */
-function balance(flow: Flow, from: number, room: number, grid: number): Filling {
-  const whole = stack(flow.rows, from, flow.rows.length, grid).height;
-  for (let height = gridUp(whole / flow.columns, grid); height < room; height += grid) {
-    const filling = fill(flow, from, height, grid, false);
-    if (filling.next === flow.rows.length) return filling;
-  }
-  return fill(flow, from, room, grid, true);
-}
-
-function stack(rows: readonly Row[], from: number, to: number, grid: number): { tops: number[]; height: number } {
-  const tops: number[] = [];
-  let y = 0;
-  for (let i = from; i < to; i++) {
-    const top = topOf(rows[i]!, y, i === from, grid);
-    tops.push(top);
-    y = top + rows[i]!.height + rows[i]!.below;
-  }
-  return { tops, height: y };
-}
-
-function topOf(row: Row, y: number, first: boolean, grid: number): number {
-  if (first) return 0;
-  const top = y + row.above;
-  return row.onGrid ? gridUp(top, grid) : top;
-}
-
-/** The next line of the grid at or below `y`. */
-export function gridUp(y: number, grid: number): number {
-  return Math.ceil(y / grid - 0.001) * grid;
 }
 
 /** Notes end at the foot of the type area, the first under a short rule. */

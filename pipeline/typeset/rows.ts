@@ -73,9 +73,11 @@ function mayEndAfter(i: number, count: number, keep: Keep): boolean {
   return keep === 'split' && i >= 1 && count - 1 - i >= 2;
 }
 
-/** Keeps a heading's last row with the two rows after it, whatever they are. */
-export function keepAfterHeading(rows: readonly Row[], heading: number): Row[] {
+/** Keeps headings, by the index of their last rows, with the two rows after each. */
+export function keepAfterHeadings(rows: readonly Row[], headings: readonly number[]): Row[] {
   const kept = [...rows];
-  for (let i = heading; i < Math.min(heading + 2, rows.length - 1); i++) kept[i] = { ...kept[i]!, mayEnd: false };
+  for (const heading of headings) {
+    for (let i = heading; i < Math.min(heading + 2, rows.length - 1); i++) kept[i] = { ...kept[i]!, mayEnd: false };
+  }
   return kept;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Flow, type LaidPage, paginate } from '../../pipeline/typeset/paginate.ts';
-import { type Keep, keepAfterHeading, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
+import { type Keep, keepAfterHeadings, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
 import { LOOK } from './setting.ts';
 
 const GRID = 10;
@@ -19,7 +19,7 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
 }
 
 function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
-  return { columns, gutter: 10, start: 'page', opening: [], rows, footnotes: FOOTNOTES, ...given };
+  return { columns, gutter: 10, start: 'page', opening: [], rows, spans: [], footnotes: FOOTNOTES, ...given };
 }
 
 /** Columns of a page as the names of their rows. */
@@ -29,6 +29,8 @@ function columnsOf(page: LaidPage): string[] {
   return [...columns.values()].map((names) => names.join(' '));
 }
 
+const namesOf = (flows: Flow[]) =>
+  paginate(flows, AREA).map(({ rows }) => rows.map(({ row }) => row.lines[0]!.runs[0]!.text).join(' '));
 const pagesOf = (flows: Flow[]) => paginate(flows, AREA).map(columnsOf);
 
 describe('columns and pages', () => {
@@ -79,7 +81,7 @@ describe('keeps', () => {
   it('keep a heading with two lines after it, also of two paragraphs', () => {
     const heading = paragraph('h', 1, 'next');
     const rows = [...paragraph('a', 8), ...heading, ...paragraph('b', 1), ...paragraph('c', 1), ...paragraph('d', 2)];
-    expect(pagesOf([flow(keepAfterHeading(rows, 8))])[1]).toEqual(['h1 b1 c1 d1 d2']);
+    expect(pagesOf([flow(keepAfterHeadings(rows, [8]))])[1]).toEqual(['h1 b1 c1 d1 d2']);
   });
 
   it('give way where a column cannot hold what belongs together', () => {
@@ -91,7 +93,7 @@ describe('keeps', () => {
 describe('grid', () => {
   it('drops the space above at a column head and below at its foot', () => {
     const rows = [...paragraph('a', 9), ...paragraph('h', 1, 'next', { above: 10, below: 10 }), ...paragraph('b', 4)];
-    const pages = paginate([flow(keepAfterHeading(rows, 9))], AREA);
+    const pages = paginate([flow(keepAfterHeadings(rows, [9]))], AREA);
     expect(pages[1]!.rows.map(({ y }) => y)).toEqual([0, 20, 30, 40, 50]);
   });
 
@@ -118,5 +120,43 @@ describe('footnotes', () => {
     expect(columnsOf(second!)).toEqual(['a8 a9 a10 a11 a12 n1 n2']);
     expect(second!.rows.slice(-2).map(({ y }) => y)).toEqual([80, 90]);
     expect(second!.rows.at(-2)!.row.rules).toEqual([FOOTNOTES.rule]);
+  });
+});
+
+describe('spans', () => {
+  const table = paragraph('t', 3, 'whole');
+
+  it('stand across the columns between the text before and after them', () => {
+    const pages = paginate([flow(paragraph('a', 8), 2, { spans: [{ at: 4, rows: table }] })], AREA);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.rows.map(({ row, y }) => `${row.lines[0]!.runs[0]!.text} ${y}`)).toEqual([
+      'a1 0',
+      'a2 10',
+      'a3 0',
+      'a4 10',
+      't1 20',
+      't2 30',
+      't3 40',
+      'a5 60',
+      'a6 70',
+      'a7 60',
+      'a8 70',
+    ]);
+  });
+
+  it('move to the head of the page, or of the next one below an opening, where they do not fit in their place', () => {
+    const spans = [{ at: 18, rows: table }];
+    expect(namesOf([flow(paragraph('a', 30), 2, { spans })])[0]).toMatch(/^t1 t2 t3 a1/);
+    const opening = paragraph('o', 2, 'next');
+    expect(namesOf([flow(paragraph('a', 26), 2, { spans: [{ at: 14, rows: table }], opening })])).toMatchObject([
+      expect.stringMatching(/^o1 o2 a1 .* a16$/),
+      expect.stringMatching(/^t1 t2 t3 a17/),
+    ]);
+  });
+
+  it('end the article where they come last, and are cut only when taller than a page', () => {
+    expect(namesOf([flow(paragraph('a', 4), 2, { spans: [{ at: 4, rows: table }] })])[0]).toMatch(/t1 t2 t3$/);
+    const pages = namesOf([flow(paragraph('a', 4), 2, { spans: [{ at: 2, rows: paragraph('t', 24) }] })]);
+    expect(pages.join(' ').split(' ')).toHaveLength(28);
   });
 });

@@ -3,22 +3,24 @@ import type { Article, EndMatter, Note, Section, Text } from '../../model/docume
 import { concat, joined, textAt } from '../../model/runs.ts';
 import type { StyleWords } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import type { Flow } from '../../typeset/paginate.ts';
-import { keepAfterHeading, type Row } from '../../typeset/rows.ts';
+import type { Flow, Span } from '../../typeset/paginate.ts';
+import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { blockRows } from './blocks.ts';
 import { type Desk, noteFoot, pieceRows, textRows, together } from './desk.ts';
+import { isTooWide } from './table.ts';
 
 /** Sets an article; the opening is as wide as the type area, the rest as a column. */
 export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
   const { page, articleStart, notes } = column.sheet.style;
-  const body = bodyRows(article, column);
-  const footed = notes === 'foot' ? withNotes(body, article.notes, column) : { rows: body, left: article.notes };
+  const { rows, spans } = bodyRows(article, column, opening);
+  const footed = notes === 'foot' ? withNotes(rows, article.notes, column) : { rows, left: article.notes };
   return {
     columns: page.columns,
     gutter: column.sheet.gutter,
     start: articleStart === 'run-on' ? 'run-on' : 'page',
     opening: openingRows(article, section, opening),
     rows: keepEnds(footed.rows, apparatusRows(article, footed.left, column), closingRows(article, column)),
+    spans,
     footnotes: noteFoot(column),
   };
 }
@@ -107,16 +109,20 @@ function withWhiteBelow(rows: readonly Row[], grid: number): Row[] {
   return rows.map((row, i) => (i === rows.length - 1 ? { ...row, below: Math.max(row.below, grid) } : row));
 }
 
-/** Two lines at least follow a heading in its column. */
-function bodyRows(article: Article, desk: Desk): Row[] {
-  let rows: Row[] = [];
+/** Rows of the body, two at least after every heading, and the tables too wide for a column. */
+function bodyRows(article: Article, desk: Desk, wide: Desk): { rows: Row[]; spans: Span[] } {
+  const rows: Row[] = [];
+  const spans: Span[] = [];
   const headingEnds: number[] = [];
   for (const block of article.body) {
+    if (block.kind === 'table' && wide.width > desk.width && isTooWide(block, desk)) {
+      spans.push({ at: rows.length, rows: blockRows(block, wide) });
+      continue;
+    }
     rows.push(...blockRows(block, desk));
     if (block.kind === 'heading') headingEnds.push(rows.length - 1);
   }
-  for (const end of headingEnds) rows = keepAfterHeading(rows, end);
-  return rows;
+  return { rows: keepAfterHeadings(rows, headingEnds), spans };
 }
 
 function apparatusRows(article: Article, left: readonly Note[], desk: Desk): Row[] {
@@ -136,7 +142,7 @@ function titled(title: string, rows: readonly Row[], desk: Desk): Row[] {
   const style = { ...desk.sheet.style.text.reference, face: 'hei', weight: 700 } as const;
   const head = pieceRows(desk.type.words(title, style), 'reference', 'next', desk, null);
   const first = { ...head[0]!, above: desk.sheet.area.grid / 2, onGrid: true };
-  return keepAfterHeading([first, ...head.slice(1), ...rows], head.length - 1);
+  return keepAfterHeadings([first, ...head.slice(1), ...rows], [head.length - 1]);
 }
 
 function closingRows(article: Article, desk: Desk): Row[] {

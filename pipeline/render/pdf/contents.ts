@@ -33,7 +33,7 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
     }
     for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
   }
-  return { columns: 1, gutter: 0, start: 'page', opening: title, rows, footnotes: noteFoot(desk) };
+  return { columns: 1, gutter: 0, start: 'page', opening: title, rows, spans: [], footnotes: noteFoot(desk) };
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */

@@ -13,9 +13,19 @@ const THIN = 0.4;
 const PADDING = 4;
 /** Narrowest column, in em of the cell's text. */
 const NARROWEST = 2;
+/** A longer cell may as well be set in several lines, in em. */
+const WIDEST = 16;
+/** Smallest cell text in points. */
+const SMALLEST = 6.5;
 
-/** Rows of a table; head rows stay with the first row below them. */
-export function tableRows(table: Table, desk: Desk): Row[] {
+/** Whether a table's cells do not stand side by side on one line in a column. */
+export function isTooWide(table: Table, desk: Desk): boolean {
+  return sum(wantedWidths(table, desk)) > desk.width;
+}
+
+/** Rows of a table; head rows stay with the first row below them. A table too wide is set smaller, down to a readable size. */
+export function tableRows(table: Table, given: Desk): Row[] {
+  const desk = withSmallerCells(given, given.width / sum(wantedWidths(table, given)));
   const widths = columnWidths(table, desk);
   const last = table.rows.length - 1;
   return table.rows.map((cells, i) => {
@@ -75,20 +85,34 @@ function cellLines(cell: Text, width: number, desk: Desk): readonly Line[] {
   const style = desk.sheet.style.text.tableCell;
   const pieces = desk.type.pieces(cell, style, desk.file);
   const shape = { width, indent: 0, firstLine: 0, align: style.align };
-  const { lines, forced } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
-  if (forced) desk.forced(cell);
-  return lines;
+  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines;
+}
+
+function withSmallerCells(desk: Desk, scale: number): Desk {
+  if (scale >= 1) return desk;
+  const { sheet } = desk;
+  const cell = sheet.style.text.tableCell;
+  const size = Math.max(SMALLEST, cell.size * scale);
+  const tableCell = { ...cell, size, leading: (cell.leading * size) / cell.size };
+  return { ...desk, sheet: { ...sheet, style: { ...sheet.style, text: { ...sheet.style.text, tableCell } } } };
 }
 
 /** Shares the width out by each column's longest cell, none narrower than a readable minimum. */
 function columnWidths(table: Table, desk: Desk): number[] {
+  const wanted = wantedWidths(table, desk);
+  const total = sum(wanted);
+  return wanted.map((width) => (width / total) * desk.width);
+}
+
+function wantedWidths(table: Table, desk: Desk): number[] {
   const count = Math.max(1, ...table.rows.map((row) => row.length));
   const em = desk.sheet.style.text.tableCell.size;
-  const wanted = Array.from({ length: count }, (_, c) =>
-    Math.max(NARROWEST, ...table.rows.map((row) => extent(row[c]))),
-  ).map((ems) => ems * em + 2 * PADDING);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => (width / total) * desk.width);
+  const longest = (c: number) => Math.max(NARROWEST, ...table.rows.map((row) => extent(row[c])));
+  return Array.from({ length: count }, (_, c) => Math.min(WIDEST, longest(c)) * em + 2 * PADDING);
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 /** A rough width in em: a Western letter counts half. */
