@@ -14,37 +14,49 @@ import {
   withoutMarks,
 } from './finish.ts';
 
-import { picturesOf, prepare, queriesOf } from './prepare.ts';
+import type { Footnote } from './notes.ts';
+import { type Prepared, picturesOf, prepare, queriesOf } from './prepare.ts';
+import { joinZips } from './zip.ts';
 
-/** The oldest time a zip entry can bear; made of local parts, since zip times have no time zone. */
-const ZIP_TIME = new Date(1980, 0, 1);
+/** The part lists, the settings, and what else docx writes otherwise than it is wanted. */
+const CHANGES: Readonly<Record<string, (xml: string, job: Job, footnotes: readonly Footnote[]) => string>> = {
+  '[Content_Types].xml': withBaseType,
+  'word/_rels/document.xml.rels': withBaseRelation,
+  'word/settings.xml': (xml, { edition }) => withChineseSettings(xml, edition),
+  'docProps/core.xml': (xml, { issue, edition }) => withFixedFacts(xml, issue.masthead, edition),
+  'word/footnotes.xml': (xml, _, footnotes) => withOwnMarks(xml, footnotes),
+  'word/endnotes.xml': withoutMarks,
+};
 
 /** The DOCX of a job. */
 export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
   const articles = prepare(job.issue, job.style.words);
   const { taken: pictures, diagnostics } = picturesOf(job);
   const document = documentOf(job, { articles, pictures, queries: queriesOf(job, articles) });
-  const parts = unzipSync(await Packer.toBuffer(document));
-  const rewrite = (path: string, change: (xml: string) => string) => {
-    parts[path] = strToU8(change(strFromU8(parts[path]!)));
-  };
+  const packed = await Packer.toBuffer(document);
   const footnotes = articles.flatMap((article) => article.footnotes);
-  rewrite('word/settings.xml', (xml) => withChineseSettings(xml, job.edition));
-  rewrite('docProps/core.xml', (xml) => withFixedFacts(xml, job.issue.masthead, job.edition));
-  rewrite('word/footnotes.xml', (xml) => withOwnMarks(xml, footnotes));
-  rewrite('word/endnotes.xml', withoutMarks);
-  const base = baseOf(job, articles);
-  rewrite('[Content_Types].xml', withBaseType);
-  rewrite('word/_rels/document.xml.rels', withBaseRelation);
-  parts['customXml/item1.xml'] = strToU8(base.item);
-  parts['customXml/itemProps1.xml'] = strToU8(base.properties);
-  parts['customXml/_rels/item1.xml.rels'] = strToU8(BASE_RELATIONS);
-  return { bytes: zipSync(inOrder(parts), { mtime: ZIP_TIME }), diagnostics };
+  const own = zipSync({ ...changedParts(packed, job, footnotes), ...baseParts(job, articles) });
+  return { bytes: joinZips([packed, own], contentTypesFirst), diagnostics };
+}
+
+function changedParts(packed: Uint8Array, job: Job, footnotes: readonly Footnote[]): Record<string, Uint8Array> {
+  const parts = unzipSync(packed, { filter: ({ name }) => name in CHANGES });
+  return Object.fromEntries(
+    Object.entries(CHANGES).map(([name, change]) => [name, strToU8(change(strFromU8(parts[name]!), job, footnotes))]),
+  );
+}
+
+function baseParts(job: Job, articles: readonly Prepared[]): Record<string, Uint8Array> {
+  const { item, properties } = baseOf(job, articles);
+  return {
+    'customXml/item1.xml': strToU8(item),
+    'customXml/itemProps1.xml': strToU8(properties),
+    'customXml/_rels/item1.xml.rels': strToU8(BASE_RELATIONS),
+  };
 }
 
 /** The list of content types first, as Word itself writes it, then by name. */
-function inOrder(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const first = '[Content_Types].xml';
-  const names = Object.keys(parts).sort();
-  return Object.fromEntries([first, ...names.filter((name) => name !== first)].map((name) => [name, parts[name]!]));
+function contentTypesFirst(a: string, b: string): number {
+  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
