@@ -185,6 +185,7 @@ export function isTitleLine(line: Line): boolean {
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
+  if (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null) return false;
   const marker = markerOf(chars);
   return (marker === null || marker.bare) && headingMarker(chars) === null && /\p{L}/u.test(chars);
 }

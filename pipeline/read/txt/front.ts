@@ -8,11 +8,34 @@ import type { Say } from './say.ts';
 
 /** Title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(titles: readonly Line[], say: Say): { title: Text; subtitle: Text | null } {
-  const first = titles.findIndex((line, index) => index > 0 && isSubtitle(line.chars));
-  const main = first < 0 ? titles : titles.slice(0, first);
-  const sub = first < 0 ? [] : titles.slice(first);
-  const title = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
+  const own = withoutSectionLabel(titles, say);
+  const first = own.findIndex((line, index) => index > 0 && isSubtitle(line.chars));
+  const main = first < 0 ? own : own.slice(0, first);
+  const sub = first < 0 ? [] : own.slice(first);
+  const whole = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
+  const title = withoutSign(whole, say);
   return { title, subtitle: sub.length === 0 ? null : concat(sub.map((line) => line.text)) };
+}
+
+// 【基层党建】   ·文化生活·
+const SECTION_LABEL = /^(?:[【〔[［].{2,12}[】〕\]］]|[·•▌|｜].{2,12}[·•|｜])$/;
+
+/** A section's name over the title belongs to issue.yaml, not to the article. */
+function withoutSectionLabel(titles: readonly Line[], say: Say): readonly Line[] {
+  const [label, next] = titles;
+  if (label === undefined || next === undefined || !SECTION_LABEL.test(label.chars)) return titles;
+  const hint = '栏目名写在 issue.yaml 的 sections 里';
+  say('warning', 'section-label-removed', startOf(label), `“${label.chars}”像是栏目名，没有排进标题`, hint);
+  return titles.slice(1);
+}
+
+/** The sign at a title's end only calls the note on who paid for the work. */
+function withoutSign(title: Text, say: Say): Text {
+  const chars = joined(title);
+  const sign = /\s*[*＊※]+$/.exec(chars);
+  if (sign === null || sign.index === 0) return title;
+  say('info', 'title-sign-removed', pointAt(title, sign.index), `标题末尾的“${sign[0].trim()}”是注释符号，已删去`);
+  return slice(title, 0, sign.index);
 }
 
 /** Two title lines of about the same length are two halves; else the line was too short for the title. */

@@ -4,6 +4,7 @@ import { type Marker, markerOf } from './marker.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST_ITEM = 80;
+const SEVERAL_SENTENCES = /[。！？].*[。！？]/;
 
 /** The lists among the units: where each begins, and how many items it has. */
 export function listsOf(units: readonly Unit[]): ReadonlyMap<number, number> {
@@ -48,6 +49,7 @@ function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean
 /** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
 function itemMarker(unit: Unit): Marker | string | null {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > LONGEST_ITEM) return null;
+  if (SEVERAL_SENTENCES.test(unit.chars)) return null;
   if (!isOpen(unit.lines[0]!)) return null;
   const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
