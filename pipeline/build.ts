@@ -45,6 +45,7 @@ await run(BUILD, async (request) => {
           style: styleIn(style, convert),
           fonts: () => fonts(edition),
           picture,
+          cover: plan.cover,
           queries: queries.filter(({ severity }) => severity !== 'info'),
         };
         converting.done('');

@@ -3,7 +3,7 @@ import { isMap, LineCounter, type Node, parseDocument, visit, type Document as Y
 import { z } from 'zod';
 import { choicesHint } from './closest.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
-import { EDITIONS, type Edition, type Masthead, type Point } from './model/document.ts';
+import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './model/document.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
 export interface PlannedSection {
@@ -16,6 +16,8 @@ export interface IssuePlan {
   readonly masthead: Masthead;
   readonly style: { readonly name: string; readonly point: Point };
   readonly editions: readonly Edition[];
+  /** The picture to bind the EPUB in; null where one is to be drawn. */
+  readonly cover: { readonly path: string; readonly at: Span } | null;
   readonly sections: readonly PlannedSection[] | null;
 }
 
@@ -57,6 +59,7 @@ const schema = z.strictObject(
       .optional(),
     cn: words('国内统一连续出版物号').optional(),
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
+    cover: words('EPUB 的封面图片，PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成').optional(),
     style: words('版式，templates/ 下的文件夹名').default('lilun'),
     editions: z
       .array(z.enum(EDITIONS), { error: '应为列表，如 [zh-Hans, zh-Hant-TW]' })
@@ -74,7 +77,7 @@ const schema = z.strictObject(
 
 /** The plan of an issue without issue.yaml: year and number from a folder name such as 2025-01, everything else by default. */
 export function planByDefault(id: string): IssuePlan {
-  return planFrom(id, schema.parse({}), () => ({ line: 1, column: 1 }));
+  return planFrom(id, schema.parse({}), '', () => ({ line: 1, column: 1 }));
 }
 
 /** Reads issue.yaml; every mistake is an error with its line and column, and the plan then holds the defaults in its place. */
@@ -103,7 +106,7 @@ export function readIssueFile(
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
   const placeOf = (path: readonly PropertyKey[], key?: string) => pointOf(offsetOf(document, path, key));
-  if (result.success) return { plan: planFrom(id, result.data, placeOf), diagnostics: [] };
+  if (result.success) return { plan: planFrom(id, result.data, file, placeOf), diagnostics: [] };
   return {
     plan: planByDefault(id),
     diagnostics: result.error.issues.flatMap((found) => mistakes(found, value, placeOf, report)),
@@ -166,7 +169,7 @@ function offsetOf(document: YamlDocument, path: readonly PropertyKey[], key?: st
   return node?.range?.[0] ?? 0;
 }
 
-function planFrom(id: string, written: z.output<typeof schema>, placeOf: PlaceOf): IssuePlan {
+function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
   const named = /^(1[89]\d\d|2[01]\d\d)(?:[-年._ ]+第?(\d{1,2})期?|年)?$/.exec(id);
   return {
     masthead: {
@@ -182,6 +185,10 @@ function planFrom(id: string, written: z.output<typeof schema>, placeOf: PlaceOf
     },
     style: { name: written.style, point: placeOf(['style']) },
     editions: [...new Set(written.editions)],
+    cover:
+      written.cover === undefined
+        ? null
+        : { path: written.cover, at: { file, from: placeOf(['cover']), to: placeOf(['cover']) } },
     sections:
       written.sections === undefined
         ? null

@@ -18,6 +18,7 @@ describe('issue.yaml', () => {
     );
     expect(diagnostics).toEqual([]);
     expect(plan.masthead).toMatchObject({ journal: '某某学刊', year: 2024, number: 3 });
+    expect(plan.cover).toBeNull();
     expect(plan.sections?.map(({ title, manuscripts }) => [title, manuscripts[0]])).toEqual([
       ['论坛', { name: '甲.txt', point: { line: 6, column: 19 } }],
       [null, { name: '乙.txt', point: { line: 7, column: 19 } }],
@@ -65,6 +66,12 @@ describe('issue.yaml', () => {
     ['春季号', null, null],
   ])('the folder name %s tells year and number where issue.yaml does not', (id, year, number) => {
     expect(planByDefault(id).masthead).toMatchObject({ journal: id, year, number });
+  });
+
+  it('says where the cover is named', () => {
+    const { plan } = readIssueFile('2025-01', 'a/issue.yaml', 'year: 2025\ncover: 图/封面.png\n');
+    expect(plan.cover?.path).toBe('图/封面.png');
+    expect(plan.cover?.at).toEqual({ file: 'a/issue.yaml', from: { line: 2, column: 8 }, to: { line: 2, column: 8 } });
   });
 
   it('has a JSON Schema that is up to date: pnpm inspect --at schema > content/issue.schema.json', () => {

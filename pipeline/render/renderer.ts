@@ -1,6 +1,6 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition, Issue } from '../model/document.ts';
+import type { Edition, Issue, Span } from '../model/document.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
 /** A stroke of an outline: its end, or control points and end, as pairs in em, y upwards. */
@@ -41,6 +41,8 @@ export interface Job {
   readonly fonts: () => Fonts;
   /** The bytes of a picture by its path in the issue folder; null where there is none, or where it lies outside. */
   readonly picture?: (path: string) => Uint8Array | null;
+  /** The path of the picture that issue.yaml names as cover, and where it says so. */
+  readonly cover?: { readonly path: string; readonly at: Span } | null;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries?: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */

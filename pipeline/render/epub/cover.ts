@@ -6,17 +6,23 @@ import { page } from './page.ts';
 import { encodePng } from './png.ts';
 import { blankRaster, fill, paintBand } from './raster.ts';
 
+/** What a drawn cover says. */
 export interface CoverFacts {
-  readonly language: string;
-  /** 封面 */
-  readonly label: string;
-  /** The whole title, for those who cannot see the picture. */
-  readonly title: string;
   readonly journal: string;
   /** 2025年第1期 */
   readonly number: string;
   readonly publisher: string | null;
   readonly headlines: readonly string[];
+}
+
+export interface CoverPageFacts {
+  readonly language: string;
+  /** 封面 */
+  readonly label: string;
+  /** The whole title, for those who cannot see the picture. */
+  readonly title: string;
+  /** The picture's address. */
+  readonly picture: string;
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -45,7 +51,7 @@ const SHADES = 3;
 const PALETTE = Uint8Array.from([RED, PAPER, ...Object.values(INKS).flatMap(shadesOf)].flat());
 
 /** The page that shows the picture. */
-export function coverPage({ language, label, title }: CoverFacts, picture: string): string {
+export function coverPage({ language, label, title, picture }: CoverPageFacts): string {
   const image = empty('img', { src: picture, alt: title, role: 'doc-cover' });
   return page({ language, title: label, body: { class: 'cover', 'epub:type': 'cover' } }, element('div', {}, image));
 }

@@ -31,6 +31,29 @@ export function takePictures(issue: Issue, picture: Job['picture']): Pictures {
   return { taken, diagnostics };
 }
 
+/** In pixels, what bookshops ask of a cover; in bytes, what a phone still loads at once. */
+const COVER = { width: 1600, height: 2400, bytes: 5_000_000 };
+
+/** The cover that issue.yaml names, or null where it names none or one that cannot be used. */
+export function takeCover({ cover = null, picture }: Job): { cover: CleanPicture | null; diagnostics: Diagnostic[] } {
+  if (cover === null) return { cover: null, diagnostics: [] };
+  const bytes = picture?.(cover.path) ?? null;
+  const clean = bytes === null ? null : cleaned(bytes);
+  const warn = (rule: string, message: string, hint: string) =>
+    diagnostic('warning', rule, cover.at.file, cover.at.from, message, hint);
+  if (clean === null) {
+    const message = `封面图片“${cover.path}”${bytes === null ? '找不到' : '不能用'}，改用自动生成的封面`;
+    return { cover: null, diagnostics: [warn('cover-refused', message, '放一张 PNG 或 JPEG 在本期的文件夹里')] };
+  }
+  if (clean.width < COVER.width || clean.height < COVER.height) {
+    const message = `封面图片只有 ${clean.width} × ${clean.height} 像素`;
+    return { cover: clean, diagnostics: [warn('cover-small', message, `至少 ${COVER.width} × ${COVER.height} 像素`)] };
+  }
+  if (clean.bytes.length <= COVER.bytes) return { cover: clean, diagnostics: [] };
+  const message = `封面图片有 ${(clean.bytes.length / 1e6).toFixed(1)} MB`;
+  return { cover: clean, diagnostics: [warn('cover-heavy', message, '不超过 5 MB，可存为 JPEG')] };
+}
+
 function figuresOf(issue: Issue): Figure[] {
   return articlesOf(issue).flatMap((article) => article.body.filter((block) => block.kind === 'figure'));
 }

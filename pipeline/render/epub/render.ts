@@ -7,12 +7,12 @@ import { identifierOf, numberOf, titleOf } from './identity.ts';
 import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
 import { pack } from './package.ts';
-import { type Picture, takePictures } from './pictures.ts';
+import { type Picture, takeCover, takePictures } from './pictures.ts';
+import type { CleanPicture } from './png.ts';
 import { type RareFonts, rareFonts } from './rare.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
-const COVER = 'cover.png';
 /** A stylesheet that sets lines from top to bottom also turns the pages from right to left. */
 const VERTICAL = /writing-mode:\s*vertical-rl/;
 
@@ -24,21 +24,26 @@ interface Book {
   readonly identifier: string;
   readonly chapters: readonly Chapter[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly cover: Pick<Picture, 'name' | 'type' | 'bytes'>;
 }
 
 export const render: Render = async (job) => {
   const words = wordsOf(job.edition);
-  const { taken, diagnostics } = takePictures(job.issue, job.picture);
+  const pictures = takePictures(job.issue, job.picture);
+  const chosen = takeCover(job);
+  const title = titleOf(job.issue, job.style.words, words.untitled);
+  const chapters = chaptersOf(job.issue, words.untitled);
   const book: Book = {
     job,
     words,
-    title: titleOf(job.issue, job.style.words, words.untitled),
+    title,
     identifier: identifierOf(job.issue, job.edition),
-    chapters: chaptersOf(job.issue, words.untitled),
-    pictures: taken,
+    chapters,
+    pictures: pictures.taken,
+    cover: chosen.cover === null ? drawnCover(job, chapters) : namedCover(chosen.cover),
   };
   const contents = contentsFacts(book);
-  const cover = coverFacts(book);
+  const coverXhtml = coverPage({ language: job.edition, label: words.cover, title, picture: book.cover.name });
   const articles = articlePages(book);
   const rare = await rareFonts(
     articles.map(({ xhtml }) => xhtml),
@@ -46,15 +51,15 @@ export const render: Render = async (job) => {
   );
   const bytes = await pack({
     stylesheet: job.style.bookCss + rare.css,
-    pages: [{ name: 'cover.xhtml', xhtml: coverPage(cover, COVER) }, ...articles],
+    pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...articles],
     packageDocument: bookPackage(book, rare.fonts),
     ncx: ncx(contents),
     navigation: navigation(contents),
-    attachments: [{ name: COVER, bytes: coverPicture(cover, job.fonts()) }, ...taken.values(), ...rare.fonts],
+    attachments: [book.cover, ...book.pictures.values(), ...rare.fonts],
     licences: rare.fonts.map(({ licence }) => licence),
   });
   job.progress(1);
-  return { bytes, pages: null, diagnostics };
+  return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
 
 function articlePages({ job, words, chapters, pictures }: Book): { name: string; xhtml: string }[] {
@@ -65,17 +70,19 @@ function articlePages({ job, words, chapters, pictures }: Book): { name: string;
   });
 }
 
-function coverFacts({ job, words, title, chapters }: Book): CoverFacts {
-  const { masthead, id } = job.issue;
-  return {
-    language: job.edition,
-    label: words.cover,
-    title,
+function drawnCover({ issue, style, fonts }: Job, chapters: readonly Chapter[]): Book['cover'] {
+  const { masthead, id } = issue;
+  const facts: CoverFacts = {
     journal: masthead.journal.trim() || id,
-    number: numberOf(masthead, job.style.words),
+    number: numberOf(masthead, style.words),
     publisher: masthead.publisher,
     headlines: chapters.map((chapter) => chapter.title),
   };
+  return { name: 'cover.png', type: 'image/png', bytes: coverPicture(facts, fonts()) };
+}
+
+function namedCover({ bytes, type }: CleanPicture): Book['cover'] {
+  return { name: type === 'image/png' ? 'cover.png' : 'cover.jpg', type, bytes };
 }
 
 function contentsFacts({ job, words, title, identifier, chapters }: Book): ContentsFacts {
@@ -110,14 +117,14 @@ function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ chapters, pictures }: Book, fonts: RareFonts['fonts']): Item[] {
+function itemsOf({ chapters, pictures, cover }: Book, fonts: RareFonts['fonts']): Item[] {
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
     { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },
     ...chapters.map(({ file }, index) => ({ id: `article-${index + 1}`, href: file, type: XHTML, spine: true })),
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },
-    { id: 'cover-picture', href: COVER, type: 'image/png', properties: 'cover-image' },
+    { id: 'cover-picture', href: cover.name, type: cover.type, properties: 'cover-image' },
     ...[...pictures.values()].map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
     ...fonts.map(({ name }, index) => ({ id: `font-${index + 1}`, href: name, type: 'font/ttf' })),
   ];

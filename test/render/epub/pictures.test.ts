@@ -144,3 +144,29 @@ test('whatever the bytes, a picture is cleaned or refused, and cleaning it again
     { numRuns: 500 },
   );
 });
+
+const COVER_AT = { path: 'cover.png', at: { ...AT, file: 'issue.yaml' } };
+const LARGE = encodePng(1600, 2400, Uint8Array.of(255, 255, 255), new Uint8Array(1600 * 2400));
+
+test('the cover that issue.yaml names is used', async () => {
+  const output = await render({ ...job(issueWith()), cover: COVER_AT, picture: () => LARGE });
+  expect(output.diagnostics).toEqual([]);
+  expect(Buffer.from(open(output.bytes).files.get('OEBPS/cover.png')!).equals(LARGE)).toBe(true);
+  expect(await epubcheck(output.bytes)).toEqual([]);
+});
+
+test.for([
+  ['cover-small', SQUARE],
+  ['cover-refused', Buffer.from('GIF89a')],
+  ['cover-refused', null],
+] as const)('%s is said where issue.yaml names the cover', async ([rule, picture]) => {
+  const output = await render({ ...job(issueWith()), cover: COVER_AT, picture: () => picture });
+  expect(output.diagnostics.map((found) => [found.rule, found.file])).toEqual([[rule, 'issue.yaml']]);
+  expect(await epubcheck(output.bytes)).toEqual([]);
+});
+
+test('a cover may be a JPEG', async () => {
+  const output = await render({ ...job(issueWith()), cover: { ...COVER_AT, path: 'a.jpg' }, picture: () => DOT });
+  expect(open(output.bytes).names).toContain('OEBPS/cover.jpg');
+  expect(await epubcheck(output.bytes)).toEqual([]);
+});
