@@ -17,7 +17,8 @@ export function withChineseSettings(xml: string, edition: Edition): string {
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:strictFirstAndLastChars/>' +
     kinsoku('noLineBreaksAfter', NOT_AT_LINE_END) +
     kinsoku('noLineBreaksBefore', NOT_AT_LINE_START) +
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>';
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
+    '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
   return inserted(xml, [
     ['<w:displayBackgroundShape/>', '', '<w:mirrorMargins/>'],
     ['<w:compat>', rules, ''],

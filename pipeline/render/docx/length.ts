@@ -10,7 +10,7 @@ import { isManuscript, type Line, type Piece } from './pieces.ts';
 const PICTURE_LINES = 12;
 const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
 
-/** The height of an article in points: full-width characters are one em, others half (clreq 2.2.1). */
+/** The height of an article in points: full-width characters are one em, others are taken for half. */
 export function heightOf(pieces: readonly Piece[], footnotes: readonly Footnote[], style: HouseStyle): number {
   const notes = footnotes.reduce((sum, { note }) => sum + linesHeight(joined(note.text), style.text.note, style), 0);
   return pieces.reduce((sum, piece) => sum + pieceHeight(piece, style), notes);

@@ -18,7 +18,7 @@ const LOCALES: Readonly<Record<Edition, Locale>> = {
   'zh-Hant-HK': { language: 'zh-HK', eastAsian: TAIWAN },
 };
 
-/** Marks that may not begin a line (clreq 3.1.5); Word's own list lacks ～, the dash and the slashes. */
+/** Marks that may not begin a line (clreq, prohibition rules for line start and line end); Word's own list lacks ～, the dash and the slashes. */
 export const NOT_AT_LINE_START =
   '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︰︱︳︴︶︸︺︼︾﹀﹂﹄﹚﹜﹞！＂％＇），．／：；？］｀｜｝～￠—/';
 

@@ -1,7 +1,7 @@
 /** Queries: what Kanyin asks the editor, as Word comments on the words they are about. */
 import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type XmlComponent } from 'docx';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Anchor, Point, Text } from '../../model/document.ts';
+import type { Point, Text } from '../../model/document.ts';
 import { joined, slice } from '../../model/runs.ts';
 import { element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
@@ -22,21 +22,48 @@ export interface Sourced {
   readonly text: Text;
 }
 
+/** An anchor of a text, by its number among the text's own. */
+interface Place {
+  readonly text: Text;
+  readonly index: number;
+  readonly point: Point;
+}
+
 /**
  * Finds the words each query is about: the character at its place, with those the message quotes where they stand there. A query about
  * something that is not in print (a line taken out, a whole file) goes to the text before it.
  */
 export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): Placed[] {
-  const places = texts.flatMap(({ file, text }) =>
-    text.anchors.map((anchor, index) => ({ file, text, anchor, index })),
-  );
-  places.sort((a, b) => compare(a.file, b.file) || compare(a.anchor.point, b.anchor.point));
+  const files = placesByFile(texts);
   return queries.flatMap((query, id) => {
-    const inFile = places.filter(({ file }) => file === query.file);
-    const place = inFile.findLast(({ anchor }) => compare(anchor.point, query) <= 0) ?? inFile[0];
-    if (place === undefined) return [];
-    return [{ id, query, text: place.text, ...extentOf(query, place.text, place.anchor, place.index) }];
+    const place = placeOf(query, files.get(query.file) ?? []);
+    return place === undefined ? [] : [{ id, query, text: place.text, ...extentOf(query, place) }];
   });
+}
+
+/** The places of texts that have characters, in the order of their manuscript. */
+function placesByFile(texts: readonly Sourced[]): Map<string, Place[]> {
+  const files = new Map<string, Place[]>();
+  for (const { file, text } of texts) {
+    if (joined(text) === '') continue;
+    const places = files.get(file) ?? [];
+    files.set(file, places);
+    for (const [index, { point }] of text.anchors.entries()) places.push({ text, index, point });
+  }
+  for (const places of files.values()) places.sort((a, b) => compare(a.point, b.point));
+  return files;
+}
+
+/** The last place at or before a point, else the first. */
+function placeOf(point: Point, places: readonly Place[]): Place | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(places[middle]!.point, point) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return places[Math.max(0, low - 1)];
 }
 
 /** The comments of a document, dated `date` so that they do not depend on the day of building. */
@@ -71,8 +98,9 @@ function wordsOf({ message, hint, rule }: Diagnostic): string[] {
   return [message, ...(hint === undefined ? [] : [hint]), `（${rule}）`];
 }
 
-function extentOf(query: Diagnostic, text: Text, anchor: Anchor, index: number): { from: number; to: number } {
+function extentOf(query: Diagnostic, { text, index }: Place): { from: number; to: number } {
   const characters = joined(text);
+  const anchor = text.anchors[index]!;
   const end = text.anchors[index + 1]?.offset ?? characters.length;
   const along = query.line === anchor.point.line ? query.column - anchor.point.column : end;
   const from = wholeFrom(characters, Math.min(anchor.offset + Math.max(0, along), end - 1, characters.length - 1));
@@ -101,9 +129,6 @@ function wholeFrom(characters: string, at: number): number {
   return at > 0 && /[\uDC00-\uDFFF]/.test(characters[at]!) ? at - 1 : at;
 }
 
-function compare(a: string, b: string): number;
-function compare(a: Point, b: Point): number;
-function compare(a: Point | string, b: Point | string): number {
-  if (typeof a === 'string' || typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
+function compare(a: Point, b: Point): number {
   return a.line - b.line || a.column - b.column;
 }
