@@ -89,7 +89,7 @@ function titledArticles(lines: readonly Line[]): ArticleLines[] {
 }
 
 function titledArticle(lines: readonly Line[]): ArticleLines {
-  let end = lines.findIndex((line) => !isTitle(line) && !isSubtitle(line.chars));
+  let end = lines.findIndex((line) => !isTitle(line) && !isSubtitleLine(line));
   if (end < 0) end = lines.length;
   const titles = lines.slice(0, end);
   const line = lines[end];
@@ -196,6 +196,11 @@ export function isSubtitle(chars: string): boolean {
     /^(?:[—–―─-]{1,}|--)\s*\S/.test(chars) ||
     /^(?:基于.+|以.+为(?:例|中心|视角|样本|个案|对象)|兼[论评谈与].+)$/.test(chars)
   );
+}
+
+/** Whether a line under a title is its subtitle, by its format or by its words. */
+export function isSubtitleLine({ told, chars }: Line): boolean {
+  return told?.kind === 'subtitle' || isSubtitle(chars);
 }
 
 /** The line after which a new article may begin: 作者单位 or other end matter after the body, or a reference list's end. */

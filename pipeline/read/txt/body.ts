@@ -1,15 +1,16 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
-import type { Block, Figure, Heading, Span, Table, Text } from '../../model/document.ts';
+import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
 import { slice } from '../../model/runs.ts';
-import { cellsOf, imageOf } from './caption.ts';
+import { imageOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
-import { endsSentence, hanShare, type Line, spanOf, startOf } from './line.ts';
+import { endsSentence, hanShare, spanOf, startOf } from './line.ts';
 import { listsOf } from './list.ts';
 import { markerOf } from './marker.ts';
 import { objectAt } from './object.ts';
 import type { Say } from './say.ts';
+import { tableAt } from './table.ts';
 import type { Unit } from './unit.ts';
 
 /** Repairs the text of a unit: the punctuation stage, handed in. */
@@ -92,23 +93,6 @@ function figureAt(file: string, units: readonly Unit[], at: number, repair: Repa
   if (image.caption !== null) return [figure(place, repair(slice(unit.text, ...image.caption)), image.path), 1];
   if (next?.kind !== 'figureCaption') return [figure(place, null, image.path), 1];
   return [figure(spanOf(file, unit.lines[0]!, next.lines.at(-1)!), repair(next.text), image.path), 2];
-}
-
-/** Rows of cells under, or above, their caption; the first row is the head. */
-function tableAt(file: string, units: readonly Unit[], at: number, repair: Repair): [Table, number] {
-  const captioned = units[at]!.kind === 'tableCaption';
-  const unit = units[captioned ? at + 1 : at]!;
-  const caption = captioned ? repair(units[at]!.text) : null;
-  const lines = unit.lines.filter((line) => !/^[|\s:-]+$/.test(line.chars));
-  const rows = lines.map((line) => cellsOf(line.chars)!.map(([from, to]) => repair(trimmed(line, from, to))));
-  const place = spanOf(file, units[at]!.lines[0]!, unit.lines.at(-1)!);
-  return [{ kind: 'table', at: place, caption, headRows: rows.length > 1 ? 1 : 0, rows }, captioned ? 2 : 1];
-}
-
-function trimmed(line: Line, from: number, to: number): Text {
-  const cell = line.chars.slice(from, to);
-  const start = from + cell.length - cell.trimStart().length;
-  return slice(line.text, Math.min(start, to), Math.max(start, from + cell.trimEnd().length));
 }
 
 function listOf(file: string, items: readonly Unit[], repair: Repair): Block {

@@ -1,7 +1,7 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
 import type { Affiliation, Author, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
-import { type ArticleLines, isSubtitle } from './articles.ts';
+import { type ArticleLines, isSubtitleLine } from './articles.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
@@ -9,7 +9,7 @@ import type { Say } from './say.ts';
 /** Title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(titles: readonly Line[], say: Say): { title: Text; subtitle: Text | null } {
   const own = withoutSectionLabel(titles, say);
-  const first = own.findIndex((line, index) => index > 0 && isSubtitle(line.chars));
+  const first = own.findIndex((line, index) => index > 0 && isSubtitleLine(line));
   const main = first < 0 ? own : own.slice(0, first);
   const sub = first < 0 ? [] : own.slice(first);
   const whole = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));

@@ -31,8 +31,9 @@ function byFormat(last: Line, length: number, next: Line, full: boolean): Juncti
 
 function byProse(last: Line, length: number, next: Line): Junction {
   if (endsSentence(last.chars) || length < PROSE_LENGTH) return 'apart';
-  const prose = hanShare(last.chars, 'end') >= MOSTLY_HAN && hanShare(next.chars) >= MOSTLY_HAN;
-  return prose ? 'joined' : 'doubtful';
+  const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
+  // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
+  return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
 }
 
 /** A numbered line starts its own paragraph. */

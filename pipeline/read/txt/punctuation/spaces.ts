@@ -35,9 +35,9 @@ function removal(from: number, length: number): Repair {
   return { from, to: from + length, text: '', rule: 'space-removed' };
 }
 
-/** 张三 李四: short words on both sides, the next space or mark within four characters. */
+/** 张三 李四: words of two to four characters on both sides. */
 function partsNames(chars: string, at: number): boolean {
   const before = /\p{Script=Han}+$/u.exec(chars.slice(Math.max(0, at - 5), at))?.[0].length ?? 0;
   const after = /^\p{Script=Han}+/u.exec(chars.slice(at + 1, at + 6))?.[0].length ?? 0;
-  return before <= 4 && after <= 4;
+  return before >= 2 && before <= 4 && after >= 2 && after <= 4;
 }
