@@ -135,14 +135,15 @@ class Flowing {
     const { grid } = this.geometry;
     const span = queue.shift()!;
     const stock: Stock = { rows: span.rows, stop: span.rows.length, count: 1, aboveNotes: 0, grid };
-    const { columns, next, height } = fill(stock, 0, this.room(page), page.used === 0);
+    const white = page.used === 0 ? 0 : grid / 2;
+    const { columns, next, height } = fill(stock, 0, this.room(page) - white, page.used === 0);
     if (next < span.rows.length && page.used > 0) {
       this.late.unshift(span);
       if (this.next === this.flow.rows.length) openPage(this.pages);
       return;
     }
-    place(page, span.rows.slice(0, next), columns[0]?.tops ?? [], 0, page.used);
-    page.used += Math.min(gridUp(height + grid / 2, grid), this.room(page));
+    place(page, span.rows.slice(0, next), columns[0]?.tops ?? [], 0, page.used + white);
+    page.used += Math.min(gridUp(white + height + grid / 2, grid), this.room(page));
     if (next < span.rows.length) this.late.unshift({ at: span.at, rows: span.rows.slice(next) });
   }
 
@@ -169,7 +170,7 @@ class Flowing {
   private spanFits(span: Span, above: Filling, room: number): boolean {
     const { grid } = this.geometry;
     const height = stack(span.rows, 0, span.rows.length, grid).height;
-    return gridUp(above.height, grid) + height <= room + 0.01;
+    return gridUp(above.height, grid) + grid / 2 + height <= room + 0.01;
   }
 
   private place(page: OpenPage, filling: Filling, isFull: boolean): void {

@@ -10,9 +10,7 @@ import { rowShape } from './sheet.ts';
 const THICK = 0.75;
 const THIN = 0.4;
 /** White on either side of a cell's text, in points. */
-const PADDING = 4;
-/** Narrowest column, in em of the cell's text. */
-const NARROWEST = 2;
+const PADDING = 2.5;
 /** A longer cell may as well be set in several lines, in em. */
 const WIDEST = 16;
 /** Smallest cell text in points. */
@@ -97,28 +95,44 @@ function withSmallerCells(desk: Desk, scale: number): Desk {
   return { ...desk, sheet: { ...sheet, style: { ...sheet.style, text: { ...sheet.style.text, tableCell } } } };
 }
 
-/** Shares the width out by each column's longest cell, none narrower than a readable minimum. */
+/** Every column gets what its longest word needs, then its share of the rest by what its longest cell would like. */
 function columnWidths(table: Table, desk: Desk): number[] {
   const wanted = wantedWidths(table, desk);
-  const total = sum(wanted);
-  return wanted.map((width) => (width / total) * desk.width);
+  const least = widthsBy(table, desk, (cell) => longestWord(cell, desk));
+  const spare = desk.width - sum(least);
+  const wish = sum(wanted) - sum(least);
+  if (spare <= 0) return least.map((width) => (width / sum(least)) * desk.width);
+  const share = (c: number) => (wish > 0 ? (wanted[c]! - least[c]!) / wish : 1 / wanted.length);
+  return least.map((width, c) => width + spare * share(c));
 }
 
 function wantedWidths(table: Table, desk: Desk): number[] {
+  return widthsBy(table, desk, (cell) => Math.min(WIDEST, extent(cell, desk)));
+}
+
+function widthsBy(table: Table, desk: Desk, measure: (cell: string) => number): number[] {
   const count = Math.max(1, ...table.rows.map((row) => row.length));
   const em = desk.sheet.style.text.tableCell.size;
-  const longest = (c: number) => Math.max(NARROWEST, ...table.rows.map((row) => extent(row[c])));
-  return Array.from({ length: count }, (_, c) => Math.min(WIDEST, longest(c)) * em + 2 * PADDING);
+  const widest = (c: number) =>
+    Math.max(0, ...table.rows.map((row) => measure(row[c] === undefined ? '' : joined(row[c]))));
+  return Array.from({ length: count }, (_, c) => widest(c) * em + 2 * PADDING);
+}
+
+/** The longest part of a cell that stays whole, in em; two characters at least of Chinese. */
+function longestWord(cell: string, desk: Desk): number {
+  const words = cell.match(/[^\s\p{Script=Han}]+/gu) ?? [];
+  return Math.max(Math.min(2, extent(cell, desk)), ...words.map((word) => extent(word, desk)));
+}
+
+/** Width in em of a text set on one line, with a little for the gaps between Han and Western. */
+function extent(text: string, desk: Desk): number {
+  let ems = /[A-Za-z0-9]/.test(text) ? 0.5 : 0.01;
+  for (const { text: written, look } of desk.type.words(text, desk.sheet.style.text.tableCell)) {
+    for (const character of written) ems += desk.type.measure.width(character.codePointAt(0)!, look);
+  }
+  return text === '' ? 0 : ems;
 }
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
-}
-
-/** A rough width in em: a Western letter counts half. */
-function extent(cell: Text | undefined): number {
-  if (cell === undefined) return 0;
-  let ems = 0;
-  for (const character of joined(cell)) ems += character.charCodeAt(0) < 0x2000 ? 0.55 : 1;
-  return ems;
 }
