@@ -5,6 +5,9 @@ import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';
 import { passages } from './passages.ts';
 
+/** Turns the marked runs of one article into XHTML. */
+export type Inline = (content: Text) => Markup;
+
 /** The text as XHTML; neighbouring runs of one link become one link. */
 export function inline({ runs }: Text, notes: NoteLinks): Markup {
   const parts: Markup[] = [];
@@ -54,4 +57,9 @@ function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Ma
     default:
       return unreachable(mark);
   }
+}
+
+/** A paragraph that begins with a label of the house style: 摘要：… */
+export function labelled(name: string, label: string, content: Markup): Markup {
+  return element('p', { class: name }, element('span', { class: 'label' }, text(label)), content);
 }
