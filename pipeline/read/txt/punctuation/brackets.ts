@@ -1,5 +1,6 @@
 /** Parentheses round or beside Chinese are full-width (GB/T 15834 4.9). */
-import type { Repair, Shield } from './repair.ts';
+import type { Repair } from './edit.ts';
+import type { Shield } from './protect.ts';
 
 const HAN = /\p{Script=Han}/u;
 const LONGEST = 300;

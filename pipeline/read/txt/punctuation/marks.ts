@@ -1,6 +1,7 @@
 /** Comma, stop, colon and their like, ellipsis and dash, by their Chinese neighbours (GB/T 15834 4.1–4.6, 4.10, 4.11). */
 import { hanShare } from '../line.ts';
-import type { Repair, Shield } from './repair.ts';
+import type { Repair } from './edit.ts';
+import type { Shield } from './protect.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

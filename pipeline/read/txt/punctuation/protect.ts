@@ -46,3 +46,15 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   }
   return result;
 }
+
+/** Says of every offset whether it is protected. */
+export type Shield = (offset: number) => boolean;
+
+/** The shield of a text's protected stretches. */
+export function shieldOf(chars: string): Shield {
+  const stretches = protectedIn(chars);
+  if (stretches.length === 0) return () => false;
+  const covered = new Uint8Array(chars.length);
+  for (const [from, to] of stretches) covered.fill(1, from, to);
+  return (offset) => covered[offset] === 1;
+}

@@ -1,5 +1,6 @@
 /** Straight quotes become “” and ‘’ by pairing within the paragraph (GB/T 15834 4.8). */
-import type { Repair, Shield } from './repair.ts';
+import type { Repair } from './edit.ts';
+import type { Shield } from './protect.ts';
 
 /** Edits of straight quotes, and of curly ones that stand the wrong way round; what stays unpaired stays as it is. */
 export function quoteEdits(chars: string, shield: Shield): Repair[] {

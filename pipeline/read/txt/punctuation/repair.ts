@@ -1,17 +1,13 @@
 /** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
 import type { Text } from '../../../model/document.ts';
-import { type Edit, joined, pointAt, rewrite } from '../../../model/runs.ts';
+import { joined, pointAt, rewrite } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
+import type { Repair } from './edit.ts';
 import { markEdits } from './marks.ts';
-import { protectedIn } from './protect.ts';
+import { shieldOf } from './protect.ts';
 import { quoteEdits } from './quotes.ts';
 import { spaceEdits } from './spaces.ts';
-
-/** One change of punctuation and the stable id it is reported under. */
-export interface Repair extends Edit {
-  readonly rule: string;
-}
 
 /** Repairs the punctuation of one paragraph, heading or cell, and takes out spaces that are layout. */
 export function repairPunctuation(text: Text, say: Say): Text {
@@ -36,17 +32,6 @@ function repaired(text: Text, say: Say, spaces: (chars: string) => Repair[]): Te
   const repairs = withoutOverlap(found.sort((a, b) => a.from - b.from || a.to - b.to));
   for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));
   return rewrite(text, repairs);
-}
-
-/** Says of every offset whether it is protected. */
-export type Shield = (offset: number) => boolean;
-
-function shieldOf(chars: string): Shield {
-  const stretches = protectedIn(chars);
-  if (stretches.length === 0) return () => false;
-  const covered = new Uint8Array(chars.length);
-  for (const [from, to] of stretches) covered.fill(1, from, to);
-  return (offset) => covered[offset] === 1;
 }
 
 function withoutOverlap(repairs: readonly Repair[]): Repair[] {

@@ -1,6 +1,6 @@
 /** Spaces that extraction left beside marks, between Chinese and Latin, or inside Chinese words: the gap there is layout, not text. */
 import { endsSentence } from '../line.ts';
-import type { Repair } from './repair.ts';
+import type { Repair } from './edit.ts';
 
 const MARK = '，。、；：？！“”‘’（）《》';
 const BESIDE = new RegExp(
