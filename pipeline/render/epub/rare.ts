@@ -27,8 +27,8 @@ export function withRare(characters: string): Markup {
 /** Fonts of just the rare ideographs in the finished pages, with their licences; what no face has is left to the reader. */
 export async function rareFonts(pages: readonly string[], fonts: () => Fonts): Promise<RareFonts> {
   const rare = new Set(pages.flatMap((page) => page.match(EACH) ?? []));
-  if (rare.size === 0) return { css: '', fonts: [] };
-  const shares = byFace([...rare].sort(), fonts());
+  const shares = rare.size === 0 ? new Map<Face, string[]>() : byFace([...rare].sort(), fonts());
+  if (shares.size === 0) return { css: '', fonts: [] };
   const { default: subset } = await import('subset-font');
   const made: RareFonts['fonts'][number][] = [];
   for (const [face, characters] of shares) {
@@ -56,5 +56,5 @@ function fontRules(count: number): string {
     (number) => `@font-face { font-family: "Rare ${number}"; src: url("fonts/rare-${number}.ttf"); }`,
   );
   const families = numbers.map((number) => `"Rare ${number}"`).join(', ');
-  return count === 0 ? '' : `\n${faces.join('\n')}\n.rare { font-family: ${families}, serif; }\n`;
+  return `\n${faces.join('\n')}\n.rare { font-family: ${families}, serif; }\n`;
 }
