@@ -6,12 +6,14 @@ import { bodyOf } from './body.ts';
 import { affiliationsOf, authorsOf, isAffiliationLine, titleOf } from './front.ts';
 import type { LabelKind } from './label.ts';
 import { layoutOf } from './layout.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import { referencesOf } from './references.ts';
 import type { Say } from './say.ts';
-import { gather, isList, type Unit } from './unit.ts';
+import { gather, isList, joinLines, type Unit } from './unit.ts';
+
+const MOST_AFFILIATION_LINES = 6;
 
 /** What the parts of an article with labels hold, before the body is built. */
 interface Parts {
@@ -46,7 +48,7 @@ export function articleOf(
   const layout = layoutOf(found.rest);
   const feet = footNotes(found.rest);
   const afterByline = bylineRest(found);
-  const rest = [...afterByline, ...found.rest.filter((line) => !feet.has(line))];
+  const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   const front = rest.findIndex((line) => !isAffiliationLine(line.chars));
   const top = rest.slice(0, front < 0 ? rest.length : front);
   const units = gather(rest.slice(top.length), layout, say);
@@ -71,6 +73,22 @@ export function articleOf(
     references: parts.references,
     endMatter: parts.endMatter,
   };
+}
+
+/** （1.某大学；/ 2.某学院）: affiliations in brackets that run over lines come back in one. */
+function withWholeBracket(rest: readonly Line[], say: Say): readonly Line[] {
+  const [first] = rest;
+  if (first === undefined || !/^[（(]/.test(first.chars) || isBalanced(first.chars)) return rest;
+  for (let end = 2; end <= MOST_AFFILIATION_LINES; end++) {
+    const lines = rest.slice(0, end);
+    const text = joinLines(lines);
+    const chars = joined(text);
+    if (!isBalanced(chars)) continue;
+    if (!isAffiliationLine(chars)) return rest;
+    say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');
+    return [{ ...first, text, chars }, ...rest.slice(end)];
+  }
+  return rest;
 }
 
 function organisationOf(file: string, found: ArticleLines): Affiliation[] {

@@ -109,6 +109,7 @@ function namesFrom(chars: string, start: number, end: number, marked: boolean): 
     at += TIES.exec(chars)?.[0].length ?? 0;
     SEPARATOR.lastIndex = at;
     at += SEPARATOR.exec(chars)?.[0].length ?? 0;
+    at += ROLE.exec(chars.slice(at, Math.min(end, at + 20)))?.[0].length ?? 0;
   }
   const complete = at >= end || /^[（(]/.test(chars.slice(at, at + 1)) || (marked && /\s/.test(chars[at - 1] ?? ''));
   return complete ? names : [];

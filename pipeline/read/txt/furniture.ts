@@ -11,6 +11,9 @@ const DECORATED =
   /^(?:[-–—―~·•.]{1,3}\s*\d{1,4}\s*[-–—―~·•.]{1,3}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d{1,4})$/i;
 // （下转第12页）   (上接第5页)
 const TURN = /^[（(【[]?\s*(?:下转|上接|转|接)\s*第?\s*\d+\s*[页版]\s*[）)】\]]?$/;
+// 某某学刊　2024年第6期   2024年第6期（总第88期）
+const HEADER =
+  /^(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|\d{4}\s*[.．]\s*\d{1,2}|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?$/u;
 const BARE = /^\d{1,4}$/;
 const REPEATED = 3;
 const LONGEST_HEAD = 40;
@@ -23,7 +26,10 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
   const heads = runningHeads(lines);
   const removed = new Set<Line>();
   for (const [index, line] of lines.entries()) {
-    if (heads.has(line)) {
+    if (
+      heads.has(line) ||
+      (isOpen(line) && line.told === null && line.chars.length <= LONGEST_HEAD + 40 && HEADER.test(line.chars))
+    ) {
       removed.add(line);
       say('info', 'running-head-removed', startOf(line), `页眉“${line.chars}”混入正文，已删去`);
     } else if (TURN.test(line.chars) && isOpen(line)) {

@@ -19,6 +19,8 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
   if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
+  // In wrapped text with indents a line without one goes on with the paragraph.
+  if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
   if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
   return byProse(last, length, next);
 }

@@ -7,6 +7,8 @@ import { endsSentence, isObject } from './line.ts';
 export interface Layout {
   /** Whether a line is as long as the width the text was wrapped at. */
   readonly isFull: (line: Line) => boolean;
+  /** Whether a line is nearly as long as that width. */
+  readonly isNearlyFull: (line: Line) => boolean;
   readonly wrapped: boolean;
   /** Lines were cut at an exact number of characters, so that a full line that ends no sentence always goes on. */
   readonly exact: boolean;
@@ -20,6 +22,7 @@ export interface Layout {
 
 const WIDEST = 66;
 const NARROWEST = 15;
+const NEARLY = 0.85;
 
 /** Measures the layout of the lines of one article. */
 export function layoutOf(all: readonly Line[]): Layout {
@@ -30,6 +33,7 @@ export function layoutOf(all: readonly Line[]): Layout {
   const blankTells = blanks > 0 && lines.length - 1 - blanks > lines.length * 0.2;
   return {
     isFull: full?.test ?? (() => false),
+    isNearlyFull: full?.nearly ?? (() => false),
     wrapped: full !== null,
     exact: full?.exact ?? false,
     ...indents,
@@ -47,16 +51,26 @@ const inColumns: Measure = (line) => {
   return columns / 2;
 };
 
+interface Fullness {
+  readonly test: (line: Line) => boolean;
+  readonly nearly: (line: Line) => boolean;
+  readonly exact: boolean;
+}
+
+function fullnessAt(measure: Measure, width: number, slack: number, exact: boolean): Fullness {
+  const longer = (least: number) => (line: Line) => measure(line) >= least;
+  return { test: longer(width - slack), nearly: longer(width * NEARLY), exact };
+}
+
 /** A test for full lines; null where lines were not wrapped at one width. */
-function fullness(lines: readonly Line[]): { test: (line: Line) => boolean; exact: boolean } | null {
+function fullness(lines: readonly Line[]): Fullness | null {
   const byCharacters = wrapAt(lines, inCharacters, 1);
-  if (byCharacters?.exact) return { test: (line) => inCharacters(line) >= byCharacters.width, exact: true };
+  if (byCharacters?.exact) return fullnessAt(inCharacters, byCharacters.width, 0, true);
   const byColumns = wrapAt(lines, inColumns, 2);
   if (byColumns !== null && byColumns.share >= (byCharacters?.share ?? 0)) {
-    return { test: (line) => inColumns(line) >= byColumns.width - 2, exact: false };
+    return fullnessAt(inColumns, byColumns.width, 2, false);
   }
-  if (byCharacters === null) return null;
-  return { test: (line) => inCharacters(line) >= byCharacters.width - 1, exact: false };
+  return byCharacters === null ? null : fullnessAt(inCharacters, byCharacters.width, 1, false);
 }
 
 /** A width at which lines were wrapped; `exact` where they were cut at that number of characters, come what may. */

@@ -20,6 +20,8 @@ const INNER_HEADING =
 // 一、标题 正文…: at the start of a line only before a long sentence.
 const LEADING_HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*(?=[^\s]{4,25}\s)[^\s。；！？：，、]+(?=\s+\S[^\n]{30,})/;
+const HEADING_FIRST =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\s*[^\s。；！？：，、]{2,30}(?=\s)/;
 const INNER_BYLINE = new RegExp(
   `(?<=\\S)\\s*[${BULLETS.replace('*', '').replace('·', '').replace('•', '').replace('※', '').replace('＊', '')}]\\s*(?=\\p{Script=Han})`,
   'gu',
@@ -42,7 +44,16 @@ function splitLine(line: Line): Line[] {
   addBylines(cuts, line);
   if (cuts.size === 0) return [line];
   const places = [0, ...[...cuts].sort((a, b) => a - b), line.chars.length];
-  return places.slice(1).flatMap((to, index) => cut(line, places[index]!, to) ?? []);
+  const pieces = places.slice(1).flatMap((to, index) => cut(line, places[index]!, to) ?? []);
+  return pieces.length > 2 ? pieces.flatMap(headingFirst) : pieces;
+}
+
+/** Where lines run together, a piece may begin with one heading or two: 二、路径 （一）共建 正文。 */
+function headingFirst(piece: Line): Line[] {
+  const heading = HEADING_FIRST.exec(piece.chars.slice(0, 120));
+  if (heading === null || !/。/.test(piece.chars)) return [piece];
+  const rest = cut(piece, heading[0].length, piece.chars.length);
+  return rest === null ? [piece] : [cut(piece, 0, heading[0].length)!, ...headingFirst(rest)];
 }
 
 function addBoth(cuts: Set<number>, from: number, to: number, line: Line): void {

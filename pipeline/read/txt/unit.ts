@@ -195,7 +195,8 @@ const MARKER_ALONE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二
 /** A wrapped unit with a marker is a heading if all of it is short and no sentence. */
 function settled(found: Unit, layout: Setting): Unit {
   const bareMarker = found.lines.length === 2 && MARKER_ALONE.test(found.lines[0]!.chars);
-  if (found.kind !== 'paragraph' || !(layout.wrapped || bareMarker)) return found;
+  const openHeading = found.lines.length === 2 && /[，、,]$/.test(found.lines[0]!.chars) && !endsSentence(found.chars);
+  if (found.kind !== 'paragraph' || !(layout.wrapped || bareMarker || openHeading)) return found;
   return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
 }
 
