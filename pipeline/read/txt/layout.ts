@@ -23,6 +23,7 @@ export interface Layout {
 const WIDEST = 66;
 const NARROWEST = 15;
 const NEARLY = 0.85;
+const MOST_LONGER = 0.12;
 
 /** Measures the layout of the lines of one article. */
 export function layoutOf(all: readonly Line[]): Layout {
@@ -82,14 +83,35 @@ interface Wrap {
 
 function wrapAt(lines: readonly Line[], measure: Measure, slack: number): Wrap | null {
   if (lines.length < 6) return null;
-  const lengths = lines.map(measure).sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.97)]!;
+  const width = commonWidth(lines.map(measure), slack);
   if (width > WIDEST || width < NARROWEST) return null;
   const fullLines = lines.filter((line) => measure(line) >= width - slack);
   const broken = fullLines.filter((line) => !endsSentence(line.chars)).length;
   const share = fullLines.length / lines.length;
   const exact = fullLines.filter((line) => measure(line) === width).length >= fullLines.length * 0.85;
   return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share, exact } : null;
+}
+
+/** The width that most lines have or nearly have; a few may be longer: an abstract, a table, a line of Latin. */
+function commonWidth(lengths: readonly number[], slack: number): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const near = (width: number) => {
+    let sum = 0;
+    for (let at = width; at >= width - slack; at -= 0.5) sum += counts.get(at) ?? 0;
+    return sum;
+  };
+  const widths = [...counts.keys()].sort((a, b) => b - a);
+  let longer = 0;
+  let best = 0;
+  let most = 0;
+  for (const width of widths) {
+    if (longer > lengths.length * MOST_LONGER) break;
+    const found = near(width);
+    if (found > most) [best, most] = [width, found];
+    longer += counts.get(width)!;
+  }
+  return best;
 }
 
 /** Headings and labels follow rules of their own; they say nothing about the indent of paragraphs. */
