@@ -41,7 +41,7 @@ export interface Composed {
 
 /** Sets a paragraph into lines. */
 export function compose(pieces: readonly Piece[], measure: Measure, shape: ParagraphShape, rules: LineRules): Composed {
-  const characters = prepare(pieces, measure, rules);
+  const characters = prepare(pieces, measure, rules, shape.align === 'justify');
   const lineShape: LineShape = {
     width: shape.width - shape.indent,
     indent: shape.firstLine,

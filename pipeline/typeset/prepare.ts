@@ -10,6 +10,8 @@ export interface LineRules {
   readonly marks: MarkStyle;
   /** Where a Western word may be divided: offsets of the letters that may begin a line. */
   readonly hyphenate: (word: string) => readonly number[];
+  /** Offsets inside the Chinese words of a text, where a title had better not be broken. */
+  readonly insideWords: (text: string) => readonly number[];
 }
 
 /** Characters by index; `gap[i]` and what belongs to it stand between the characters i and i + 1. Lengths in points. */
@@ -39,10 +41,10 @@ const HYPHEN = 0x2d;
 const WHITE_AT_APOSTROPHE = 0.04;
 
 /** Whether a line may end after a character; at a price inside words and addresses. */
-export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3, hyphen: 4 } as const;
+export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3, hyphen: 4, inWord: 5 } as const;
 
-/** Prepares a paragraph's characters for breaking. */
-export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules): Characters {
+/** Prepares a paragraph's characters for breaking; what is not justified keeps its Chinese words whole where it can. */
+export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules, justified: boolean): Characters {
   const { text, looks } = split(pieces);
   const count = text.length;
   const characters = allocate(count, text, looks);
@@ -58,6 +60,7 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
     characters.breaks[i] = allowed && looks[i + 1]!.rise <= 0 ? BREAK.free : BREAK.never;
   }
   const joined = text.map((character) => character[0]).join('');
+  if (!justified) keepWords(characters, rules.insideWords(joined));
   divideWords(characters, joined, measure, rules);
   markAddresses(characters, joined);
   return characters;
@@ -178,6 +181,10 @@ function mayEndLine(characters: Characters, i: number): boolean {
   let last = i;
   while (last > 0 && characters.kinds[last] === CLASS.space) last--;
   return !isNeverLast(characters.kinds[last] as CharacterClass);
+}
+
+function keepWords({ breaks }: Characters, inside: readonly number[]): void {
+  for (const offset of inside) if (breaks[offset - 1] === BREAK.free) breaks[offset - 1] = BREAK.inWord;
 }
 
 /** Words long enough to be worth dividing; names in capitals are not. */

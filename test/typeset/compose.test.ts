@@ -74,6 +74,11 @@ describe('breaking', () => {
     expect(linesOf(set('春夏秋冬　东南西北上下', 8, { align: 'center' }))).toEqual(['春夏秋冬', '东南西北上下']);
   });
 
+  it('does not break a title inside a word', () => {
+    const rules = { ...RULES, insideWords: () => [4, 5] };
+    expect(linesOf(set('春夏秋冬东南西北上下', 8, { align: 'center' }, rules))).toEqual(['春夏秋冬东南', '西北上下']);
+  });
+
   it('breaks by force, and says so, where a word is wider than the line', () => {
     const composed = set('abcdefghijklmnopqrstuvwxyz', 8);
     expect(composed.forced).toBe(true);

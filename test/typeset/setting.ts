@@ -4,7 +4,7 @@ import { type Composed, compose, type Line, type ParagraphShape } from '../../pi
 import type { LineRules } from '../../pipeline/typeset/prepare.ts';
 
 export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null, note: null };
-export const RULES: LineRules = { kinsoku: 'gb', marks: 'full', hyphenate: () => [] };
+export const RULES: LineRules = { kinsoku: 'gb', marks: 'full', hyphenate: () => [], insideWords: () => [] };
 
 export const UNIT: Measure = {
   width: (codePoint) => (codePoint < 0x2000 && codePoint !== 0xb7 ? 0.5 : 1),

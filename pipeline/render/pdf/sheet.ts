@@ -5,6 +5,7 @@ import type { Geometry } from '../../typeset/paginate.ts';
 import type { LineRules } from '../../typeset/prepare.ts';
 import type { Keep, RowShape } from '../../typeset/rows.ts';
 import { hyphenate } from './hyphenate.ts';
+import { insideWords } from './words.ts';
 
 /** Height of the em box above the baseline, in em: what Chinese faces share. */
 export const EM_ASCENT = 0.88;
@@ -41,7 +42,7 @@ export function openSheet(style: HouseStyle): Sheet {
     outer: width - inner - areaWidth,
     gutter: page.gutter * em,
     area: { width: areaWidth, height: page.linesPerColumn * text.body.leading, grid: text.body.leading },
-    rules: { ...style.lines, hyphenate },
+    rules: { ...style.lines, hyphenate, insideWords },
   };
 }
 
