@@ -15,20 +15,23 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   const ended = endsSentence(last.chars);
   if (startsMarked(next) && (ended || !full)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
-  if (next.told !== null) return byFormat(last, length, next, full);
+  if (next.told !== null) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
   if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
   // In wrapped text with indents a line without one goes on with the paragraph.
   if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
   if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
-  return byProse(last, length, next);
+  // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
+  const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
+  return byProse(last, enough, next);
 }
 
-/** A format's own paragraphs are joined only where full lines show that the text was pasted line by line. */
-function byFormat(last: Line, length: number, next: Line, full: boolean): Junction {
+/** A format's own paragraphs are joined where neither sign nor indent says that a new one starts. */
+function byFormat(last: Line, length: number, next: Line, layout: Layout): Junction {
   const decision = byProse(last, length, next);
-  return decision === 'joined' && !full ? 'doubtful' : decision;
+  const starts = layout.indent > 0 && next.indent >= layout.indent;
+  return decision === 'joined' && starts ? 'doubtful' : decision;
 }
 
 function byProse(last: Line, length: number, next: Line): Junction {

@@ -50,7 +50,7 @@ const PATTERNS: readonly Pattern[] = [
     family: 'section',
     pattern: new RegExp(`^第(${HAN_NUMBER}|\\d{1,2})节(?:[\\s、：:.]+|$|(?=\\p{Script=Han}))`, 'u'),
   },
-  { family: 'han', pattern: new RegExp(`^(${HAN_NUMBER})(?:[、．.，,]\\s*|[\\s]+)`) },
+  { family: 'han', pattern: new RegExp(`^(${HAN_NUMBER})(?:[、．.]\\s*|[\\s]+)`) },
   { family: 'han', pattern: new RegExp(`^([${ROMAN}])[、．.\\s]\\s*`) },
   { family: 'hanBracketed', pattern: new RegExp(`^[（(]\\s*(${HAN_NUMBER})\\s*[）)][、．.]?\\s*`) },
   { family: 'hanBracketed', pattern: new RegExp(`^(${HAN_NUMBER})[）)]\\s*`) },

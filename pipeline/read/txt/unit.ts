@@ -61,12 +61,18 @@ interface Setting extends Layout {
   readonly verses: ReadonlyMap<number, number>;
 }
 
+/** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */
 function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
   const families = new Set<Family>();
+  const full = new Map<Family, { lines: number; commas: boolean }>();
   for (const line of lines) {
-    const marker = layout.isFull(line) ? null : headingMarker(line.chars);
-    if (marker !== null) families.add(marker.family);
+    const family = headingMarker(line.chars)?.family;
+    if (family === undefined) continue;
+    if (!layout.isFull(line)) families.add(family);
+    const seen = full.get(family) ?? { lines: 0, commas: false };
+    full.set(family, { lines: seen.lines + 1, commas: seen.commas || /[，,：:]/.test(line.chars) });
   }
+  for (const [family, seen] of full) if (seen.lines > 1 && !seen.commas) families.add(family);
   return families;
 }
 
