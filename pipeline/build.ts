@@ -1,6 +1,6 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
 import { check } from './check/check.ts';
-import { toEdition, wording } from './edition/edition.ts';
+import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
@@ -38,11 +38,12 @@ await run(BUILD, async (request) => {
       const style = await loadStyle(plan.style.name);
       for (const edition of order.editions ?? plan.editions) {
         const converting = progress.stage(`转换 ${issue.id} ${edition}`);
-        const convert = await wording(edition);
+        const edited = await toEdition(issue, edition);
+        found.push(...edited.diagnostics);
         const job = {
-          issue: toEdition(issue, convert),
+          issue: edited.issue,
           edition,
-          style: styleIn(style, convert),
+          style: styleIn(style, edited.wording),
           fonts: () => fonts(edition),
           picture,
           cover: plan.cover,

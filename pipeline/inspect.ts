@@ -1,6 +1,6 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { choicesHint } from './closest.ts';
-import { toEdition, wording } from './edition/edition.ts';
+import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { findIssues } from './intake/folders.ts';
 import { type Intake, takeIn } from './intake/intake.ts';
@@ -17,7 +17,7 @@ import { run } from './terminal/run.ts';
 const STAGES: Record<string, (intake: Intake & { issue: Issue }, edition: Edition) => unknown> = {
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
-  edition: async ({ issue }, edition) => toEdition(issue, await wording(edition)),
+  edition: async ({ issue }, edition) => (await toEdition(issue, edition)).issue,
   pages: (intake, edition) => typeset(intake, edition),
 };
 
@@ -66,8 +66,8 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
 }
 
 async function typeset({ issue, plan }: Intake & { issue: Issue }, edition: Edition): Promise<unknown> {
-  const convert = await wording(edition);
+  const edited = await toEdition(issue, edition);
   const fonts = await openFonts();
-  const style = styleIn(await loadStyle(plan.style.name), convert);
-  return layout({ issue: toEdition(issue, convert), edition, style, fonts: () => fonts(edition), progress: () => {} });
+  const style = styleIn(await loadStyle(plan.style.name), edited.wording);
+  return layout({ issue: edited.issue, edition, style, fonts: () => fonts(edition), progress: () => {} });
 }

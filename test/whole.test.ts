@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toEdition, wording } from '../pipeline/edition/edition.ts';
+import { toEdition } from '../pipeline/edition/edition.ts';
 import { openFonts } from '../pipeline/fonts.ts';
 import { type Article, articlesOf, type Edition, type Issue } from '../pipeline/model/document.ts';
 import { blockTexts } from '../pipeline/model/outline.ts';
@@ -77,9 +77,8 @@ function leftover(printed: string, expected: readonly string[]): string | null {
 }
 
 async function rendered(articles: readonly Article[], edition: Edition, format: string) {
-  const convert = await wording(edition);
-  const issue = toEdition(issueOf(articles), convert);
-  const job: Job = { issue, edition, style: styleIn(style, convert), fonts: () => fonts(edition), progress: () => {} };
+  const { issue, wording } = await toEdition(issueOf(articles), edition);
+  const job: Job = { issue, edition, style: styleIn(style, wording), fonts: () => fonts(edition), progress: () => {} };
   const { bytes, diagnostics } = await (await loadRender(format))(job);
   expect(diagnostics).toEqual([]);
   return {

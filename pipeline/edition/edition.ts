@@ -1,55 +1,116 @@
 /** An issue in the script of an edition: every text converted as a whole, nothing else changed. */
-import { type Article, type Block, type Edition, type Issue, type Text, unreachable } from '../model/document.ts';
-import { type Convert, converter } from './opencc.ts';
-import { cornerQuotes } from './quotes.ts';
-import { recut } from './recut.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import {
+  type Article,
+  articlesOf,
+  type Block,
+  type Edition,
+  type Issue,
+  type Text,
+  unreachable,
+} from '../model/document.ts';
+import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
+import { blockTexts } from '../model/outline.ts';
+import { joined } from '../model/runs.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { Place } from './places.ts';
+import { quotationDepths } from './quotes.ts';
+import { type Script, scriptReader } from './script.ts';
 
-/** The conversion of plain strings into an edition's script and marks: journal names, section titles, a style's words. */
-export async function wording(edition: Edition): Promise<Convert> {
-  const convert = await converter(edition);
-  return edition === 'zh-Hans' ? convert : (text) => cornerQuotes(convert(text));
+/** What an edition is made of; `places` are those that an editor should read, with what was printed there. */
+export interface Edited {
+  readonly issue: Issue;
+  /** Plain strings into the edition's script and marks: a house style's words. */
+  readonly wording: (words: string) => string;
+  readonly places: readonly Place[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The issue in the edition's script; places still mean the manuscript. */
-export function toEdition(issue: Issue, convert: Convert): Issue {
-  const { masthead } = issue;
+/**
+ * Makes an edition of an issue. An article that is in the edition's script already is left as it is, marks and all; places in the
+ * result still mean the manuscript.
+ */
+export async function toEdition(
+  issue: Issue,
+  edition: Edition,
+  instructions: Instructions = NO_INSTRUCTIONS,
+  decisions: readonly Decision[] = [],
+): Promise<Edited> {
+  const scriptOf = await scriptReader();
+  const target: Script = edition === 'zh-Hans' ? 'Hans' : 'Hant';
+  const scripts = new Map(articlesOf(issue).map((article) => [article, scriptOf(sample(article))]));
+  const main = mainScript([...scripts.values()]);
+  const isForeign = (script: Script | null) => (script ?? main) !== target;
+  if (target === 'Hans' && ![...scripts.values()].some(isForeign)) return unchanged(issue);
+  const desk = await openDesk(issue, edition, instructions, decisions);
+  const wording = (words: string) => (isForeign(scriptOf(words)) ? desk.words(words) : words);
   return {
-    ...issue,
-    masthead: {
-      ...masthead,
-      journal: convert(masthead.journal),
-      publisher: masthead.publisher === null ? null : convert(masthead.publisher),
-      description: masthead.description === null ? null : convert(masthead.description),
+    issue: {
+      ...issue,
+      masthead: convertMasthead(issue, wording),
+      sections: issue.sections.map(({ title, articles }) => ({
+        title: title === null ? null : wording(title),
+        articles: articles.map((article) =>
+          isForeign(scripts.get(article)!) ? convertArticle(article, desk) : article,
+        ),
+      })),
     },
-    sections: issue.sections.map((section) => ({
-      title: section.title === null ? null : convert(section.title),
-      articles: section.articles.map((article) => convertArticle(article, (text) => recut(text, convert))),
-    })),
+    wording,
+    ...desk.notes(),
   };
 }
 
-type ConvertText = (text: Text) => Text;
+function unchanged(issue: Issue): Edited {
+  return { issue, wording: (words) => words, places: [], diagnostics: [] };
+}
 
-function convertArticle(article: Article, convert: ConvertText): Article {
-  const optional = (text: Text | null) => (text === null ? null : convert(text));
-  const within = <Node extends { readonly text: Text }>(node: Node): Node => ({ ...node, text: convert(node.text) });
+/** What tells an article's script: its body and title, not its references, which may be in any. */
+function sample({ title, body }: Article): string {
+  return [title, ...body.flatMap(blockTexts)].map(joined).join('');
+}
+
+function mainScript(scripts: readonly (Script | null)[]): Script {
+  const traditional = scripts.filter((script) => script === 'Hant').length;
+  return traditional > scripts.filter((script) => script === 'Hans').length ? 'Hant' : 'Hans';
+}
+
+function convertMasthead({ masthead }: Issue, wording: (words: string) => string): Issue['masthead'] {
+  const { journal, publisher, description } = masthead;
+  return {
+    ...masthead,
+    journal: wording(journal),
+    publisher: publisher === null ? null : wording(publisher),
+    description: description === null ? null : wording(description),
+  };
+}
+
+/** Prose follows the wording of the region where that is asked for; names, affiliations and references never do. */
+function convertArticle(article: Article, desk: Desk): Article {
+  const { file } = article.at;
+  const depths = quotationDepths(article.body);
+  const prose = (text: Text) => desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
+  const fact = (text: Text) => desk.text(text, { file, isFact: true, depth: 0 });
+  const optional = (text: Text | null) => (text === null ? null : prose(text));
+  const within =
+    (convert: (text: Text) => Text) =>
+    <Node extends { readonly text: Text }>(node: Node): Node => ({ ...node, text: convert(node.text) });
   return {
     ...article,
-    title: convert(article.title),
+    title: prose(article.title),
     subtitle: optional(article.subtitle),
-    authors: article.authors.map((author) => ({ ...author, name: convert(author.name) })),
-    affiliations: article.affiliations.map(within),
+    authors: article.authors.map((author) => ({ ...author, name: fact(author.name) })),
+    affiliations: article.affiliations.map(within(fact)),
     abstract: optional(article.abstract),
-    keywords: article.keywords.map(convert),
+    keywords: article.keywords.map(prose),
     classification: optional(article.classification),
-    body: article.body.map((block) => convertBlock(block, convert)),
-    notes: article.notes.map(within),
-    references: article.references.map(within),
-    endMatter: article.endMatter.map(within),
+    body: article.body.map((block) => convertBlock(block, prose)),
+    notes: article.notes.map(within(prose)),
+    references: article.references.map(within(fact)),
+    endMatter: article.endMatter.map(within(fact)),
   };
 }
 
-function convertBlock(block: Block, convert: ConvertText): Block {
+function convertBlock(block: Block, convert: (text: Text) => Text): Block {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

@@ -1,25 +1,69 @@
-/** OpenCC's dictionaries as one function from string to string; the only importer of opencc-js. */
+/** OpenCC's dictionaries, read once and only when asked for; the only importer of opencc-js. */
 import type { Edition } from '../model/document.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 
-export type Convert = (text: string) => string;
-
-const REGION = { 'zh-Hant-TW': 'tw', 'zh-Hant-HK': 'hk' } as const;
-const built = new Map<Edition, Promise<Convert>>();
-
-/**
- * The converter from Simplified Chinese into an edition, built once and only when asked for (0.15 s); characters and region forms only,
- * no regional wording, so that it keeps the number of characters.
- */
-export function converter(edition: Edition): Promise<Convert> {
-  let convert = built.get(edition);
-  if (convert === undefined) {
-    convert = edition === 'zh-Hans' ? Promise.resolve((text) => text) : build(REGION[edition]);
-    built.set(edition, convert);
-  }
-  return convert;
+/** How one script becomes another: words and characters first, then the forms of the region, as OpenCC chains them. */
+export interface Chain {
+  readonly first: Lexicon;
+  /** Forms of the region; where regional wording is asked for, its words too. */
+  readonly second: Lexicon | null;
+  /** The same without regional wording; the same object where none is asked for. */
+  readonly plain: Lexicon | null;
 }
 
-async function build(to: 'tw' | 'hk'): Promise<Convert> {
-  const { Converter } = await import('opencc-js/cn2t');
-  return Converter({ from: 'cn', to });
+/** The tables that tell one script from the other: pairs of a character and what it becomes. */
+export interface ScriptTables {
+  readonly toTraditional: ReadonlyMap<string, string>;
+  readonly toSimplified: ReadonlyMap<string, string>;
+}
+
+/** OpenCC's names: s2tw, s2hk, and with regional wording s2twp, s2hkp. */
+const REGION = { 'zh-Hant-TW': 's2tw', 'zh-Hant-HK': 's2hk' } as const;
+const built = new Map<string, Promise<Chain>>();
+let tables: Promise<ScriptTables> | null = null;
+
+/** The chain from the other script into an edition's; `more` are words that go before OpenCC's own. */
+export function chainInto(
+  edition: Edition,
+  regional: boolean,
+  more: readonly (readonly [string, string])[],
+): Promise<Chain> {
+  const name = edition === 'zh-Hans' ? 't2s' : `${REGION[edition]}${regional ? 'p' : ''}`;
+  const found = built.get(name) ?? (name === 't2s' ? simplifying() : traditional(name, more));
+  built.set(name, found);
+  return found;
+}
+
+async function traditional(name: string, more: readonly (readonly [string, string])[]): Promise<Chain> {
+  const { configs } = await import('opencc-js/preset/cn2t');
+  const first = lexiconOf([more, ...groupOf(configs, name, 0)]);
+  const second = lexiconOf(groupOf(configs, name, 1));
+  const plain = name.endsWith('p') ? lexiconOf(groupOf(configs, name.slice(0, -1), 1)) : second;
+  return { first, second, plain };
+}
+
+async function simplifying(): Promise<Chain> {
+  const { configs } = await import('opencc-js/preset/t2cn');
+  return { first: lexiconOf(groupOf(configs, 't2s', 0)), second: null, plain: null };
+}
+
+type Configs = typeof import('opencc-js/preset/cn2t').configs;
+
+function groupOf(configs: Configs, name: string, stage: number) {
+  return configs[name]!.conversionChain[stage]!;
+}
+
+/** The tables of single characters, without the phrases, which are thirty times as large. */
+export function scriptTables(): Promise<ScriptTables> {
+  tables ??= readTables();
+  return tables;
+}
+
+async function readTables(): Promise<ScriptTables> {
+  const [{ configs: simplified }, { configs: traditional }] = await Promise.all([
+    import('opencc-js/preset/cn2t'),
+    import('opencc-js/preset/t2cn'),
+  ]);
+  const toTraditional = lexiconOf([groupOf(simplified, 's2tw', 0).at(-1)!]).characters;
+  return { toTraditional, toSimplified: lexiconOf([groupOf(traditional, 't2s', 0).at(-1)!]).characters };
 }

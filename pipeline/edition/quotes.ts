@@ -1,26 +1,97 @@
-/** Quotation marks of a Traditional edition: “ ” ‘ ’ become 「 」 『 』 by their depth in the paragraph. */
+/** Quotation marks by their depth: “ ” ‘ ’ become 「 」 『 』 in a Traditional edition, and the reverse in a Simplified one. */
+import type { Block, Paragraph, Text } from '../model/document.ts';
+import { joined } from '../model/runs.ts';
 
-const OPENING = '“‘';
-const CLOSING = '”’';
-const PAIRS = ['「」', '『』'] as const;
+/** The marks that are read, pair by pair, and those of the first and second depth that take their place. */
+interface Marks {
+  readonly opening: string;
+  readonly closing: string;
+  readonly pairs: readonly [string, string];
+}
+
+const TRADITIONAL: Marks = { opening: '“‘', closing: '”’', pairs: ['「」', '『』'] };
+const SIMPLIFIED: Marks = { opening: '「『', closing: '」』', pairs: ['“”', '‘’'] };
+const ANY = /[“”‘’「」『』]/;
 const WESTERN = /[\p{Script=Latin}\p{Number}]/u;
 
-/** One character for one; an apostrophe between or after Latin letters (don’t, workers’) stays, a quotation mark never does. */
-export function cornerQuotes(text: string): string {
-  if (!/[“”‘’]/.test(text)) return text;
-  let depth = 0;
+/**
+ * One character for one, from the depth at which the text begins (0 but inside a quotation of several paragraphs). An apostrophe
+ * between or after Latin letters (don’t, workers’) stays, a quotation mark never does.
+ */
+export function cornerQuotes(text: string, depth = 0): string {
+  return requote(text, TRADITIONAL, depth).text;
+}
+
+/** The reverse: 「 」 『 』 become “ ” ‘ ’. */
+export function curvedQuotes(text: string, depth = 0): string {
+  return requote(text, SIMPLIFIED, depth).text;
+}
+
+/**
+ * The depth at which each paragraph begins where a quotation runs over several. A paragraph inside a quotation opens it anew (“ at its
+ * head, GB/T 15834—2011 4.8.3.4) or goes on without a mark; it counts as inside only if the quotation is closed later on.
+ */
+export function quotationDepths(body: readonly Block[]): ReadonlyMap<Text, number> {
+  const depths = new Map<Text, number>();
+  for (let first = 0; first < body.length; first++) {
+    const block = body[first]!;
+    if (block.kind !== 'paragraph') continue;
+    let { depth } = balance(joined(block.text), 0);
+    for (let next = first + 1; depth > 0; next++) {
+      const following = body[next];
+      if (following?.kind !== 'paragraph' || !isClosedLater(body, next, depth)) break;
+      const text = joined(following.text);
+      const again = reopened(text, depth);
+      depths.set(following.text, depth - again);
+      ({ depth } = balance(text.slice(again), depth));
+      first = next;
+    }
+  }
+  return depths;
+}
+
+/** Whether the quotations open before a paragraph are closed in it or a later one of the same run of paragraphs. */
+function isClosedLater(body: readonly Block[], from: number, open: number): boolean {
+  let depth = open;
+  for (let at = from; body[at]?.kind === 'paragraph'; at++) {
+    const text = joined((body[at] as Paragraph).text);
+    const found = balance(text.slice(reopened(text, depth)), depth);
+    if (found.lowest < open) return true;
+    depth = found.depth;
+  }
+  return false;
+}
+
+/** How many of the marks at a paragraph's head repeat quotations that are still open. */
+function reopened(text: string, depth: number): number {
+  return Math.min(/^[“‘「『]*/.exec(text)![0].length, depth);
+}
+
+/** The depth after a text, and the lowest on the way. */
+function balance(text: string, start: number): { depth: number; lowest: number } {
+  if (!ANY.test(text)) return { depth: start, lowest: start };
+  const curved = requote(text, TRADITIONAL, start);
+  const corner = requote(text, SIMPLIFIED, start);
+  return curved.text === text ? corner : curved;
+}
+
+function requote(text: string, marks: Marks, start: number): { text: string; depth: number; lowest: number } {
+  if (!ANY.test(text)) return { text, depth: start, lowest: start };
+  let depth = start;
+  let lowest = start;
   let result = '';
   for (let i = 0; i < text.length; i++) {
     const mark = text[i]!;
-    if (OPENING.includes(mark)) {
-      result += PAIRS[depth % 2]![0];
+    if (marks.opening.includes(mark)) {
+      result += marks.pairs[depth % 2]![0];
       depth++;
-    } else if (CLOSING.includes(mark) && !isApostrophe(text, i, depth)) {
+    } else if (marks.closing.includes(mark) && !isApostrophe(text, i, depth)) {
       depth = Math.max(0, depth - 1);
-      result += PAIRS[depth % 2]![1];
+      lowest = Math.min(lowest, depth);
+      result += marks.pairs[depth % 2]![1];
     } else result += mark;
   }
-  return result;
+  return { text: result, depth, lowest };
 }
 
 function isApostrophe(text: string, at: number, depth: number): boolean {

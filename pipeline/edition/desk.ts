@@ -1,0 +1,98 @@
+/** The desk at which an edition is made: the dictionaries, the rulings and the decisions of one issue, and what was noted on the way. */
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Edition, Issue, Text } from '../model/document.ts';
+import type { Decision, Instructions } from '../model/instructions.ts';
+import { joined, pointAt } from '../model/runs.ts';
+import { convert, type Lock, type Piece, textOf } from './convert.ts';
+import { type Decided, decisionFinder, impose } from './decisions.ts';
+import { namesIn } from './names.ts';
+import { type Chain, chainInto } from './opencc.ts';
+import { OVERRIDES } from './overrides.ts';
+import type { Place } from './places.ts';
+import { cornerQuotes, curvedQuotes } from './quotes.ts';
+import { recut } from './recut.ts';
+import { type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
+
+/** How a text is to be converted: facts (names, affiliations, references) are never reworded. */
+export interface Manner {
+  readonly file: string;
+  readonly isFact: boolean;
+  /** Depth of quotation at which the text begins. */
+  readonly depth: number;
+}
+
+export interface Desk {
+  text(text: Text, manner: Manner): Text;
+  /** Words that stand in no manuscript. */
+  words(words: string): string;
+  /** What was noted so far. */
+  notes(): { places: readonly Place[]; diagnostics: readonly Diagnostic[] };
+}
+
+/** Opens a desk for the texts of an issue that are not in the edition's script. */
+export async function openDesk(
+  issue: Issue,
+  edition: Edition,
+  instructions: Instructions,
+  decisions: readonly Decision[],
+): Promise<Desk> {
+  const simplifying = edition === 'zh-Hans';
+  const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
+  const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
+  const rulings = rulingsOf(
+    simplifying ? [] : namesIn(issue),
+    withDecided(instructions, decisions),
+    charactersOf(plain),
+  );
+  const findRuled = rulingFinder(rulings);
+  const findDecided = decisionFinder(decisions);
+  const requote = simplifying ? curvedQuotes : cornerQuotes;
+  const diagnostics: Diagnostic[] = [];
+
+  return {
+    text(text, { file, isFact, depth }) {
+      const source = joined(text);
+      const chain = isFact ? plain : worded;
+      const ruled = findRuled(source);
+      const decided = findDecided(source, text, file);
+      const locks = locksOf(ruled, chain === plain ? [] : decided);
+      const found = convert(requote(source, depth), chain, locks);
+      const pieces = chain === plain ? impose(found, decided) : found;
+      for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));
+      if (textOf(pieces) === source) return text;
+      const { text: result, moved } = recut(text, pieces);
+      for (const offset of moved) diagnostics.push(cutMoved(text, file, offset));
+      return result;
+    },
+    words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words), []))),
+    notes: () => ({ places: [], diagnostics }),
+  };
+}
+
+/** A name settled in the decisions file is spelled so, but issue.yaml has the last word. */
+function withDecided(instructions: Instructions, decisions: readonly Decision[]): Instructions {
+  const everywhere = decisions.filter(({ form, place }) => form !== null && place === null);
+  return { ...instructions, names: [...everywhere, ...instructions.names] };
+}
+
+function charactersOf({ first, second }: Chain) {
+  const inRegion = (text: string) => [...text].map((one) => second?.characters.get(one) ?? one).join('');
+  return { convert: (one: string) => inRegion(first.characters.get(one) ?? one), inRegion };
+}
+
+/** Rulings hold before decisions; where two overlap, the one that begins first. */
+function locksOf(ruled: readonly Ruled[], decided: readonly Decided[]): Lock[] {
+  const locks = [...ruled.filter(({ doubtful }) => !doubtful).map(({ lock }) => lock)];
+  for (const lock of decided) if (locks.every(({ from, to }) => lock.to <= from || lock.from >= to)) locks.push(lock);
+  return locks.sort((a, b) => a.from - b.from);
+}
+
+function reworded(source: string, text: Text, file: string, { from, to, text: form }: Piece): Diagnostic {
+  const message = `按地区用词把“${source.slice(from, to)}”改为“${form}”`;
+  return diagnostic('info', 'edition-wording', file, pointAt(text, from), message);
+}
+
+function cutMoved(text: Text, file: string, offset: number): Diagnostic {
+  const message = '这里的标记落在一个改了字数的词中间，已移到词边';
+  return diagnostic('warning', 'edition-cut-moved', file, pointAt(text, offset), message, '核对标记从哪里起、到哪里止');
+}

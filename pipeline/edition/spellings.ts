@@ -1,0 +1,87 @@
+/** What is not left to OpenCC in a text: names, what is to be kept, classical passages, decisions for a phrase. */
+import type { Instructions } from '../model/instructions.ts';
+import type { Lock } from './convert.ts';
+import { lookupOf } from './lookup.ts';
+import { isTrickySurname, type Spelling, spell } from './surnames.ts';
+import { isStraddledAfter, isStraddledBefore } from './words.ts';
+
+/** A phrase whose form is laid down, and why. */
+export interface Ruling extends Spelling {
+  readonly phrase: string;
+  readonly kind: 'name' | 'keep' | 'classical';
+  /** How many units of the phrase the form stands for: only the surname of 于老师. */
+  readonly length: number;
+  /** Whether OpenCC would write it otherwise, so that it matters where the phrase begins and ends. */
+  readonly tricky: boolean;
+}
+
+/** A ruling where it stands in a text; `doubtful` where the phrase seems to be part of other words: 对于|建国 is not 于建国. */
+export interface Ruled {
+  readonly ruling: Ruling;
+  readonly lock: Lock;
+  readonly doubtful: boolean;
+}
+
+/** Characters that are words of their own in classical Chinese (文言), where a modern text would convert them. */
+const CLASSICAL = new Set('云余后于干里谷舍采征适御冬松丑卷斗岳朴仆咸郁布系只准游占志升向几周注表借并');
+const TITLES = '先生|女士|同志|老师|教授|博士|院士|书记|主任|主席|主编|局长|处长|校长|院长|总编|馆长|经理'.split('|');
+
+/** How single characters become Traditional, and how a Traditional form is written in the edition's region. */
+export interface Characters {
+  readonly convert: (one: string) => string;
+  readonly inRegion: (traditional: string) => string;
+}
+
+/** Every ruling of an issue, from its names and the editor's instructions; what the editor spelled comes first. */
+export function rulingsOf(names: readonly string[], instructions: Instructions, characters: Characters): Ruling[] {
+  const plain = (phrase: string) => [...phrase].map(characters.convert).join('');
+  const ruling = (kind: Ruling['kind'], phrase: string, form: string, candidates: readonly string[] = []): Ruling => {
+    return { kind, phrase, form, candidates, length: phrase.length, tricky: form !== plain(phrase) };
+  };
+  const given = new Map(instructions.names.map(({ phrase, form }) => [phrase, form]));
+  const people = [...new Set([...given.keys(), ...names])].map((phrase) => {
+    const fixed = given.get(phrase);
+    if (fixed) return ruling('name', phrase, fixed);
+    const { form, candidates } = spell(phrase, characters.convert);
+    return ruling('name', phrase, characters.inRegion(form), candidates.map(characters.inRegion));
+  });
+  const kept = instructions.keep.map(({ phrase, form }) => ruling('keep', phrase, form ?? phrase));
+  const old = instructions.classical.map((phrase) => ruling('classical', phrase, classicalForm(phrase, characters)));
+  return [...people, ...titled(people), ...kept, ...old];
+}
+
+function classicalForm(passage: string, { convert }: Characters): string {
+  return [...passage].map((one) => (CLASSICAL.has(one) ? one : convert(one))).join('');
+}
+
+/** 于老师, 余先生: the surnames of people already named, before a title. */
+function titled(people: readonly Ruling[]): Ruling[] {
+  const tricky = people.filter(({ phrase, form }) => form[0] !== phrase[0] || isTrickySurname(phrase[0]!));
+  const surnames = new Map(tricky.map(({ phrase, form }) => [phrase[0]!, form[0]!]));
+  return [...surnames].flatMap(([surname, form]) =>
+    TITLES.map((title): Ruling => {
+      return { kind: 'name', phrase: surname + title, form, candidates: [], length: 1, tricky: true };
+    }),
+  );
+}
+
+/** Finds the rulings that hold in a text, from left to right. */
+export function rulingFinder(rulings: readonly Ruling[]): (text: string) => Ruled[] {
+  const byPhrase = new Map([...rulings].reverse().map((ruling) => [ruling.phrase, ruling]));
+  const lookup = lookupOf(byPhrase.keys());
+  return (text) =>
+    lookup(text).map(({ from, to, phrase }) => {
+      const ruling = byPhrase.get(phrase)!;
+      const doubtful = ruling.kind === 'name' && ruling.tricky && isInsideWords(text, from, to);
+      return { ruling, lock: { from, to: from + ruling.length, text: ruling.form }, doubtful };
+    });
+}
+
+/** What often follows a name, though a dictionary may know a word made of both: 钟云和 is not the county 云和. */
+const FOLLOWS = /^[和与及跟同说的在是也等了认对从向就都曾又教指写为到担]/u;
+
+/** Whether a name seems to be cut out of other words: 对于|建国以来. */
+function isInsideWords(text: string, from: number, to: number): boolean {
+  if (isStraddledBefore(text, from, to) && !/[和与及跟]$/u.test(text.slice(0, from))) return true;
+  return isStraddledAfter(text, from, to) && !FOLLOWS.test(text.slice(to));
+}
