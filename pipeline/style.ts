@@ -103,7 +103,7 @@ export interface HouseStyle {
   /** 作者单位 under the authors, or at the article's end. */
   readonly affiliations: 'opening' | 'end';
   readonly lines: LineStyle;
-  /** Contents of the template's book.css. */
+  /** What all styles share on e-readers, then the template's own book.css. */
   readonly bookCss: string;
 }
 

@@ -17,7 +17,8 @@ export function styleNames(): string[] {
 /** The house style of a name from `styleNames`. */
 export async function loadStyle(name: string): Promise<HouseStyle> {
   const { style } = (await import(`../templates/${name}/style.ts`)) as { style: StyleSheet };
-  return { ...style, name, bookCss: readFileSync(join(TEMPLATES, name, 'book.css'), 'utf8') };
+  const sheets = [join(TEMPLATES, 'book.css'), join(TEMPLATES, name, 'book.css')];
+  return { ...style, name, bookCss: sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('\n') };
 }
 
 /** The style with the words that it adds to a page converted into an edition's script. */

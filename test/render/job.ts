@@ -1,10 +1,9 @@
 /** A rendering job as the build would hand it over, with one face in which every common character is a square. */
-import { readFileSync } from 'node:fs';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
 import type { Face, Fonts, Job } from '../../pipeline/render/renderer.ts';
-import { style } from '../../templates/lilun/style.ts';
+import { loadStyle } from '../../pipeline/templates.ts';
 
-const BOOK_CSS = readFileSync(new URL('../../templates/lilun/book.css', import.meta.url), 'utf8');
+const STYLE = await loadStyle('lilun');
 
 const SQUARE: Face = {
   id: 'square',
@@ -30,7 +29,7 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
   return {
     issue,
     edition,
-    style: { name: 'lilun', ...style, bookCss: BOOK_CSS },
+    style: STYLE,
     fonts: () => FONTS,
     progress: () => {},
   };
