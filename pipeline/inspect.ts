@@ -3,22 +3,33 @@ import { choicesHint } from './closest.ts';
 import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { findIssues } from './intake/folders.ts';
-import { type Intake, takeIn } from './intake/intake.ts';
-import { issueSchema } from './issue.ts';
+import { takeIn } from './intake/intake.ts';
+import { picturesIn } from './intake/pictures.ts';
+import { type IssuePlan, issueSchema } from './issue.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
 import { layout } from './render/pdf/layout.ts';
+import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
 
-/** What each stage gives, for the issue at a path and an edition. */
-const STAGES: Record<string, (intake: Intake & { issue: Issue }, edition: Edition) => unknown> = {
+/** An issue taken in, with all that a later stage needs of its folder. */
+interface Subject {
+  readonly issue: Issue;
+  readonly plan: IssuePlan;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly picture: Job['picture'];
+}
+
+/** What each stage gives, for an issue and an edition. */
+const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = {
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
   edition: async ({ issue }, edition) => (await toEdition(issue, edition)).issue,
-  pages: (intake, edition) => typeset(intake, edition),
+  pages: typeset,
 };
 
 const INSPECT: Command = {
@@ -62,12 +73,13 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
   const intake = await takeIn(folder);
   const { issue } = intake;
   if (issue === null) return { articles: [], diagnostics: intake.diagnostics };
-  return STAGES[stage]!({ ...intake, issue }, edition);
+  return STAGES[stage]!({ ...intake, issue, picture: picturesIn(folder) }, edition);
 }
 
-async function typeset({ issue, plan }: Intake & { issue: Issue }, edition: Edition): Promise<unknown> {
+async function typeset({ issue, plan, picture }: Subject, edition: Edition): Promise<unknown> {
   const edited = await toEdition(issue, edition);
   const fonts = await openFonts();
   const style = styleIn(await loadStyle(plan.style.name), edited.wording);
-  return layout({ issue: edited.issue, edition, style, fonts: () => fonts(edition), progress: () => {} });
+  const wanted = { cover: null, queries: [], progress: () => {} };
+  return layout({ ...wanted, issue: edited.issue, edition, style, fonts: () => fonts(edition), picture });
 }

@@ -16,6 +16,7 @@ import { loadStyle, styleIn } from '../pipeline/templates.ts';
 import { linesOf, open as openDocx, parse } from './render/docx/book.ts';
 import { articlePages, open as openEpub } from './render/epub/book.ts';
 import { textOf } from './render/epub/tree.ts';
+import { job as jobOf } from './render/job.ts';
 import { bare, readPdf } from './render/pdf/reading.ts';
 
 const NAMELESS = { year: null, number: null, totalNumber: null, date: null, publisher: null, issn: null, cn: null };
@@ -78,7 +79,7 @@ function leftover(printed: string, expected: readonly string[]): string | null {
 
 async function rendered(articles: readonly Article[], edition: Edition, format: string) {
   const { issue, wording } = await toEdition(issueOf(articles), edition);
-  const job: Job = { issue, edition, style: styleIn(style, wording), fonts: () => fonts(edition), progress: () => {} };
+  const job: Job = { ...jobOf(issue, edition), style: styleIn(style, wording), fonts: () => fonts(edition) };
   const { bytes, diagnostics } = await (await loadRender(format))(job);
   expect(diagnostics).toEqual([]);
   return {

@@ -40,11 +40,11 @@ export interface Job {
   /** Opened only when first asked for, since opening costs time. */
   readonly fonts: () => Fonts;
   /** The bytes of a picture by its path in the issue folder; null where there is none, or where it lies outside. */
-  readonly picture?: (path: string) => Uint8Array | null;
+  readonly picture: (path: string) => Uint8Array | null;
   /** The path of the picture that issue.yaml names as cover, and where it says so. */
-  readonly cover?: { readonly path: string; readonly at: Span } | null;
+  readonly cover: { readonly path: string; readonly at: Span } | null;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
-  readonly queries?: readonly Diagnostic[];
+  readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */
   readonly progress: (share: number) => void;
 }

@@ -31,6 +31,9 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
     edition,
     style: STYLE,
     fonts: () => FONTS,
+    picture: () => null,
+    cover: null,
+    queries: [],
     progress: () => {},
   };
 }

@@ -38,7 +38,7 @@ export function prepare(issue: Issue, words: StyleWords): Prepared[] {
 }
 
 /** The queries of a job, on the texts they are about. */
-export function queriesOf({ issue, queries = [] }: Job, articles: readonly Prepared[]): Placed[] {
+export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]): Placed[] {
   if (queries.length === 0) return [];
   const files = articlesOf(issue).map(({ at }) => at.file);
   const texts = articles.flatMap(({ pieces }, index) =>
@@ -66,7 +66,7 @@ export function picturesOf({ issue, picture }: Job): Pictures {
   const diagnostics: Diagnostic[] = [];
   for (const figure of articlesOf(issue).flatMap(({ body }) => body)) {
     if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;
-    const bytes = picture?.(figure.image) ?? null;
+    const bytes = picture(figure.image);
     const read = bytes === null ? null : pictureIn(bytes);
     if (read !== null) taken.set(figure.image, read);
     else diagnostics.push(withoutPicture(figure.at, figure.image, bytes === null));

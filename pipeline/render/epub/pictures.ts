@@ -23,7 +23,7 @@ export function takePictures(issue: Issue, picture: Job['picture']): Pictures {
   for (const figure of figuresOf(issue)) {
     const path = figure.image ?? '';
     if (path === '' || taken.has(path)) continue;
-    const bytes = picture?.(path) ?? null;
+    const bytes = picture(path);
     const clean = bytes === null ? null : cleaned(bytes);
     if (clean !== null) taken.set(path, { ...clean, name: nameOf(taken.size + 1, clean) });
     else diagnostics.push(refusal(figure, path, bytes));
@@ -35,9 +35,9 @@ export function takePictures(issue: Issue, picture: Job['picture']): Pictures {
 const COVER = { width: 1600, height: 2400, bytes: 5_000_000 };
 
 /** The cover that issue.yaml names, or null where it names none or one that cannot be used. */
-export function takeCover({ cover = null, picture }: Job): { cover: CleanPicture | null; diagnostics: Diagnostic[] } {
+export function takeCover({ cover, picture }: Job): { cover: CleanPicture | null; diagnostics: Diagnostic[] } {
   if (cover === null) return { cover: null, diagnostics: [] };
-  const bytes = picture?.(cover.path) ?? null;
+  const bytes = picture(cover.path);
   const clean = bytes === null ? null : cleaned(bytes);
   const warn = (rule: string, message: string, hint: string) =>
     diagnostic('warning', rule, cover.at.file, cover.at.from, message, hint);

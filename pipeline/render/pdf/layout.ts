@@ -30,7 +30,7 @@ export function layout(job: Job): Layout {
   const pictures: Record<string, Uint8Array> = {};
   const picture = (figure: Figure): Picture | null => {
     const path = figure.image ?? '';
-    const bytes = job.picture?.(path) ?? null;
+    const bytes = job.picture(path);
     const found = bytes === null ? null : openPicture(bytes);
     if (found === null) diagnostics.push(withoutPicture(figure, bytes !== null));
     else pictures[path] = found.bytes;
