@@ -15,7 +15,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   const ended = endsSentence(last.chars);
   if (startsMarked(next) && (ended || !full)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
-  if (next.told !== null) return byFormat(last, length, next, layout);
+  if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
   if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';

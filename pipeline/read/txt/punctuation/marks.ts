@@ -1,5 +1,4 @@
 /** Comma, stop, colon and their like, ellipsis and dash, by their Chinese neighbours (GB/T 15834 4.1–4.6, 4.10, 4.11). */
-import { hanShare } from '../line.ts';
 import type { Repair } from './edit.ts';
 import type { Shield } from './protect.ts';
 
@@ -12,6 +11,8 @@ const FULL: Readonly<Record<string, string>> = {
   '.': '。',
   '､': '、',
   '｡': '。',
+  '｢': '「',
+  '｣': '」',
   '﹐': '，',
   '﹑': '、',
   '﹒': '。',
@@ -25,7 +26,7 @@ const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）】
 /** Edits of marks beside Chinese, of ellipses and of dashes. */
 export function markEdits(chars: string, shield: Shield): Repair[] {
   const edits: Repair[] = [];
-  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.､｡﹐﹑﹒﹔﹕﹖﹗]/g)) {
+  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
     const at = match.index;
     if (shield(at)) continue;
     const text = markFor(chars, at, match[0]);
@@ -42,6 +43,7 @@ function markFor(chars: string, at: number, mark: string): string | null {
   if (/^(?:\.{3,}|。{3,}|…+|⋯+)$/.test(mark)) return CHINESE.test(before + after) ? '……' : null;
   if (/^。/.test(mark)) return null;
   if (/^[—–―-]/.test(mark)) return dashFor(mark, before, after);
+  if (/[､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/.test(mark)) return FULL[mark]!;
   if (mark === '.') return stopFor(chars, at, before, after);
   return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
     ? FULL[mark]!
@@ -50,7 +52,7 @@ function markFor(chars: string, at: number, mark: string): string | null {
 
 /** A mark after a Latin word or number inside a Chinese sentence. */
 function chineseRound(before: string, after: string): boolean {
-  return /[\w%)\]℃]/.test(before) && /[\p{Script=Han}“《（]/u.test(after);
+  return /[\w%)\]℃]/.test(before) && /[\p{Script=Han}“《（[]/u.test(after);
 }
 
 /** A dash of two or more pieces between Chinese is ——; one piece may be a range or a hyphen and stays. */
@@ -62,14 +64,21 @@ function dashFor(mark: string, before: string, after: string): string | null {
 /** A full stop is 。 after Chinese at the end of a sentence; after a number it is a marker or a decimal. */
 function stopFor(chars: string, at: number, before: string, after: string): string | null {
   const ends = after === '' ? /[\p{Script=Han}”’）》%\w)\]]/u : /[\p{Script=Han}”’）》%\])]/u;
-  if (!ends.test(before) || /[\w]/.test(after) || (after !== '' && !CHINESE.test(after))) return null;
-  if (/\w/.test(before) && hanShare(chars) < 0.5) return null;
+  if (!ends.test(before) || /[\w]/.test(after) || (after !== '' && !CHINESE.test(after) && !/["'＂]/.test(after)))
+    return null;
+  if (/\w/.test(before) && !isChineseSentence(chars)) return null;
   if (/^[一二三四五六七八九十]{1,3}$/.test(chars.slice(0, at))) return null;
   return '。';
 }
 
+function isChineseSentence(chars: string): boolean {
+  const near = chars.slice(-80);
+  return (near.match(/\p{Script=Han}/gu)?.length ?? 0) >= (near.match(/[A-Za-z]/g)?.length ?? 0);
+}
+
+/** The next character that is no space and no straight quote. */
 function neighbour(chars: string, at: number, step: 1 | -1): string {
   let index = at;
-  while (chars[index] === ' ') index += step;
+  while (/[ "＂]/.test(chars[index] ?? '')) index += step;
   return chars[index] ?? '';
 }

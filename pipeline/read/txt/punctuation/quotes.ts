@@ -1,20 +1,70 @@
-/** Straight quotes become “” and ‘’ by pairing within the paragraph (GB/T 15834 4.8). */
+/** Straight quotes become “” and ‘’ by depth within the paragraph (GB/T 15834 4.8). */
 import type { Repair } from './edit.ts';
 import type { Shield } from './protect.ts';
 
-/** Edits of straight quotes, and of curly ones that stand the wrong way round; what stays unpaired stays as it is. */
-export function quoteEdits(chars: string, shield: Shield): Repair[] {
-  return [...pairEdits(chars, shield, /["＂“”]/g, '“', '”'), ...pairEdits(chars, shield, /['＇‘’]/g, '‘', '’')];
+const DOUBLE: Pair = ['“', '”'];
+const SINGLE: Pair = ['‘', '’'];
+type Pair = readonly [open: string, close: string];
+
+interface Quote {
+  readonly at: number;
+  /** What its neighbours say of a straight quote; a curly one says it itself. */
+  readonly side: 'open' | 'close' | 'either';
 }
 
-/** Pairs quotes in order; an opening “ or a closing ” says which way its straight partner stands. */
-function pairEdits(chars: string, shield: Shield, marks: RegExp, open: string, close: string): Repair[] {
-  const edits: Repair[] = [];
-  let opened = -1;
+/** Edits of straight quotes, and of curly ones that stand the wrong way round; what stays unpaired stays as it is. */
+export function quoteEdits(chars: string, shield: Shield): Repair[] {
+  const doubles = quotesIn(chars, shield, /["＂“”]/g);
+  if (doubles.every(({ at }) => /[“”]/.test(chars[at]!)) && !/['＇]/.test(chars)) return [];
+  const singles = pairEdits(chars, quotesIn(chars, shield, /['＇‘’]/g), SINGLE);
+  return [...(nestedEdits(chars, doubles) ?? pairEdits(chars, doubles, DOUBLE)), ...singles];
+}
+
+function quotesIn(chars: string, shield: Shield, marks: RegExp): Quote[] {
+  const quotes: Quote[] = [];
   for (const match of chars.matchAll(marks)) {
     const at = match.index;
-    if (shield(at) || isApostrophe(chars, at)) continue;
-    const mark = match[0];
+    if (!shield(at) && !isApostrophe(chars, at)) quotes.push({ at, side: sideOf(chars, at) });
+  }
+  return quotes;
+}
+
+function sideOf(chars: string, at: number): Quote['side'] {
+  if (/[“‘]/.test(chars[at]!)) return 'open';
+  if (/[”’]/.test(chars[at]!)) return 'close';
+  const before = chars[at - 1] ?? '';
+  const after = chars[at + 1] ?? '';
+  if (before === '' || /[：:（(《\s]/.test(before)) return 'open';
+  if (after === '' || /[，。、；：？！,.;:?!）)》\s]/.test(after) || /[。！？!?…]/.test(before)) return 'close';
+  return 'either';
+}
+
+/** "你听过"一寸光阴"吗?": a quotation inside one, seen by an opening and a sentence's end round a pair that could be either. */
+function nestedEdits(chars: string, quotes: readonly Quote[]): Repair[] | null {
+  if (quotes.length % 4 !== 0) return null;
+  const edits: Repair[] = [];
+  for (let index = 0; index < quotes.length; index += 4) {
+    const [outer, inner, innerEnd, outerEnd] = quotes.slice(index, index + 4) as [Quote, Quote, Quote, Quote];
+    const nested =
+      outer.side === 'open' &&
+      inner.side !== 'close' &&
+      innerEnd.side !== 'open' &&
+      outerEnd.side === 'close' &&
+      /[。！？.!?…]/.test(chars[outerEnd.at - 1]!) &&
+      !(inner.side === 'either' && innerEnd.side === 'close');
+    if (!nested) return null;
+    edits.push(...edit(chars, outer.at, '“'), ...edit(chars, inner.at, '‘'));
+    edits.push(...edit(chars, innerEnd.at, '’'), ...edit(chars, outerEnd.at, '”'));
+  }
+  return edits;
+}
+
+/** Pairs quotes in order; one that says it opens begins a new pair. */
+function pairEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair): Repair[] {
+  const edits: Repair[] = [];
+  let opened = -1;
+  for (const { at } of quotes) {
+    const mark = chars[at];
     if (opened < 0 || mark === open) {
       opened = mark === close ? -1 : at;
       continue;
@@ -29,13 +79,11 @@ function edit(chars: string, at: number, text: string): Repair[] {
   return chars[at] === text ? [] : [{ from: at, to: at + 1, text, rule: 'quotes-paired' }];
 }
 
-/** Whether the quotation holds Chinese or touches it; a paragraph's end counts as what stands on the other side. */
+/** Whether the quotation holds Chinese or touches it. */
 function besideChinese(chars: string, from: number, to: number): boolean {
-  return /[\p{Script=Han}，。、；：？！（）《》“”…—]/u.test(
-    chars.slice(Math.max(0, from - 1), from) +
-      chars.slice(from + 1, Math.min(to, from + 200)) +
-      chars.slice(to + 1, to + 2),
-  );
+  const inner = chars.slice(from + 1, Math.min(to, from + 200));
+  const outer = chars.slice(Math.max(0, from - 1), from) + chars.slice(to + 1, to + 2);
+  return /[\p{Script=Han}，。、；：？！（）《》“”…—]/u.test(outer + inner);
 }
 
 function isApostrophe(chars: string, at: number): boolean {

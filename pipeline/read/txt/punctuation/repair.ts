@@ -21,7 +21,7 @@ export function repairMarks(text: Text, say: Say): Text {
 
 function repaired(text: Text, say: Say, spaces: (chars: string) => Repair[]): Text {
   const chars = joined(text);
-  if (!/\p{Script=Han}/u.test(chars) || !/[\u0020-\u007e…—–―‥⋯﹒·•]/.test(chars)) return text;
+  if (!/\p{Script=Han}/u.test(chars)) return text;
   const shield = shieldOf(chars);
   const found = [
     ...bracketEdits(chars, shield),

@@ -1,0 +1,57 @@
+/** Tables out of lines of cells parted by tabs or bars, one row a line or, unfolded, all rows in one. */
+import type { Table, Text } from '../../model/document.ts';
+import { slice, textAt } from '../../model/runs.ts';
+import { cellsOf } from './caption.ts';
+import { type Line, spanOf, startOf } from './line.ts';
+import type { Unit } from './unit.ts';
+
+const WIDEST = 12;
+const RULE = /^[|\s:-]+$/;
+
+/** The table at a unit, with the caption above it if there is one; the first row is the head, short rows are filled up. */
+export function tableAt(
+  file: string,
+  units: readonly Unit[],
+  at: number,
+  repair: (text: Text) => Text,
+): [Table, number] {
+  const captioned = units[at]!.kind === 'tableCaption';
+  const unit = units[captioned ? at + 1 : at]!;
+  const caption = captioned ? repair(units[at]!.text) : null;
+  const filled = unit.lines.filter((line) => !RULE.test(line.chars));
+  const rows = (filled.length > 0 ? filled : unit.lines).flatMap(rowsOf);
+  const width = Math.max(...rows.map((row) => row.length));
+  const last = unit.lines.at(-1)!;
+  const place = spanOf(file, units[at]!.lines[0]!, last);
+  const full = rows.map((row) => [
+    ...row.map(repair),
+    ...Array.from({ length: width - row.length }, () => textAt('', startOf(last))),
+  ]);
+  return [{ kind: 'table', at: place, caption, headRows: rows.length > 1 ? 1 : 0, rows: full }, captioned ? 2 : 1];
+}
+
+function rowsOf(line: Line): Text[][] {
+  const cells = cellsOf(line.chars)!;
+  const isEmpty = ([from, to]: readonly [number, number]) => line.chars.slice(from, to).trim() === '';
+  const text = ([from, to]: readonly [number, number]) => trimmed(line, from, to);
+  if (cells.length <= WIDEST || cells.filter(isEmpty).length < cells.length / 3) return [cells.map(text)];
+  return unfolded(cells, isEmpty).map((row) => row.map(text));
+}
+
+/** A table that extraction wrote on one line: three empty cells or more part its rows, single ones its cells. */
+function unfolded<Cell>(cells: readonly Cell[], isEmpty: (cell: Cell) => boolean): Cell[][] {
+  const rows: Cell[][] = [[]];
+  let empty = 0;
+  for (const cell of cells) {
+    empty = isEmpty(cell) ? empty + 1 : 0;
+    if (empty === 3 && rows.at(-1)!.length > 0) rows.push([]);
+    if (empty === 0) rows.at(-1)!.push(cell);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+function trimmed(line: Line, from: number, to: number): Text {
+  const cell = line.chars.slice(from, to);
+  const start = from + cell.length - cell.trimStart().length;
+  return slice(line.text, Math.min(start, to), Math.max(start, from + cell.trimEnd().length));
+}
