@@ -11,6 +11,16 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '【': '】',
 };
+const NAMES: Readonly<Record<string, string>> = {
+  '“': '前引号',
+  '”': '后引号',
+  '‘': '前单引号',
+  '’': '后单引号',
+  '（': '左括号',
+  '）': '右括号',
+  '《': '左书名号',
+  '》': '右书名号',
+};
 const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
 
 /**
@@ -26,16 +36,14 @@ export const bracketsUnbalanced: Rule = (article) => {
 
 function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diagnostic {
   const mark = passage.chars[at]!;
-  const other = PAIRS[mark] ?? OPENING[mark];
-  const shown = passage.chars.slice(at, at + 12);
-  return warn(
-    article,
-    'brackets-unbalanced',
-    passage,
-    at,
-    `“${mark}”没有配对（“${shown}”处）`,
-    `补上“${other}”，或删去这一个`,
-  );
+  const other = PAIRS[mark] ?? OPENING[mark]!;
+  const shown = passage.chars.slice(at, at + 10);
+  const message = `${nameOf(mark)}没有配对：${shown}`;
+  return warn(article, 'brackets-unbalanced', passage, at, message, `补上${nameOf(other)}，或删去这个${nameOf(mark)}`);
+}
+
+function nameOf(mark: string): string {
+  return NAMES[mark] ?? mark;
 }
 
 function unpaired(passage: Passage, before: Passage | undefined, after: Passage | undefined): number[] {

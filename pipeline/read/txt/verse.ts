@@ -15,7 +15,7 @@ export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<nu
   let at = 0;
   while (at < lines.length) {
     const end = runEnd(lines, at, layout);
-    const start = verseStart(lines, at, end);
+    const start = verseStart(lines, at, end, at === 0 && end === lines.length);
     if (start < end) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
@@ -31,10 +31,10 @@ function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
   return end;
 }
 
-/** Where the verse of a run begins: a heading or two may stand before it. */
-function verseStart(lines: readonly Line[], at: number, end: number): number {
+/** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
+function verseStart(lines: readonly Line[], at: number, end: number, whole: boolean): number {
   for (let start = at; start < Math.min(end, at + 3); start++) {
-    const introduced = /[：:]$/.test(lines[start - 1]?.chars ?? '');
+    const introduced = whole || /[：:]$/.test(lines[start - 1]?.chars ?? '');
     const run = lines.slice(start, end);
     if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run)) return start;
   }
