@@ -1,9 +1,9 @@
 /** content/<issue>/issue.yaml -> the journal's facts and the plan of the issue, with a place for every mistake. */
-import { isMap, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import { z } from 'zod';
-import { choicesHint } from './closest.ts';
-import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './model/document.ts';
+import type { Instructions, Spelled } from './model/instructions.ts';
+import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
 export interface PlannedSection {
@@ -19,6 +19,8 @@ export interface IssuePlan {
   /** The picture to bind the EPUB in; null where one is to be drawn. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
   readonly sections: readonly PlannedSection[] | null;
+  /** What the editor lays down for editions in another script. */
+  readonly instructions: Instructions;
 }
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
@@ -34,6 +36,21 @@ const section = z.strictObject(
   },
   { error: '应写成 title: 与 manuscripts: 两项' },
 );
+
+/** A list of phrases, each alone or with its form: - 范建国, - 钟云: 鍾雲; or a map of them. */
+const phrases = (what: string, example: string) =>
+  z
+    .union(
+      [
+        z.array(z.union([words(what), z.record(words(what), words(what))])),
+        z.record(words(what), words(what).nullable()),
+      ],
+      {
+        error: `应为列表，每行写“- ${example}”，或“- ${example}: 另一版的写法”`,
+      },
+    )
+    .describe(what)
+    .optional();
 
 const schema = z.strictObject(
   {
@@ -66,6 +83,16 @@ const schema = z.strictObject(
       .min(1, '至少写一个版本')
       .describe('要出的版本：zh-Hans 简体、zh-Hant-TW 台湾繁体、zh-Hant-HK 香港繁体')
       .default(['zh-Hans', 'zh-Hant-TW']),
+    wording: z
+      .enum(['plain', 'regional'])
+      .describe('繁体版的用词：plain 只转字形，regional 连用词也换成当地的（软件 → 軟體）')
+      .default('plain'),
+    names: phrases('繁体版里要按人名转换的名字，可写明写法（作者、编辑的名字不必写）', '范建国'),
+    keep: phrases('繁体版里照原样印的机构名、书名、引文，可写明写法', '《干部论》'),
+    classical: z
+      .array(words('文言文句'), { error: '应为列表，每行写“- 原文”' })
+      .describe('文言引文：其中的云、余、后等字各是本字，不当简体字转换')
+      .optional(),
     sections: z
       .array(section, { error: '应为列表，每项写 title: 与 manuscripts:' })
       .min(1, '至少写一个栏目')
@@ -86,87 +113,22 @@ export function readIssueFile(
   file: string,
   source: string,
 ): { plan: IssuePlan; diagnostics: Diagnostic[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const pointOf = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const report = (point: Point, message: string, hint?: string) =>
-    diagnostic('error', 'issue-yaml', file, point, message, hint);
-  if (document.errors.length > 0) {
-    const found = document.errors.map((error) => report(pointOf(error.pos[0]), syntaxMessage(error.code), SYNTAX_HINT));
-    return { plan: planByDefault(id), diagnostics: found };
-  }
-  const aliases = aliasesIn(document);
-  if (aliases.length > 0) {
-    const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
-    return { plan: planByDefault(id), diagnostics: found };
-  }
-  const value: unknown = document.toJS() ?? {};
-  const result = schema.safeParse(value);
-  const placeOf = (path: readonly PropertyKey[], key?: string) => pointOf(offsetOf(document, path, key));
-  if (result.success) return { plan: planFrom(id, result.data, file, placeOf), diagnostics: [] };
-  return {
-    plan: planByDefault(id),
-    diagnostics: result.error.issues.flatMap((found) => mistakes(found, value, placeOf, report)),
-  };
+  const { value, placeOf, diagnostics } = readYaml(file, source, {
+    name: 'issue.yaml',
+    rule: 'issue-yaml',
+    schema,
+    knownAt,
+  });
+  return { plan: value === null ? planByDefault(id) : planFrom(id, value, file, placeOf), diagnostics };
+}
+
+function knownAt([top]: readonly PropertyKey[]): string[] {
+  return Object.keys(top === 'sections' ? section.shape : schema.shape);
 }
 
 /** The JSON Schema of issue.yaml, for completion in editors. */
 export function issueSchema(): object {
   return z.toJSONSchema(schema, { io: 'input' });
-}
-
-const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';
-
-function syntaxMessage(code: string): string {
-  if (code === 'DUPLICATE_KEY') return '同一项写了两次';
-  if (code === 'TAB_AS_INDENT') return '缩进用了制表符，应该用空格';
-  return `写法不合 YAML（${code}）`;
-}
-
-/** Offsets of all aliases: an issue needs none, and a chain of them can swell to any size. */
-function aliasesIn(document: YamlDocument): number[] {
-  const offsets: number[] = [];
-  visit(document, { Alias: (_, alias) => void offsets.push(alias.range?.[0] ?? 0) });
-  return offsets;
-}
-
-type Report = (point: Point, message: string, hint?: string) => Diagnostic;
-type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;
-
-function mistakes(found: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, report: Report): Diagnostic[] {
-  const name = found.path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' · ');
-  if (found.code === 'unrecognized_keys') {
-    const known = found.path[0] === 'sections' ? Object.keys(section.shape) : Object.keys(schema.shape);
-    return found.keys.map((key) => report(placeOf(found.path, key), `没有“${key}”这一项`, choicesHint(key, known)));
-  }
-  if (found.code === 'invalid_value') {
-    const written = String(valueAt(value, found.path));
-    return [report(placeOf(found.path), `${name}：没有“${written}”`, choicesHint(written, found.values.map(String)))];
-  }
-  const missing = valueAt(value, found.path) === undefined;
-  return [
-    report(
-      placeOf(missing ? found.path.slice(0, -1) : found.path),
-      missing ? `缺少 ${name}` : `${name || 'issue.yaml'}：${found.message}`,
-    ),
-  ];
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
-}
-
-/** Offset of the value at a path, or of the key `key` within the map there. */
-function offsetOf(document: YamlDocument, path: readonly PropertyKey[], key?: string): number {
-  const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined;
-  if (key !== undefined && isMap(node)) {
-    const pair = node.items.find((item) => String(item.key) === key);
-    return (pair?.key as Node | undefined)?.range?.[0] ?? 0;
-  }
-  return node?.range?.[0] ?? 0;
 }
 
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
@@ -189,6 +151,12 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       written.cover === undefined
         ? null
         : { path: written.cover, at: { file, from: placeOf(['cover']), to: placeOf(['cover']) } },
+    instructions: {
+      names: spelled(written.names),
+      keep: spelled(written.keep),
+      classical: written.classical ?? [],
+      regional: written.wording === 'regional',
+    },
     sections:
       written.sections === undefined
         ? null
@@ -200,6 +168,14 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
             })),
           })),
   };
+}
+
+function spelled(written: z.output<ReturnType<typeof phrases>>): Spelled[] {
+  const entries = Array.isArray(written) ? written : [written ?? {}];
+  return entries.flatMap((entry): Spelled[] => {
+    if (typeof entry === 'string') return [{ phrase: entry, form: null }];
+    return Object.entries(entry).map(([phrase, form]) => ({ phrase, form }));
+  });
 }
 
 function isDate(text: string): boolean {

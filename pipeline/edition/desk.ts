@@ -2,13 +2,13 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Text } from '../model/document.ts';
 import type { Decision, Instructions } from '../model/instructions.ts';
+import type { Place } from '../model/places.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { type Chain, chainInto } from './opencc.ts';
 import { OVERRIDES } from './overrides.ts';
-import type { Place } from './places.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
 import { type Ruled, rulingFinder, rulingsOf } from './spellings.ts';

@@ -11,9 +11,9 @@ import {
 } from '../model/document.ts';
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
 import { blockTexts } from '../model/outline.ts';
+import type { Place } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { Place } from './places.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
 

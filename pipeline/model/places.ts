@@ -1,5 +1,5 @@
 /** The risky places of an edition: what an editor reads before it goes to print. */
-import type { Point } from '../model/document.ts';
+import type { Point } from './document.ts';
 
 /** A phrase at a place, what was printed for it and what else it may be. */
 export interface Place {

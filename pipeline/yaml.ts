@@ -1,0 +1,105 @@
+/** Reads a YAML file that an editor wrote against a schema: every mistake is an error with its line and column. */
+import { isMap, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { choicesHint } from './closest.ts';
+import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
+import type { Point } from './model/document.ts';
+
+/** Where the value at a path stands in the file, or the key `key` of the map there. */
+export type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;
+
+/** What a file must be: `knownAt` gives the keys that the map at a path may have. */
+export interface Form<Schema extends z.ZodType> {
+  /** The file's name, for what concerns all of it. */
+  readonly name: string;
+  readonly rule: string;
+  readonly schema: Schema;
+  readonly knownAt: (path: readonly PropertyKey[]) => readonly string[];
+}
+
+/** Reads a source; `value` is null where there are mistakes. */
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  form: Form<Schema>,
+): { value: z.output<Schema> | null; placeOf: PlaceOf; diagnostics: Diagnostic[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const pointOf = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const report = (point: Point, message: string, hint?: string) =>
+    diagnostic('error', form.rule, file, point, message, hint);
+  const placeOf: PlaceOf = (path, key) => pointOf(offsetOf(document, path, key));
+  if (document.errors.length > 0) {
+    const found = document.errors.map((error) => report(pointOf(error.pos[0]), syntaxMessage(error.code), SYNTAX_HINT));
+    return { value: null, placeOf, diagnostics: found };
+  }
+  const aliases = aliasesIn(document);
+  if (aliases.length > 0) {
+    const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
+    return { value: null, placeOf, diagnostics: found };
+  }
+  const written: unknown = document.toJS() ?? {};
+  const result = form.schema.safeParse(written);
+  if (result.success) return { value: result.data, placeOf, diagnostics: [] };
+  const found = result.error.issues.flatMap((one) => mistakes(one, written, form, placeOf, report));
+  return { value: null, placeOf, diagnostics: found };
+}
+
+const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';
+
+function syntaxMessage(code: string): string {
+  if (code === 'DUPLICATE_KEY') return '同一项写了两次';
+  if (code === 'TAB_AS_INDENT') return '缩进用了制表符，应该用空格';
+  return `写法不合 YAML（${code}）`;
+}
+
+/** Offsets of all aliases: no file needs one, and a chain of them can swell to any size. */
+function aliasesIn(document: YamlDocument): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_, alias) => void offsets.push(alias.range?.[0] ?? 0) });
+  return offsets;
+}
+
+type Report = (point: Point, message: string, hint?: string) => Diagnostic;
+function mistakes(
+  found: z.core.$ZodIssue,
+  value: unknown,
+  form: Pick<Form<z.ZodType>, 'knownAt' | 'name'>,
+  placeOf: PlaceOf,
+  report: Report,
+): Diagnostic[] {
+  const name = found.path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' · ');
+  if (found.code === 'unrecognized_keys') {
+    return found.keys.map((key) =>
+      report(placeOf(found.path, key), `没有“${key}”这一项`, choicesHint(key, form.knownAt(found.path))),
+    );
+  }
+  if (found.code === 'invalid_value') {
+    const written = String(valueAt(value, found.path));
+    return [report(placeOf(found.path), `${name}：没有“${written}”`, choicesHint(written, found.values.map(String)))];
+  }
+  const missing = valueAt(value, found.path) === undefined;
+  return [
+    report(
+      placeOf(missing ? found.path.slice(0, -1) : found.path),
+      missing ? `缺少 ${name}` : `${name || form.name}：${found.message}`,
+    ),
+  ];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
+}
+
+/** Offset of the value at a path, or of the key `key` within the map there. */
+function offsetOf(document: YamlDocument, path: readonly PropertyKey[], key?: string): number {
+  const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined;
+  if (key !== undefined && isMap(node)) {
+    const pair = node.items.find((item) => String(item.key) === key);
+    return (pair?.key as Node | undefined)?.range?.[0] ?? 0;
+  }
+  return node?.range?.[0] ?? 0;
+}
