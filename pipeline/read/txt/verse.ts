@@ -7,6 +7,7 @@ import { isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
 const LONGEST = 22;
+const SHORT = 16;
 const FEWEST = 4;
 
 /** Where verse begins among the lines, and how many lines it has. */
@@ -15,11 +16,17 @@ export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<nu
   let at = 0;
   while (at < lines.length) {
     const end = runEnd(lines, at, layout);
-    const start = verseStart(lines, at, end, at === 0 && end === lines.length);
+    const start = verseStart(lines, at, end, isPoem(lines, at, end));
     if (start < end) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
   return verses;
+}
+
+/** An article of nothing but very short lines without a blank line between them. */
+function isPoem(lines: readonly Line[], at: number, end: number): boolean {
+  if (at > 0 || end < lines.length) return false;
+  return lines.every((line, index) => line.chars.length <= SHORT && (index === 0 || line.blanksBefore === 0));
 }
 
 /** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it. */
@@ -32,9 +39,9 @@ function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
 }
 
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
-function verseStart(lines: readonly Line[], at: number, end: number, whole: boolean): number {
+function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean): number {
   for (let start = at; start < Math.min(end, at + 3); start++) {
-    const introduced = whole || /[：:]$/.test(lines[start - 1]?.chars ?? '');
+    const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '');
     const run = lines.slice(start, end);
     if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run)) return start;
   }
