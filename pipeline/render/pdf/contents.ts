@@ -28,7 +28,7 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
   let next = 0;
   for (const section of issue.sections) {
     if (section.title !== null) {
-      const words = desk.type.words(section.title, style.text.contentsSection);
+      const words = desk.type.repeated(section.title, style.text.contentsSection);
       rows.push(...pieceRows(words, 'contentsSection', 'next', desk, null));
     }
     for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
@@ -62,14 +62,20 @@ function entryRows(article: Article, folio: number, desk: Desk): Row[] {
 function entryPieces(article: Article, desk: Desk): Piece[] {
   const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
   const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return desk.type.words(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
+  return desk.type.repeated(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
 }
 
+/** The authors, or as many as take up a third of the measure and 等. */
 function authorRuns(article: Article, desk: Desk): readonly GlyphRun[] | null {
-  if (article.authors.length === 0) return null;
+  const names = article.authors.map((author) => joined(author.name));
   const style = { ...desk.sheet.style.text.contentsEntry, face: 'kai' } as const;
-  const names = article.authors.map((author) => joined(author.name)).join(desk.sheet.style.words.between);
-  return oneLine(desk.type.words(names, style), desk);
+  const { between } = desk.sheet.style.words;
+  for (let count = names.length; count > 0; count--) {
+    const listed = names.slice(0, count).join(between) + (count < names.length ? '等' : '');
+    const runs = oneLine(desk.type.repeated(listed, style), desk);
+    if (widthOf(runs) <= desk.width / 3) return runs;
+  }
+  return null;
 }
 
 function numberRuns(folio: number, desk: Desk): GlyphRun[] {

@@ -45,6 +45,7 @@ export function layout(job: Job): Layout {
   const articlePages = paginate(flows, sheet.area);
   const contentsPages = setContents(job, articlePages, flows.length, shop);
   const head = issueLine(job.issue.masthead, job.style.words);
+  type.words(head, job.style.text.runningHead);
   const laid = [...contentsPages, ...articlePages];
   const pages = laid.map((page, i) => {
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;

@@ -121,13 +121,13 @@ function widthsBy(table: Table, desk: Desk, measure: (cell: string) => number): 
 /** The longest part of a cell that stays whole, in em; two characters at least of Chinese. */
 function longestWord(cell: string, desk: Desk): number {
   const words = cell.match(/[^\s\p{Script=Han}]+/gu) ?? [];
-  return Math.max(Math.min(2, extent(cell, desk)), ...words.map((word) => extent(word, desk)));
+  return Math.min(WIDEST, Math.max(Math.min(2, extent(cell, desk)), ...words.map((word) => extent(word, desk))));
 }
 
 /** Width in em of a text set on one line, with a little for the gaps between Han and Western. */
 function extent(text: string, desk: Desk): number {
   let ems = /[A-Za-z0-9]/.test(text) ? 0.5 : 0.01;
-  for (const { text: written, look } of desk.type.words(text, desk.sheet.style.text.tableCell)) {
+  for (const { text: written, look } of desk.type.repeated(text, desk.sheet.style.text.tableCell)) {
     for (const character of written) ems += desk.type.measure.width(character.codePointAt(0)!, look);
   }
   return text === '' ? 0 : ems;

@@ -17,11 +17,14 @@ export interface Type {
   pieces(text: Text, style: TextStyle, file: string): Piece[];
   /** Words of the house style or the masthead. */
   words(words: string, style: TextStyle): Piece[];
+  /** Words of the manuscript that are printed once more, or only measured: nothing is reported again. */
+  repeated(words: string, style: TextStyle): Piece[];
 }
 
 /** Stands where a character has no glyph (the empty sort of the case), on pages that are never written. */
 const EMPTY_SORT = 0x3013;
 const QUOTES = new Set([...'“”‘’'].map((mark) => mark.codePointAt(0)!));
+const SPACE = 0x20;
 const RAISED = 0.62;
 const NO_MARKS: readonly Mark[] = [];
 
@@ -81,9 +84,13 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
     for (let at = 0; at < run.text.length; ) {
       const codePoint = run.text.codePointAt(at)!;
       const length = codePoint > 0xffff ? 2 : 1;
-      const role = roleFor(codePoint, setting.role, traditional);
-      let face = faceFor(codePoint, role, setting.weight);
-      let printed = codePoint;
+      if (isInvisible(codePoint) && !isWhite(codePoint)) {
+        at += length;
+        continue;
+      }
+      let printed = isWhite(codePoint) ? SPACE : codePoint;
+      const role = roleFor(printed, setting.role, traditional);
+      let face = faceFor(printed, role, setting.weight);
       if (face === null) {
         missing(at, codePoint);
         printed = EMPTY_SORT;
@@ -119,6 +126,11 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
       }
       return pieces;
     },
+    repeated: (words, style) => {
+      const pieces: Piece[] = [];
+      setRun({ text: words, marks: NO_MARKS }, style, pieces, () => {});
+      return pieces;
+    },
     words: (words, style) => {
       const pieces: Piece[] = [];
       setRun({ text: words, marks: NO_MARKS }, style, pieces, (_, codePoint) => {
@@ -127,6 +139,23 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
       return pieces;
     },
   };
+}
+
+function isWhite(codePoint: number): boolean {
+  return codePoint >= 0x09 && codePoint <= 0x0d;
+}
+
+/** Marks that only steer other programs: zero-width spaces and joiners, direction marks, variation selectors. */
+function isInvisible(codePoint: number): boolean {
+  if (codePoint < 0x200b) return codePoint === 0xad || codePoint < 0x20;
+  return (
+    codePoint <= 0x200f ||
+    (codePoint >= 0x202a && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x2064) ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint === 0xfeff ||
+    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+  );
 }
 
 function withoutGlyph(codePoint: number, file: string, point: Point): Diagnostic {

@@ -53,8 +53,25 @@ describe('faces', () => {
     expect(made.diagnostics).toMatchObject([
       { severity: 'error', rule: 'character-without-glyph', file: 'hand-made.txt', line: 7, column: 6 },
     ]);
+    expect(made.diagnostics).toHaveLength(1);
     expect(made.diagnostics[0]!.message).toContain('U+2FA1D');
     expect(runsOf(made).find(({ text: printed }) => printed === '𠮷')?.look.face).toContain('wenkai');
+  });
+
+  it('reports a title once, though it is printed in the contents and over the pages too', () => {
+    const title = {
+      runs: [{ text: '题\u{2fa1d}', marks: [] }],
+      anchors: [{ offset: 0, point: { line: 1, column: 1 } }],
+    };
+    const titled = { ...article(''), title, body: [paragraph('甲')] };
+    const made = layout(jobOf({ ...issue, sections: [{ title: null, articles: [titled] }] }));
+    expect(made.diagnostics).toMatchObject([{ rule: 'character-without-glyph', line: 1, column: 2 }]);
+  });
+
+  it('passes over marks that are not printed', () => {
+    const made = layout(jobOf(issueWith(['甲\u200b乙\ufe00\ufeff丙'])));
+    expect(made.diagnostics).toEqual([]);
+    expect(runsOf(made).map(({ text: printed }) => printed)).toContain('甲乙丙');
   });
 
   it('takes the quotation marks of 楷 from 宋', () => {
