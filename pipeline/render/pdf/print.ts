@@ -1,6 +1,6 @@
 /** The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. */
 
-import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
+import type { Content, ContentText, Style, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
 import type { OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
 
@@ -55,6 +55,7 @@ export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitio
       producer: 'pdfmake',
       creationDate: imprint.date,
     },
+    defaultStyle: { color: BLACK, noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true } as Style,
     content: layout.pages.flatMap((page, i) => pageContent(page, i, layout)),
   };
 }
@@ -100,19 +101,16 @@ function ornaments(page: Page): Content[] {
   return [...drawn, ...images];
 }
 
-function textNode(run: PlacedRun, layout: Layout): Content {
-  const { face, size } = run.look;
-  return {
-    text: run.text,
+function textNode({ text, look, x, baseline, spacing }: PlacedRun, layout: Layout): Content {
+  const { face, size } = look;
+  const node: ContentText = {
+    text,
     font: face,
     fontSize: size,
-    color: BLACK,
-    noWrap: true,
-    characterSpacing: run.spacing,
-    preserveLeadingSpaces: true,
-    preserveTrailingSpaces: true,
-    absolutePosition: { x: run.x, y: run.baseline - layout.faces[face]!.ascent * size },
-  } as Content;
+    absolutePosition: { x, y: baseline - layout.faces[face]!.ascent * size },
+  };
+  if (spacing !== 0) node.characterSpacing = spacing;
+  return node;
 }
 
 /** What Kanyin uses of pdfmake; its types leave out the virtual file system. */

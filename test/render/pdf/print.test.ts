@@ -19,7 +19,7 @@ const runsOf = (pages: Layout) => pages.pages[1]!.runs;
 
 describe('what pdfmake is handed', () => {
   const made = layout(jobOf(issueWith(['春夏——秋冬，“东南”西北·上下'])));
-  const { content, info } = definition(made, {
+  const { content, defaultStyle, info } = definition(made, {
     title: 'A & B <1>',
     author: '甲',
     language: 'zh-Hans',
@@ -30,7 +30,7 @@ describe('what pdfmake is handed', () => {
   it('is one unwrapped node in black ink for every run', () => {
     const texts = nodes.filter((node) => 'text' in node);
     expect(texts).toHaveLength(made.pages.reduce((count, page) => count + page.runs.length, 0));
-    for (const node of texts) expect(node).toMatchObject({ noWrap: true, color: [0, 0, 0, 100] });
+    expect(defaultStyle).toMatchObject({ noWrap: true, color: [0, 0, 0, 100] });
   });
 
   it('turns the page once for every page', () => {
