@@ -1,8 +1,9 @@
 /** An article out of its lines. */
 import type { Affiliation, Article, EndMatter, Reference, Text } from '../../model/document.ts';
-import { concat, joined, slice, textAt } from '../../model/runs.ts';
+import { concat, joined, pointAt, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
+import { bylineOf, isAuthorLine } from './byline.ts';
 import { affiliationsOf, authorsOf, isAffiliationLine, titleOf } from './front.ts';
 import type { LabelKind } from './label.ts';
 import { layoutOf } from './layout.ts';
@@ -67,7 +68,7 @@ export function articleOf(
     affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
-    classification: parts.classification.length === 0 ? null : concat(parts.classification),
+    classification: parts.classification.length === 0 ? null : spaced(parts.classification),
     body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length)),
     notes,
     references: parts.references,
@@ -89,6 +90,10 @@ function withWholeBracket(rest: readonly Line[], say: Say): readonly Line[] {
     return [{ ...first, text, chars }, ...rest.slice(end)];
   }
   return rest;
+}
+
+function spaced(texts: readonly Text[]): Text {
+  return concat(texts.flatMap((text, index) => (index === 0 ? [text] : [textAt('\u3000', pointAt(text, 0)), text])));
 }
 
 function organisationOf(file: string, found: ArticleLines): Affiliation[] {
@@ -123,8 +128,10 @@ function partsOf(file: string, units: readonly Unit[], repairs: Repairs, say: Sa
   let at = 0;
   while (at < units.length) {
     const unit = units[at]!;
+    const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit) : null;
+    if (author !== null) parts.affiliations.push(...author);
+    else if (unit.label === null) parts.body.push(unit);
     if (unit.label === null) {
-      parts.body.push(unit);
       at++;
       continue;
     }
@@ -133,6 +140,14 @@ function partsOf(file: string, units: readonly Unit[], repairs: Repairs, say: Sa
     at = end;
   }
   return parts;
+}
+
+/** 作者：某县司法局 张三, below the body. */
+function organisationAtEnd(file: string, { chars, text, lines }: Unit): Affiliation[] | null {
+  if (!isAuthorLine(chars)) return null;
+  const label = /^作者\s*[：:]\s*/.exec(chars)![0].length;
+  const stretch = bylineOf(chars)?.organisation ?? [label, chars.length];
+  return affiliationsOf(file, { ...lines[0]!, text, chars }, ...stretch);
 }
 
 /** Where the part that begins with the label unit at `at` ends: lists run to the next label, others take one unit. */

@@ -1,11 +1,11 @@
 /** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
-import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
+import { type Byline, bareBullet, bodyByline, bylineOf, isAuthorLine, isBareBullet } from './byline.ts';
 import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
-import { isOpen, type Line, startOf } from './line.ts';
+import { DIVIDED, endsSentence, isOpen, type Line, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
@@ -59,7 +59,8 @@ function isWholeByline({ chars }: Line): boolean {
 /** One byline of one or more lines; the signs of the later lines become a space. */
 function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
   const [first, ...others] = lines;
-  if (others.length === 0) return { line: first!, byline: bylineOf(first!.chars) ?? bareBullet(first!.chars) };
+  if (others.length === 0)
+    return { line: first!, byline: bylineOf(first!.chars) ?? bodyByline(first!.chars) ?? bareBullet(first!.chars) };
   const parts = others.flatMap((other) => {
     const from = bylineOf(other.chars)!.names[0]!.from;
     return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
@@ -130,6 +131,8 @@ function startsOf(lines: readonly Line[]): Start[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const from = starts.at(-1)?.byline ?? -1;
+    const title = lines[at - 1];
+    if (line.blanksBefore >= DIVIDED || (title !== undefined && title.blanksBefore >= DIVIDED)) ended = true;
     const byline = bylineAt(lines, at, ended, plain);
     if (byline !== null) {
       const top = titleTop(lines, at, from, ended);
@@ -158,8 +161,16 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !isTitleLine(lines[at - 1]!)) return null;
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
-  if (found !== null && (at <= 4 || ended || plain || found.names.length > 1)) return found;
+  if (found !== null && (at <= 4 || ended || plain || found.names.length > 1 || standsUnder(lines, at))) return found;
+  if (at <= 4 && lines[at + 1] !== undefined && !isTitleLine(lines[at + 1]!)) return bodyByline(chars);
   return ended && isBareBullet(chars) ? bareBullet(chars) : null;
+}
+
+/** A name right under a title that blank lines part from a finished text before it. */
+function standsUnder(lines: readonly Line[], at: number): boolean {
+  const [before, title, byline, after] = [lines[at - 2], lines[at - 1]!, lines[at]!, lines[at + 1]];
+  const parted = title.blanksBefore > byline.blanksBefore && title.chars.length >= 6;
+  return parted && before !== undefined && endsSentence(before.chars) && (after?.chars.length ?? 0) >= 20;
 }
 
 /** Bulleted lines in a row that say more than names are a list of people: ●张三 车间主任. */
@@ -185,7 +196,7 @@ export function isTitleLine(line: Line): boolean {
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
-  if (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null) return false;
+  if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;
   const marker = markerOf(chars);
   return (marker === null || marker.bare) && headingMarker(chars) === null && /\p{L}/u.test(chars);
 }
@@ -205,13 +216,13 @@ export function isSubtitleLine({ told, chars }: Line): boolean {
 
 /** The line after which a new article may begin: 作者单位 or other end matter after the body, or a reference list's end. */
 function closesArticle(line: Line, lines: readonly Line[], at: number, start: Start | undefined): boolean {
-  const label = labelOf(line.chars);
-  if (label === null) return false;
+  const kind = isAuthorLine(line.chars) ? 'affiliation' : labelOf(line.chars)?.kind;
+  if (kind === undefined) return false;
   const top = (start?.byline ?? start?.from ?? 0) + 1;
   const body = lines
     .slice(Math.max(top, at - 40), at)
     .some((before) => before.chars.length >= 12 && labelOf(before.chars) === null);
-  return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(label.kind);
+  return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(kind);
 }
 
 /** After end matter a title without byline must be followed by prose, not by more end matter. */

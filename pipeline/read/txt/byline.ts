@@ -28,8 +28,8 @@ export const BULLETS = '●■◆□○◎▲△★☆◇▪•·⬤◼◾♦❖
 const BULLET = new RegExp(`^[${BULLETS}]+\\s*`);
 // 文/张三   图文｜张三   作者：张三   撰稿 张三
 const LABEL = /^(?:(?:图文|撰文|文字|文|撰稿|执笔)\s*[/／|｜│丨：:∣]\s*|(?:作者|撰稿|执笔)\s*[/／：:]\s*)/;
-// 张三/文
-const TAIL_LABEL = /\s*[/／]\s*(?:图文|文|图)$/;
+// 张三/文   ·张三·
+const TAIL_LABEL = /\s*[/／]\s*(?:图文|文|图)$|\s*[·•●■◆]+$/;
 // 本刊记者 张三   特约通讯员 李四
 const ROLE =
   /^(?:(?:本刊|本报|本网|本社)?(?:特约|特派|实习|首席|见习|驻\S{1,6}?)?(?:全媒体)?(?:记者|通讯员|撰稿人?|编辑|评论员|研究员))(?:[\s：:]+|$)/;
@@ -63,6 +63,16 @@ export function bylineOf(chars: string): Byline | null {
   }
   if (marked && chars.length <= 40 && BODY.test(chars.slice(start, end))) return whole(start, end);
   return null;
+}
+
+/** 作者：某县司法局 张三: after the body it says where the author works. */
+export function isAuthorLine(chars: string): boolean {
+  return chars.length <= 60 && /^作者\s*[：:]/.test(chars);
+}
+
+/** An office or a group that signs without any sign: 共青团某省委员会课题组. */
+export function bodyByline(chars: string): Byline | null {
+  return chars.length <= 30 && BODY.test(chars) ? { ...whole(0, chars.length), marked: false } : null;
 }
 
 /** Whether what follows a bullet could be a name no surname list knows: 斯琴高娃, 卓玛. */

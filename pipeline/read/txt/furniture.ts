@@ -3,7 +3,7 @@
 import { bylineOf } from './byline.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { endsSentence, isOpen, startOf } from './line.ts';
+import { DIVIDED, endsSentence, isOpen, startOf } from './line.ts';
 import type { Say } from './say.ts';
 
 // - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
@@ -14,6 +14,8 @@ const TURN = /^[（(【[]?\s*(?:下转|上接|转|接)\s*第?\s*\d+\s*[页版]\s
 // 某某学刊　2024年第6期   2024年第6期（总第88期）
 const HEADER =
   /^(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|\d{4}\s*[.．]\s*\d{1,2}|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?$/u;
+// ━━━━━━   ******   ------
+const RULE = /^[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
 const BARE = /^\d{1,4}$/;
 const REPEATED = 3;
 const LONGEST_HEAD = 40;
@@ -32,6 +34,9 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
     ) {
       removed.add(line);
       say('info', 'running-head-removed', startOf(line), `页眉“${line.chars}”混入正文，已删去`);
+    } else if (RULE.test(line.chars) && isOpen(line) && line.told === null) {
+      removed.add(line);
+      say('info', 'rule-removed', startOf(line), '分隔线不是正文，已删去');
     } else if (TURN.test(line.chars) && isOpen(line)) {
       removed.add(line);
       say('info', 'turn-line-removed', startOf(line), `转页提示“${line.chars}”已删去`);
@@ -40,7 +45,21 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
       say('info', 'page-number-removed', startOf(line), `页码“${line.chars}”混入正文，已删去`);
     }
   }
-  return removed.size === 0 ? [...lines] : lines.filter((line) => !removed.has(line));
+  return removed.size === 0 ? [...lines] : without(lines, removed);
+}
+
+/** The lines left; after a dividing line comes something new, as after many blank lines. */
+function without(lines: readonly Line[], removed: ReadonlySet<Line>): Line[] {
+  const left: Line[] = [];
+  let divided = false;
+  for (const line of lines) {
+    if (removed.has(line)) divided ||= RULE.test(line.chars);
+    else {
+      left.push(divided ? { ...line, blanksBefore: Math.max(DIVIDED, line.blanksBefore) } : line);
+      divided = false;
+    }
+  }
+  return left;
 }
 
 function isPageNumber(lines: readonly Line[], index: number): boolean {

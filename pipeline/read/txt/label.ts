@@ -58,8 +58,11 @@ const IN_BRACKETS = WORDS.map(([kind, word]) => ({
 // *本文系某基金项目“某题”的阶段性成果
 const FUNDED =
   /^[*＊※]?\s*(?=(?:本文|本研究|该文)?(?:系|为|是|受|得到)?.{0,60}(?:基金|课题|项目|资助|阶段性(?:研究)?成果))(?:本文|本研究|该文)/;
-// 通讯地址：某市某路1号
-const CONTACT = /^(?:通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]/i;
+// DOI：10.1000/182   文章编号：1000-0000(2024)01-0001-03
+const IDENTIFIER = /^[【[［]?(?:DOI|文章编号|文献标识码)[】\]］]?\s*[：:]/i;
+// 通讯地址：某市某路1号   （课题组成员：张三、李四）
+const CONTACT =
+  /^[（(]?(?:课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]/i;
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
 
@@ -79,6 +82,7 @@ export function labelOf(chars: string): Label | null {
     const match = pattern.exec(head);
     if (match !== null) return { kind, from: match[0].length, to: chars.length - (/[】\]］〕]$/.test(chars) ? 1 : 0) };
   }
+  if (IDENTIFIER.test(head) && chars.length <= 120) return { kind: 'classification', from: 0, to: chars.length };
   if (CONTACT.test(head) && chars.length <= 120) return { kind: 'biography', from: 0, to: chars.length };
   return authorIs(chars, head) ?? fundedBy(chars);
 }

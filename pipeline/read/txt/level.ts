@@ -18,17 +18,18 @@ export function levelsOf(signs: readonly HeadingSign[]): Level[] {
   return signs.map((sign) => {
     if (sign.word || (sign.marker === null && parents)) open.length = 0;
     if (sign.word) return 1;
-    enter(open, sign.marker?.family ?? 'plain');
+    enter(open, sign.marker?.family ?? 'plain', parents);
     return Math.min(4, open.length) as Level;
   });
 }
 
 /** Closes the headings this one ends, and opens it. */
-function enter(open: Opened[], opened: Opened): void {
+function enter(open: Opened[], opened: Opened, plainIsAbove: boolean): void {
   const at = open.lastIndexOf(opened);
   if (at >= 0) open.length = at;
   else if (opened !== 'plain') {
-    while (open.length > 0 && open.at(-1) !== 'plain' && rank(open.at(-1)!) > rank(opened)) open.pop();
+    const isBelow = (last: Opened) => (last === 'plain' ? !plainIsAbove : rank(last) > rank(opened));
+    while (open.length > 0 && isBelow(open.at(-1)!)) open.pop();
   }
   open.push(opened);
 }

@@ -5,6 +5,9 @@ import type { SourceLine } from '../source.ts';
 
 export type Line = SourceLine;
 
+/** So many blank lines before a line part one article from the next. */
+export const DIVIDED = 3;
+
 const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《》,]/gu;
 /** How the call of a note ends: 。① or 。[1] */
 const CALLED = /[①-⑳㉑-㉟㊱-㊿\]]/;

@@ -190,6 +190,8 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   if (from >= to) return 'apart';
   const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
   if (prose && next.told?.kind === 'wrapped') return 'joined';
+  const short = next.chars.length <= 20 && !endsSentence(next.chars);
+  if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
   if (!prose && !broken) return 'apart';
   return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
