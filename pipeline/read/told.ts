@@ -3,6 +3,8 @@ import type { Span, Text } from '../model/document.ts';
 
 export type Told =
   | { readonly kind: 'title' }
+  /** Only right under a title. */
+  | { readonly kind: 'subtitle' }
   /** `level` is null where the looks only say that it is a heading. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | null }
   /** A paragraph of its own: the line before it is complete, unless the text cannot end there. */

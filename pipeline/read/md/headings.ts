@@ -1,9 +1,8 @@
 /** Which headings of a Markdown manuscript are titles of articles, and the level of each of the others. */
 import type { Heading, Root } from 'mdast';
+import { levelOf, mayBeTitle } from '../headings.ts';
 import type { Told } from '../told.ts';
 import { bylineOf, isBareBullet } from '../txt/byline.ts';
-import { headingMarker, isHeadingWord } from '../txt/heading.ts';
-import { labelOf } from '../txt/label.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** What each heading at the top of the tree is. */
@@ -45,12 +44,4 @@ function isAboveByline(heading: Heading, tree: Root, manuscript: Manuscript): bo
 
 function charsOf(heading: Heading, manuscript: Manuscript): string {
   return manuscript.sourceOf(heading).replace(/^#+\s*|\s*#*\s*$|[*_`]/g, '');
-}
-
-function mayBeTitle(chars: string): boolean {
-  return chars !== '' && labelOf(chars) === null && !isHeadingWord(chars) && headingMarker(chars) === null;
-}
-
-function levelOf(depth: number): 1 | 2 | 3 | 4 {
-  return depth >= 4 ? 4 : depth === 3 ? 3 : depth === 2 ? 2 : 1;
 }

@@ -1,0 +1,122 @@
+/** The body of a document as paragraphs, tables and pictures in reading order. */
+import type { Text } from '../../model/document.ts';
+import { concat, joined, textAt } from '../../model/runs.ts';
+import type { ToldFigure, ToldTable } from '../told.ts';
+import { chosen, labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
+import { note, type Story } from './story.ts';
+import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
+
+export type Item = Paragraph | ToldTable | ToldFigure;
+
+const MOST_SPANNED = 64;
+
+/** What a block of the body, or of a cell or text box, holds. */
+export function itemsOf(block: Element, story: Story): Item[] {
+  switch (block.name) {
+    case 'w:p':
+      return paragraphItems(block, story);
+    case 'w:tbl':
+      return tableItems(block, story);
+    case 'w:sdt':
+      return inside(childOf(block, 'w:sdtContent'), story);
+    case 'w:customXml':
+    case 'w:smartTag':
+    case 'w:ins':
+    case 'w:moveTo':
+      return inside(block, story);
+    case 'mc:AlternateContent':
+      return inside(chosen(block), story);
+    case 'w:altChunk':
+      note(story, 'embedded', { line: 1, column: 1 });
+      return [];
+    default:
+      return [];
+  }
+}
+
+function inside(element: Element | undefined, story: Story): Item[] {
+  return childrenOf(element).flatMap((child) => itemsOf(child, story));
+}
+
+function paragraphItems(block: Element, story: Story): Item[] {
+  const paragraph = paragraphOf(block, story);
+  const after = [...paragraph.pictures, ...paragraph.boxes.flatMap((box) => inside(box, story))];
+  if (/^(?:toc \d|toc heading|table of contents)/.test(paragraph.style)) {
+    note(story, 'contents', paragraph.point);
+    return after;
+  }
+  return [paragraph, ...after];
+}
+
+interface Cell {
+  readonly text: Text;
+  readonly items: readonly Item[];
+  /** How many columns it takes. */
+  readonly span: number;
+}
+
+/** A table; one of a single cell is a frame round its paragraphs. What lies in cells besides text follows the table. */
+function tableItems(table: Element, story: Story): Item[] {
+  const rows = rowsIn(table).map((row) => ({ row, cells: cellsIn(row).map((cell) => cellOf(cell, story)) }));
+  const only = rows[0]?.cells[0];
+  if (rows.length <= 1 && rows.every(({ cells }) => cells.length <= 1)) return [...(only?.items ?? [])];
+  const texts = rows.map(({ row, cells }) => [
+    ...empty(Number(valOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0)),
+    ...cells.flatMap(({ text, span }) => [text, ...empty(span - 1)]),
+  ]);
+  const width = Math.max(...texts.map((cells) => cells.length));
+  const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
+  const all = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items));
+  const points = all.flatMap((item) => (item.kind === 'paragraph' ? [item.point] : []));
+  const start = points[0] ?? { line: 1, column: 1 };
+  const told: ToldTable = {
+    kind: 'table',
+    at: { file: story.file, from: start, to: points.at(-1) ?? start },
+    headRows: rows.length === 1 ? 0 : Math.max(1, heads),
+    rows: texts.map((cells) => [...cells, ...empty(width - cells.length)]),
+  };
+  return [told, ...all.filter((item) => item.kind === 'figure')];
+}
+
+function empty(count: number): Text[] {
+  return Array.from({ length: Math.min(MOST_SPANNED, Math.max(0, count)) }, () => textAt('', { line: 1, column: 1 }));
+}
+
+function rowsIn(table: Element): Element[] {
+  return unwrapped(table, 'w:tr').filter((row) => childOf(childOf(row, 'w:trPr'), 'w:del') === undefined);
+}
+
+function cellsIn(row: Element): Element[] {
+  return unwrapped(row, 'w:tc');
+}
+
+/** Children of a name, also inside content controls. */
+function unwrapped(parent: Element, name: string): Element[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    const wraps = child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:customXml';
+    return wraps ? unwrapped(child, name) : [];
+  });
+}
+
+function cellOf(cell: Element, story: Story): Cell {
+  const properties = childOf(cell, 'w:tcPr');
+  const items = inside(cell, story);
+  const merge = childOf(properties, 'w:vMerge');
+  const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+  const texts = items.flatMap(textsIn).filter((text) => joined(text).trim() !== '');
+  const text = continues && texts.length === 0 ? textAt('', { line: 1, column: 1 }) : parted(texts);
+  return { text, items, span: Number(valOf(properties, 'w:gridSpan') ?? 1) || 1 };
+}
+
+function textsIn(item: Item): Text[] {
+  if (item.kind === 'paragraph') return labelledRows(item);
+  return item.kind === 'table' ? item.rows.flat() : [];
+}
+
+/** The paragraphs of a cell, which has no line breaks, parted by wide spaces. */
+function parted(texts: readonly Text[]): Text {
+  return concat(
+    texts.flatMap((text, index) => (index === 0 ? [text] : [textAt('\u3000', text.anchors[0]!.point), text])),
+  );
+}

@@ -1,0 +1,126 @@
+/** Automatic numbering: the label of each paragraph as Word prints it. */
+import { numeral } from './numerals.ts';
+import { lookOf, type Setting } from './styles.ts';
+import { symbol } from './symbols.ts';
+import { childOf, childrenOf, type Element, valOf } from './xml.ts';
+
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+  readonly font: string;
+  /** The level above whose next number starts this one anew; 0 for never, null for every one above. */
+  readonly restart: number | null;
+}
+
+interface Numbered {
+  readonly abstract: string;
+  readonly levels: readonly Level[];
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** The label of the next paragraph with these settings, or null where it has none; to be asked once a paragraph, in order. */
+export type Labels = (setting: Setting) => string | null;
+
+const LEVELS = 9;
+const PLAIN_BULLET = '•';
+
+/** The numbering of `numbering.xml`. */
+export function labelsOf(root: Element | null): Labels {
+  const numbers = numbersOf(root);
+  const counters = new Map<string, number[]>();
+  const begun = new Set<string>();
+  return ({ numberId, numberLevel }) => {
+    const numbered = numbers.get(numberId ?? '0');
+    const level = Math.min(LEVELS - 1, Math.max(0, numberLevel ?? 0));
+    if (numbered?.levels[level] === undefined) return null;
+    const counts = counters.get(numbered.abstract) ?? [];
+    counters.set(numbered.abstract, counts);
+    if (!begun.has(numberId!)) for (const at of numbered.starts.keys()) counts.length = Math.min(counts.length, at);
+    begun.add(numberId!);
+    count(counts, level, numbered);
+    return labelOf(numbered, level, counts);
+  };
+}
+
+function count(counts: number[], level: number, { levels, starts }: Numbered): void {
+  const startOf = (at: number) => starts.get(at) ?? levels[at]?.start ?? 1;
+  for (let at = 0; at < level; at++) counts[at] ??= startOf(at);
+  counts[level] = counts[level] === undefined ? startOf(level) : counts[level] + 1;
+  for (let at = level + 1; at < LEVELS; at++) {
+    const restart = levels[at]?.restart ?? null;
+    if (restart === null || (restart > 0 && level < restart)) delete counts[at];
+  }
+}
+
+function labelOf({ levels }: Numbered, level: number, counts: readonly number[]): string | null {
+  const { format, text, font } = levels[level]!;
+  if (format === 'bullet') return `${bullet(text, font)} `;
+  const label = text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    return numeral(levels[at]?.format ?? 'decimal', counts[at] ?? levels[at]?.start ?? 1);
+  });
+  if (label.trim() === '') return null;
+  // 一、 and （一） stand close to the text, 1. and 1 do not.
+  return /[\w.)]$/.test(label.trimEnd()) ? `${label.trim()} ` : label.trim();
+}
+
+function bullet(text: string, font: string): string {
+  const code = text.codePointAt(0) ?? 0;
+  const sign = symbol(font, code) ?? symbol('Wingdings', code) ?? PLAIN_BULLET;
+  return /^[\p{L}\p{N}]$/u.test(sign) ? PLAIN_BULLET : sign;
+}
+
+function numbersOf(root: Element | null): Map<string, Numbered> {
+  const abstracts = new Map<string, Element>();
+  const styled = new Map<string, Element>();
+  for (const abstract of childrenOf(root ?? undefined, 'w:abstractNum')) {
+    abstracts.set(abstract.attributes['w:abstractNumId'] ?? '', abstract);
+    const link = valOf(abstract, 'w:styleLink');
+    if (link !== undefined) styled.set(link, abstract);
+  }
+  const numbers = new Map<string, Numbered>();
+  for (const number of childrenOf(root ?? undefined, 'w:num')) {
+    const id = valOf(number, 'w:abstractNumId') ?? '';
+    const own = abstracts.get(id);
+    const abstract = styled.get(valOf(own, 'w:numStyleLink') ?? '') ?? own;
+    const overrides = childrenOf(number, 'w:lvlOverride');
+    numbers.set(number.attributes['w:numId'] ?? '', {
+      abstract: abstract?.attributes['w:abstractNumId'] ?? id,
+      levels: levelsOf(abstract, overrides),
+      starts: startsOf(overrides),
+    });
+  }
+  numbers.delete('0');
+  return numbers;
+}
+
+function levelsOf(abstract: Element | undefined, overrides: readonly Element[]): Level[] {
+  const levels: Level[] = [];
+  const all = [...childrenOf(abstract, 'w:lvl'), ...overrides.flatMap((one) => childrenOf(one, 'w:lvl'))];
+  for (const level of all) {
+    const at = Number(level.attributes['w:ilvl']);
+    if (at >= 0 && at < LEVELS) levels[at] = levelOf(level);
+  }
+  return levels;
+}
+
+function levelOf(level: Element): Level {
+  const restart = valOf(level, 'w:lvlRestart');
+  return {
+    start: Number(valOf(level, 'w:start') ?? 1),
+    format: valOf(level, 'w:numFmt') ?? 'decimal',
+    text: valOf(level, 'w:lvlText') ?? '',
+    font: lookOf(childOf(level, 'w:rPr')).font ?? '',
+    restart: restart === undefined ? null : Number(restart),
+  };
+}
+
+function startsOf(overrides: readonly Element[]): Map<number, number> {
+  return new Map(
+    overrides.flatMap((override): [number, number][] => {
+      const start = valOf(override, 'w:startOverride');
+      return start === undefined ? [] : [[Number(override.attributes['w:ilvl']), Number(start)]];
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+/** Pictures of a .docx: their bytes, under names that no other manuscript of the issue has. */
+import { basename } from 'node:path';
+import type { Picture } from '../reader.ts';
+import type { Archive } from './archive.ts';
+
+/** Gives out pictures; each part is handed on once, however often it is shown. */
+export interface Pictures {
+  /** The name under which the picture of a part is handed on; null where the part is missing or no picture. */
+  readonly take: (part: string) => string | null;
+  readonly taken: () => Picture[];
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['\u0089PNG', 'image/png'],
+  ['\u00ff\u00d8\u00ff', 'image/jpeg'],
+  ['GIF8', 'image/gif'],
+  ['BM', 'image/bmp'],
+  ['II*\0', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
+  ['\u0001\0\0\0', 'image/emf'],
+  ['\u00d7\u00cd\u00c6\u009a', 'image/wmf'],
+  ['<svg', 'image/svg+xml'],
+  ['<?xm', 'image/svg+xml'],
+];
+
+/** The pictures of an archive that belong to the manuscript `file`. */
+export function picturesOf(file: string, archive: Archive): Pictures {
+  const taken = new Map<string, Picture | null>();
+  return {
+    take: (part) => {
+      let picture = taken.get(part);
+      if (picture === undefined) {
+        picture = pictureOf(`${basename(file)}/${basename(part)}`, archive.part(part));
+        taken.set(part, picture);
+      }
+      return picture?.name ?? null;
+    },
+    taken: () => [...taken.values()].filter((picture) => picture !== null),
+  };
+}
+
+function pictureOf(name: string, bytes: Uint8Array | null): Picture | null {
+  if (bytes === null) return null;
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  const webp = head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : null;
+  const mediaType = webp ?? SIGNATURES.find(([start]) => head.startsWith(start))?.[1];
+  // A copy, so that the archive's bytes need not stay in memory for a small picture.
+  return mediaType === undefined ? null : { name, bytes: new Uint8Array(bytes), mediaType };
+}

@@ -1,0 +1,74 @@
+/** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Read, Reading } from '../reader.ts';
+import { emptyManuscript } from '../source.ts';
+import type { Say } from '../txt/say.ts';
+import { structured } from '../txt/structure.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { type Item, itemsOf } from './body.ts';
+import { linesOf } from './lines.ts';
+import { notesOf } from './notes.ts';
+import { labelsOf } from './numbering.ts';
+import { picturesOf } from './pictures.ts';
+import { Refusal, refusalOf } from './refusal.ts';
+import { type Relation, relationsOf } from './relations.ts';
+import { kindOfZip, otherThanPackage } from './signature.ts';
+import { report, storyOf } from './story.ts';
+import { stylesOf } from './styles.ts';
+import { childrenOf, type Element, parseXml } from './xml.ts';
+
+/** Reads a .docx manuscript by its styles or, where it has none, by its looks and the text rules; tracked changes count as accepted. */
+export const read: Read = (file, bytes) => {
+  try {
+    return readPackage(file, bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { articles: [], pictures: [], diagnostics: [refusalOf(file, error.reason)] };
+  }
+};
+
+function readPackage(file: string, bytes: Uint8Array): Reading {
+  const other = otherThanPackage(bytes);
+  if (other !== null) throw new Refusal(other);
+  const archive = openArchive(bytes);
+  const main = mainPart(archive);
+  const relations = relationsOf(archive, main);
+  const root = (type: string) => rootOf(archive, relations, type);
+  const diagnostics: Diagnostic[] = [];
+  const say: Say = (severity, rule, point, message, hint) => {
+    diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
+  };
+  const pictures = picturesOf(file, archive);
+  const [styles, labels] = [stylesOf(root('styles')), labelsOf(root('numbering'))];
+  const story = storyOf({ file, styles, labels, relations, pictures }, diagnostics);
+  const items: Item[] = [];
+  parseXml(archive.part(main)!, (block) => {
+    for (const item of itemsOf(block, story)) items.push(item);
+  });
+  const notes = notesOf(root('footnotes'), root('endnotes'), story);
+  report(story, say);
+  reportComments(root('comments'), say);
+  const lines = linesOf(items);
+  if (lines.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
+  return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics };
+}
+
+/** The name of the part that holds the text. */
+function mainPart(archive: Archive): string {
+  const relations = archive.names.includes('_rels/.rels') ? [...relationsOf(archive, '').values()] : [];
+  const main = relations.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  if (archive.names.includes(main) && !/^(?:xl|ppt)\//.test(main)) return main;
+  throw new Refusal(kindOfZip(archive.names, new TextDecoder().decode(archive.part('mimetype') ?? new Uint8Array())));
+}
+
+/** The root of the part related in a way, or null. */
+function rootOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): Element | null {
+  const related = [...relations.values()].find((relation) => relation.type === type && !relation.external);
+  const bytes = related === undefined ? null : archive.part(related.target);
+  return bytes === null ? null : parseXml(bytes);
+}
+
+function reportComments(root: Element | null, say: Say): void {
+  const count = childrenOf(root ?? undefined, 'w:comment').length;
+  if (count > 0) say('info', 'comments-ignored', { line: 1, column: 1 }, `批注 ${count} 条不是正文，没有收进来`);
+}

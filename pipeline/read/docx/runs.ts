@@ -1,0 +1,85 @@
+/** A paragraph's characters as they are read: rows between its line breaks, their marks and places, and how they look. */
+import type { Mark, Point, Text } from '../../model/document.ts';
+import { concat, textAt } from '../../model/runs.ts';
+import { type CleanLine, cleanLine } from '../characters.ts';
+import type { Look } from './styles.ts';
+
+/** How the characters of a paragraph look, white space aside. */
+export interface Appearance {
+  /** The size most of them have, in half-points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+const DEFAULT_SIZE = 21;
+
+/** Collects the characters of one paragraph. */
+export class Runs {
+  private readonly done: Text[] = [];
+  private parts: Text[] = [];
+  private column = 1;
+  private readonly sizes = new Map<number, number>();
+  private letters = 0;
+  private bold = 0;
+  private readonly line: number;
+  /** Where all of it counts as standing; null where columns count on. */
+  private readonly fixed: Point | null;
+  private readonly onClean: (line: number, clean: CleanLine) => void;
+
+  constructor(place: { line: number; fixed: Point | null }, onClean: (line: number, clean: CleanLine) => void) {
+    this.line = place.line;
+    this.fixed = place.fixed;
+    this.onClean = onClean;
+  }
+
+  /** Where the next character stands. */
+  get point(): Point {
+    return this.fixed ?? { line: this.line, column: this.column };
+  }
+
+  /** Whether nothing but white space was added. */
+  get isBlank(): boolean {
+    return this.letters === 0;
+  }
+
+  add(raw: string, marks: readonly Mark[], look: Look): void {
+    const { line, column } = this.point;
+    const clean = cleanLine(raw, line, column);
+    this.onClean(line, clean);
+    this.parts.push({ ...clean.text, runs: clean.text.runs.map((run) => ({ ...run, marks })) });
+    this.column += [...raw].length;
+    const letters = raw.replace(/\s/g, '').length;
+    const size = look.size ?? DEFAULT_SIZE;
+    this.letters += letters;
+    if (look.bold === true) this.bold += letters;
+    this.sizes.set(size, (this.sizes.get(size) ?? 0) + letters);
+  }
+
+  /** Adds the call of a note; its character is only a place for the label. */
+  call(id: string): void {
+    this.parts.push({
+      runs: [{ text: '①', marks: [{ kind: 'note', id }] }],
+      anchors: [{ offset: 0, point: this.point }],
+    });
+    this.column++;
+  }
+
+  breakRow(): void {
+    this.done.push(this.row());
+    this.parts = [];
+    this.column++;
+  }
+
+  rows(): Text[] {
+    return [...this.done, this.row()];
+  }
+
+  appearance(): Appearance {
+    const [size] = [...this.sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [DEFAULT_SIZE, 0]);
+    return { size, bold: this.letters > 0 && this.bold === this.letters };
+  }
+
+  private row(): Text {
+    return this.parts.length === 0 ? textAt('', this.point) : concat(this.parts);
+  }
+}

@@ -1,0 +1,112 @@
+/** What reading a document's text needs and gathers on the way: styles, numbering, relations, pictures, counts. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Point } from '../../model/document.ts';
+import type { CleanLine } from '../characters.ts';
+import { cleaningReport } from '../source.ts';
+import type { Say } from '../txt/say.ts';
+import { Fields } from './fields.ts';
+import type { Labels } from './numbering.ts';
+import type { Pictures } from './pictures.ts';
+import type { Relation } from './relations.ts';
+import type { Styles } from './styles.ts';
+
+/** Things worth one remark for the whole document, with the first place of each. */
+export type Matter =
+  | 'inserted'
+  | 'deleted'
+  | 'hidden'
+  | 'formula'
+  | 'symbol'
+  | 'embedded'
+  | 'contents'
+  | 'linkedPicture';
+
+export interface Story {
+  readonly file: string;
+  readonly styles: Styles;
+  readonly labels: Labels;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly pictures: Pictures;
+  readonly fields: Fields;
+  readonly matters: Map<Matter, { count: number; point: Point }>;
+  /** The calls of notes by id, where each first stands. */
+  readonly calls: Map<string, Point>;
+  /** Where everything counts as standing while a note is read; null in the body. */
+  readonly fixed: Point | null;
+  readonly onClean: (line: number, clean: CleanLine) => void;
+  /** The number of the next paragraph, from 1. */
+  nextLine(): number;
+}
+
+/** A story to be read from its first paragraph on. */
+export function storyOf(
+  given: Pick<Story, 'file' | 'styles' | 'labels' | 'relations' | 'pictures'>,
+  diagnostics: Diagnostic[],
+): Story {
+  let line = 0;
+  return {
+    ...given,
+    fields: new Fields(),
+    matters: new Map(),
+    calls: new Map(),
+    fixed: null,
+    onClean: (at, clean) => {
+      diagnostics.push(...cleaningReport(given.file, at, clean));
+    },
+    nextLine: () => ++line,
+  };
+}
+
+/** Remembers a matter at a place. */
+export function note(story: Story, matter: Matter, point: Point): void {
+  const before = story.matters.get(matter);
+  story.matters.set(matter, { count: (before?.count ?? 0) + 1, point: before?.point ?? point });
+}
+
+const ADVICE = '请在 Word 或 WPS 中核对';
+
+/** Says once of every matter what was done about it. */
+export function report(story: Story, say: Say): void {
+  for (const [matter, { count, point }] of story.matters) {
+    switch (matter) {
+      case 'inserted':
+      case 'deleted':
+        continue;
+      case 'hidden':
+        say('info', 'hidden-text', point, `隐藏文字 ${count} 处没有收进来`);
+        continue;
+      case 'formula':
+        say('warning', 'formula-flattened', point, `公式 ${count} 处只收了其中的字符，没有排版`, ADVICE);
+        continue;
+      case 'symbol':
+        say('warning', 'symbol-unknown', point, `符号字体里的字符 ${count} 处认不出，已换成“\ufffd”`, ADVICE);
+        continue;
+      case 'embedded':
+        say('warning', 'embedded-unread', point, `嵌入的其他文件 ${count} 处没有收进来`, '请把其中的文字复制到正文里');
+        continue;
+      case 'contents':
+        say('info', 'contents-dropped', point, '自动生成的目录没有收进来');
+        continue;
+      case 'linkedPicture':
+        say(
+          'warning',
+          'image-outside',
+          point,
+          `链接的图片 ${count} 张不在文件里，没有收进来`,
+          '请在 Word 中把图片嵌入文档',
+        );
+        continue;
+      default:
+        matter satisfies never;
+    }
+  }
+  reportRevisions(story, say);
+}
+
+function reportRevisions({ matters }: Story, say: Say): void {
+  const [inserted, deleted] = [matters.get('inserted'), matters.get('deleted')];
+  const point = inserted?.point ?? deleted?.point;
+  if (point === undefined) return;
+  const message = `原稿有未处理的修订（插入 ${inserted?.count ?? 0} 处、删除 ${deleted?.count ?? 0} 处），按全部接受收进来`;
+  say('warning', 'revisions-accepted', point, message, '请与作者确认，或在 Word 中接受、拒绝修订后再放进来');
+}

@@ -1,0 +1,116 @@
+/** Styles: what a paragraph's or a run's style says, through the styles it is based on. */
+import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
+
+/** Character formatting as far as it means something; undefined where nothing is said. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** 着重号 */
+  readonly dotted?: boolean;
+  readonly hidden?: boolean;
+  readonly vertical?: 'superscript' | 'subscript' | 'baseline';
+  /** In half-points, as Word counts. */
+  readonly size?: number;
+  readonly font?: string;
+}
+
+/** Paragraph formatting as far as it means something. */
+export interface Setting {
+  readonly centred?: boolean;
+  /** 0 for level 1; 9 for body text. */
+  readonly outline?: number;
+  readonly numberId?: string;
+  readonly numberLevel?: number;
+  readonly indents: Readonly<Record<string, string>>;
+}
+
+export interface Style {
+  /** In lower case, as Word keeps built-in names: title, heading 1. */
+  readonly name: string;
+  readonly look: Look;
+  readonly setting: Setting;
+}
+
+export interface Styles {
+  /** The paragraph style of an id, or the default one. */
+  readonly paragraph: (id: string | undefined) => Style;
+  /** The look of a character style. */
+  readonly character: (id: string | undefined) => Look;
+}
+
+const NO_SETTING: Setting = { indents: {} };
+const DEEPEST = 20;
+
+/** The styles of `styles.xml`; without it everything is body text. */
+export function stylesOf(root: Element | null): Styles {
+  const byId = new Map<string, Element>();
+  let fallback: Element | undefined;
+  for (const style of childrenOf(root ?? undefined, 'w:style')) {
+    const id = style.attributes['w:styleId'];
+    if (id !== undefined && !byId.has(id)) byId.set(id, style);
+    if (style.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '')) {
+      fallback ??= style;
+    }
+  }
+  const defaults = childOf(childOf(childOf(root ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  const known = new Map<Element | undefined, Style>();
+  const resolve = (style: Element | undefined): Style => {
+    const before = known.get(style);
+    if (before !== undefined) return before;
+    const found = resolved(style, byId, lookOf(defaults));
+    known.set(style, found);
+    return found;
+  };
+  return {
+    paragraph: (id) => resolve(id === undefined ? fallback : (byId.get(id) ?? fallback)),
+    character: (id) => (id === undefined ? {} : resolved(byId.get(id), byId, {}).look),
+  };
+}
+
+function resolved(style: Element | undefined, byId: ReadonlyMap<string, Element>, defaults: Look): Style {
+  const chain: Element[] = [];
+  for (let at = style; at !== undefined && chain.length < DEEPEST; at = byId.get(valOf(at, 'w:basedOn') ?? '')) {
+    chain.unshift(at);
+  }
+  const look: Look = Object.assign({}, defaults, ...chain.map((one) => lookOf(childOf(one, 'w:rPr'))));
+  const setting = chain.reduce((sum, one) => merged(sum, settingOf(childOf(one, 'w:pPr'))), NO_SETTING);
+  return { name: (valOf(style, 'w:name') ?? '').toLowerCase(), look, setting };
+}
+
+/** What run properties say. */
+export function lookOf(properties: Element | undefined): Look {
+  const size = Number(valOf(properties, 'w:sz'));
+  const vertical = valOf(properties, 'w:vertAlign');
+  const fonts = childOf(properties, 'w:rFonts')?.attributes;
+  const found: { -readonly [Key in keyof Look]: Look[Key] | undefined } = {
+    bold: isOn(properties, 'w:b'),
+    italic: isOn(properties, 'w:i'),
+    dotted: isOn(properties, 'w:em'),
+    hidden: isOn(properties, 'w:vanish'),
+    vertical: vertical === 'superscript' || vertical === 'subscript' || vertical === 'baseline' ? vertical : undefined,
+    size: size > 0 ? size : undefined,
+    font: fonts?.['w:ascii'] ?? fonts?.['w:eastAsia'],
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** What paragraph properties say. */
+export function settingOf(properties: Element | undefined): Setting {
+  const alignment = valOf(properties, 'w:jc');
+  const outline = valOf(properties, 'w:outlineLvl');
+  const numbering = childOf(properties, 'w:numPr');
+  const numberId = valOf(numbering, 'w:numId');
+  const level = valOf(numbering, 'w:ilvl');
+  return {
+    ...(alignment === undefined ? {} : { centred: alignment === 'center' }),
+    ...(outline === undefined ? {} : { outline: Number(outline) }),
+    ...(numberId === undefined ? {} : { numberId }),
+    ...(level === undefined ? {} : { numberLevel: Number(level) }),
+    indents: childOf(properties, 'w:ind')?.attributes ?? {},
+  };
+}
+
+/** A setting over another. */
+export function merged(below: Setting, above: Setting): Setting {
+  return { ...below, ...above, indents: { ...below.indents, ...above.indents } };
+}

@@ -1,0 +1,188 @@
+/** What each paragraph of a document is: by its style, else by its size, weight and centring. */
+import { joined } from '../../model/runs.ts';
+import { levelOf, mayBeTitle } from '../headings.ts';
+import type { Told } from '../told.ts';
+import { isSubtitle } from '../txt/articles.ts';
+import { bylineOf, isBareBullet } from '../txt/byline.ts';
+import { captionOf } from '../txt/caption.ts';
+import { isAffiliationLine } from '../txt/front.ts';
+import { labelOf } from '../txt/label.ts';
+import { endsSentence } from '../txt/line.ts';
+import { markerOf } from '../txt/marker.ts';
+import { labelledRows, type Paragraph } from './paragraph.ts';
+
+const PARAGRAPH: Told = { kind: 'paragraph' };
+const LONGEST_HEADING = 100;
+const LONGEST_DISPLAY = 50;
+const TITLE = /^(?:title|标题|(?:文章|论文|中文)?(?:题目|题名|标题))$/;
+const SUBTITLE = /^(?:subtitle|副标题|副题)$/;
+const HEADING = /^(?:heading|标题) ?([1-9])$/;
+const QUOTE = /^(?:quote|intense quote|block ?text|quotations|引用|明显引用|引文)$/;
+/** A title without a style stands out by a point or more, in half-points. */
+const LARGER = 2;
+
+/** A paragraph with text, and its characters. */
+interface Seen {
+  readonly paragraph: Paragraph;
+  readonly chars: string;
+}
+
+/** What each paragraph with text is. */
+export function toldBy(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Told> {
+  const seen = paragraphs
+    .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(joined).join('').trim() }))
+    .filter(({ chars }) => chars !== '');
+  const told = new Map<Paragraph, Told>();
+  const depths = new Map(seen.flatMap((one) => (depthOf(one) === null ? [] : [[one, depthOf(one)!]])));
+  const titles = styledTitles(seen, depths);
+  for (const { paragraph } of titles.length > 0 ? titles : titlesByLook(seen, depths)) {
+    told.set(paragraph, { kind: 'title' });
+  }
+  addSubtitles(told, seen);
+  if (depths.size > titles.length) addHeadings(told, depths);
+  else addHeadingsByLook(told, seen);
+  addItems(told, seen);
+  for (const { paragraph } of seen) {
+    if (!told.has(paragraph)) told.set(paragraph, QUOTE.test(paragraph.style) ? { kind: 'quotation' } : PARAGRAPH);
+  }
+  return told;
+}
+
+/** The level a style or an outline gives a heading, from 1; null for text. */
+function depthOf({ paragraph, chars }: Seen): number | null {
+  const { style, setting } = paragraph;
+  if (chars.length > LONGEST_HEADING || (chars.length > LONGEST_DISPLAY && endsSentence(chars))) return null;
+  if (bylineOf(chars)?.marked === true) return null;
+  const named = HEADING.exec(style)?.[1];
+  if (named !== undefined) return Number(named);
+  return setting.outline !== undefined && setting.outline < 9 ? setting.outline + 1 : null;
+}
+
+/** Titles by the style Title; else headings of the top level, where each stands over a byline or one heads the document. */
+function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
+  const titles = seen.filter(({ paragraph }) => TITLE.test(paragraph.style));
+  if (titles.length > 0) return titles;
+  const top = Math.min(...depths.values());
+  const tops = [...depths].filter(([one, depth]) => depth === top && mayBeTitle(one.chars)).map(([one]) => one);
+  const over = tops.filter((one) => isOverByline(one, seen));
+  if (over.length > 0) return over;
+  return tops.length === 1 && tops[0] === seen[0] && [...depths.values()].filter((depth) => depth === top).length === 1
+    ? tops
+    : [];
+}
+
+/** Whether a byline stands among the two paragraphs below. */
+function isOverByline(one: Seen, seen: readonly Seen[]): boolean {
+  const at = seen.indexOf(one);
+  return seen.slice(at + 1, at + 3).some(({ chars }) => isByline(chars));
+}
+
+function isByline(chars: string): boolean {
+  return labelOf(chars) === null && (bylineOf(chars) !== null || isBareBullet(chars));
+}
+
+/** The largest of the first paragraphs, if larger than the body or set apart by centring and weight; its like over other bylines. */
+function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
+  const body = bodySize(seen);
+  const first = seen.slice(0, 6).filter((one) => isDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
+  const largest = Math.max(...first.map(({ paragraph }) => paragraph.appearance.size));
+  const title = first.find(({ paragraph, chars }) => {
+    const { size, bold } = paragraph.appearance;
+    return size === largest && (size >= body + LARGER || (bold && isCentred(paragraph))) && !isByline(chars);
+  });
+  if (title === undefined) return [];
+  return seen.filter((one, at) => {
+    const like = isLike(one.paragraph, title.paragraph) && isDisplay(one) && mayBeTitle(one.chars);
+    const goesOn = seen[at - 1] !== undefined && isLike(seen[at - 1]!.paragraph, title.paragraph);
+    return like && (one === title || isOverByline(one, seen) || (goesOn && seen[at - 1] === title));
+  });
+}
+
+function isLike(a: Paragraph, b: Paragraph): boolean {
+  return (
+    a.appearance.size === b.appearance.size && a.appearance.bold === b.appearance.bold && isCentred(a) === isCentred(b)
+  );
+}
+
+function isCentred({ setting }: Paragraph): boolean {
+  return setting.centred === true;
+}
+
+/** The size most characters of the document have. */
+function bodySize(seen: readonly Seen[]): number {
+  const sizes = new Map<number, number>();
+  for (const { paragraph, chars } of seen) {
+    const { size } = paragraph.appearance;
+    sizes.set(size, (sizes.get(size) ?? 0) + chars.length);
+  }
+  return [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+/** Short and no sentence, label, byline, caption or affiliation: what may be display at all. */
+function isDisplay({ chars }: Seen): boolean {
+  if (chars.length > LONGEST_DISPLAY || chars.length < 2 || endsSentence(chars) || /[，,、；;]$/.test(chars))
+    return false;
+  return labelOf(chars) === null && captionOf(chars) === null && !isAffiliationLine(chars) && /\p{L}/u.test(chars);
+}
+
+/** The style Subtitle, or ——… under a title. */
+function addSubtitles(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+  for (const [at, { paragraph, chars }] of seen.entries()) {
+    const before = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph);
+    if (before?.kind !== 'title') continue;
+    if (SUBTITLE.test(paragraph.style) || (isSubtitle(chars) && !told.has(paragraph))) {
+      told.set(paragraph, { kind: 'subtitle' });
+    }
+  }
+}
+
+/** Levels count from the highest that is no title. */
+function addHeadings(told: Map<Paragraph, Told>, depths: ReadonlyMap<Seen, number>): void {
+  const headings = [...depths].filter(([{ paragraph }]) => !told.has(paragraph));
+  const top = Math.min(...headings.map(([, depth]) => depth));
+  for (const [{ paragraph }, depth] of headings) {
+    told.set(paragraph, { kind: 'heading', level: levelOf(depth - top + 1) });
+  }
+}
+
+/** Bold or larger paragraphs among plain ones; their levels follow from their numbers, or from their sizes where none is numbered. */
+function addHeadingsByLook(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+  const body = bodySize(seen);
+  const found = seen.filter((one, at) => {
+    const { size, bold } = one.paragraph.appearance;
+    const under = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph)?.kind;
+    const isName = isByline(one.chars) || under === 'title' || under === 'subtitle';
+    return (bold || size >= body + LARGER) && !told.has(one.paragraph) && at > 0 && isDisplay(one) && !isName;
+  });
+  const sizes = [...new Set(found.map(({ paragraph }) => paragraph.appearance.size))].sort((a, b) => b - a);
+  const bySize = sizes.length > 1 && found.every(({ chars }) => markerOf(chars) === null);
+  for (const { paragraph } of found) {
+    const level = bySize ? levelOf(sizes.indexOf(paragraph.appearance.size) + 1) : null;
+    told.set(paragraph, { kind: 'heading', level });
+  }
+}
+
+// • 1. (1) a) [1] ①, but not 一、 or （一） or 第一章, which number headings
+const LISTING = /^(?:[^\p{L}\p{N}]|[[［(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\]］)）.、．]?|[①-⑳])\s*$/iu;
+
+/** Automatically numbered paragraphs that follow each other, perhaps with deeper ones between them; a bullet even alone. */
+function addItems(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+  const isListed = ({ paragraph }: Seen) => LISTING.test(paragraph.label ?? '') && !told.has(paragraph);
+  let at = 0;
+  while (at < seen.length) {
+    let end = at;
+    while (end < seen.length && isListed(seen[end]!)) end++;
+    const run = seen.slice(at, end);
+    const counts = new Map<string, number>();
+    for (const { paragraph } of run) counts.set(rankOf(paragraph), (counts.get(rankOf(paragraph)) ?? 0) + 1);
+    const several = [...counts.values()].some((count) => count > 1);
+    for (const { paragraph } of run) {
+      if (several || !/[\p{L}\p{N}]/u.test(paragraph.label!)) told.set(paragraph, { kind: 'item' });
+    }
+    at = Math.max(end, at + 1);
+  }
+}
+
+function rankOf({ setting }: Paragraph): string {
+  return `${setting.numberId} ${setting.numberLevel ?? 0}`;
+}

@@ -1,0 +1,141 @@
+/** The XML of a part as a tree; the only file that imports the XML parser. No DOCTYPE, no entities but the five, bounded depth. */
+import { SaxesParser } from 'saxes';
+import { Refusal } from './refusal.ts';
+
+/** An element; names bear the customary prefix of their namespace (`w:p`), attributes likewise (`w:val`, `r:id`). */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+}
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Element | string)[];
+}
+
+const DEEPEST = 256;
+/** Elements in memory at once: a chapter wrapped in one control has some 50,000. */
+const MOST_HELD = 300_000;
+const CHUNK = 1 << 16;
+/** All other characters are the line ends of a pretty printer. */
+const TEXTS = new Set(['w:t', 'w:instrText', 'm:t']);
+
+/** Namespaces by their customary prefixes, in the transitional and the strict form of ISO/IEC 29500. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a:',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'urn:schemas-microsoft-com:vml': 'v:',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+};
+
+/** The root element of a part; children of `w:body` are handed to `onBlock` one by one and not kept. */
+export function parseXml(bytes: Uint8Array, onBlock?: (block: Element) => void): Element {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const root: Open = { name: '', attributes: {}, children: [] };
+  const open: Open[] = [root];
+  let held = 0;
+  parser.on('doctype', () => {
+    throw new Refusal('doctype');
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length > DEEPEST) throw new Refusal('tooDeep');
+    if (++held > MOST_HELD) throw new Refusal('tooLarge');
+    open.push({ name: named(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] });
+  });
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    const parent = open.at(-1)!;
+    if (onBlock === undefined || parent.name !== 'w:body') parent.children.push(element);
+    else {
+      onBlock(element);
+      held = 0;
+    }
+  });
+  const text = (chars: string) => {
+    if (TEXTS.has(open.at(-1)!.name)) open.at(-1)!.children.push(chars);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  feed(parser, bytes);
+  const [element] = root.children;
+  if (element === undefined || typeof element === 'string') throw new Refusal('damaged');
+  return element;
+}
+
+interface Attribute {
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+function attributesOf(attributes: Readonly<Record<string, Attribute>>): Readonly<Record<string, string>> {
+  let kept: Record<string, string> | null = null;
+  for (const { uri, local, value } of Object.values(attributes)) {
+    if (local.startsWith('rsid')) continue;
+    kept ??= {};
+    kept[named(uri, local)] = value;
+  }
+  return kept ?? NONE;
+}
+
+function named(uri: string, local: string): string {
+  return uri === '' ? local : (PREFIXES[uri] ?? '?:') + local;
+}
+
+/** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4). */
+function feed(parser: { write(chunk: string): unknown; close(): unknown }, bytes: Uint8Array): void {
+  const marks = `${bytes[0]} ${bytes[1]}`;
+  const encoding = marks === '255 254' ? 'utf-16le' : marks === '254 255' ? 'utf-16be' : 'utf-8';
+  const decoder = new TextDecoder(encoding);
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+    }
+    parser.close();
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('damaged');
+  }
+}
+
+/** The elements among the children, all or of one name. */
+export function childrenOf(element: Element | undefined, name?: string): Element[] {
+  const found: Element[] = [];
+  for (const child of element?.children ?? []) {
+    if (typeof child !== 'string' && (name === undefined || child.name === name)) found.push(child);
+  }
+  return found;
+}
+
+/** The first child of a name. */
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  for (const child of element?.children ?? []) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+}
+
+/** The `w:val` of the first child of a name. */
+export function valOf(element: Element | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes['w:val'];
+}
+
+/** Whether a property such as `w:b` is set; undefined where nothing is said. */
+export function isOn(element: Element | undefined, name: string): boolean | undefined {
+  const found = childOf(element, name);
+  return found === undefined ? undefined : !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '');
+}
+
+/** All characters inside an element. */
+export function textOf(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}

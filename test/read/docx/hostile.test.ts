@@ -1,0 +1,178 @@
+/** Files that only pretend to be .docx, and those that mean harm: one error that says what they are, quickly, never a throw. */
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../pipeline/read/docx/read.ts';
+import { p, part, parts, zipped } from './make.ts';
+
+const BODY = p('茶山记') + p('●张三') + p('茶山在村子的北面，每到清明前后，采茶的人就来了。');
+
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0), 0]));
+}
+
+function bytesOf(...pieces: (string | Uint8Array)[]): Uint8Array {
+  return Uint8Array.from(pieces.flatMap((piece) => [...(typeof piece === 'string' ? strToU8(piece, true) : piece)]));
+}
+
+function withDocument(xml: string | Uint8Array): Uint8Array {
+  return zipped({ ...parts(''), 'word/document.xml': typeof xml === 'string' ? strToU8(xml) : xml });
+}
+
+/** The package with the sizes its directory states for the document changed to `size`. */
+function lying(bytes: Uint8Array, size: number): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  for (let at = 0; at + 46 < changed.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = new TextDecoder().decode(changed.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    if (name === 'word/document.xml') view.setUint32(at + 24, size, true);
+  }
+  return changed;
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const document = (content: string) => part('document', `<w:body>${content}</w:body>`);
+const bomb = () => withDocument(new Uint8Array(300 * 1024 * 1024));
+const LAUGHS = `<!DOCTYPE w [<!ENTITY a "哈哈">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'[at]};`.repeat(10)}">`).join('')}]>`;
+
+const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
+  ['nothing', () => new Uint8Array(), /空的/],
+  ['an old Word file', () => bytesOf(Uint8Array.from(OLE), new Uint8Array(512), utf16('WordDocument')), /旧版 Word/],
+  ['a locked file', () => bytesOf(Uint8Array.from(OLE), new Uint8Array(512), utf16('EncryptedPackage')), /密码/],
+  [
+    'another old Office file',
+    () => bytesOf(Uint8Array.from(OLE), new Uint8Array(512), utf16('Workbook')),
+    /旧版 Office/,
+  ],
+  ['a PDF', () => strToU8('%PDF-1.7\n%âãÏÓ'), /PDF/],
+  ['an RTF file', () => strToU8('{\\rtf1\\ansi'), /RTF/],
+  ['a web page', () => strToU8('<html><body>茶山记</body></html>'), /网页/],
+  ['flat XML', () => strToU8('<?xml version="1.0"?><pkg:package/>'), /XML/],
+  ['plain text', () => strToU8('茶山记\n●张三\n'), /纯文本/],
+  ['noise', () => Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251), /不是 \.docx/],
+  [
+    'a workbook',
+    () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') }),
+    /Excel/,
+  ],
+  [
+    'slides',
+    () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'ppt/presentation.xml': strToU8('<a/>') }),
+    /PowerPoint/,
+  ],
+  [
+    'an OpenDocument text',
+    () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+    /OpenDocument/,
+  ],
+  ['an EPUB', () => zipSync({ mimetype: strToU8('application/epub+zip') }), /EPUB/],
+  ['any ZIP', () => zipSync({ 'a.txt': strToU8('甲') }), /ZIP/],
+  ['an empty ZIP', () => zipSync({}), /缺少正文/],
+  ['a package without its document', () => zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), /缺少正文/],
+  ['a file cut short', () => zipped(parts(BODY)).subarray(0, 900), /损坏/],
+  ['XML cut short', () => withDocument(document(BODY).slice(0, -30)), /损坏/],
+  ['a surrogate by number', () => withDocument(document(p('&#xD800;'))), /损坏/],
+  ['a zip bomb', bomb, /过大/],
+  ['a zip bomb that states a small size', () => lying(bomb(), 1000), /不符/],
+  ['a size stated as 4 GB', () => lying(zipped(parts(BODY)), 0xffffffff), /过大/],
+  ['a size stated too large', () => lying(zipped(parts(BODY)), 1_000_000), /损坏/],
+  [
+    '5,000 parts',
+    () => zipped(Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`a${at}`, new Uint8Array()]))),
+    /过大/,
+  ],
+  ['200,000 nested elements', () => withDocument(document('<w:sdt>'.repeat(200_000))), /过深/],
+  ['millions of elements in one', () => withDocument(document(`<w:p>${'<w:r/>'.repeat(3_000_000)}</w:p>`)), /过大/],
+  ['a DOCTYPE', () => withDocument(`<!DOCTYPE w>${document(BODY)}`), /DOCTYPE/],
+  ['entities that grow', () => withDocument(`${LAUGHS}${document(p('&j;'))}`), /DOCTYPE/],
+  ['an unknown entity', () => withDocument(document(p('&nbsp;'))), /损坏/],
+  [
+    'a DOCTYPE in the styles',
+    () => zipped(parts(BODY, { 'styles.xml': `<!DOCTYPE a>${part('styles', '')}` })),
+    /DOCTYPE/,
+  ],
+];
+
+describe('a file named .docx', () => {
+  it.each(REFUSED)('that is %s is refused', (_, make, message) => {
+    const bytes = make();
+    const start = performance.now();
+    const { articles, diagnostics } = read('甲.docx', bytes);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(articles).toEqual([]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', rule: 'manuscript-binary', line: 1, column: 1 });
+    expect(diagnostics[0]!.message).toMatch(message);
+    expect(diagnostics[0]!.hint).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('says that an empty document is empty', () => {
+    expect(read('甲.docx', zipped(parts(''))).diagnostics.map(({ rule }) => rule)).toEqual(['manuscript-empty']);
+  });
+
+  it('is read without styles, with relations that lead nowhere, and in UTF-16', () => {
+    const files = parts(BODY, { 'styles.xml': part('styles', '') });
+    const { 'word/styles.xml': _, ...rest } = files;
+    expect(read('甲.docx', zipped(rest)).articles).toHaveLength(1);
+    const text = `\ufeff${document(BODY).replace('UTF-8', 'UTF-16')}`;
+    const wide = new Uint8Array(new Uint16Array([...text].map((character) => character.charCodeAt(0))).buffer);
+    expect(read('甲.docx', withDocument(wide)).articles).toHaveLength(1);
+  });
+
+  it('may hold anything in its bytes without a throw', () => {
+    const whole = zipped(parts(BODY + p('后来', '<w:b/>')));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }), (changes) => {
+        const bytes = whole.slice();
+        for (const [at, byte] of changes) bytes[at] = byte;
+        expect(read('甲.docx', bytes).diagnostics).toBeInstanceOf(Array);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may hold any elements in any order without a throw', () => {
+    const name = fc.constantFrom(
+      'w:p',
+      'w:r',
+      'w:t',
+      'w:tbl',
+      'w:tr',
+      'w:tc',
+      'w:pPr',
+      'w:rPr',
+      'w:numPr',
+      'w:sdt',
+      'w:sdtContent',
+      'w:txbxContent',
+      'w:drawing',
+      'w:br',
+      'w:fldChar',
+      'w:ins',
+      'w:del',
+      'w:hyperlink',
+      'mc:AlternateContent',
+      'w:footnoteReference',
+      'w:sym',
+      'w:gridSpan',
+      'w:jc',
+      'w:b',
+    );
+    const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 8 },
+        fc.constantFrom('茶', '一、山', ''),
+        fc
+          .tuple(name, fc.array(tie('tree'), { maxLength: 4 }))
+          .map(([tag, inner]) => `<${tag} w:val="9">${inner.join('')}</${tag}>`),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
+        expect(read('甲.docx', withDocument(document(trees.join('')))).diagnostics).toBeInstanceOf(Array);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
