@@ -2,10 +2,20 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPath, summary } from './summary.ts';
+import type { Reading } from '../../pipeline/read/reader.ts';
+import { printManuscript } from '../../pipeline/read/txt/print.ts';
+import { readPath, readText, summary } from './summary.ts';
 
 const FOLDER = 'test/cases/read';
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+
+/** The articles without the lines they stand on. */
+function contents(reading: Reading) {
+  return summary(reading).articles.map(({ blocks, ...article }) => ({
+    ...article,
+    blocks: (blocks as string[] | undefined)?.map((block) => block.replace(/^[\d-]+ /, '')),
+  }));
+}
 
 describe('reading cases', () => {
   it.each(names)('%s', (name) => {
@@ -13,5 +23,13 @@ describe('reading cases', () => {
     const expected = join(FOLDER, name.replace(/txt$/, 'json'));
     if (process.env.UPDATE === '1' || !existsSync(expected)) writeFileSync(expected, found);
     expect(found).toBe(readFileSync(expected, 'utf8'));
+  });
+
+  it.each(names)('%s printed clean reads back to the same', (name) => {
+    const reading = readPath(join(FOLDER, name));
+    const printed = printManuscript(reading.articles);
+    const again = readText(printed);
+    expect(contents(again)).toEqual(contents(reading));
+    expect(printManuscript(again.articles)).toBe(printed);
   });
 });

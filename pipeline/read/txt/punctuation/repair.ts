@@ -11,25 +11,25 @@ import { spaceEdits } from './spaces.ts';
 
 /** Repairs the punctuation of one paragraph, heading or cell, and takes out spaces that are layout. */
 export function repairPunctuation(text: Text, say: Say): Text {
-  return repaired(text, say, spaceEdits);
+  return carriedOut(repairMarks(text, say), spaceEdits, say);
 }
 
 /** Repairs punctuation and leaves spaces, which part names in titles, affiliations and keywords. */
 export function repairMarks(text: Text, say: Say): Text {
-  return repaired(text, say, () => []);
+  const once = carriedOut(text, marksIn, say);
+  // A mark made full-width may show that its neighbour stands in Chinese too.
+  return once === text ? text : carriedOut(once, marksIn, say);
 }
 
-function repaired(text: Text, say: Say, spaces: (chars: string) => Repair[]): Text {
+function marksIn(chars: string): Repair[] {
+  const shield = shieldOf(chars);
+  return [...bracketEdits(chars, shield), ...markEdits(chars, shield), ...quoteEdits(chars, shield)];
+}
+
+function carriedOut(text: Text, find: (chars: string) => Repair[], say: Say): Text {
   const chars = joined(text);
   if (!/\p{Script=Han}/u.test(chars)) return text;
-  const shield = shieldOf(chars);
-  const found = [
-    ...bracketEdits(chars, shield),
-    ...markEdits(chars, shield),
-    ...quoteEdits(chars, shield),
-    ...spaces(chars),
-  ];
-  const repairs = withoutOverlap(found.sort((a, b) => a.from - b.from || a.to - b.to));
+  const repairs = withoutOverlap(find(chars).sort((a, b) => a.from - b.from || a.to - b.to));
   for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));
   return rewrite(text, repairs);
 }
