@@ -56,7 +56,8 @@ export function articleOf(
   const parts = partsOf(file, units, { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));
-  const affiliations = [...organisationOf(file, found), ...above, ...parts.affiliations];
+  const named = [...organisationOf(file, found), ...above, ...parts.affiliations];
+  const affiliations = named.length > 0 ? withoutRepeats(named) : unlabelledAffiliation(file, parts.body, say);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
@@ -90,6 +91,25 @@ function withWholeBracket(rest: readonly Line[], say: Say): readonly Line[] {
     return [{ ...first, text, chars }, ...rest.slice(end)];
   }
   return rest;
+}
+
+/** The same place of work under the byline and at the end is one. */
+function withoutRepeats(affiliations: readonly Affiliation[]): Affiliation[] {
+  const seen = new Set<string>();
+  return affiliations.filter(({ text }) => !seen.has(joined(text)) && seen.add(joined(text)));
+}
+
+const ENDS_AS_OFFICE =
+  /^[（(][\p{Script=Han}“”·\d]{3,40}(?:[委局部处室院校会社站所厂队馆行司办乡镇村]|中心|公司|集团|支部|街道|大学)[）)]$/u;
+
+/** （某街道党工委）: an office in brackets as the last line of an article without 作者单位; it is taken out of the body. */
+function unlabelledAffiliation(file: string, body: Unit[], say: Say): Affiliation[] {
+  const last = body.at(-1);
+  if (last === undefined || body.length < 2 || last.kind !== 'paragraph' || !ENDS_AS_OFFICE.test(last.chars)) return [];
+  body.pop();
+  const [line] = last.lines;
+  say('info', 'affiliation-unlabelled', startOf(line!), '文末括号里的单位作为作者单位');
+  return affiliationsOf(file, { ...line!, text: last.text, chars: last.chars }, 1, last.chars.length - 1);
 }
 
 function spaced(texts: readonly Text[]): Text {

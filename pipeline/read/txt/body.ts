@@ -41,7 +41,10 @@ function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>
   const items = new Set<Unit>([...lists].flatMap(([at, length]) => units.slice(at, at + length)));
   const plain = unnumberedHeadings(units, say);
   const headings = units.filter((unit) => !items.has(unit) && (unit.kind === 'heading' || plain.has(unit)));
-  const signs = headings.map((unit) => ({ marker: headingMarker(unit.chars), word: isHeadingWord(unit.chars) }));
+  const signs = headings.map((unit) => ({
+    marker: headingMarker(unit.chars) ?? markerOf(unit.chars),
+    word: isHeadingWord(unit.chars),
+  }));
   const levels = levelsOf(signs);
   return new Map(headings.map((unit, index) => [unit, toldLevel(unit) ?? levels[index]!]));
 }

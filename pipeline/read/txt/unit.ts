@@ -52,8 +52,30 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
     units.push(found);
     at += found.lines.length;
   }
-  return units;
+  return withStoppedHeadings(units);
 }
+
+/** （二）加大投入。: a heading with a stop after it, told by the heading before it and the text below it. */
+function withStoppedHeadings(units: readonly Unit[]): Unit[] {
+  const last = new Map<Family, number>();
+  return units.map((found, at) => {
+    const marker = found.kind === 'heading' || found.kind === 'paragraph' ? markerOf(found.chars) : null;
+    if (marker === null || marker.bare) return found;
+    const next = units[at + 1];
+    const stopped =
+      found.kind === 'paragraph' &&
+      found.chars.length <= LONGEST_STOPPED &&
+      /^[^。！？；：]+。$/.test(found.chars) &&
+      last.get(marker.family) === marker.number - 1 &&
+      next?.kind === 'paragraph' &&
+      markerOf(next.chars) === null;
+    if (found.kind === 'heading' || stopped) last.set(marker.family, marker.number);
+    else last.delete(marker.family);
+    return stopped ? { ...found, kind: 'heading' } : found;
+  });
+}
+
+const LONGEST_STOPPED = 32;
 
 /** A layout, the marker families that head parts in this article, and where its verse stands. */
 interface Setting extends Layout {
