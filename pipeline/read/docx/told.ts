@@ -84,7 +84,9 @@ function isByline(chars: string): boolean {
 /** The largest of the first paragraphs, if larger than the body or set apart by centring and weight; its like over other bylines. */
 function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
   const body = bodySize(seen);
-  const first = seen.slice(0, 6).filter((one) => isDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
+  const byline = seen.findIndex(({ chars }) => bylineOf(chars)?.marked === true);
+  const above = seen.slice(0, byline < 0 ? 6 : Math.min(6, byline));
+  const first = above.filter((one) => isDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
   const largest = Math.max(...first.map(({ paragraph }) => paragraph.appearance.size));
   const title = first.find(({ paragraph, chars }) => {
     const { size, bold } = paragraph.appearance;

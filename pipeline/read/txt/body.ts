@@ -11,6 +11,7 @@ import { markerOf } from './marker.ts';
 import { objectAt } from './object.ts';
 import type { Say } from './say.ts';
 import { tableAt } from './table.ts';
+import { levelsUnder } from './told-level.ts';
 import type { Unit } from './unit.ts';
 
 /** Repairs the text of a unit: the punctuation stage, handed in. */
@@ -45,8 +46,9 @@ function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>
     marker: headingMarker(unit.chars) ?? markerOf(unit.chars),
     word: isHeadingWord(unit.chars),
   }));
-  const levels = levelsOf(signs);
-  return new Map(headings.map((unit, index) => [unit, toldLevel(unit) ?? levels[index]!]));
+  const told = headings.map(toldLevel);
+  const levels = told.every((level) => level === null) ? levelsOf(signs) : levelsUnder(told, signs);
+  return new Map(headings.map((unit, index) => [unit, levels[index]!]));
 }
 
 /** The level the manuscript's format gives a heading, or null. */
