@@ -6,6 +6,7 @@ import type { Place } from '../model/places.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
+import { type Doubt, doubtsIn } from './doubts.ts';
 import { namesIn } from './names.ts';
 import { type Chain, chainInto } from './opencc.ts';
 import { OVERRIDES } from './overrides.ts';
@@ -39,6 +40,7 @@ export async function openDesk(
   const simplifying = edition === 'zh-Hans';
   const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
+  const characters = charactersOf(plain);
   const rulings = rulingsOf(
     simplifying ? [] : namesIn(issue),
     withDecided(instructions, decisions),
@@ -47,6 +49,7 @@ export async function openDesk(
   const findRuled = rulingFinder(rulings);
   const findDecided = decisionFinder(decisions);
   const requote = simplifying ? curvedQuotes : cornerQuotes;
+  const places: Place[] = [];
   const diagnostics: Diagnostic[] = [];
 
   return {
@@ -58,6 +61,10 @@ export async function openDesk(
       const locks = locksOf(ruled, chain === plain ? [] : decided);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;
+      if (!simplifying) {
+        const doubts = doubtsIn(source, found, ruled, plain, characters.inRegion);
+        for (const one of doubts) places.push(placeOf(source, text, file, one, decided));
+      }
       for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));
       if (textOf(pieces) === source) return text;
       const { text: result, moved } = recut(text, pieces);
@@ -65,7 +72,7 @@ export async function openDesk(
       return result;
     },
     words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words), []))),
-    notes: () => ({ places: [], diagnostics }),
+    notes: () => ({ places, diagnostics }),
   };
 }
 
@@ -85,6 +92,26 @@ function locksOf(ruled: readonly Ruled[], decided: readonly Decided[]): Lock[] {
   const locks = [...ruled.filter(({ doubtful }) => !doubtful).map(({ lock }) => lock)];
   for (const lock of decided) if (locks.every(({ from, to }) => lock.to <= from || lock.from >= to)) locks.push(lock);
   return locks.sort((a, b) => a.from - b.from);
+}
+
+/** Characters shown on each side of a place. */
+const AROUND = 8;
+
+function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided: readonly Decided[]): Place {
+  const { from, to, candidates, reason, risk } = doubt;
+  const decision = decided.find((one) => one.from < to && one.to > from);
+  return {
+    file,
+    point: pointAt(text, from),
+    phrase: source.slice(from, to),
+    before: source.slice(Math.max(0, from - AROUND), from),
+    after: source.slice(to, to + AROUND),
+    form: decision?.text ?? candidates[0]!,
+    candidates,
+    reason,
+    risk,
+    settled: decision !== undefined,
+  };
 }
 
 function reworded(source: string, text: Text, file: string, { from, to, text: form }: Piece): Diagnostic {

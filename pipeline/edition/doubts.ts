@@ -1,0 +1,174 @@
+/** Finds where a conversion is to be doubted: single characters, words cut across, words of two readings, names. */
+import type { Piece } from './convert.ts';
+import { convert, textOf } from './convert.ts';
+import { DOUBTFUL, type Doubtful, TWO_READINGS } from './doubtful.ts';
+import type { Chain } from './opencc.ts';
+import type { Ruled } from './spellings.ts';
+import { wordAround } from './words.ts';
+
+/** A stretch of the source whose form is not sure; `candidates` are forms of all of it. */
+export interface Doubt {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly string[];
+  readonly reason: string;
+  readonly risk: number;
+}
+
+/** Whoever is asked about a name will know; a context that speaks for another form is right more often than not. */
+const RISK = { name: 0.95, context: 0.8, reading: 0.7, across: 0.65, alone: 0.5 } as const;
+/** How far round a character its context reaches. */
+const REACH = 5;
+
+/** The doubts of a text, in order; `inRegion` writes a form as the edition's region does. */
+export function doubtsIn(
+  source: string,
+  pieces: readonly Piece[],
+  ruled: readonly Ruled[],
+  chain: Chain,
+  inRegion: (form: string) => string,
+): Doubt[] {
+  const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces));
+  for (const piece of pieces) {
+    if (piece.by === 'characters') doubts.push(...characterDoubts(source, piece, pieces, inRegion));
+    else if (piece.by === 'word') doubts.push(...wordDoubts(source, piece, pieces, chain));
+  }
+  return doubts.sort((a, b) => a.from - b.from);
+}
+
+function nameDoubt(source: string, { ruling, lock, doubtful }: Ruled, pieces: readonly Piece[]): Doubt[] {
+  if (ruling.kind !== 'name') return [];
+  if (!doubtful) {
+    const { phrase, candidates } = ruling;
+    const reason = `人名“${phrase}”有几种写法`;
+    return candidates.length < 2 ? [] : [{ from: lock.from, to: lock.to, candidates, reason, risk: RISK.name }];
+  }
+  const from = Math.min(lock.from, wordAround(source, lock.from).from);
+  const to = Math.max(lock.to, wordAround(source, lock.to - 1).to);
+  const asName = printed(pieces, from, lock.from) + lock.text + printed(pieces, lock.to, to);
+  const candidates = [printed(pieces, from, to), asName];
+  return [{ from, to, candidates, reason: `看不准这里是不是人名“${ruling.phrase}”`, risk: RISK.name }];
+}
+
+function characterDoubts(
+  source: string,
+  { from, to }: Piece,
+  pieces: readonly Piece[],
+  inRegion: (form: string) => string,
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (let at = from; at < to; at++) {
+    const doubtful = DOUBTFUL.get(source[at]!);
+    const found = doubtful === undefined ? null : stretchInDoubt(source, at, doubtful);
+    if (doubtful === undefined || found === null) continue;
+    const forms = [...new Set([...doubtful.forms].map(inRegion))];
+    const [before, chosen, after] = [
+      printed(pieces, found.from, at),
+      printed(pieces, at, at + 1),
+      printed(pieces, at + 1, found.to),
+    ];
+    const others = forms.filter((form) => form !== chosen);
+    const candidates = [chosen, ...others].map((form) => before + form + after);
+    const reason = `“${source[at]}”可以是${[chosen, ...others].join('、')}，词典里没有这个词`;
+    doubts.push({
+      from: found.from,
+      to: found.to,
+      candidates,
+      reason,
+      risk: found.risk,
+    });
+  }
+  return doubts;
+}
+
+/** The stretch to ask about where the character at an offset is doubtful, and how much so; or null. */
+function stretchInDoubt(source: string, at: number, { when, alone }: Doubtful): Stretch | null {
+  const context = when === undefined ? null : matchAt(source, at, when);
+  if (context !== null) return { ...context, risk: RISK.context };
+  if (alone === undefined || (alone !== null && matchAt(source, at, alone) !== null)) return null;
+  const word = wordAround(source, at);
+  const core = source.slice(word.from, word.to).replace(PARTICLES, '').replace(NUMERALS, '');
+  return core.length > 1 ? null : { ...withNeighbour(source, at, word), risk: RISK.alone };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly risk: number;
+}
+
+const PARTICLES = /[了着过的地得们儿]+$/u;
+const NUMERALS = /^[一二两三四五六七八九十百千万几数多半每这那哪]+/u;
+const HAN = /\p{Script=Han}/u;
+/** Characters that tell nothing about their neighbour. */
+const EMPTY = /[的了着和与是在也就都而及或把被将对从为以所其之有不]/u;
+
+/** A word that tells its sense: the character's own word, or with the character after it, else the one before. */
+function withNeighbour(source: string, at: number, word: { from: number; to: number }) {
+  if (word.to - word.from > 1) return word;
+  const [before, after] = [source[at - 1] ?? '', source[at + 1] ?? ''];
+  if (HAN.test(after) && !EMPTY.test(after)) return { from: at, to: at + 2 };
+  if (HAN.test(before) && !EMPTY.test(before)) return { from: at - 1, to: at + 1 };
+  return { from: HAN.test(before) ? at - 1 : at, to: HAN.test(after) ? at + 2 : at + 1 };
+}
+
+function matchAt(source: string, at: number, pattern: RegExp): { from: number; to: number } | null {
+  const start = Math.max(0, at - REACH);
+  const window = source.slice(start, at + REACH);
+  for (const { 0: match, index } of window.matchAll(pattern)) {
+    const [from, to] = [start + index, start + index + match.length];
+    if (from <= at && at < to) return { from, to: Math.max(to, at + 1) };
+  }
+  return null;
+}
+
+function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chain: Chain): Doubt[] {
+  const word = source.slice(piece.from, piece.to);
+  const readings = TWO_READINGS.get(word);
+  if (readings !== undefined && isNear(source, piece, readings.near)) {
+    const candidates = [piece.text, ...readings.forms.filter((form) => form !== piece.text)];
+    return [{ from: piece.from, to: piece.to, candidates, reason: `“${word}”有两种意思`, risk: RISK.reading }];
+  }
+  if (word.length > 3 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
+  const across = cutAcross(source, piece);
+  if (across === null) return [];
+  const { from, edge, to } = across;
+  const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
+  const split = other.map((part) => textOf(convert(part, chain))).join('');
+  const reason = `这里也可能断成“${other.join('|')}”`;
+  return taken === split ? [] : [{ from, to, candidates: [taken, split], reason, risk: RISK.across }];
+}
+
+function isNear(source: string, { from, to }: Piece, near: RegExp | null): boolean {
+  return near === null || near.test(source.slice(Math.max(0, from - REACH), to + REACH));
+}
+
+/** Where the dictionary's word ends in the middle of another word, or begins in one. */
+function cutAcross(source: string, { from, to }: Piece): { from: number; edge: number; to: number } | null {
+  const last = wordAround(source, to - 1);
+  if (last.to > to && last.from > from) return { from, edge: last.from, to: last.to };
+  const first = wordAround(source, from);
+  return first.from < from && first.to < to ? { from: first.from, edge: first.to, to } : null;
+}
+
+/** What a stretch of the source is printed as; a piece that has not kept its width counts as a whole. */
+function printed(pieces: readonly Piece[], from: number, to: number): string {
+  let text = '';
+  for (let index = firstAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
+    const piece = pieces[index]!;
+    const keepsWidth = piece.text.length === piece.to - piece.from;
+    text += keepsWidth ? piece.text.slice(Math.max(0, from - piece.from), to - piece.from) : piece.text;
+  }
+  return text;
+}
+
+function firstAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
