@@ -3,11 +3,15 @@ import type { Article, EndMatter, Note, Section, Text } from '../../model/docume
 import { concat, joined, textAt } from '../../model/runs.ts';
 import type { StyleWords } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
+import { heightOf } from '../../typeset/columns.ts';
 import type { Flow, Span } from '../../typeset/paginate.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { blockRows } from './blocks.ts';
 import { type Desk, noteFoot, pieceRows, textRows, together } from './desk.ts';
 import { isTooWide } from './table.ts';
+
+/** A note taller than this part of the type area stands at the article's end. */
+const TALLEST_NOTE = 3;
 
 /** Sets an article; the opening is as wide as the type area, the rest as a column. */
 export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
@@ -25,15 +29,17 @@ export function articleFlow(article: Article, section: Section, opening: Desk, c
   };
 }
 
-/** Hangs every note on the first row that refers to it; what no row refers to is left for the article's end. */
+/** Hangs every note on the first row that refers to it; what no row refers to, or fills a page, is left for the article's end. */
 function withNotes(rows: readonly Row[], notes: readonly Note[], desk: Desk): { rows: Row[]; left: Note[] } {
   const left = new Map(notes.map((note) => [note.id, note]));
   const footed = rows.map((row) => {
     const referred = row.lines.flatMap((line) => line.runs.map((run) => run.look.note));
     const here = referred.flatMap((id) => {
       const note = id === null ? undefined : left.get(id);
-      if (note !== undefined) left.delete(note.id);
-      return note === undefined ? [] : textRows(noteText(note), 'note', 'whole', desk);
+      const set = note === undefined ? [] : textRows(noteText(note), 'note', 'whole', desk);
+      if (note === undefined || heightOf(set) > desk.sheet.area.height / TALLEST_NOTE) return [];
+      left.delete(note.id);
+      return set;
     });
     return here.length === 0 ? row : { ...row, notes: here };
   });

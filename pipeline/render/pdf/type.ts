@@ -130,7 +130,7 @@ function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
     if (mark.kind === 'strong') [role, weight] = ['hei', 700];
     else if (mark.kind === 'emphasis') dotted = true;
     else if (mark.kind === 'link') href = mark.href;
-    else {
+    else if (mark.kind !== 'ruby') {
       if (mark.kind === 'note') note = mark.id;
       rise = (mark.kind === 'subscript' ? LOWERED : RAISED) * style.size;
       size = style.size * SMALLER;

@@ -4,7 +4,8 @@ import type { Issue } from '../../../pipeline/model/document.ts';
 import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
 import { definition } from '../../../pipeline/render/pdf/print.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
-import { article, issue, paragraph, text } from '../issue.ts';
+import type { Job } from '../../../pipeline/render/renderer.ts';
+import { article, issue, note, paragraph, text } from '../issue.ts';
 import { job } from '../job.ts';
 
 const fonts = (await openFonts())('zh-Hans');
@@ -108,6 +109,27 @@ describe('links', () => {
     const [contents, page] = layout(jobOf(linked)).pages;
     expect(contents!.links).toMatchObject([{ to: { page: 1 } }]);
     expect(page!.links).toMatchObject([{ to: { href: 'https://example.org/' } }]);
+  });
+});
+
+describe('notes', () => {
+  const noted = (length: number): Issue => {
+    const mark = ['①', { kind: 'note', id: 'n' }] as const;
+    const body = [paragraph('甲', [...mark] as ['①', { kind: 'note'; id: string }], '乙'), paragraph('丙')];
+    const one = article('试页', { body, notes: [note('n', '①', '注'.repeat(length))] });
+    return { ...issue, sections: [{ title: null, articles: [one] }] };
+  };
+  const foot = { ...job(issue).style, notes: 'foot' as const };
+  const noteAt = (given: Issue, style: Job['style']) =>
+    layout({ ...jobOf(given), style }).pages[1]!.runs.find(({ text: printed }) => printed.includes('注注'))!.baseline;
+
+  it('stand at the foot of the page or at the end of the article, by house style', () => {
+    expect(noteAt(noted(5), foot)).toBeGreaterThan(700);
+    expect(noteAt(noted(5), job(issue).style)).toBeLessThan(400);
+  });
+
+  it('stand at the end when they are too long for a foot', () => {
+    expect(noteAt(noted(3000), foot)).toBeLessThan(400);
   });
 });
 

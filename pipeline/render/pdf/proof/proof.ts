@@ -164,5 +164,5 @@ function isHeading(line: ProofLine, column: ProofColumn, em: number): boolean {
 }
 
 function rounded(gap: number): number {
-  return Math.round(gap * 1000) / 1000;
+  return Math.round(gap * 1000) / 1000 + 0;
 }
