@@ -5,14 +5,16 @@ import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
 import { bylineOf, isAuthorLine } from './byline.ts';
 import { affiliationsOf, authorsOf, isAffiliationLine, titleOf } from './front.ts';
+import { gather } from './gather.ts';
 import type { LabelKind } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
+import { isList } from './line-kind.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import { referencesOf } from './references.ts';
 import type { Say } from './say.ts';
-import { gather, isList, joinLines, type Unit } from './unit.ts';
+import { joinLines, type Unit } from './unit.ts';
 
 const MOST_AFFILIATION_LINES = 6;
 

@@ -1,0 +1,107 @@
+/** Lines gathered into the units of an article's body. */
+import { cellsOf } from './caption.ts';
+import { headingMarker } from './heading.ts';
+import { headingAt, isWholeHeading, settled, withStoppedHeadings } from './heading-unit.ts';
+import { type Junction, junction } from './join.ts';
+import { labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
+import { endsOpen, endsSentence, isBalanced, isObject, type Line, startOf, startsClosed } from './line.ts';
+import { isList, kindOf, type Setting, settingOf } from './line-kind.ts';
+import { markerOf } from './marker.ts';
+import type { Say } from './say.ts';
+import { type Unit, type UnitKind, unit } from './unit.ts';
+
+/** Gathers lines into units and reports every join and every doubt. */
+export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
+  const units: Unit[] = [];
+  const layout = settingOf(lines, wrap);
+  let at = 0;
+  let listed = false;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    const labelled = labelOf(line.chars);
+    if (line.told?.kind === 'heading') listed = false;
+    const entry = listed && labelled === null && !isObject(line);
+    const found = entry ? unit('entry', [line]) : unitAt(lines, at, layout, say);
+    if (labelled !== null) listed = isList(labelled);
+    units.push(found);
+    at += found.lines.length;
+  }
+  return withStoppedHeadings(units);
+}
+
+function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
+  const line = lines[at]!;
+  const kind = kindOf(line, layout);
+  if (kind === 'table') return sameKind(lines, at, kind, (next) => cellsOf(next.chars) !== null);
+  if (kind === 'verse')
+    return sameKind(lines, at, kind, (next) => next.told?.kind === 'verse' && next.blanksBefore === 0);
+  if (kind === 'image' || kind === 'quotation' || kind === 'item' || kind === 'object') return unit(kind, [line]);
+  if (kind === 'label' && isList(labelOf(line.chars)!)) return unit(kind, [line]);
+  const verse = layout.verses.get(at) ?? 0;
+  if (verse > 0) return unit('verse', lines.slice(at, at + verse));
+  if (kind === 'heading') return headingAt(lines, at, layout, say);
+  if (kind === 'figureCaption' || kind === 'tableCaption') return unit(kind, [line]);
+  return paragraphAt(lines, at, kind, layout, say);
+}
+
+function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (line: Line) => boolean): Unit {
+  let end = at + 1;
+  while (end < lines.length && belongs(lines[end]!)) end++;
+  return unit(kind, lines.slice(at, end));
+}
+
+function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout: Setting, say: Say): Unit {
+  let length = lines[at]!.chars.length;
+  let end = at + 1;
+  while (end < lines.length) {
+    const next = lines[end]!;
+    const last = lines[end - 1]!;
+    if (end - at > 1 && end - at < 4 && isWholeHeading(lines.slice(at, end), layout)) break;
+    if (layout.verses.has(end)) break;
+    if (kindOf(next, layout) !== 'paragraph' && !isBrokenOff(last, next, layout)) break;
+    const decision =
+      kind === 'label' ? labelJunction(lines, at, end, layout) : junction(lines[at]!, last, length, next, layout);
+    if (decision === 'doubtful') {
+      say(
+        'warning',
+        'paragraph-break-doubtful',
+        startOf(next),
+        '上一段没有句末标点，可能与本行是同一段',
+        '若是同一段，请在原稿中接成一行；否则补上句末标点',
+      );
+    }
+    if (decision !== 'joined') break;
+    if (next.told?.kind !== 'wrapped') say('info', 'paragraph-joined', startOf(next), '段落中间断行，已接合');
+    length += next.chars.length;
+    end++;
+  }
+  return settled(unit(kind, lines.slice(at, end)), layout);
+}
+
+/** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
+function isBrokenOff(last: Line, next: Line, layout: Setting): boolean {
+  if (!layout.isFull(last) || endsSentence(last.chars) || kindOf(next, layout) !== 'heading') return false;
+  const marker = markerOf(next.chars);
+  if (marker === null || headingMarker(last.chars) !== null) return false;
+  return layout.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));
+}
+
+/** A part with a label goes on while a bracket is open or its sentence is; short facts end with their line. */
+function labelJunction(lines: readonly Line[], at: number, end: number, layout: Setting): Junction {
+  const [first, last, next] = [lines[at]!, lines[end - 1]!, lines[end]!];
+  const chars = lines
+    .slice(at, Math.min(end, at + 3))
+    .map((line) => line.chars)
+    .join('');
+  if (/^[（(]/.test(chars) && !isBalanced(chars) && end - at <= 3) return 'joined';
+  const { kind, from, to } = labelOf(first.chars)!;
+  if (from >= to) return 'apart';
+  const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
+  if (prose && next.told?.kind === 'wrapped') return 'joined';
+  const short = next.chars.length <= 20 && !endsSentence(next.chars);
+  if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
+  const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
+  if (!prose && !broken) return 'apart';
+  return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
+}

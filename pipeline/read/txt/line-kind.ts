@@ -1,0 +1,75 @@
+/** What a line is by itself, before the lines round it are asked. */
+import { captionOf, cellsOf, imageOf } from './caption.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { type Label, labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
+import { isOpen, type Line } from './line.ts';
+import type { Family } from './marker.ts';
+import type { UnitKind } from './unit.ts';
+import { versesIn } from './verse.ts';
+
+/** A layout, the marker families that head parts in this article, and where its verse stands. */
+export interface Setting extends Layout {
+  readonly heads: ReadonlySet<Family>;
+  readonly verses: ReadonlyMap<number, number>;
+}
+
+/** The setting of the lines of one article. */
+export function settingOf(lines: readonly Line[], layout: Layout): Setting {
+  return { ...layout, heads: headingFamilies(lines, layout), verses: versesIn(lines, layout) };
+}
+
+/** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */
+function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
+  const families = new Set<Family>();
+  const full = new Map<Family, { lines: number; commas: boolean }>();
+  for (const line of lines) {
+    const family = headingMarker(line.chars)?.family;
+    if (family === undefined) continue;
+    if (!layout.isFull(line)) families.add(family);
+    const seen = full.get(family) ?? { lines: 0, commas: false };
+    full.set(family, { lines: seen.lines + 1, commas: seen.commas || /[，,：:]/.test(line.chars) });
+  }
+  for (const [family, seen] of full) if (seen.lines > 1 && !seen.commas) families.add(family);
+  return families;
+}
+
+/** Notes and references run line by line to the next label. */
+export function isList(label: Label): boolean {
+  return label.kind === 'references' || label.kind === 'notes';
+}
+
+// > 引文
+const QUOTED = /^[>＞]\s*\S/;
+
+/** What a line is by itself. */
+export function kindOf(line: Line, layout: Setting): UnitKind {
+  const { chars } = line;
+  if (labelOf(chars) !== null) return 'label';
+  if (!isOpen(line)) return toldKind(line);
+  if (imageOf(chars) !== null) return 'image';
+  if (QUOTED.test(chars)) return 'quotation';
+  if (cellsOf(chars) !== null) return 'table';
+  const caption = captionOf(chars);
+  if (caption !== null) return caption === 'figure' ? 'figureCaption' : 'tableCaption';
+  if (isHeadingWord(chars)) return 'heading';
+  const marker = headingMarker(chars);
+  if (marker === null) return 'paragraph';
+  // A full line with a marker may be the first of a numbered paragraph, unless its like are headings.
+  return !layout.isFull(line) || layout.heads.has(marker.family) ? 'heading' : 'paragraph';
+}
+
+function toldKind(line: Line): UnitKind {
+  switch (line.told?.kind) {
+    case 'heading':
+    case 'item':
+    case 'quotation':
+    case 'verse':
+      return line.told.kind;
+    case 'table':
+    case 'figure':
+      return 'object';
+    default:
+      return 'paragraph';
+  }
+}
