@@ -162,8 +162,8 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   if (found !== null && (at <= 4 || ended || plain || found.names.length > 1 || standsUnder(lines, at))) return found;
-  if (at <= 4 && lines[at + 1] !== undefined && !isTitleLine(lines[at + 1]!)) return bodyByline(chars);
-  return ended && isBareBullet(chars) ? bareBullet(chars) : null;
+  if (ended && isBareBullet(chars)) return bareBullet(chars);
+  return at <= 4 && lines[at + 1] !== undefined && !isTitleLine(lines[at + 1]!) ? bodyByline(chars) : null;
 }
 
 /** A name right under a title that blank lines part from a finished text before it. */
