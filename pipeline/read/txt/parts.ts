@@ -1,0 +1,125 @@
+/** The parts of an article that labels announce, and what is left for its body. */
+import type { Affiliation, EndMatter, Reference, Text } from '../../model/document.ts';
+import { slice } from '../../model/runs.ts';
+import { bylineOf, isAuthorLine } from './byline.ts';
+import { affiliationsOf } from './front.ts';
+import type { LabelKind } from './label.ts';
+import { cut, type Line, spanOf } from './line.ts';
+import { isList } from './line-kind.ts';
+import { type FoundNote, listedNotes } from './notes.ts';
+import { referencesOf } from './references.ts';
+import type { Say } from './say.ts';
+import type { Unit } from './unit.ts';
+
+/** What the parts of an article with labels hold, before the body is built. */
+export interface Parts {
+  readonly affiliations: Affiliation[];
+  readonly abstract: Text[];
+  readonly keywords: Text[];
+  readonly classification: Text[];
+  readonly endMatter: EndMatter[];
+  readonly references: Reference[];
+  readonly notes: FoundNote[];
+  readonly body: Unit[];
+}
+
+/** Repairs for prose, and for facts such as affiliations, in which spaces part names. */
+export interface Repairs {
+  readonly prose: (text: Text) => Text;
+  readonly facts: (text: Text) => Text;
+}
+
+/** Sorts units into the parts their labels announce; a label alone on its line announces the units after it; `authors` is the byline. */
+export function partsOf(file: string, units: readonly Unit[], authors: string, repairs: Repairs, say: Say): Parts {
+  const parts: Parts = {
+    affiliations: [],
+    abstract: [],
+    keywords: [],
+    classification: [],
+    endMatter: [],
+    references: [],
+    notes: [],
+    body: [],
+  };
+  let at = 0;
+  while (at < units.length) {
+    const unit = units[at]!;
+    const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
+    if (author !== null) parts.affiliations.push(...author);
+    else if (unit.label === null) parts.body.push(unit);
+    if (unit.label === null) {
+      at++;
+      continue;
+    }
+    const end = regionEnd(units, at);
+    addPart(file, parts, unit, units.slice(at + 1, end), repairs, say);
+    at = end;
+  }
+  return parts;
+}
+
+/** 作者：某县司法局 张三, below the body. */
+function organisationAtEnd(file: string, { chars, text, lines }: Unit, authors: string): Affiliation[] | null {
+  if (!isAuthorLine(chars)) return null;
+  const label = /^作者\s*[：:]\s*/.exec(chars)![0].length;
+  const byline = bylineOf(chars);
+  const known = byline?.names.every(({ from, to }) => authors.includes(chars.slice(from, to))) === true;
+  const stretch = (known ? byline?.organisation : null) ?? [label, chars.length];
+  return affiliationsOf(file, { ...lines[0]!, text, chars }, ...stretch);
+}
+
+/** Where the part that begins with the label unit at `at` ends: lists run to the next label, others take one unit. */
+function regionEnd(units: readonly Unit[], at: number): number {
+  const label = units[at]!.label!;
+  const alone = label.from >= label.to;
+  if (!isList(label)) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
+  let end = at + 1;
+  while (end < units.length && units[end]!.kind === 'entry') end++;
+  return end;
+}
+
+function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[], repairs: Repairs, say: Say): void {
+  const { kind, from, to } = unit.label!;
+  const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0, told: null };
+  const own = cut(whole, from, to);
+  const lines = [...(own === null ? [] : [own]), ...others.flatMap((other) => other.lines)];
+  if (lines.length === 0) return;
+  const rule: LabelKind = kind;
+  switch (rule) {
+    case 'affiliation':
+      parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
+      return;
+    case 'abstract':
+      parts.abstract.push(...lines.map((line) => repairs.prose(line.text)));
+      return;
+    case 'keywords':
+      parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repairs.facts)));
+      return;
+    case 'classification':
+      parts.classification.push(...lines.map((line) => line.text));
+      return;
+    case 'references':
+      parts.references.push(...referencesOf(file, lines, say));
+      return;
+    case 'notes':
+      parts.notes.push(...listedNotes(lines, say));
+      return;
+    default:
+      parts.endMatter.push(
+        ...lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), text: repairs.facts(line.text) })),
+      );
+  }
+}
+
+/** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */
+function keywordsOf(line: Line, repair: (text: Text) => Text): Text[] {
+  const separator = [/[；;]\s*/g, /[，,、]\s*/g, /\s+/g].find((candidate) => candidate.test(line.chars)) ?? /$^/g;
+  const keywords: Text[] = [];
+  let start = 0;
+  for (const match of [...line.chars.matchAll(new RegExp(separator.source, 'g'))]) {
+    if (match.index > start) keywords.push(repair(slice(line.text, start, match.index)));
+    start = match.index + match[0].length;
+  }
+  if (start < line.chars.length) keywords.push(repair(slice(line.text, start, line.chars.length)));
+  return keywords;
+}

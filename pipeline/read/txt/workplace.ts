@@ -1,0 +1,62 @@
+/** 作者单位 where no label announces it: before the name, under the byline, or in brackets at the end. */
+import type { Affiliation } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+import type { ArticleLines } from './articles.ts';
+import { affiliationsOf, isAffiliationLine } from './front.ts';
+import { isBalanced, type Line, startOf } from './line.ts';
+import type { Say } from './say.ts';
+import { joinLines, type Unit } from './unit.ts';
+
+const MOST_AFFILIATION_LINES = 6;
+
+/** The place of work written before the first author's name. */
+export function organisationOf(file: string, found: ArticleLines): Affiliation[] {
+  const stretch = found.byline?.byline.organisation ?? null;
+  return stretch === null ? [] : affiliationsOf(file, found.byline!.line, ...stretch);
+}
+
+/** The places of work on a line under the byline. */
+export function topAffiliations(file: string, line: Line): Affiliation[] {
+  const bracketed = /^[（(].*[）)]$/.test(line.chars);
+  return affiliationsOf(file, line, bracketed ? 1 : 0, line.chars.length - (bracketed ? 1 : 0));
+}
+
+/** （1.某大学；/ 2.某学院）: affiliations in brackets that run over lines come back in one. */
+export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line[] {
+  const [first] = rest;
+  if (first === undefined || !/^[（(]/.test(first.chars) || isBalanced(first.chars)) return rest;
+  for (let end = 2; end <= MOST_AFFILIATION_LINES; end++) {
+    const lines = rest.slice(0, end);
+    const text = joinLines(lines);
+    const chars = joined(text);
+    if (!isBalanced(chars)) continue;
+    if (!isAffiliationLine(chars)) return rest;
+    say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');
+    return [{ ...first, text, chars }, ...rest.slice(end)];
+  }
+  return rest;
+}
+
+/** The same place of work under the byline and at the end is one. */
+export function withoutRepeats(affiliations: readonly Affiliation[], say: Say): Affiliation[] {
+  const seen = new Set<string>();
+  return affiliations.filter(({ at, text }) => {
+    const again = seen.has(joined(text));
+    if (again) say('info', 'affiliation-repeated', at.from, '同一作者单位写了两次，只留一处');
+    seen.add(joined(text));
+    return !again;
+  });
+}
+
+const ENDS_AS_OFFICE =
+  /^[（(][\p{Script=Han}“”·\d]{3,40}(?:[委局部处室院校会社站所厂队馆行司办乡镇村]|中心|公司|集团|支部|街道|大学)[）)]$/u;
+
+/** （某街道党工委）: an office in brackets as the last line of an article without 作者单位; it is taken out of the body. */
+export function unlabelledAffiliation(file: string, body: Unit[], say: Say): Affiliation[] {
+  const last = body.at(-1);
+  if (last === undefined || body.length < 2 || last.kind !== 'paragraph' || !ENDS_AS_OFFICE.test(last.chars)) return [];
+  body.pop();
+  const [line] = last.lines;
+  say('info', 'affiliation-unlabelled', startOf(line!), '文末括号里的单位作为作者单位');
+  return affiliationsOf(file, { ...line!, text: last.text, chars: last.chars }, 1, last.chars.length - 1);
+}
