@@ -24,6 +24,8 @@ export interface Breaks {
 const LOOSE = 0.05;
 /** Beyond this much stretch, in em, a line is taken only where nothing else goes. */
 const TOO_LOOSE = 0.3;
+/** Counts as stretch, in em, where a line has no gap that may be stretched. */
+const UNSTRETCHABLE = 4;
 /** Price of a last line of one character (孤字; clreq "Orphans and Widows"). */
 const LONE_CHARACTER = 400;
 /** Price of a last line that hardly reaches beyond the next paragraph's indent. */
@@ -37,13 +39,27 @@ const NOT_AT_SPACE = 6;
 /** The best places to end the lines of a paragraph. */
 export function findBreaks(characters: Characters, shape: LineShape): Breaks {
   if (characters.count === 0) return { ends: [], forced: false };
-  const sums = sumUp(characters);
-  const points = breakPoints(characters);
-  const fit =
-    totalFit(characters, sums, points, shape, TOO_LOOSE) ??
-    totalFit(characters, sums, points, shape, Number.POSITIVE_INFINITY);
+  const task: Task = { characters, sums: sumUp(characters), points: breakPoints(characters), shape };
+  const fit = totalFit(task, TOO_LOOSE) ?? totalFit(task, Number.POSITIVE_INFINITY);
   if (fit !== null) return { ends: fit, forced: false };
-  return { ends: greedy(characters, sums, shape), forced: true };
+  return { ends: greedy(task), forced: true };
+}
+
+/** A paragraph to be broken; `points` are the indexes of characters that may begin a line, and the paragraph's end. */
+interface Task {
+  readonly characters: Characters;
+  readonly sums: Sums;
+  readonly points: Int32Array;
+  readonly shape: LineShape;
+}
+
+/** A line on trial: its characters `start`..`end` (exclusive), what the measure leaves over, and what its gaps can give. */
+interface Trial {
+  readonly start: number;
+  readonly end: number;
+  readonly slack: number;
+  readonly shrink: number;
+  readonly isLast: boolean;
 }
 
 /** Sums over the characters before an index, and what a line ending at an index holds after its edge is trimmed. */
@@ -82,60 +98,52 @@ function breakPoints(characters: Characters): Int32Array {
   return points.subarray(0, count);
 }
 
-/** Shortest way through the break points; null where a line of the text can neither be filled nor squeezed into the measure. */
-function totalFit(
-  characters: Characters,
-  sums: Sums,
-  points: Int32Array,
-  shape: LineShape,
-  loosest: number,
-): number[] | null {
+/**
+ * Shortest way through the break points. Only starts that can be reached and ends that fit are tried, so that cost grows in step with
+ * length; null where some line can neither be filled nor squeezed into the measure.
+ */
+function totalFit(task: Task, loosest: number): number[] | null {
+  const { sums, points, shape } = task;
   const last = points.length - 1;
   const best = new Float64Array(points.length).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(points.length);
   best[0] = 0;
   for (let a = 0; a < last; a++) {
     if (best[a] === Number.POSITIVE_INFINITY) continue;
+    const start = points[a]!;
     const width = shape.width - (a === 0 ? shape.indent : 0);
     for (let b = a + 1; b <= last; b++) {
-      const start = points[a]!;
       const end = points[b]!;
       const slack = width - (sums.end[end]! - sums.start[start]!);
       const shrink = sums.shrinkEnd[end]! - sums.shrink[start]!;
       if (slack < -shrink - 1e-6) break;
-      const cost = best[a]! + costOfLine(characters, sums, start, end, slack, shrink, shape, loosest, b === last);
+      const cost = best[a]! + costOfLine(task, { start, end, slack, shrink, isLast: b === last }, loosest);
       if (cost < best[b]!) {
         best[b] = cost;
         from[b] = a;
       }
     }
   }
-  if (best[last] === Number.POSITIVE_INFINITY) return null;
+  return best[last] === Number.POSITIVE_INFINITY ? null : wayBack(points, from);
+}
+
+function wayBack(points: Int32Array, from: Int32Array): number[] {
   const ends: number[] = [];
-  for (let b = last; b > 0; b = from[b]!) ends.push(points[b]!);
+  for (let b = points.length - 1; b > 0; b = from[b]!) ends.push(points[b]!);
   return ends.reverse();
 }
 
-function costOfLine(
-  characters: Characters,
-  sums: Sums,
-  start: number,
-  end: number,
-  slack: number,
-  shrink: number,
-  shape: LineShape,
-  loosest: number,
-  isLast: boolean,
-): number {
+function costOfLine(task: Task, trial: Trial, loosest: number): number {
+  const { characters, sums, shape } = task;
+  const { start, end, slack, shrink, isLast } = trial;
   const price = isLast ? 0 : PRICES[characters.breaks[end - 1]!]!;
-  if (!shape.justified) return price + costOfRaggedLine(characters, start, end, slack, shape, isLast);
+  if (!shape.justified) return price + costOfRaggedLine(task, trial);
   if (slack < -1e-6) return price + costOfSqueezing(-slack / shrink);
   if (isLast) return costOfLastLine(characters, start, end);
   const em = characters.looks[start]!.size;
   const weight = sums.weightEnd[end]! - sums.weight[start]!;
-  const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? 4 + slack / em : 0;
-  if (stretch > loosest) return Number.POSITIVE_INFINITY;
-  return price + (stretch / LOOSE) ** 2;
+  const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? UNSTRETCHABLE + slack / em : 0;
+  return stretch > loosest ? Number.POSITIVE_INFINITY : price + (stretch / LOOSE) ** 2;
 }
 
 /** Up to half of what the marks can give hardly shows; beyond it they begin to touch. */
@@ -143,14 +151,7 @@ function costOfSqueezing(share: number): number {
   return share ** 2 * 0.8 + Math.max(0, share - 0.5) ** 2 * 8;
 }
 
-function costOfRaggedLine(
-  characters: Characters,
-  start: number,
-  end: number,
-  slack: number,
-  shape: LineShape,
-  isLast: boolean,
-): number {
+function costOfRaggedLine({ characters, shape }: Task, { start, end, slack, isLast }: Trial): number {
   const em = characters.looks[start]!.size;
   const ragged = (slack / em / 4) ** 2;
   if (isLast) return costOfLastLine(characters, start, end) + (shape.even && start > 0 ? ragged : 0);
@@ -168,7 +169,7 @@ function costOfLastLine(characters: Characters, start: number, end: number): num
 }
 
 /** Fills each line as far as it goes, breaking anywhere where nothing allowed fits: the reported way out. */
-function greedy(characters: Characters, sums: Sums, shape: LineShape): number[] {
+function greedy({ characters, sums, shape }: Task): number[] {
   const ends: number[] = [];
   let start = 0;
   while (start < characters.count) {
