@@ -14,8 +14,8 @@ export type Stretch = readonly [from: number, to: number];
 /** The names of a byline; `rest` is where text begins that is no byline any more; `marked` says that a sign announced it. */
 export interface Byline {
   readonly names: readonly BylineName[];
-  /** 本刊记者: what the author is to the journal. */
-  readonly role: Stretch | null;
+  /** 本刊记者, 通讯员: what the authors are to the journal. */
+  readonly roles: readonly Stretch[];
   /** Where the author works, written before the name: 某大学　张三. */
   readonly organisation: Stretch | null;
   readonly marked: boolean;
@@ -57,9 +57,9 @@ export function bylineOf(chars: string): Byline | null {
   if (role > 0 && first >= end) return whole(start, end);
   const names = namesFrom(chars, first, end, marked);
   if (names.length > 0) {
-    const stretch = (from: number, length: number): Stretch | null => (length === 0 ? null : [from, from + length]);
-    const before = { organisation: stretch(start, organisation), role: stretch(start + organisation, role) };
-    return { ...before, ...named(chars, names, end), marked: marked || end < chars.length };
+    const place: Stretch | null = organisation === 0 ? null : [start, start + organisation];
+    const roles = rolesBetween(chars, names, start + organisation);
+    return { ...named(chars, names, end), roles, organisation: place, marked: marked || end < chars.length };
   }
   if (marked && chars.length <= 40 && BODY.test(chars.slice(start, end))) return whole(start, end);
   return null;
@@ -86,11 +86,25 @@ export function bareBullet(chars: string): Byline {
   for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}/gu)) {
     names.push({ from: match.index, to: match.index + match[0].length, ties: [] });
   }
-  return { names, role: null, organisation: null, marked: true, rest: chars.length };
+  return { names, roles: [], organisation: null, marked: true, rest: chars.length };
 }
 
 function whole(from: number, to: number): Byline {
-  return { names: [{ from, to, ties: [] }], role: null, organisation: null, marked: true, rest: to };
+  return { names: [{ from, to, ties: [] }], roles: [], organisation: null, marked: true, rest: to };
+}
+
+/** The roles written before the names. */
+function rolesBetween(chars: string, names: readonly BylineName[], start: number): Stretch[] {
+  let from = start;
+  return names.flatMap((name) => {
+    const length = /(?:记者|通讯员|撰稿人?|编辑|评论员|研究员)[\s：:]*$/.test(chars.slice(from, name.from))
+      ? name.from - from
+      : 0;
+    const lead = /^[\s\d¹²³⁴-⁹、，,；;／/|｜*＊]*/.exec(chars.slice(from, name.from))![0].length;
+    const role: Stretch[] = length === 0 ? [] : [[from + lead, name.from]];
+    from = name.to;
+    return role;
+  });
 }
 
 function named(

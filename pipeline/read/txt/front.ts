@@ -62,10 +62,10 @@ function halves(text: Text, say: Say): Text {
 /** The authors of the byline, without bullet and label. */
 export function authorsOf(file: string, found: ArticleLines['byline'], say: Say): Author[] {
   if (found === null) return [];
-  const { role } = found.byline;
-  if (role !== null) {
+  for (const role of found.byline.roles) {
     const words = found.line.chars.slice(...role).replace(/[\s：:]+$/, '');
-    say('info', 'byline-role-removed', pointAt(found.line.text, role[0]), `署名前的“${words}”不算作者姓名，没有排入`);
+    const message = `署名前的“${words}”不是姓名，没有排入`;
+    say('warning', 'byline-role-removed', pointAt(found.line.text, role[0]), message, '若要刊出，请写进文末的作者简介');
   }
   return found.byline.names.map(({ from, to, ties }) => {
     const name = cut(found.line, from, to)!;
