@@ -65,6 +65,8 @@ function tableItems(table: Element, story: Story): Item[] {
     ...cells.flatMap(({ text, span }) => [text, ...empty(span - 1)]),
   ]);
   const width = Math.max(...texts.map((cells) => cells.length));
+  // Narrow rows are filled up to the widest.
+  story.spend(0, width * texts.length - texts.reduce((sum, cells) => sum + cells.length, 0));
   const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
   const all = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items));
   const points = all.flatMap((item) => (item.kind === 'paragraph' ? [item.point] : []));
@@ -106,7 +108,9 @@ function cellOf(cell: Element, story: Story): Cell {
   const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
   const texts = items.flatMap(textsIn).filter((text) => joined(text).trim() !== '');
   const text = continues && texts.length === 0 ? textAt('', { line: 1, column: 1 }) : parted(texts);
-  return { text, items, span: Number(valOf(properties, 'w:gridSpan') ?? 1) || 1 };
+  const span = Math.min(MOST_SPANNED, Math.max(1, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1));
+  story.spend(0, span);
+  return { text, items, span };
 }
 
 function textsIn(item: Item): Text[] {

@@ -186,6 +186,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
   }
   switch (element.name) {
     case 'w:t':
+      story.spend(textOf(element).length, 0);
       runs.add(readable(textOf(element).replace(/[\r\n]/g, ' '), look, reading), marks, look);
       return;
     case 'w:tab':
@@ -194,6 +195,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
       return;
     case 'w:br':
     case 'w:cr':
+      story.spend(0, 1);
       runs.breakRow();
       return;
     case 'w:noBreakHyphen':

@@ -7,6 +7,7 @@ import type { Say } from '../txt/say.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
 import type { Pictures } from './pictures.ts';
+import { Refusal } from './refusal.ts';
 import type { Relation } from './relations.ts';
 import type { Styles } from './styles.ts';
 
@@ -36,7 +37,14 @@ export interface Story {
   readonly onClean: (line: number, clean: CleanLine) => void;
   /** The number of the next paragraph, from 1. */
   nextLine(): number;
+  /** Counts characters and cells; throws a Refusal where a manuscript cannot have so many. */
+  spend(characters: number, cells: number): void;
 }
+
+/** An issue of a million characters has some 20,000 paragraphs. */
+const MOST_PARAGRAPHS = 60_000;
+const MOST_CHARACTERS = 2_000_000;
+const MOST_CELLS = 60_000;
 
 /** A story to be read from its first paragraph on. */
 export function storyOf(
@@ -44,6 +52,7 @@ export function storyOf(
   diagnostics: Diagnostic[],
 ): Story {
   let line = 0;
+  const left = { characters: MOST_CHARACTERS, cells: MOST_CELLS };
   return {
     ...given,
     fields: new Fields(),
@@ -53,7 +62,15 @@ export function storyOf(
     onClean: (at, clean) => {
       diagnostics.push(...cleaningReport(given.file, at, clean));
     },
-    nextLine: () => ++line,
+    nextLine: () => {
+      if (++line > MOST_PARAGRAPHS) throw new Refusal('tooLarge');
+      return line;
+    },
+    spend: (characters, cells) => {
+      left.characters -= characters;
+      left.cells -= cells;
+      if (left.characters < 0 || left.cells < 0) throw new Refusal('tooLarge');
+    },
   };
 }
 

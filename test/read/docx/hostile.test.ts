@@ -33,8 +33,13 @@ function lying(bytes: Uint8Array, size: number): Uint8Array {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const document = (content: string) => part('document', `<w:body>${content}</w:body>`);
-const bomb = () => withDocument(new Uint8Array(300 * 1024 * 1024));
+const bomb = () => withDocument(new Uint8Array(40 * 1024 * 1024));
 const LAUGHS = `<!DOCTYPE w [<!ENTITY a "哈哈">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'[at]};`.repeat(10)}">`).join('')}]>`;
+
+function table(rows: number, properties: string): string {
+  const cell = `<w:tc><w:tcPr>${properties}</w:tcPr><w:p/></w:tc>`;
+  return `<w:tbl>${`<w:tr>${cell.repeat(60)}</w:tr>`.repeat(rows)}</w:tbl>`;
+}
 
 const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['nothing', () => new Uint8Array(), /空的/],
@@ -84,6 +89,10 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ],
   ['200,000 nested elements', () => withDocument(document('<w:sdt>'.repeat(200_000))), /过深/],
   ['millions of elements in one', () => withDocument(document(`<w:p>${'<w:r/>'.repeat(3_000_000)}</w:p>`)), /过大/],
+  ['millions of empty paragraphs', () => withDocument(document('<w:p/>'.repeat(3_000_000))), /过大/],
+  ['seven million characters', () => withDocument(document(p('茶'.repeat(7_000_000)))), /过大/],
+  ['a table of 140,000 cells', () => withDocument(document(table(2_400, ''))), /过大/],
+  ['cells over a million columns', () => withDocument(document(table(900, '<w:gridSpan w:val="999999"/>'))), /过大/],
   ['a DOCTYPE', () => withDocument(`<!DOCTYPE w>${document(BODY)}`), /DOCTYPE/],
   ['entities that grow', () => withDocument(`${LAUGHS}${document(p('&j;'))}`), /DOCTYPE/],
   ['an unknown entity', () => withDocument(document(p('&nbsp;'))), /损坏/],
