@@ -2,6 +2,7 @@
 import { check } from './check/check.ts';
 import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
+import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { picturesIn } from './intake/pictures.ts';
@@ -25,8 +26,16 @@ await run(BUILD, async (request) => {
     const { issue, plan, diagnostics } = await takeIn(folder);
     const queries = [...diagnostics, ...(issue === null ? [] : check(issue))];
     found.push(...queries);
-    if (issue !== null) planned.push({ issue, plan, queries, picture: picturesIn(folder) });
     reading.done(extent(issue));
+    for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {
+      const converting = progress.stage(`转换 ${folder.id} ${edition}`);
+      const { decisions, diagnostics } = decisionsIn(folder, edition);
+      const edited = await toEdition(issue!, edition, plan.instructions, decisions);
+      const asked = [...diagnostics, ...edited.diagnostics];
+      found.push(...asked);
+      planned.push({ edition, edited, plan, queries: [...queries, ...asked], picture: picturesIn(folder) });
+      converting.done('');
+    }
   }
   if (isStopped(found, order.strict)) return conclude(found, [], order);
 
@@ -34,32 +43,26 @@ await run(BUILD, async (request) => {
   const desk = openDesk(order.out);
   try {
     const finished: Finished[] = [];
-    for (const { issue, plan, queries, picture } of planned) {
-      const style = await loadStyle(plan.style.name);
-      for (const edition of order.editions ?? plan.editions) {
-        const converting = progress.stage(`转换 ${issue.id} ${edition}`);
-        const edited = await toEdition(issue, edition);
-        found.push(...edited.diagnostics);
-        const job = {
-          issue: edited.issue,
-          edition,
-          style: styleIn(style, edited.wording),
-          fonts: () => fonts(edition),
-          picture,
-          cover: plan.cover,
-          queries: queries.filter(({ severity }) => severity !== 'info'),
-        };
-        converting.done('');
-        for (const format of order.formats) {
-          const path = `${issue.id}/${issue.id}.${edition}.${format}`;
-          const rendering = progress.stage(`制作 ${path}`);
-          const render = await loadRender(format);
-          const output = await render({ ...job, progress: rendering.share });
-          desk.put(path, output.bytes);
-          found.push(...output.diagnostics);
-          const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-          finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });
-        }
+    for (const { edition, edited, plan, queries, picture } of planned) {
+      const { issue, wording } = edited;
+      const job = {
+        issue,
+        edition,
+        style: styleIn(await loadStyle(plan.style.name), wording),
+        fonts: () => fonts(edition),
+        picture,
+        cover: plan.cover,
+        queries: queries.filter(({ severity }) => severity !== 'info'),
+      };
+      for (const format of order.formats) {
+        const path = `${issue.id}/${issue.id}.${edition}.${format}`;
+        const rendering = progress.stage(`制作 ${path}`);
+        const render = await loadRender(format);
+        const output = await render({ ...job, progress: rendering.share });
+        desk.put(path, output.bytes);
+        found.push(...output.diagnostics);
+        const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
+        finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });
       }
     }
     if (isStopped(found, order.strict)) return conclude(found, [], order);

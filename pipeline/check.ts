@@ -1,5 +1,7 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
 import { check } from './check/check.ts';
+import { toEdition } from './edition/edition.ts';
+import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
@@ -24,8 +26,12 @@ await run(CHECK, async (request) => {
     const { folders, diagnostics } = findIssues(path);
     found.push(...diagnostics);
     for (const folder of folders) {
-      const { issue, diagnostics } = await takeIn(folder);
+      const { issue, plan, diagnostics } = await takeIn(folder);
       found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
+      for (const edition of issue === null ? [] : plan.editions) {
+        const { decisions, diagnostics } = decisionsIn(folder, edition);
+        found.push(...diagnostics, ...(await toEdition(issue!, edition, plan.instructions, decisions)).diagnostics);
+      }
     }
   }
   const sorted = sortDiagnostics(found);

@@ -1,8 +1,9 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { choicesHint } from './closest.ts';
-import { toEdition } from './edition/edition.ts';
+import { type Edited, toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
-import { findIssues } from './intake/folders.ts';
+import { decisionsIn } from './intake/decisions.ts';
+import { findIssues, type IssueFolder } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { picturesIn } from './intake/pictures.ts';
 import { type IssuePlan, issueSchema } from './issue.ts';
@@ -22,13 +23,14 @@ interface Subject {
   readonly plan: IssuePlan;
   readonly diagnostics: readonly Diagnostic[];
   readonly picture: Job['picture'];
+  readonly folder: IssueFolder;
 }
 
 /** What each stage gives, for an issue and an edition. */
 const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = {
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
-  edition: async ({ issue }, edition) => (await toEdition(issue, edition)).issue,
+  edition: async (subject, edition) => (await editionOf(subject, edition)).issue,
   pages: typeset,
 };
 
@@ -73,11 +75,17 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
   const intake = await takeIn(folder);
   const { issue } = intake;
   if (issue === null) return { articles: [], diagnostics: intake.diagnostics };
-  return STAGES[stage]!({ ...intake, issue, picture: picturesIn(folder) }, edition);
+  return STAGES[stage]!({ ...intake, issue, picture: picturesIn(folder), folder }, edition);
 }
 
-async function typeset({ issue, plan, picture }: Subject, edition: Edition): Promise<unknown> {
-  const edited = await toEdition(issue, edition);
+/** The issue in an edition, with the editor's instructions and decisions. */
+function editionOf({ issue, plan, folder }: Subject, edition: Edition): Promise<Edited> {
+  return toEdition(issue, edition, plan.instructions, decisionsIn(folder, edition).decisions);
+}
+
+async function typeset(subject: Subject, edition: Edition): Promise<unknown> {
+  const { plan, picture } = subject;
+  const edited = await editionOf(subject, edition);
   const fonts = await openFonts();
   const style = styleIn(await loadStyle(plan.style.name), edited.wording);
   const wanted = { cover: null, queries: [], progress: () => {} };

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
-const SCRIPTS = ['build', 'check', 'tidy', 'inspect'];
+const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review'];
 const [script] = process.argv.splice(2, 1);
 
 const file = await bundled(script).catch(() => null);

@@ -1,5 +1,5 @@
-/** Reads a YAML file that an editor wrote against a schema: every mistake is an error with its line and column. */
-import { isMap, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+/** YAML that editors write and read: read against a schema, every mistake with its line and column; printed with comments. */
+import { isMap, isSeq, LineCounter, type Node, parseDocument, visit, Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { choicesHint } from './closest.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
@@ -102,4 +102,35 @@ function offsetOf(document: YamlDocument, path: readonly PropertyKey[], key?: st
     return (pair?.key as Node | undefined)?.range?.[0] ?? 0;
   }
   return node?.range?.[0] ?? 0;
+}
+
+/** An item of a list of maps; null is left blank, for the editor to fill in. */
+export interface Entry {
+  /** Stands above the item; each of its lines begins with a space. */
+  readonly comment: string;
+  readonly fields: Readonly<Record<string, string | number | null>>;
+}
+
+/** A file with one list of maps under a key, with comments at its head and above its items. */
+export function printYaml(key: string, entries: readonly Entry[], head: string): string {
+  const document = new YamlDocument({ [key]: entries.map(({ fields }) => fields) });
+  document.commentBefore = head;
+  const list = document.get(key, true);
+  if (isSeq(list)) {
+    for (const [index, { comment }] of entries.entries()) {
+      const item = list.items[index] as Node;
+      item.spaceBefore = index > 0;
+      if (comment !== '') item.commentBefore = comment;
+    }
+  }
+  return document.toString({ nullStr: '', lineWidth: 0 });
+}
+
+/** The comments above the items of the list under a key, '' where there is none. */
+export function commentsIn(source: string, key: string): string[] {
+  const list = parseDocument(source).get(key, true);
+  if (!isSeq(list)) return [];
+  return list.items.map(
+    (item, index) => (item as Node).commentBefore ?? (index === 0 ? list.commentBefore : null) ?? '',
+  );
 }

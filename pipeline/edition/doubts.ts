@@ -107,7 +107,7 @@ const EMPTY = /[的了着和与是在也就都而及或把被将对从为以所�
 function withNeighbour(source: string, at: number, word: { from: number; to: number }) {
   if (word.to - word.from > 1) return word;
   const [before, after] = [source[at - 1] ?? '', source[at + 1] ?? ''];
-  if (HAN.test(after) && !EMPTY.test(after)) return { from: at, to: at + 2 };
+  if (HAN.test(after) && !EMPTY.test(after)) return { from: at, to: Math.min(wordAround(source, at + 1).to, at + 4) };
   if (HAN.test(before) && !EMPTY.test(before)) return { from: at - 1, to: at + 1 };
   return { from: HAN.test(before) ? at - 1 : at, to: HAN.test(after) ? at + 2 : at + 1 };
 }

@@ -1,5 +1,5 @@
 /** An issue in the script of an edition: every text converted as a whole, nothing else changed. */
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import {
   type Article,
   articlesOf,
@@ -11,18 +11,18 @@ import {
 } from '../model/document.ts';
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
 import { blockTexts } from '../model/outline.ts';
-import type { Place } from '../model/places.ts';
+import { type Place, type Query, queriesOf } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
 
-/** What an edition is made of; `places` are those that an editor should read, with what was printed there. */
+/** What an edition is made of; `queries` is what an editor should read, with what was printed there. */
 export interface Edited {
   readonly issue: Issue;
   /** Plain strings into the edition's script and marks: a house style's words. */
   readonly wording: (words: string) => string;
-  readonly places: readonly Place[];
+  readonly queries: readonly Query[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,12 +56,31 @@ export async function toEdition(
       })),
     },
     wording,
-    ...desk.notes(),
+    ...withQueries(desk.notes(), edition),
   };
 }
 
+/** What is noted, and a warning for every query that is still open, at the first of its places. */
+function withQueries(
+  { places, diagnostics }: ReturnType<Desk['notes']>,
+  edition: Edition,
+): Pick<Edited, 'queries' | 'diagnostics'> {
+  const queries = queriesOf(places);
+  const open = queries.filter(({ settled }) => !settled);
+  return { queries, diagnostics: [...diagnostics, ...open.map((query) => unsettled(query, edition))] };
+}
+
+function unsettled({ phrase, candidates, places }: Query, edition: Edition): Diagnostic {
+  const [{ file, point }] = places as [Place];
+  const [form, ...others] = candidates;
+  const more = places.length > 1 ? `，共 ${places.length} 处` : '';
+  const message = `${edition} 版里“${phrase}”写作“${form}”，也可能是“${others.join('”“')}”${more}`;
+  const hint = `用 pnpm review --edition ${edition} 列出来，在 decisions.${edition}.yaml 里写定`;
+  return diagnostic('warning', 'edition-unsettled', file, point, message, hint);
+}
+
 function unchanged(issue: Issue): Edited {
-  return { issue, wording: (words) => words, places: [], diagnostics: [] };
+  return { issue, wording: (words) => words, queries: [], diagnostics: [] };
 }
 
 /** What tells an article's script: its body and title, not its references, which may be in any. */

@@ -12,9 +12,17 @@ export type Lookup = (text: string) => Found[];
 
 /** A lookup for phrases; empty ones are ignored. */
 export function lookupOf(phrases: Iterable<string>): Lookup {
+  const byStart = new Map<string, string[]>();
   const sorted = [...new Set(phrases)].filter((phrase) => phrase !== '').sort((a, b) => b.length - a.length);
-  if (sorted.length === 0) return () => [];
-  const pattern = new RegExp(sorted.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-  return (text) =>
-    [...text.matchAll(pattern)].map(({ 0: phrase, index }) => ({ from: index, to: index + phrase.length, phrase }));
+  for (const phrase of sorted) byStart.set(phrase[0]!, [...(byStart.get(phrase[0]!) ?? []), phrase]);
+  if (byStart.size === 0) return () => [];
+  return (text) => {
+    const found: Found[] = [];
+    for (let from = 0; from < text.length; ) {
+      const phrase = byStart.get(text[from]!)?.find((one) => text.startsWith(one, from));
+      if (phrase !== undefined) found.push({ from, to: from + phrase.length, phrase });
+      from += phrase?.length ?? 1;
+    }
+    return found;
+  };
 }

@@ -45,19 +45,23 @@ export function rulingsOf(names: readonly string[], instructions: Instructions, 
     const { form, candidates } = spell(phrase, characters.convert);
     return ruling('name', phrase, characters.inRegion(form), candidates.map(characters.inRegion));
   });
+  const spellOne = (surname: string) => characters.inRegion(spell(surname, characters.convert).form);
   const kept = instructions.keep.map(({ phrase, form }) => ruling('keep', phrase, form ?? phrase));
   const old = instructions.classical.map((phrase) => ruling('classical', phrase, classicalForm(phrase, characters)));
-  return [...people, ...titled(people), ...kept, ...old];
+  return [...people, ...titled(people, spellOne), ...kept, ...old];
 }
 
 function classicalForm(passage: string, { convert }: Characters): string {
   return [...passage].map((one) => (CLASSICAL.has(one) ? one : convert(one))).join('');
 }
 
-/** 于老师, 余先生: the surnames of people already named, before a title. */
-function titled(people: readonly Ruling[]): Ruling[] {
-  const tricky = people.filter(({ phrase, form }) => form[0] !== phrase[0] || isTrickySurname(phrase[0]!));
-  const surnames = new Map(tricky.map(({ phrase, form }) => [phrase[0]!, form[0]!]));
+/** Surnames that a text converts as words, though nobody in the issue is known to bear them: 范先生, 余教授. */
+const BEFORE_TITLES = '范于余岳涂谷姜朴卜游钟';
+
+/** 于老师, 余先生: a surname before a title, as the people already named spell it. */
+function titled(people: readonly Ruling[], spellOne: (surname: string) => string): Ruling[] {
+  const surnames = new Map([...BEFORE_TITLES].map((surname) => [surname, spellOne(surname)]));
+  for (const { phrase, form } of people) if (isTrickySurname(phrase[0]!)) surnames.set(phrase[0]!, form[0]!);
   return [...surnames].flatMap(([surname, form]) =>
     TITLES.map((title): Ruling => {
       return { kind: 'name', phrase: surname + title, form, candidates: [], length: 1, tricky: true };

@@ -24,7 +24,14 @@ export type Mark =
   | { readonly kind: 'subscript' }
   | { readonly kind: 'link'; readonly href: string }
   /** A reference to the note with this id; the run's text is the label as printed: ① or [1]. */
-  | { readonly kind: 'note'; readonly id: string };
+  | { readonly kind: 'note'; readonly id: string }
+  | Ruby;
+
+/** 注音: `reading` stands over the characters that bear this very mark; another mark with the same reading is another ruby. */
+export interface Ruby {
+  readonly kind: 'ruby';
+  readonly reading: string;
+}
 
 /** A stretch of text whose characters all bear the same marks. */
 export interface Run {

@@ -1,5 +1,5 @@
 /** The joined text of runs and back: cutting, joining and rewriting without losing marks or places in the manuscript. */
-import type { Anchor, Mark, Point, Run, Text } from './document.ts';
+import type { Anchor, Mark, Point, Ruby, Run, Text } from './document.ts';
 
 /** A replacement of the characters `from`..`to` (UTF-16 offsets, end exclusive) of a joined text. */
 export interface Edit {
@@ -137,8 +137,36 @@ export function marksAt(text: Text, offset: number): readonly Mark[] {
   return [];
 }
 
+/** Neighbouring runs that stand under one reading, or one run under none. */
+export interface RubyGroup {
+  readonly ruby: Ruby | null;
+  readonly runs: readonly Run[];
+}
+
+/** Runs in the groups that ruby makes of them. */
+export function rubyGroups(runs: readonly Run[]): RubyGroup[] {
+  const groups: RubyGroup[] = [];
+  for (const run of runs) {
+    const ruby = rubyOf(run);
+    const last = groups.at(-1);
+    if (ruby === null || last?.ruby !== ruby) groups.push({ ruby, runs: [run] });
+    else groups[groups.length - 1] = { ruby, runs: [...last.runs, run] };
+  }
+  return groups;
+}
+
+function rubyOf({ marks }: Run): Ruby | null {
+  for (const mark of marks) if (mark.kind === 'ruby') return mark;
+  return null;
+}
+
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+  return a === b || (a.length === b.length && a.every((mark, index) => isSame(mark, b[index]!)));
+}
+
+/** 谢谢 under xiè and xiè is two rubies, so these are the same only if they are one. */
+function isSame(a: Mark, b: Mark): boolean {
+  return a === b || (a.kind !== 'ruby' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function withoutRedundant(anchors: readonly Anchor[]): Anchor[] {

@@ -121,11 +121,14 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-it.each(['build', 'check', 'tidy', 'inspect'])('pnpm %s explains itself and refuses unknown options', (script) => {
-  const help = kanyin(script, ['--help']);
-  expect([help.status, help.stderr]).toEqual([0, '']);
-  expect(help.stdout).toMatch(/用法：pnpm /);
-  const wrong = kanyin(script, ['--nonsense']);
-  expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-  expect(wrong.stderr).toContain('没有 --nonsense 这个选项');
-});
+it.each(['build', 'check', 'tidy', 'inspect', 'review'])(
+  'pnpm %s explains itself and refuses unknown options',
+  (script) => {
+    const help = kanyin(script, ['--help']);
+    expect([help.status, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toMatch(/用法：pnpm /);
+    const wrong = kanyin(script, ['--nonsense']);
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('没有 --nonsense 这个选项');
+  },
+);

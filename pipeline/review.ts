@@ -1,0 +1,94 @@
+/** pnpm review — lists the risky places of an edition in another script, and writes them into its decisions file for the editor. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chalk } from 'zx';
+import { decisionsName, printDecisions } from './decisions.ts';
+import { toEdition } from './edition/edition.ts';
+import { decisionsIn } from './intake/decisions.ts';
+import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
+import { takeIn } from './intake/intake.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { EDITIONS, type Edition } from './model/document.ts';
+import type { Query } from './model/places.ts';
+import { decode } from './read/decode.ts';
+import { type Command, chosen } from './terminal/command.ts';
+import { mustBeThere } from './terminal/order.ts';
+import { printed } from './terminal/report.ts';
+import { run } from './terminal/run.ts';
+
+const REVIEW: Command = {
+  name: 'pnpm review',
+  summary: '列出繁体版里拿不准的字句，最可疑的在前，并写进本期的 decisions.<版本>.yaml，请编辑写定。定好的不会丢。',
+  paths: '[原稿、期文件夹或 content]…（默认 content）',
+  options: [{ name: 'edition', value: 'zh-Hant-TW', help: '哪个版本（默认按 issue.yaml 里的各版）' }],
+};
+
+await run(REVIEW, async (request) => {
+  const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
+  let isRead = true;
+  for (const path of request.paths.length > 0 ? request.paths : ['content']) {
+    mustBeThere(path, REVIEW.name);
+    const { folders, diagnostics } = findIssues(path);
+    isRead = say(diagnostics) && isRead;
+    for (const folder of folders) isRead = (await reviewIssue(folder, editions)) && isRead;
+  }
+  return isRead ? 0 : 1;
+});
+
+/** Reviews the editions asked for, or all that the issue makes; false where something could not be read. */
+async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Promise<boolean> {
+  const { issue, plan, diagnostics } = await takeIn(folder);
+  if (!say(diagnostics) || issue === null) return false;
+  let isRead = true;
+  for (const edition of asked.length > 0 ? asked : plan.editions) {
+    const { decisions, diagnostics } = decisionsIn(folder, edition);
+    if (!say(diagnostics)) {
+      isRead = false;
+      continue;
+    }
+    const { queries } = await toEdition(issue, edition, plan.instructions, decisions);
+    if (edition === 'zh-Hans' && queries.length === 0 && decisions.length === 0) continue;
+    const path = join(folder.path, decisionsName(edition));
+    const previous = existsSync(path) ? decode(readFileSync(path)).text : '';
+    const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });
+    const isAsked = queries.some(({ settled }) => !settled) || decisions.length > 0;
+    if (next !== previous && (isAsked || previous !== '')) replace(path, next);
+    process.stdout.write(listed(issue.id, edition, queries, shown(path)));
+  }
+  return isRead;
+}
+
+/** Prints the errors; true where there are none. */
+function say(diagnostics: readonly Diagnostic[]): boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  for (const error of errors) process.stderr.write(`${printed(error)}\n`);
+  return errors.length === 0;
+}
+
+function listed(id: string, edition: Edition, queries: readonly Query[], path: string): string {
+  const open = queries.filter(({ settled }) => !settled);
+  const settled = queries.length - open.length;
+  const verdict =
+    open.length === 0
+      ? `没有要定的字句（已定 ${settled} 项）。`
+      : `待定 ${open.length} 项，已定 ${settled} 项。请在 ${path} 里写定，再出成品。`;
+  return `${[chalk.bold(`${id} ${edition}`), ...open.map(entry), verdict].join('\n')}\n\n`;
+}
+
+/** A query on two lines: where and what, then the choice made and the others. */
+function entry({ places, candidates, reason }: Query, index: number): string {
+  const { file, point, before, phrase, after } = places[0]!;
+  const [form, ...others] = candidates;
+  const more = places.length > 1 ? `，共 ${places.length} 处` : '';
+  const context = `${before}【${phrase}】${after}`.replace(/\s+/g, ' ');
+  return [
+    `${index + 1}. ${file}:${point.line}:${point.column}  ${context}${more}`,
+    `   写作 ${chalk.bold(form)}，也可能是 ${others.join('、')}  ${chalk.dim(reason)}`,
+  ].join('\n');
+}
+
+/** Written beside, then renamed, so that no half file is ever left. */
+function replace(path: string, text: string): void {
+  writeFileSync(`${path}.tmp`, text);
+  renameSync(`${path}.tmp`, path);
+}
