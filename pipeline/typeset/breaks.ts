@@ -3,7 +3,7 @@
  * ways to break a paragraph, the one whose lines together depart least from their natural widths.
  */
 import { CLASS } from './classes.ts';
-import { BREAK, type Characters } from './prepare.ts';
+import { BREAK, type Characters } from './prepared.ts';
 
 /** A paragraph's measure in points; `indent` is the first line's. */
 export interface LineShape {

@@ -2,7 +2,8 @@
 import { type Breaks, findBreaks, type LineShape } from './breaks.ts';
 import type { Look, Measure, Piece } from './characters.ts';
 import { CLASS } from './classes.ts';
-import { type Characters, type LineRules, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import type { Characters, LineRules } from './prepared.ts';
 import { TIER } from './spacing.ts';
 
 export type Align = 'justify' | 'left' | 'center' | 'right';

@@ -27,11 +27,6 @@ const tables: Record<KinsokuLevel, Uint8Array> = {
   strict: buildTable('strict'),
 };
 
-/** The table of a level: `table[before * 18 + after]` is 1 where a line may break between the two classes. */
-export function breakTable(level: KinsokuLevel): Uint8Array {
-  return tables[level];
-}
-
 /** Whether a line may break between two neighbouring characters by their classes. */
 export function mayBreak(before: CharacterClass, after: CharacterClass, level: KinsokuLevel): boolean {
   return tables[level][before * COUNT + after] === 1;

@@ -1,7 +1,7 @@
 /** Setting text without fonts: every Chinese character is one unit wide, every Western one half. */
 import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts';
 import { type Composed, compose, type Line, type ParagraphShape } from '../../pipeline/typeset/compose.ts';
-import type { LineRules } from '../../pipeline/typeset/prepare.ts';
+import type { LineRules } from '../../pipeline/typeset/prepared.ts';
 
 export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null, note: null };
 export const RULES: LineRules = { kinsoku: 'gb', marks: 'full', hyphenate: () => [], insideWords: () => [] };

@@ -2,7 +2,7 @@
 import type { HouseStyle, TextRole, TextStyle } from '../../style.ts';
 import type { ParagraphShape } from '../../typeset/compose.ts';
 import type { Geometry } from '../../typeset/paginate.ts';
-import type { LineRules } from '../../typeset/prepare.ts';
+import type { LineRules } from '../../typeset/prepared.ts';
 import type { Keep, RowShape } from '../../typeset/rows.ts';
 import { hyphenate } from './hyphenate.ts';
 import { insideWords } from './words.ts';
