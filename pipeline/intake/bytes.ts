@@ -1,11 +1,19 @@
 /** The bytes of a file in an issue folder, or the error that says why it is not read. */
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { shown } from './folders.ts';
 
-/** A manuscript is text: more than this (8 million characters) is a mistake or an attack. */
-const LARGEST = 24 * 1024 * 1024;
+const MB = 1024 * 1024;
+/** A manuscript is text: more than this (a million characters and more) is a mistake or an attack. */
+const LARGEST = 4 * MB;
+/** Kinds of file that hold pictures too. */
+const LARGEST_OF: Readonly<Record<string, number>> = {
+  '.docx': 64 * MB,
+  '.jpg': 64 * MB,
+  '.jpeg': 64 * MB,
+  '.png': 64 * MB,
+};
 
 /** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */
 export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {
@@ -28,10 +36,8 @@ function wrongFile(folder: string, path: string, stats: Stats): [string, string]
   if (!stats.isFile()) return ['这不是普通文件', '换成普通的文本文件'];
   const home = realpathSync(folder) + sep;
   if (!realpathSync(path).startsWith(home)) return ['这个链接指到了本期文件夹之外', '把文件本身复制到本期文件夹里'];
-  if (stats.size <= LARGEST) return null;
-  const size = Math.round(stats.size / 1024 / 1024);
-  return [
-    `文件有 ${size} MB，不像一期文字稿`,
-    `原稿最大 ${LARGEST / 1024 / 1024} MB；检查是不是放错了文件，或把原稿拆成几份`,
-  ];
+  const largest = LARGEST_OF[extname(path).toLowerCase()] ?? LARGEST;
+  if (stats.size <= largest) return null;
+  const hint = `最大 ${largest / MB} MB；检查是不是放错了文件，或把原稿拆成几份`;
+  return [`文件有 ${Math.round(stats.size / MB)} MB，太大了`, hint];
 }
