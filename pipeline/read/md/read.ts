@@ -1,10 +1,11 @@
 /** Markdown manuscripts: CommonMark to lines that know what they are, then the same text rules as for plain text. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript, readText, type SourceLine } from '../source.ts';
 import { callsIn } from '../txt/called.ts';
 import { startOf } from '../txt/line.ts';
+import { read as readPlainText } from '../txt/read.ts';
 import type { Say } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { linesOf, noteLines } from './blocks.ts';
@@ -27,6 +28,7 @@ export const read: Read = (file, bytes) => {
     diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
   };
   const tree = parse(markdown);
+  if (isPlainText(tree)) return readPlainText(file, bytes);
   const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
   const headings = toldHeadings(tree, manuscript);
   const lines = tree.children.flatMap((node) => linesOf(node, headings, manuscript));
@@ -35,6 +37,19 @@ export const read: Read = (file, bytes) => {
   if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
   return { articles: structured(file, all, notes, say), pictures: [], diagnostics };
 };
+
+/** What plain text may hold by chance: 1. and > and - open lines there too, and mean the same to the text rules. */
+const PLAIN = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'blockquote', 'break', 'thematicBreak']);
+
+/** Whether a manuscript has no sign that only Markdown knows, so that its line breaks may be those of a page. */
+function isPlainText(tree: Root): boolean {
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!PLAIN.has(node.type)) return false;
+    if ('children' in node) for (const child of node.children) waiting.push(child);
+  }
+  return true;
+}
 
 function refused(
   file: string,
