@@ -13,11 +13,12 @@ import { openSheet } from '../pipeline/render/pdf/sheet.ts';
 import type { Job } from '../pipeline/render/renderer.ts';
 import type { HouseStyle } from '../pipeline/style.ts';
 import { loadStyle, styleIn } from '../pipeline/templates.ts';
-import { linesOf, open as openDocx, parse } from './render/docx/book.ts';
+import { linesOf, open as openDocx } from './render/docx/book.ts';
 import { articlePages, open as openEpub } from './render/epub/book.ts';
 import { textOf } from './render/epub/tree.ts';
 import { job as jobOf } from './render/job.ts';
 import { bare, readPdf } from './render/pdf/reading.ts';
+import { parse } from './render/xml.ts';
 
 const NAMELESS = { year: null, number: null, totalNumber: null, date: null, publisher: null, issn: null, cn: null };
 const style = await loadStyle('lilun');

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../pipeline/model/document.ts';
-import { concat, joined, marksAt, pointAt, rewrite, slice, textAt, withMark } from '../../pipeline/model/runs.ts';
+import {
+  concat,
+  joined,
+  marksAt,
+  pointAt,
+  rewrite,
+  rubyGroups,
+  slice,
+  textAt,
+  withMark,
+} from '../../pipeline/model/runs.ts';
 
 const EMPHASIS = { kind: 'emphasis' } as const;
 
@@ -33,6 +43,19 @@ describe('texts of runs', () => {
 
   it('merge neighbouring runs with the same marks and drop empty ones', () => {
     expect(concat([first, textAt('', { line: 9, column: 9 }), second]).runs).toHaveLength(1);
+  });
+
+  it('tell two rubies of one reading apart, and put one together again', () => {
+    const over = (characters: string) => {
+      const text = textAt(characters, { line: 1, column: 1 });
+      return withMark(text, 0, characters.length, { kind: 'ruby', reading: 'xiè' });
+    };
+    const thanks = concat([over('谢'), over('谢'), textAt('。', { line: 1, column: 3 })]);
+    expect(rubyGroups(thanks.runs).map(({ runs }) => runs.map(({ text }) => text))).toEqual([['谢'], ['谢'], ['。']]);
+    const name = over('䶮㛃');
+    const marked = withMark(name, 1, 2, EMPHASIS);
+    expect(rubyGroups(marked.runs)).toHaveLength(1);
+    expect(concat([slice(name, 0, 1), slice(name, 1, 2)]).runs).toHaveLength(1);
   });
 
   it('cut anywhere and join again to the same text, marks and places', () => {

@@ -135,7 +135,7 @@ const full = article('河湖治理中的协同机制研究', {
       ],
     },
     { kind: 'figure', at: AT, caption: text('图1　协同网络示意'), image: null },
-    paragraph('𠮷田与䶮姓的记录另见附件。'),
+    paragraph('𠮷田与', ['䶮', { kind: 'ruby', reading: 'yǎn' }], '姓的记录另见附件。'),
   ],
   notes: [
     note('n1', '①', '此处“工程”取狭义。'),

@@ -49,7 +49,7 @@ function partXml(part: Part): string {
   return `<text anchors="${anchorsOf(part)}">${part.runs.map(runXml).join('')}</text>`;
 }
 
-/** References to notes are told apart, since Word may number them itself. */
+/** References to notes are told apart, since Word may number them itself; readings are no part of the text. */
 function runXml({ text, marks }: Run): string {
   const words = escaped(writable(text));
   const note = marks.find((mark) => mark.kind === 'note');

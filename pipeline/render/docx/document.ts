@@ -5,7 +5,7 @@ import type { HouseStyle, StyleWords } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { contentsOf, entriesOf } from './contents.ts';
 import { dayOf } from './finish.ts';
-import { flowOf } from './flow.ts';
+import { flowOf, settingOf } from './flow.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, noteMarkOf } from './notes.ts';
 import { articleHead, folio, journalHead, pageOf, sectionStart } from './page.ts';
@@ -28,6 +28,7 @@ export function documentOf(job: Job, material: Material): Document {
   const { articles, queries } = material;
   const name = issueName(issue, style.words);
   const notes = articles.flatMap((article) => article.footnotes);
+  const inNotes = settingOf('FootnoteText', { style, edition, noteMark: () => null });
   return new Document({
     title: name === '' ? writable(issue.id) : name,
     creator: writable(issue.masthead.publisher ?? issue.masthead.journal),
@@ -38,7 +39,7 @@ export function documentOf(job: Job, material: Material): Document {
     compatibility: CHINESE_LAYOUT,
     styles: { importedStyles: stylesFor(style, edition) },
     comments: { children: commentsOf(queries, new Date(dayOf(issue.masthead))) },
-    footnotes: Object.fromEntries(notes.map((note) => [note.id, { children: [footnoteText(note)] }])),
+    footnotes: Object.fromEntries(notes.map((note) => [note.id, { children: [footnoteText(note, inNotes)] }])),
     sections: [contentsSection(job, articles, name), ...articleSections(job, material)],
   });
 }
@@ -65,12 +66,13 @@ function contentsSection(job: Job, articles: readonly Prepared[], name: string):
 }
 
 /** Sections take the heads and folios they do not name from the section before. */
-function articleSections({ style, progress }: Job, material: Material): ISectionOptions[] {
+function articleSections({ style, edition, progress }: Job, material: Material): ISectionOptions[] {
   const { articles, pictures } = material;
   const queries = byText(material.queries);
   const nextId = counter();
   return articles.map(({ pieces, footnotes, prefix, title }, index) => {
-    const flow = { noteMark: noteMarkOf(footnotes), queries, pictures, room: roomOf(style), prefix, nextId };
+    const room = roomOf(style);
+    const flow = { noteMark: noteMarkOf(footnotes), style, edition, queries, pictures, room, prefix, nextId };
     progress((index + 1) / articles.length / 2);
     return {
       properties: { ...pageOf(style, sectionStart(style)), footnoteProperties: numberingOf(footnotes) },

@@ -1,16 +1,21 @@
 /** Pieces as paragraphs and tables of docx, each text block between the ends of its own bookmark. */
 import { type Paragraph, Table, TableCell, TableRow, WidthType, type XmlComponent } from 'docx';
-import { type Text, unreachable } from '../../model/document.ts';
+import { type Edition, type Text, unreachable } from '../../model/document.ts';
+import type { HouseStyle } from '../../style.ts';
 import { element, valued } from './element.ts';
+import { localeOf } from './locale.ts';
+import { roleOf, type StyleId } from './named.ts';
 import { StyledParagraph } from './paragraph.ts';
 import { type Picture, pictureRun } from './picture.ts';
 import { type Added, type Drawing, type Grid, isManuscript, type Line, type Piece } from './pieces.ts';
 import { type Placed, queriedRuns } from './queries.ts';
-import { type NoteMark, plainRuns, writable } from './run.ts';
+import { type NoteMark, plainRuns, type Setting, writable } from './run.ts';
 
 /** What the pieces of one article share: how notes are called and how its bookmarks are named and numbered. */
 export interface Flow {
   readonly noteMark: NoteMark;
+  readonly style: HouseStyle;
+  readonly edition: Edition;
   readonly prefix: string;
   readonly queries: ReadonlyMap<Text, readonly Placed[]>;
   /** By the path in the manuscript. */
@@ -43,9 +48,17 @@ export function bookmarkOf(prefix: string, place: string): string {
 function paragraphOf({ style, place, parts }: Line, flow: Flow): Paragraph {
   const runs = parts.flatMap((part) => {
     if (!isManuscript(part)) return addedRuns(part);
-    return queriedRuns(part, flow.queries.get(part) ?? [], flow.noteMark);
+    return queriedRuns(part, flow.queries.get(part) ?? [], settingOf(style, flow));
   });
   return new StyledParagraph(style, place === null ? runs : bookmarked(place, runs, flow));
+}
+
+/** What the runs of a paragraph in a style take from it. */
+export function settingOf(
+  id: StyleId,
+  { style, edition, noteMark }: Pick<Flow, 'style' | 'edition' | 'noteMark'>,
+): Setting {
+  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark };
 }
 
 const LOOKS = { label: [valued('w:rStyle', 'Label')], raised: [valued('w:vertAlign', 'superscript')], plain: [] };

@@ -2,10 +2,10 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type XmlComponent } from 'docx';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Point, Text } from '../../model/document.ts';
-import { joined, slice } from '../../model/runs.ts';
+import { joined, rubyGroups, slice } from '../../model/runs.ts';
 import { element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
-import { type NoteMark, plainRuns, runsOf } from './run.ts';
+import { plainRuns, runsOf, type Setting } from './run.ts';
 
 /** A query on the characters `from`..`to` (UTF-16 offsets) of a text. */
 export interface Placed {
@@ -78,13 +78,13 @@ export function commentsOf(placed: readonly Placed[], date: Date): ICommentOptio
 }
 
 /** The runs of a text with the ends of its queries among them. */
-export function queriedRuns(text: Text, placed: readonly Placed[], noteMark: NoteMark): XmlComponent[] {
-  if (placed.length === 0) return runsOf(text, noteMark);
+export function queriedRuns(text: Text, placed: readonly Placed[], setting: Setting): XmlComponent[] {
+  if (placed.length === 0) return runsOf(text, setting);
   const cuts = [...new Set([0, ...placed.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   return cuts.flatMap((cut, index) => [
     ...placed.filter(({ to }) => to === cut).flatMap(({ id }) => [new CommentRangeEnd(id), referenceTo(id)]),
     ...placed.filter(({ from }) => from === cut).map(({ id }) => new CommentRangeStart(id)),
-    ...runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), noteMark),
+    ...runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting),
   ]);
 }
 
@@ -106,16 +106,16 @@ function extentOf(query: Diagnostic, { text, index }: Place): { from: number; to
   const from = wholeFrom(characters, Math.min(anchor.offset + Math.max(0, along), end - 1, characters.length - 1));
   const quoted = [...query.message.matchAll(/[“「]([^”」]+)[”」]/g)].map((match) => match[1]!);
   const length = quoted.find((words) => characters.startsWith(words, from))?.length;
-  return outsideNotes(text, from, from + (length ?? String.fromCodePoint(characters.codePointAt(from)!).length));
+  return roundWholes(text, from, from + (length ?? String.fromCodePoint(characters.codePointAt(from)!).length));
 }
 
-/** The mark of a note is one thing: a query takes it whole. */
-function outsideNotes(text: Text, from: number, to: number): { from: number; to: number } {
+/** The mark of a note is one thing, and so are the characters under one reading: a query takes them whole. */
+function roundWholes(text: Text, from: number, to: number): { from: number; to: number } {
   let start = 0;
   const whole = { from, to };
-  for (const run of text.runs) {
-    const end = start + run.text.length;
-    if (run.marks.some((mark) => mark.kind === 'note')) {
+  for (const { ruby, runs } of rubyGroups(text.runs)) {
+    const end = start + runs.reduce((length, run) => length + run.text.length, 0);
+    if (ruby !== null || runs[0]!.marks.some((mark) => mark.kind === 'note')) {
       if (start < from && from < end) whole.from = start;
       if (start < to && to < end) whole.to = end;
     }

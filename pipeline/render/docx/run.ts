@@ -1,11 +1,18 @@
 /** Marked text as runs of WordprocessingML: emphasis, raised and lowered text, links, note marks, East Asian punctuation. */
 import type { XmlComponent } from 'docx';
 import type { Mark, Run, Text } from '../../model/document.ts';
+import { type RubyGroup, rubyGroups } from '../../model/runs.ts';
 import { type Element, element, valued } from './element.ts';
 import { linkTo } from './link.ts';
+import { type Annotated, readingSize, rubyRun } from './ruby.ts';
 
 /** Gives the runs of a note mark, or null where the text is to stand as printed. */
 export type NoteMark = (id: string, printed: string) => Element[] | null;
+
+/** What runs take from the paragraph they stand in. */
+export interface Setting extends Annotated {
+  readonly noteMark: NoteMark;
+}
 
 /** Punctuation Word sets half-width in the Latin face unless told that it is East Asian. */
 const AMBIGUOUS = /[“”‘’—…·×÷°±①-⑳Ⅰ-Ⅻ→←↑↓]/u;
@@ -15,9 +22,9 @@ const HAN = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u;
 /** What XML cannot hold: control characters, halves of characters, non-characters (XML 1.0, 2.2). */
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** The runs of a text; `noteMark` decides how references to notes look. */
-export function runsOf(text: Text, noteMark: NoteMark = () => null): XmlComponent[] {
-  return text.runs.flatMap((run) => runOf(run, noteMark));
+/** The runs of a text. */
+export function runsOf(text: Text, setting: Setting): XmlComponent[] {
+  return rubyGroups(text.runs).flatMap((group) => groupOf(group, setting));
 }
 
 /** A run of plain characters with run properties, split where East Asian and Latin punctuation meet. */
@@ -38,12 +45,34 @@ export function writable(text: string): string {
   return text.replace(UNWRITABLE, '');
 }
 
+/** A guide holds plain runs only: a reading over the mark of a note is left out, a link goes round the whole. */
+function groupOf({ ruby, runs }: RubyGroup, setting: Setting): XmlComponent[] {
+  const reading = ruby === null || has(runs, 'note') ? [] : plainRuns(ruby.reading, sizes(readingSize(setting.size)));
+  if (reading.length === 0) return runs.flatMap((run) => runOf(run, setting.noteMark));
+  const base = runs.flatMap((run) => plainRuns(run.text, properties(run.marks)));
+  const guide = base.length === 0 ? [] : [rubyRun(base, reading, setting)];
+  const link = linkOf(runs[0]!);
+  return link === undefined ? guide : linkTo(link.href, guide);
+}
+
+function sizes(halfPoints: number): Element[] {
+  return [valued('w:sz', halfPoints), valued('w:szCs', halfPoints)];
+}
+
 function runOf(run: Run, noteMark: NoteMark): XmlComponent[] {
   const calls = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
   if (calls.length > 0) return calls;
-  const link = run.marks.find((mark) => mark.kind === 'link');
+  const link = linkOf(run);
   const runs = plainRuns(run.text, properties(run.marks));
   return link === undefined ? runs : linkTo(link.href, runs);
+}
+
+function linkOf({ marks }: Run) {
+  return marks.find((mark) => mark.kind === 'link');
+}
+
+function has(runs: readonly Run[], kind: Mark['kind']): boolean {
+  return runs.some(({ marks }) => marks.some((mark) => mark.kind === kind));
 }
 
 /** Run properties in the order of the schema: style, bold, raised, emphasis mark. */

@@ -1,5 +1,6 @@
 /** Marked runs as inline XHTML. */
-import { type Mark, type Run, type Text, unreachable } from '../../model/document.ts';
+import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
+import { rubyGroups } from '../../model/runs.ts';
 import { webAddress } from './address.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';
@@ -14,9 +15,9 @@ export function inline({ runs }: Text, notes: NoteLinks): Markup {
   for (let at = 0; at < runs.length; ) {
     const href = linkOf(runs[at]!);
     let next = at + 1;
-    while (href !== null && next < runs.length && linkOf(runs[next]!) === href) next++;
+    while (next < runs.length && linkOf(runs[next]!) === href) next++;
     const linked = runs.slice(at, next);
-    const inside = sequence(linked.map((run) => marked(run, notes)));
+    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, notes)));
     parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
     at = next;
   }
@@ -32,6 +33,14 @@ function linkOf(run: Run): string | null {
 
 function isBlank(run: Run): boolean {
   return run.text.trim() === '';
+}
+
+/** Runs under their reading, which readers that know no ruby show in brackets. */
+function annotated(ruby: Ruby | null, runs: readonly Run[], notes: NoteLinks): Markup {
+  const base = sequence(runs.map((run) => marked(run, notes)));
+  if (ruby === null || ruby.reading.trim() === '' || runs.every(isBlank)) return base;
+  const bracket = (mark: string) => element('rp', {}, text(mark));
+  return element('ruby', {}, base, bracket('（'), element('rt', {}, text(ruby.reading)), bracket('）'));
 }
 
 function marked(run: Run, notes: NoteLinks): Markup {
@@ -51,6 +60,7 @@ function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Ma
     case 'subscript':
       return element('sub', {}, inside);
     case 'link':
+    case 'ruby':
       return inside;
     case 'note':
       return notes.call(mark.id, inside);

@@ -5,7 +5,8 @@ import { textAt } from '../../../pipeline/model/runs.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, issue } from '../issue.ts';
 import { job } from '../job.ts';
-import { type Node, named, open, parse } from './book.ts';
+import { type Node, named, parse } from '../xml.ts';
+import { open, textOf } from './book.ts';
 import { body, failures } from './checks.ts';
 
 const parts = open((await render(job(issue))).bytes);
@@ -25,8 +26,7 @@ function bookmarked(): Map<string, string> {
   const found = new Map<string, string>();
   for (const paragraph of named(body(parts), 'w:p')) {
     const start = named(paragraph, 'w:bookmarkStart')[0];
-    const text = named(paragraph, 'w:t').map((node) => node.children.join(''));
-    if (start !== undefined) found.set(start.attributes['w:name']!, text.join(''));
+    if (start !== undefined) found.set(start.attributes['w:name']!, textOf(paragraph));
   }
   return found;
 }

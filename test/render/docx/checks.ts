@@ -1,5 +1,7 @@
 /** What a schema does not say of a DOCX and Word still minds; each check gives what it finds wrong. */
-import { type Node, named, type Parts, parse } from './book.ts';
+
+import { type Node, named, parse } from '../xml.ts';
+import type { Parts } from './book.ts';
 
 export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
   'every part is well-formed': (parts) =>

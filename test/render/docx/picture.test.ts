@@ -4,7 +4,8 @@ import { pictureIn } from '../../../pipeline/render/docx/picture.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, issue, text } from '../issue.ts';
 import { job } from '../job.ts';
-import { linesOf, named, open } from './book.ts';
+import { named } from '../xml.ts';
+import { linesOf, open } from './book.ts';
 import { body, failures } from './checks.ts';
 
 /** The first bytes of a PNG, as far as its size. */

@@ -7,7 +7,8 @@ import { concat, textAt, withMark } from '../../../pipeline/model/runs.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, issue, note } from '../issue.ts';
 import { job } from '../job.ts';
-import { type Node, named, open, type Parts, parse, textOf } from './book.ts';
+import { type Node, named, parse } from '../xml.ts';
+import { open, type Parts, textOf } from './book.ts';
 import { body, failures } from './checks.ts';
 
 const FILE = AT.file;

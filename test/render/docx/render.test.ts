@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { article, issue, note, paragraph } from '../issue.ts';
 import { job } from '../job.ts';
-import { type Line, linesOf, named, open, parse, textOf } from './book.ts';
+import { named, parse } from '../xml.ts';
+import { type Line, linesOf, open, textOf } from './book.ts';
 import { body, failures, stylesIn } from './checks.ts';
 
 const parts = open((await render(job(issue))).bytes);

@@ -1,6 +1,6 @@
 /** A finished EPUB opened again, as a reader's software would. */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { type Node, named, parse } from './tree.ts';
+import { type Node, named, parse } from '../xml.ts';
 
 export interface Page {
   readonly name: string;

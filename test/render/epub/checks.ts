@@ -2,9 +2,10 @@
 import type { Edition, Issue } from '../../../pipeline/model/document.ts';
 import { articlesOf } from '../../../pipeline/model/document.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
+import { everyNode, type Node, named } from '../xml.ts';
 import { articlePages, type Book, fileText, type Page } from './book.ts';
 import { type Label, labelsOf, textsOf } from './expected.ts';
-import { everyNode, hasClass, type Node, named, textOf, withType } from './tree.ts';
+import { hasClass, textOf, withType } from './tree.ts';
 
 export interface Expected {
   readonly issue: Issue;
@@ -19,7 +20,7 @@ const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibili
 /** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
 const TAGS = new Set(
   `html head meta title link body section header footer h1 h2 h3 h4 h5 p span wbr a em strong sup sub ul ol li blockquote div
-  table caption thead tbody tr th td figure figcaption img aside nav`.split(/\s+/),
+  table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
   'lang xml:lang charset rel type href class id epub:type role title aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
@@ -232,7 +233,7 @@ function isUnit(node: Node): boolean {
 }
 
 function isAddition(node: Node): boolean {
-  return hasClass(node, 'label', 'bullet', 'tie', 'note-label');
+  return hasClass(node, 'label', 'bullet', 'tie', 'note-label') || ['rp', 'rt'].includes(node.name);
 }
 
 function noteFaults({ name, root }: Page): string[] {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { legible, text } from '../../../pipeline/render/epub/markup.ts';
 import { passages } from '../../../pipeline/render/epub/passages.ts';
-import { parse, textOf } from './tree.ts';
+import { parse } from '../xml.ts';
+import { textOf } from './tree.ts';
 
 test.for([
   ['译自 The Wealth of Nations 一书', '译自 <span lang="en" xml:lang="en">The Wealth of Nations</span> 一书'],

@@ -7,9 +7,9 @@ import { cleanPng, encodePng } from '../../../pipeline/render/epub/png.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { AT, article, issue as rich, text } from '../issue.ts';
 import { job } from '../job.ts';
+import { named } from '../xml.ts';
 import { articlePages, open } from './book.ts';
 import { epubcheck } from './epubcheck.ts';
-import { named } from './tree.ts';
 
 const SQUARE = encodePng(2, 2, Uint8Array.of(0, 0, 0, 255, 255, 255), Uint8Array.of(0, 1, 1, 0));
 /** A grey JPEG of one pixel: tables, frame, scan. */

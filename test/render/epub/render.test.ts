@@ -3,10 +3,10 @@ import type { Edition, Issue } from '../../../pipeline/model/document.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { article, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
+import { everyNode, named } from '../xml.ts';
 import { articlePages, open } from './book.ts';
 import { CHECKS, textsIn } from './checks.ts';
 import { epubcheck } from './epubcheck.ts';
-import { everyNode, named } from './tree.ts';
 
 const EDITIONS: readonly Edition[] = ['zh-Hans', 'zh-Hant-TW'];
 const NAMELESS: Issue['masthead'] = {

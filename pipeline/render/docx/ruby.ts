@@ -1,0 +1,29 @@
+/** 注音 as Word's phonetic guide: the reading in half the size over its characters. */
+import { type Element, element, valued } from './element.ts';
+
+/** What a guide takes from the paragraph it stands in: the size of its characters in points, the language Word knows. */
+export interface Annotated {
+  readonly size: number;
+  readonly language: string;
+}
+
+/** The run that holds characters, already runs, under their reading; sizes in half-points, as Word has them. */
+export function rubyRun(base: readonly Element[], reading: readonly Element[], { size, language }: Annotated): Element {
+  const characters = Math.round(size * 2);
+  const properties = element(
+    'w:rubyPr',
+    null,
+    valued('w:rubyAlign', 'distributeSpace'),
+    valued('w:hps', readingSize(size)),
+    valued('w:hpsRaise', characters - 2),
+    valued('w:hpsBaseText', characters),
+    valued('w:lid', language),
+  );
+  const over = element('w:rt', null, ...reading);
+  return element('w:r', null, element('w:ruby', null, properties, over, element('w:rubyBase', null, ...base)));
+}
+
+/** Half the size of the characters, in half-points. */
+export function readingSize(size: number): number {
+  return Math.round(size);
+}
