@@ -5,7 +5,6 @@ import { openFonts } from './fonts.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
-import { picturesIn } from './intake/pictures.ts';
 import { loadRender } from './render/formats.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { BUILD, readOrder } from './terminal/order.ts';
@@ -23,7 +22,7 @@ await run(BUILD, async (request) => {
   const planned = [];
   for (const folder of order.select(folders)) {
     const reading = progress.stage(`收稿 ${folder.id}`);
-    const { issue, plan, diagnostics } = await takeIn(folder);
+    const { issue, plan, picture, diagnostics } = await takeIn(folder);
     const queries = [...diagnostics, ...(issue === null ? [] : check(issue))];
     found.push(...queries);
     reading.done(extent(issue));
@@ -33,7 +32,7 @@ await run(BUILD, async (request) => {
       const edited = await toEdition(issue!, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...edited.diagnostics];
       found.push(...asked);
-      planned.push({ edition, edited, plan, queries: [...queries, ...asked], picture: picturesIn(folder) });
+      planned.push({ edition, edited, plan, queries: [...queries, ...asked], picture });
       converting.done('');
     }
   }
@@ -52,6 +51,7 @@ await run(BUILD, async (request) => {
         fonts: () => fonts(edition),
         picture,
         cover: plan.cover,
+        wishes: plan.wishes,
         queries: queries.filter(({ severity }) => severity !== 'info'),
       };
       for (const format of order.formats) {

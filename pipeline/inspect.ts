@@ -1,45 +1,41 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
+import { readFileSync, statSync } from 'node:fs';
 import { choicesHint } from './closest.ts';
 import { type Edited, toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues, type IssueFolder } from './intake/folders.ts';
-import { takeIn } from './intake/intake.ts';
-import { picturesIn } from './intake/pictures.ts';
-import { type IssuePlan, issueSchema } from './issue.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import { type Intake, takeIn } from './intake/intake.ts';
+import { issueSchema } from './issue.ts';
 import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
 import { layout } from './render/pdf/layout.ts';
-import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
+import type { Page, Pages } from './typeset/pages.ts';
 
-/** An issue taken in, with all that a later stage needs of its folder. */
-interface Subject {
-  readonly issue: Issue;
-  readonly plan: IssuePlan;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly picture: Job['picture'];
-  readonly folder: IssueFolder;
-}
+/** An issue taken in, and where. */
+type Subject = Intake & { readonly issue: Issue; readonly folder: IssueFolder };
 
 /** What each stage gives, for an issue and an edition. */
 const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = {
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
   edition: async (subject, edition) => (await editionOf(subject, edition)).issue,
+  lines: async (subject, edition) => (await typeset(subject, edition)).pages.map(linesOf),
   pages: typeset,
 };
+const NAMES = [...Object.keys(STAGES), 'typography', 'schema'];
 
 const INSPECT: Command = {
   name: 'pnpm inspect',
-  summary: '把流水线上某一站的结果打印成 JSON。--at schema 打印 issue.yaml 的 JSON Schema。',
-  paths: '原稿或期文件夹',
+  summary: `把流水线上某一站的结果打印成 JSON。
+--at typography 量一份印好的 PDF，列出版面上的毛病；--at schema 打印 issue.yaml 的 JSON Schema。`,
+  paths: '原稿、期文件夹或 PDF',
   options: [
-    { name: 'at', value: 'STAGE', help: `哪一站：${Object.keys(STAGES).join('、')}、schema` },
+    { name: 'at', value: 'STAGE', help: `哪一站：${NAMES.join('、')}` },
     { name: 'edition', value: 'zh-Hans', help: '哪个版本（默认 zh-Hans）' },
   ],
 };
@@ -53,21 +49,21 @@ await run(INSPECT, async (request) => {
 });
 
 function stageOf(request: Request): string {
-  const stages = [...Object.keys(STAGES), 'schema'];
   const stage = request.values('at').at(-1);
-  if (stage === undefined) throw new UsageError(`要看哪一站？请写 --at，可用的有：${stages.join('、')}`);
-  if (!stages.includes(stage)) throw new UsageError(`没有“${stage}”这一站。${choicesHint(stage, stages)}`);
+  if (stage === undefined) throw new UsageError(`要看哪一站？请写 --at，可用的有：${NAMES.join('、')}`);
+  if (!NAMES.includes(stage)) throw new UsageError(`没有“${stage}”这一站。${choicesHint(stage, NAMES)}`);
   return stage;
 }
 
 function pathOf(request: Request): string {
   const [path, more] = request.paths;
-  if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿或期文件夹的路径。');
+  if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿、期文件夹或 PDF 的路径。');
   mustBeThere(path, INSPECT.name);
   return path;
 }
 
 async function valueAt(stage: string, path: string, edition: Edition): Promise<unknown> {
+  if (stage === 'typography') return typographyOf(path);
   const { folders, diagnostics } = findIssues(path);
   const [folder, more] = folders;
   if (more !== undefined) throw new UsageError(`${path} 里有 ${folders.length} 期，请指明一期。`);
@@ -75,7 +71,14 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
   const intake = await takeIn(folder);
   const { issue } = intake;
   if (issue === null) return { articles: [], diagnostics: intake.diagnostics };
-  return STAGES[stage]!({ ...intake, issue, picture: picturesIn(folder), folder }, edition);
+  return STAGES[stage]!({ ...intake, issue, folder }, edition);
+}
+
+async function typographyOf(path: string): Promise<unknown> {
+  const bytes = statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') throw new UsageError(`${path} 不是 PDF。`);
+  const { proofread } = await import('./render/pdf/proof/proof.ts');
+  return proofread(bytes);
 }
 
 /** The issue in an edition, with the editor's instructions and decisions. */
@@ -83,11 +86,23 @@ function editionOf({ issue, plan, folder }: Subject, edition: Edition): Promise<
   return toEdition(issue, edition, plan.instructions, decisionsIn(folder, edition).decisions);
 }
 
-async function typeset(subject: Subject, edition: Edition): Promise<unknown> {
+async function typeset(subject: Subject, edition: Edition): Promise<Pages> {
   const { plan, picture } = subject;
-  const edited = await editionOf(subject, edition);
+  const { issue, wording } = await editionOf(subject, edition);
   const fonts = await openFonts();
-  const style = styleIn(await loadStyle(plan.style.name), edited.wording);
-  const wanted = { cover: null, queries: [], progress: () => {} };
-  return layout({ ...wanted, issue: edited.issue, edition, style, fonts: () => fonts(edition), picture });
+  const style = styleIn(await loadStyle(plan.style.name), wording);
+  const wanted = { cover: null, wishes: plan.wishes, queries: [], progress: () => {} };
+  return layout({ ...wanted, issue, edition, style, fonts: () => fonts(edition), picture });
+}
+
+/** The text of each line of a page in reading order: runs on one baseline, one after another. */
+function linesOf({ folio, runs }: Page): { folio: number; lines: string[] } {
+  const lines: string[] = [];
+  runs.forEach((run, index) => {
+    const before = runs[index - 1];
+    if (before !== undefined && before.baseline === run.baseline && before.x < run.x)
+      lines.push(lines.pop() + run.text);
+    else lines.push(run.text);
+  });
+  return { folio, lines };
 }

@@ -6,15 +6,18 @@ import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
 import { decode } from '../read/decode.ts';
-import type { Read } from '../read/reader.ts';
+import type { Read, Reading } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
 import { bytesOf } from './bytes.ts';
 import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
+import { picturesIn } from './pictures.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
 export interface Intake {
   readonly issue: Issue | null;
   readonly plan: IssuePlan;
+  /** The bytes of a picture, out of a manuscript or by its path in the folder; null where there is none. */
+  readonly picture: (path: string) => Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,17 +28,20 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
   const found = [...diagnostics, ...unknownStyle(folder, plan), ...present.diagnostics, ...misplaced];
   const filled: Section[] = [];
+  const carried = new Map<string, Uint8Array>();
   for (const section of sections) {
     const articles: Article[] = [];
     for (const name of section.manuscripts) {
       const reading = await readManuscript(folder.path, name);
       for (const article of reading.articles) articles.push(article);
       for (const one of reading.diagnostics) found.push(one);
+      for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
     }
     if (articles.length > 0) filled.push({ title: section.title, articles });
   }
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
-  return { issue, plan, diagnostics: found };
+  const lying = picturesIn(folder);
+  return { issue, plan, picture: (path) => carried.get(path) ?? lying(path), diagnostics: found };
 }
 
 function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly Diagnostic[] } {
@@ -97,9 +103,9 @@ function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]
   return { sections: [...sections, { title: null, manuscripts: rest }], diagnostics };
 }
 
-async function readManuscript(folder: string, name: string) {
+async function readManuscript(folder: string, name: string): Promise<Reading> {
   const bytes = bytesOf(folder, name);
-  if ('severity' in bytes) return { articles: [], diagnostics: [bytes] };
+  if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes] };
   const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
   return read(shown(join(folder, name)), bytes);
 }

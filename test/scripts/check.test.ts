@@ -75,16 +75,27 @@ describe('pnpm inspect', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 
-  it.each(['model', 'edition', 'pages'])('prints the stage %s as JSON', (stage) => {
+  it.each(['model', 'edition', 'lines', 'pages'])('prints the stage %s as JSON', (stage) => {
     const run = kanyin('inspect', ['--at', stage, '--edition', 'zh-Hant-TW', content]);
     expect(run.status).toBe(0);
     expect(JSON.stringify(JSON.parse(run.stdout))).toContain(stage === 'model' ? '山村书屋' : '書');
   });
 
+  it('measures a printed PDF', () => {
+    const out = folderWith({});
+    kanyin('build', ['--content', content, '--out', out, '--format', 'pdf', '--edition', 'zh-Hans']);
+    const pages = JSON.parse(
+      kanyin('inspect', ['--at', 'typography', join(out, '2025-04/2025-04.zh-Hans.pdf')]).stdout,
+    );
+    rmSync(out, { recursive: true, force: true });
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toMatchObject({ page: 2, breaches: [], misfits: [], offGrid: [] });
+  });
+
   it.each([
     [[], '要看哪一站？'],
     [['--at', 'outlin', 'x'], '是不是想写 outline？'],
-    [['--at', 'outline'], '请写一个原稿或期文件夹的路径'],
+    [['--at', 'outline'], '请写一个原稿、期文件夹或 PDF 的路径'],
     [['--at', 'outline', 'nowhere'], '没有“nowhere”这个文件或文件夹'],
   ])('refuses %j', (args, message) => {
     const run = kanyin('inspect', args);

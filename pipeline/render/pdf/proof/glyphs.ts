@@ -35,7 +35,7 @@ interface State {
 
 /** Reads a PDF's glyphs in the order in which they are drawn. */
 export async function readGlyphs(bytes: Uint8Array): Promise<ProofPage[]> {
-  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, OPS, VerbosityLevel } = await pdfjs();
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, disableFontFace: true });
   const document = await task.promise;
   const names = new Map<number, string>(Object.entries(OPS).map(([name, code]) => [code as number, name]));
@@ -53,6 +53,17 @@ export async function readGlyphs(bytes: Uint8Array): Promise<ProofPage[]> {
   }
   await task.destroy();
   return pages;
+}
+
+/** pdfjs complains on standard output of the canvas that only drawing needs; reading does without, and the output is ours. */
+async function pdfjs() {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.log = log;
+  }
 }
 
 /** Follows a page's operators (ISO 32000-1, 9.4) and notes where each glyph falls. */
