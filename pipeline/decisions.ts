@@ -20,7 +20,7 @@ const entry = z.strictObject(
 );
 
 const schema = z.strictObject(
-  { decisions: z.array(entry, { error: '应为列表，每项写 phrase: 与 form:' }).optional() },
+  { decisions: z.array(entry, { error: '应为列表，每项写 phrase: 与 form:' }).nullish() },
   { error: '应写成 decisions: 与它下面的列表' },
 );
 

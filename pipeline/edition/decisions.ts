@@ -1,52 +1,103 @@
 /** The editor's decisions where they hold in a text, and a conversion with them in place. */
 import { basename } from 'node:path';
-import type { Text } from '../model/document.ts';
+import { type Article, articlesOf, type Issue, type Text } from '../model/document.ts';
 import type { Decision, DecisionPlace } from '../model/instructions.ts';
-import { pointAt } from '../model/runs.ts';
+import { blockTexts } from '../model/outline.ts';
+import { joined, pointAt } from '../model/runs.ts';
 import type { Lock, Piece } from './convert.ts';
 import { lookupOf } from './lookup.ts';
 
 /** A stretch of the source for which a form was laid down. */
 export type Decided = Lock;
 
-/** Characters beside a phrase by which its place is known again. */
-const BESIDE = 2;
+/** Fewer characters than these round a phrase do not tell that it is the place that was meant. */
+const ENOUGH = 2;
+/** A place whose surroundings agree better by one character goes before one that is nearer by fewer lines than these. */
+const FAR = 1e6;
 
-/** Finds the settled decisions that hold in a text of a file; one for a place goes before one for the phrase everywhere. */
+/** Finds the settled decisions that hold in a text; one for a place goes before one for the phrase everywhere. */
 export function decisionFinder(
+  issue: Issue,
   decisions: readonly Decision[],
-): (source: string, text: Text, file: string) => Decided[] {
+): (source: string, text: Text) => Decided[] {
   const settled = decisions.filter(({ form }) => form !== null);
-  const byPhrase = new Map<string, Decision[]>();
-  for (const one of settled) byPhrase.set(one.phrase, [...(byPhrase.get(one.phrase) ?? []), one]);
-  const lookup = lookupOf(byPhrase.keys());
-  return (source, text, file) =>
-    lookup(source).flatMap(({ from, to, phrase }) => {
-      const all = byPhrase.get(phrase)!;
-      const here = all.find(({ place }) => place !== null && isAt(place, source, from, to, text, file));
-      const form = (here ?? all.find(({ place }) => place === null))?.form ?? null;
-      return form === null ? [] : [{ from, to, text: form }];
-    });
+  const everywhere = new Map(settled.flatMap(({ phrase, form, place }) => (place === null ? [[phrase, form!]] : [])));
+  const lookup = lookupOf(everywhere.keys());
+  const placed = placedIn(issue, settled);
+  return (source, text) => {
+    const here = placed.get(text) ?? [];
+    const free = lookup(source).filter(({ from, to }) => here.every((one) => to <= one.from || from >= one.to));
+    const all = [...here, ...free.map(({ from, to, phrase }) => ({ from, to, text: everywhere.get(phrase)! }))];
+    return all.sort((a, b) => a.from - b.from);
+  };
 }
 
-/** Whether a place is this one: by the characters on either side, or where none were noted, by its line. */
-function isAt(place: DecisionPlace, source: string, from: number, to: number, text: Text, file: string): boolean {
-  if (place.file !== basename(file)) return false;
-  if (place.context === null) return place.line === null || pointAt(text, from).line === place.line;
-  return isInContext(place.context, source, from, to);
-}
-
-/** Whether the characters just before a stretch, or just after it, are those of a context that holds the same phrase. */
-export function isInContext(context: string, source: string, from: number, to: number): boolean {
-  const phrase = source.slice(from, to);
-  for (let at = context.indexOf(phrase); at >= 0; at = context.indexOf(phrase, at + 1)) {
-    const before = context.slice(Math.max(0, at - BESIDE), at);
-    const after = context.slice(at + phrase.length, at + phrase.length + BESIDE);
-    const isBefore = source.slice(Math.max(0, from - BESIDE), from) === before;
-    const isAfter = source.slice(to, to + BESIDE) === after;
-    if ((isBefore && before !== '') || (isAfter && after !== '') || (isBefore && isAfter)) return true;
+/** The decisions that are meant for one place, each at the places found for it. */
+function placedIn(issue: Issue, settled: readonly Decision[]): ReadonlyMap<Text, Decided[]> {
+  const placed = new Map<Text, Decided[]>();
+  for (const { phrase, form, place } of settled) {
+    if (place === null) continue;
+    const articles = articlesOf(issue).filter(({ at }) => basename(at.file).normalize() === place.file.normalize());
+    const found = articles.flatMap(textsOf).flatMap((text) => occurrences(text, phrase));
+    for (const { text, from, to } of chosen(place, found)) {
+      const others = (placed.get(text) ?? []).filter((one) => to <= one.from || from >= one.to);
+      placed.set(text, [...others, { from, to, text: form! }]);
+    }
   }
-  return false;
+  return placed;
+}
+
+/** A phrase at a place of the manuscript. */
+interface Occurrence {
+  readonly text: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function occurrences(text: Text, phrase: string): Occurrence[] {
+  const source = joined(text);
+  return lookupOf([phrase])(source).map(({ from, to }) => {
+    return { text, from, to, line: pointAt(text, from).line, before: source.slice(0, from), after: source.slice(to) };
+  });
+}
+
+/** The occurrence whose surroundings agree best with the context noted, the nearest of equals; without a context, all in the line. */
+function chosen({ context, line }: DecisionPlace, found: readonly Occurrence[]): readonly Occurrence[] {
+  if (context === null) return line === null ? found : found.filter((one) => one.line === line);
+  const rated = found.map((one) => {
+    const agreement = agreementWith(context, one);
+    return { one, agreement, rank: agreement * FAR - Math.abs(one.line - (line ?? one.line)) };
+  });
+  const best = rated.filter(({ agreement }) => agreement >= ENOUGH).sort((a, b) => b.rank - a.rank)[0];
+  return best === undefined ? [] : [best.one];
+}
+
+/** How many characters on both sides of an occurrence are as in a context that holds the same phrase. */
+function agreementWith(context: string, { before, after, text, from, to }: Occurrence): number {
+  const phrase = joined(text).slice(from, to);
+  let best = 0;
+  for (let at = context.indexOf(phrase); at >= 0; at = context.indexOf(phrase, at + 1)) {
+    const noted = { before: context.slice(0, at), after: context.slice(at + phrase.length) };
+    let agreement = 0;
+    for (let i = 1; i <= noted.before.length && noted.before.at(-i) === before.at(-i); i++) agreement++;
+    for (let i = 0; i < noted.after.length && noted.after[i] === after[i]; i++) agreement++;
+    best = Math.max(best, agreement);
+  }
+  return best;
+}
+
+function textsOf(article: Article): Text[] {
+  const { title, subtitle, authors, affiliations, abstract, keywords, body, notes, references, endMatter } = article;
+  return [
+    ...[title, subtitle, abstract].filter((text) => text !== null),
+    ...authors.map(({ name }) => name),
+    ...keywords,
+    ...body.flatMap(blockTexts),
+    ...[...affiliations, ...notes, ...references, ...endMatter].map(({ text }) => text),
+  ];
 }
 
 /**

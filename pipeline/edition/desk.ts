@@ -41,13 +41,14 @@ export async function openDesk(
   const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
   const characters = charactersOf(plain);
-  const rulings = rulingsOf(
-    simplifying ? [] : namesIn(issue),
-    withDecided(instructions, decisions),
-    charactersOf(plain),
-  );
+  const names = simplifying ? [] : namesIn(issue);
+  const rulings = rulingsOf(names, withDecided(instructions, names, decisions), characters);
   const findRuled = rulingFinder(rulings);
-  const findDecided = decisionFinder(decisions);
+  const spelled = new Set(instructions.names.filter(({ form }) => form !== null).map(({ phrase }) => phrase));
+  const findDecided = decisionFinder(
+    issue,
+    decisions.filter(({ phrase }) => !spelled.has(phrase)),
+  );
   const requote = simplifying ? curvedQuotes : cornerQuotes;
   const places: Place[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -57,7 +58,7 @@ export async function openDesk(
       const source = joined(text);
       const chain = isFact ? plain : worded;
       const ruled = findRuled(source);
-      const decided = findDecided(source, text, file);
+      const decided = findDecided(source, text);
       const locks = locksOf(ruled, chain === plain ? [] : decided);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;
@@ -77,9 +78,15 @@ export async function openDesk(
 }
 
 /** A name settled in the decisions file is spelled so, but issue.yaml has the last word. */
-function withDecided(instructions: Instructions, decisions: readonly Decision[]): Instructions {
-  const everywhere = decisions.filter(({ form, place }) => form !== null && place === null);
-  return { ...instructions, names: [...everywhere, ...instructions.names] };
+function withDecided(
+  instructions: Instructions,
+  names: readonly string[],
+  decisions: readonly Decision[],
+): Instructions {
+  const people = new Set([...names, ...instructions.names.map(({ phrase }) => phrase)]);
+  const decided = decisions.filter(({ phrase, form, place }) => form !== null && place === null && people.has(phrase));
+  const open = instructions.names.filter(({ form }) => form === null);
+  return { ...instructions, names: [...open, ...decided, ...instructions.names.filter(({ form }) => form !== null)] };
 }
 
 function charactersOf({ first, second }: Chain) {

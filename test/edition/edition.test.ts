@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toEdition } from '../../pipeline/edition/edition.ts';
-import type { Article, Edition, Issue, Text } from '../../pipeline/model/document.ts';
 import { articlesOf } from '../../pipeline/model/document.ts';
-import { type Instructions, NO_INSTRUCTIONS } from '../../pipeline/model/instructions.ts';
 import { joined } from '../../pipeline/model/runs.ts';
-import { read } from '../../pipeline/read/txt/read.ts';
 import { issue as handMade } from '../render/issue.ts';
+import { issueOf, made, textsIn } from './made.ts';
 
 describe('an issue in the script of an edition', () => {
   it('has every text converted and nothing lost', async () => {
@@ -73,8 +71,8 @@ describe('names', () => {
     ['涂志坚', '涂志堅'],
     ['游云', '游雲'],
   ])('%s becomes %s in the byline and in the text', async (name, form) => {
-    const { articles, text } = await made(`书屋三年\n\n●${name}\n\n这里说的是${name}，他们都来了。`, 'zh-Hant-TW');
-    expect(articles[0]!.authors.map(({ name }) => joined(name))).toEqual([form]);
+    const { issue, text } = await made(`书屋三年\n\n●${name}\n\n这里说的是${name}，他们都来了。`, 'zh-Hant-TW');
+    expect(articlesOf(issue)[0]!.authors.map(({ name }) => joined(name))).toEqual([form]);
     expect(text).toContain(`這裡說的是${form}，他們都來了。`);
   });
 
@@ -147,32 +145,3 @@ describe('regional wording', () => {
 
 const SIMPLIFIED = '乡村书屋\n\n●林小满\n\n书屋开门那天，来了很多人，后来更多。';
 const TRADITIONAL = '鄉村書屋\n\n●林小滿\n\n他說：「書屋的『規矩』，後來改了。」';
-
-function issueOf(source: string, words: { journal?: string; title?: string } = {}): Issue {
-  const { journal = '学刊', title = null } = words;
-  const masthead: Issue['masthead'] = {
-    journal,
-    year: null,
-    number: null,
-    totalNumber: null,
-    date: null,
-    publisher: null,
-    issn: null,
-    cn: null,
-    description: null,
-  };
-  return { id: '1', masthead, sections: [{ title, articles: read('甲.txt', Buffer.from(source)).articles }] };
-}
-
-async function made(source: string, edition: Edition, instructions: Partial<Instructions> = {}) {
-  const { issue, diagnostics } = await toEdition(issueOf(source), edition, { ...NO_INSTRUCTIONS, ...instructions });
-  const articles: Article[] = articlesOf(issue);
-  return { articles, diagnostics, text: articles.flatMap(textsIn).join('\n') };
-}
-
-/** Every joined text anywhere inside a node. */
-function textsIn(node: unknown): string[] {
-  if (node === null || typeof node !== 'object') return [];
-  if ('runs' in node && 'anchors' in node) return [joined(node as Text)];
-  return Object.values(node).flatMap(textsIn);
-}

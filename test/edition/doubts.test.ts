@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { toEdition } from '../../pipeline/edition/edition.ts';
+import { read } from '../../pipeline/read/txt/read.ts';
+import { article, issueOf, made } from './made.ts';
+
+/** What a paragraph is printed as, and the phrases that are asked about. */
+async function asked(paragraph: string) {
+  const { text, queries } = await made(article(paragraph));
+  return {
+    printed: text.split('\n').at(-1)!,
+    phrases: queries.map(({ phrase, candidates }) => [phrase, ...candidates]),
+  };
+}
+
+describe('a place where the default may be wrong is asked about', () => {
+  it.each([
+    ['管理上不能松。', '能松', '能鬆'],
+    ['船系在岸边。', '系', '繫'],
+    ['她的发已经白了。', '发', '髮'],
+    ['他制了一盏灯。', '制', '製'],
+    ['她戴着一块表。', '表', '錶'],
+    ['领导准了他的假。', '准', '准'],
+    ['编者注：原文如此。', '注', '註'],
+    ['他在河里游了一圈。', '游了', '游了'],
+    ['党先生和党女士。', '党先生', '党先生'],
+    ['把两校并在一起。', '并在', '併在'],
+    ['咽不下去。', '咽', '嚥'],
+    ['冲了一杯茶。', '冲', '沖'],
+    ['扎辫子。', '扎', '紮'],
+    ['喂孩子吃饭。', '喂', '餵'],
+    ['老么最小。', '老么', '老么'],
+    ['他这一只是试验。', '一只是', '一只是'],
+    ['昨夜台风登陆。', '台风', '颱風'],
+    ['自制糕点。', '自制', '自製'],
+    ['他占了一卦。', '占了', '占了'],
+  ])('%s', async (paragraph, phrase, form) => {
+    const { phrases } = await asked(paragraph);
+    const found = phrases.some(
+      ([asked, ...forms]) => asked!.includes(phrase) && forms.some((one) => one.includes(form)),
+    );
+    expect(found).toBe(true);
+  });
+
+  it('with its candidates, the one printed first', async () => {
+    const { queries } = await made(article('他煮了面条，又来三碗面。管理上不能松。'));
+    const query = queries.find(({ phrase }) => phrase === '能松')!;
+    expect(query).toMatchObject({ form: '能松', candidates: ['能松', '能鬆'], settled: false });
+    expect(query.places[0]).toMatchObject({ file: '甲.txt', point: { line: 5, column: 17 } });
+  });
+});
+
+describe('words that OpenCC is known to write wrongly are written rightly', () => {
+  it.each([
+    ['台风来了，孩子困了。', '颱風來了，孩子睏了。'],
+    ['不要被蒙蔽，不准随意进出。', '不要被蒙蔽，不准隨意進出。'],
+    ['江面上漂着一只只小船。', '江面上漂著一隻隻小船。'],
+    ['签了合同，先天后天都更复杂。', '簽了合同，先天後天都更複雜。'],
+    ['范先生和余教授都来了，关于先生的事不谈。', '范先生和余教授都來了，關於先生的事不談。'],
+  ])('%s', async (paragraph, form) => {
+    expect((await asked(paragraph)).printed).toBe(form);
+  });
+});
+
+describe('what is sure is not asked', () => {
+  it.each([
+    '关于制度建设，方面很多，系统复杂，联系群众，必须尽力，面向未来。',
+    '他们在公里数、里程碑和干部队伍上下功夫，后来又恢复了生产。',
+    '山谷里的松树、宿舍里的学生、三卷书、十余人、上下游、志愿者。',
+  ])('%s', async (paragraph) => {
+    expect((await asked(paragraph)).phrases).toEqual([]);
+  });
+
+  it('so that the list for the real manuscript is short', async () => {
+    const file = new URL('../../content/2025-01/党建与统战.txt', import.meta.url);
+    const { articles } = read('a.txt', readFileSync(file));
+    const issue = { ...issueOf('甲'), sections: [{ title: null, articles }] };
+    expect((await toEdition(issue, 'zh-Hant-TW')).queries.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('queries', () => {
+  it('are one for the same phrase in the same sense, wherever it stands', async () => {
+    const { queries, diagnostics } = await made(article('管理上不能松。', '纪律也不能松。'));
+    expect(queries.map(({ phrase, places }) => [phrase, places.length])).toEqual([['能松', 2]]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'edition-unsettled', line: 5, column: 5 }]);
+  });
+
+  it('come with the riskiest first: names before words', async () => {
+    const { queries } = await made('书屋三年\n\n●钟文\n\n管理上不能松。编者注：原文如此。');
+    expect(queries.map(({ phrase }) => phrase)).toEqual(['钟文', '者注', '能松']);
+  });
+
+  it('ask whether it is a name where a name seems cut out of other words', async () => {
+    const { queries, text } = await made('书屋三年\n\n●于建国\n\n对于建国以来的事，他都记得。');
+    expect(text).toContain('對於建國以來');
+    expect(queries.map(({ candidates }) => candidates)).toEqual([['對於建國', '對于建國']]);
+  });
+});
