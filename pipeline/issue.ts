@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './model/document.ts';
 import type { Instructions, Spelled } from './model/instructions.ts';
+import type { Wishes } from './model/wishes.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
@@ -21,10 +22,13 @@ export interface IssuePlan {
   readonly sections: readonly PlannedSection[] | null;
   /** What the editor lays down for editions in another script. */
   readonly instructions: Instructions;
+  readonly wishes: Wishes;
 }
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
 const count = (what: string) => z.int({ error: '应为整数' }).min(1, '应不小于 1').max(99999, '太大了').describe(what);
+
+const choice = (what: string) => z.boolean({ error: '应为 true（是）或 false（否）' }).describe(what);
 
 const section = z.strictObject(
   {
@@ -93,6 +97,12 @@ const schema = z.strictObject(
       .array(words('文言文句'), { error: '应为列表，每行写“- 原文”' })
       .describe('文言引文：其中的云、余、后等字各是本字，不当简体字转换')
       .optional(),
+    writing: z
+      .enum(['horizontal', 'vertical'], { error: '应为 horizontal（横排）或 vertical（直排）' })
+      .describe('繁体版 EPUB 的行文方向：horizontal 横排，vertical 直排（从右往左翻页）；简体版总是横排')
+      .default('horizontal'),
+    'embed-kai': choice('EPUB 是否带上楷体（只带用到的字）').default(false),
+    'line-numbers': choice('DOCX 是否标行号').default(false),
     sections: z
       .array(section, { error: '应为列表，每项写 title: 与 manuscripts:' })
       .min(1, '至少写一个栏目')
@@ -156,6 +166,11 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       keep: spelled(written.keep),
       classical: written.classical ?? [],
       regional: written.wording === 'regional',
+    },
+    wishes: {
+      writing: written.writing,
+      embedKai: written['embed-kai'],
+      lineNumbers: written['line-numbers'],
     },
     sections:
       written.sections === undefined

@@ -138,14 +138,14 @@ export function marksAt(text: Text, offset: number): readonly Mark[] {
 }
 
 /** Neighbouring runs that stand under one reading, or one run under none. */
-export interface RubyGroup {
+export interface RubyGroup<Kind extends Run = Run> {
   readonly ruby: Ruby | null;
-  readonly runs: readonly Run[];
+  readonly runs: readonly Kind[];
 }
 
 /** Runs in the groups that ruby makes of them. */
-export function rubyGroups(runs: readonly Run[]): RubyGroup[] {
-  const groups: RubyGroup[] = [];
+export function rubyGroups<Kind extends Run>(runs: readonly Kind[]): RubyGroup<Kind>[] {
+  const groups: RubyGroup<Kind>[] = [];
   for (const run of runs) {
     const ruby = rubyOf(run);
     const last = groups.at(-1);

@@ -1,6 +1,7 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Span } from '../model/document.ts';
+import type { Wishes } from '../model/wishes.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
 /** A stroke of an outline: its end, or control points and end, as pairs in em, y upwards. */
@@ -43,6 +44,7 @@ export interface Job {
   readonly picture: (path: string) => Uint8Array | null;
   /** The path of the picture that issue.yaml names as cover, and where it says so. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
+  readonly wishes: Wishes;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */

@@ -1,5 +1,6 @@
 /** A rendering job as the build would hand it over, with one face in which every common character is a square. */
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
+import { NO_WISHES } from '../../pipeline/model/wishes.ts';
 import type { Face, Fonts, Job } from '../../pipeline/render/renderer.ts';
 import { loadStyle } from '../../pipeline/templates.ts';
 
@@ -33,6 +34,7 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
     fonts: () => FONTS,
     picture: () => null,
     cover: null,
+    wishes: NO_WISHES,
     queries: [],
     progress: () => {},
   };

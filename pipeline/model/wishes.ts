@@ -1,0 +1,11 @@
+/** What an editor may wish of the finished files of one issue, beside its house style. */
+export interface Wishes {
+  /** How lines run in the EPUB of a Traditional edition; a Simplified one is always horizontal. */
+  readonly writing: 'horizontal' | 'vertical';
+  /** Whether the EPUB brings the characters set in 楷 along. */
+  readonly embedKai: boolean;
+  /** Whether the DOCX counts the lines of each article. */
+  readonly lineNumbers: boolean;
+}
+
+export const NO_WISHES: Wishes = { writing: 'horizontal', embedKai: false, lineNumbers: false };
