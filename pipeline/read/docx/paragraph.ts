@@ -137,6 +137,12 @@ function linked(marks: readonly Mark[], href: string | null | undefined): readon
   return [...marks, { kind: 'link', href }];
 }
 
+/** 拼音指南: the reading stands over the characters. */
+function rubied(marks: readonly Mark[], above: Element | undefined): readonly Mark[] {
+  const reading = above === undefined ? '' : textOf(above).trim();
+  return reading === '' ? marks : [...marks, { kind: 'ruby', reading }];
+}
+
 /** What a newer Word would show. */
 export function chosen(alternate: Element): Element {
   return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
@@ -209,7 +215,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
       call(element, reading);
       return;
     case 'w:ruby':
-      inline(childOf(element, 'w:rubyBase') ?? element, marks, reading);
+      inline(childOf(element, 'w:rubyBase') ?? element, rubied(marks, childOf(element, 'w:rt')), reading);
       return;
     case 'w:drawing':
     case 'w:pict':

@@ -58,23 +58,29 @@ function depthOf({ paragraph, chars }: Seen): number | null {
   return setting.outline !== undefined && setting.outline < 9 ? setting.outline + 1 : null;
 }
 
-/** Titles by the style Title; else headings of the top level, where each stands over a byline or one heads the document. */
+/** Titles by the style Title; else the headings of the level that stands over bylines, or the one at the top of the document. */
 function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
   const titles = seen.filter(({ paragraph }) => TITLE.test(paragraph.style));
   if (titles.length > 0) return titles;
+  const may = [...depths].filter(([{ chars }]) => mayBeTitle(chars));
+  const over = may.filter(([one]) => isOverByline(one, seen, depths));
+  const level = over[0]?.[1];
+  // With several articles in the file every heading of that level is a title, also one without a byline.
+  if (over.length > 1) return may.filter(([, depth]) => depth === level).map(([one]) => one);
+  if (over.length > 0) return over.map(([one]) => one);
   const top = Math.min(...depths.values());
-  const tops = [...depths].filter(([one, depth]) => depth === top && mayBeTitle(one.chars)).map(([one]) => one);
-  const over = tops.filter((one) => isOverByline(one, seen));
-  if (over.length > 0) return over;
-  return tops.length === 1 && tops[0] === seen[0] && [...depths.values()].filter((depth) => depth === top).length === 1
-    ? tops
-    : [];
+  const tops = [...depths].filter(([, depth]) => depth === top);
+  return tops.length === 1 && tops[0]![0] === seen[0] && mayBeTitle(seen[0].chars) ? [seen[0]] : [];
 }
 
-/** Whether a byline stands among the two paragraphs below. */
-function isOverByline(one: Seen, seen: readonly Seen[]): boolean {
+/** Whether a byline stands right below, or under one more paragraph that is no heading, but perhaps a subtitle. */
+function isOverByline(one: Seen, seen: readonly Seen[], depths?: ReadonlyMap<Seen, number>): boolean {
   const at = seen.indexOf(one);
-  return seen.slice(at + 1, at + 3).some(({ chars }) => isByline(chars));
+  const [next, second] = [seen[at + 1], seen[at + 2]];
+  if (next === undefined) return false;
+  if (isByline(next.chars)) return true;
+  const isBetween = isSubtitle(next.chars) || SUBTITLE.test(next.paragraph.style) || depths?.has(next) !== true;
+  return isBetween && second !== undefined && isByline(second.chars);
 }
 
 function isByline(chars: string): boolean {

@@ -102,6 +102,12 @@ describe('a paragraph', () => {
     ]);
   });
 
+  it('has the reading that stands over a character', () => {
+    const ruby = `<w:r><w:ruby><w:rt>${r('chá')}</w:rt><w:rubyBase>${r('茶')}</w:rubyBase></w:ruby></w:r>`;
+    const { runs } = firstText(readBody(`${HEAD}<w:p>${ruby}${r('山在北面，每到清明前后就有人来采茶。')}</w:p>`));
+    expect(runs[0]).toEqual({ text: '茶', marks: [{ kind: 'ruby', reading: 'chá' }] });
+  });
+
   it('says that changes were accepted, and that comments were not read', () => {
     const comments = part('comments', `<w:comment w:id="0">${p('这里要改')}</w:comment>`);
     const changed = `<w:p><w:ins>${r('新话，')}</w:ins><w:del><w:r><w:delText>旧话</w:delText></w:r></w:del>${r('到此为止。')}</w:p>`;
