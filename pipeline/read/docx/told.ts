@@ -66,11 +66,20 @@ function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   const over = may.filter(([one]) => isOverByline(one, seen, depths));
   const level = over[0]?.[1];
   // With several articles in the file every heading of that level is a title, also one without a byline.
-  if (over.length > 1) return may.filter(([, depth]) => depth === level).map(([one]) => one);
+  if (over.length > 1) {
+    const alike = may.filter(([, depth]) => depth === level).map(([one]) => one);
+    return alike.filter((one) => !isSection(one, alike, seen));
+  }
   if (over.length > 0) return over.map(([one]) => one);
   const top = Math.min(...depths.values());
   const tops = [...depths].filter(([, depth]) => depth === top);
   return tops.length === 1 && tops[0]![0] === seen[0] && mayBeTitle(seen[0].chars) ? [seen[0]] : [];
+}
+
+/** 栏目: a heading right above a title, in another style. */
+function isSection(one: Seen, titles: readonly Seen[], seen: readonly Seen[]): boolean {
+  const next = seen[seen.indexOf(one) + 1];
+  return next !== undefined && titles.includes(next) && next.paragraph.style !== one.paragraph.style;
 }
 
 /** Whether a byline stands right below, or under one more paragraph that is no heading, but perhaps a subtitle. */
@@ -144,10 +153,14 @@ function addSubtitles(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
   }
 }
 
-/** Levels count from the highest that is no title. */
+/** Levels count from the highest below the titles; 栏目 above them counts as the highest. */
 function addHeadings(told: Map<Paragraph, Told>, depths: ReadonlyMap<Seen, number>): void {
   const headings = [...depths].filter(([{ paragraph }]) => !told.has(paragraph));
-  const top = Math.min(...headings.map(([, depth]) => depth));
+  const titles = [...depths].flatMap(([{ paragraph }, depth]) =>
+    told.get(paragraph)?.kind === 'title' ? [depth] : [],
+  );
+  const below = headings.map(([, depth]) => depth).filter((depth) => titles.every((title) => depth > title));
+  const top = Math.min(...below);
   for (const [{ paragraph }, depth] of headings) {
     told.set(paragraph, { kind: 'heading', level: levelOf(depth - top + 1) });
   }

@@ -108,6 +108,15 @@ describe('a paragraph', () => {
     expect(runs[0]).toEqual({ text: '茶', marks: [{ kind: 'ruby', reading: 'chá' }] });
   });
 
+  it('is not emphasised by a style that is bold itself', () => {
+    const styles = part(
+      'styles',
+      '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="按语"/><w:rPr><w:b/></w:rPr></w:style>',
+    );
+    const bold = p('这一段按语全是粗体，写的是编者的话。', '<w:b/>', '<w:pStyle w:val="B"/>');
+    expect(marksOf(firstText(readBody(HEAD + bold, { 'styles.xml': styles })))).toEqual([]);
+  });
+
   it('says that changes were accepted, and that comments were not read', () => {
     const comments = part('comments', `<w:comment w:id="0">${p('这里要改')}</w:comment>`);
     const changed = `<w:p><w:ins>${r('新话，')}</w:ins><w:del><w:r><w:delText>旧话</w:delText></w:r></w:del>${r('到此为止。')}</w:p>`;
@@ -261,6 +270,15 @@ describe('notes', () => {
       ['① note', '② note', '③ note'],
     ]);
     expect(articles[0]!.notes.map(({ at }) => at.from)).toEqual([5, 11, 13].map((column) => ({ line: 3, column })));
+  });
+
+  it('take the place of marks of their own', () => {
+    const own = call('footnote', 1, ' w:customMarkFollows="1"').replace('</w:r>', '<w:t>※</w:t></w:r>');
+    const body = `<w:p>${r('茶山在北面')}${own}${r('，公路在南面，两下里隔着一条河。')}</w:p>`;
+    const { articles } = readBody(HEAD + body, { 'footnotes.xml': footnotes(['山阴。']) });
+    expect(outlineOf(articles[0]!).blocks.map(({ text }) => text)).toEqual([
+      '茶山在北面①，公路在南面，两下里隔着一条河。',
+    ]);
   });
 
   it('begin anew in every article', () => {

@@ -131,6 +131,23 @@ describe('a Word file with styles', () => {
     expect(headingsOf(two)).toEqual(['1 哪一年']);
   });
 
+  it('may set the titles of its articles under those of its sections', async () => {
+    const reading = await readDocument([
+      para('山乡', HeadingLevel.HEADING_1),
+      para('茶山记', HeadingLevel.HEADING_2),
+      para('●张三'),
+      para('从前', HeadingLevel.HEADING_3),
+      para(PROSE),
+      para('公路记', HeadingLevel.HEADING_2),
+      para('●李四'),
+      para(PROSE.slice(3)),
+      para('编后', HeadingLevel.HEADING_2),
+      para(PROSE.slice(5)),
+    ]);
+    expect(reading.articles.map(outlineOf).map(({ title }) => title)).toEqual(['茶山记', '公路记', '编后']);
+    expect(headingsOf(reading)).toEqual(['1 山乡', '1 从前']);
+  });
+
   it('may have headings and a title without style over them', async () => {
     const reading = await readDocument([
       para('茶山记'),
