@@ -109,7 +109,13 @@ function withNeighbour(source: string, at: number, word: { from: number; to: num
   const [before, after] = [source[at - 1] ?? '', source[at + 1] ?? ''];
   if (HAN.test(after) && !EMPTY.test(after)) return { from: at, to: Math.min(wordAround(source, at + 1).to, at + 4) };
   if (HAN.test(before) && !EMPTY.test(before)) return { from: at - 1, to: at + 1 };
-  return { from: HAN.test(before) ? at - 1 : at, to: HAN.test(after) ? at + 2 : at + 1 };
+  return wordy(source, HAN.test(before) ? at - 1 : at, HAN.test(after) ? at + 2 : at + 1);
+}
+
+/** A stretch to decide on everywhere must be more than a single character; a mark before a longer one is no part of it. */
+function wordy(source: string, from: number, to: number): { from: number; to: number } {
+  if (to - from === 1) return { from: Math.max(0, from - 1), to: Math.min(source.length, to + 1) };
+  return to - from > 2 && !HAN.test(source[from]!) ? { from: from + 1, to } : { from, to };
 }
 
 function matchAt(source: string, at: number, pattern: RegExp): { from: number; to: number } | null {
@@ -117,7 +123,7 @@ function matchAt(source: string, at: number, pattern: RegExp): { from: number; t
   const window = source.slice(start, at + REACH);
   for (const { 0: match, index } of window.matchAll(pattern)) {
     const [from, to] = [start + index, start + index + match.length];
-    if (from <= at && at < to) return { from, to: Math.max(to, at + 1) };
+    if (from <= at && at < to) return wordy(source, from, to);
   }
   return null;
 }
@@ -129,7 +135,7 @@ function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chai
     const candidates = [piece.text, ...readings.forms.filter((form) => form !== piece.text)];
     return [{ from: piece.from, to: piece.to, candidates, reason: `“${word}”有两种意思`, risk: RISK.reading }];
   }
-  if (word.length > 3 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
+  if (word.length > 5 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
   const across = cutAcross(source, piece);
   if (across === null) return [];
   const { from, edge, to } = across;
