@@ -93,7 +93,7 @@ function textsOf(article: Article): Text[] {
   const { title, subtitle, authors, affiliations, abstract, keywords, body, notes, references, endMatter } = article;
   return [
     ...[title, subtitle, abstract].filter((text) => text !== null),
-    ...authors.map(({ name }) => name),
+    ...authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name])),
     ...keywords,
     ...body.flatMap(blockTexts),
     ...[...affiliations, ...notes, ...references, ...endMatter].map(({ text }) => text),
