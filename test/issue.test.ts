@@ -37,12 +37,33 @@ describe('issue.yaml', () => {
     ['- 甲\n- 乙\n', 1, 1, 'issue.yaml：应写成一行一项', ''],
     ['number: 0\n', 1, 9, 'number：应不小于 1', ''],
     ['issn: 12345678\n', 1, 7, 'issn：应为', ''],
+    ['names: 范建国\n', 1, 8, 'names：应为列表，每行写“- 范建国”', ''],
+    ['wording: regionl\n', 1, 10, 'wording：没有“regionl”', '是不是想写 regional？'],
   ])('%j is a mistake with its place', (source, line, column, message, hint) => {
     const found = mistakes(source);
     expect(found).toHaveLength(1);
     expect(found[0]?.slice(0, 2)).toEqual([line, column]);
     expect(found[0]?.[2]).toContain(message);
     expect(found[0]?.[3]).toContain(hint);
+  });
+
+  it('lays down names, what to keep, classical passages and the wording of editions', () => {
+    const { plan, diagnostics } = read(
+      'names: [范建国, 钟云: 鍾雲]\nkeep:\n  《干部论》:\n  某某学院: 某某學院\nclassical: [余闻之]\nwording: regional\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(plan.instructions).toEqual({
+      names: [
+        { phrase: '范建国', form: null },
+        { phrase: '钟云', form: '鍾雲' },
+      ],
+      keep: [
+        { phrase: '《干部论》', form: null },
+        { phrase: '某某学院', form: '某某學院' },
+      ],
+      classical: ['余闻之'],
+      regional: true,
+    });
   });
 
   it('reports every mistake at once', () => {
