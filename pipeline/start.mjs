@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
+const DAY = 24 * 60 * 60 * 1000;
 const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review'];
 const [script] = process.argv.splice(2, 1);
 
@@ -23,9 +24,9 @@ async function bundled(script) {
   return join(folder, `${script}.mjs`);
 }
 
-/** Changes when any source file does. */
+/** Changes when any source file does, and when the project is moved. */
 function fingerprint() {
-  const hash = createHash('sha1').update(process.version);
+  const hash = createHash('sha1').update(`${process.version} ${ROOT}\n`);
   for (const top of ['pipeline', 'templates']) {
     for (const name of readdirSync(join(ROOT, top), { recursive: true }).sort()) {
       if (!name.endsWith('.ts')) continue;
@@ -53,7 +54,15 @@ async function bundle(folder) {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'pipeline', 'root.ts')).href) },
     logLevel: 'silent',
   });
-  for (const old of readdirSync(CACHE)) if (join(CACHE, old) !== beside) rmSync(join(CACHE, old), { recursive: true });
   if (existsSync(folder)) rmSync(beside, { recursive: true });
   else renameSync(beside, folder);
+  clearOld();
+}
+
+/** What no command can still be running from. */
+function clearOld() {
+  for (const name of readdirSync(CACHE)) {
+    const old = join(CACHE, name);
+    if (Date.now() - statSync(old).mtimeMs > DAY) rmSync(old, { recursive: true, force: true });
+  }
 }

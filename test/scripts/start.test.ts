@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,8 +39,17 @@ describe('a script starts', () => {
       "export const choicesHint = () => '';\nexport const closest = () => null;\n",
     );
     expect(check().status).toBe(0);
-    expect(bundles()).toHaveLength(1);
-    expect(bundles()).not.toEqual(first);
+    expect(bundles()).toHaveLength(2);
+    expect(bundles()).toEqual(expect.arrayContaining(first));
+  });
+
+  it('and bundles of the day before are cleared away', () => {
+    const old = join(project, 'node_modules/.cache/kanyin/street/old');
+    mkdirSync(old);
+    utimesSync(old, new Date(0), new Date(0));
+    writeFileSync(join(project, 'pipeline/closest.ts'), "export const choicesHint = () => '?';\n");
+    expect(check().status).toBe(0);
+    expect(bundles()).not.toContain('old');
   });
 
   it('through tsx where no bundle can be kept', () => {
