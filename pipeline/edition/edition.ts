@@ -83,9 +83,17 @@ function unchanged(issue: Issue): Edited {
   return { issue, wording: (words) => words, queries: [], diagnostics: [] };
 }
 
-/** What tells an article's script: its body and title, not its references, which may be in any. */
+/** So many characters tell an article's script. */
+const ENOUGH = 3000;
+
+/** What tells an article's script: its title and the start of its body, not its references, which may be in any. */
 function sample({ title, body }: Article): string {
-  return [title, ...body.flatMap(blockTexts)].map(joined).join('');
+  let text = joined(title);
+  for (const block of body) {
+    if (text.length > ENOUGH) break;
+    text += blockTexts(block).map(joined).join('');
+  }
+  return text;
 }
 
 function mainScript(scripts: readonly (Script | null)[]): Script {
@@ -115,9 +123,14 @@ function convertArticle(article: Article, desk: Desk): Article {
     <Node extends { readonly text: Text }>(node: Node): Node => ({ ...node, text: convert(node.text) });
   return {
     ...article,
+    section: optional(article.section),
     title: prose(article.title),
     subtitle: optional(article.subtitle),
-    authors: article.authors.map((author) => ({ ...author, name: fact(author.name) })),
+    authors: article.authors.map((author) => ({
+      ...author,
+      name: fact(author.name),
+      role: author.role === null ? null : fact(author.role),
+    })),
     affiliations: article.affiliations.map(within(fact)),
     abstract: optional(article.abstract),
     keywords: article.keywords.map(prose),
@@ -125,7 +138,10 @@ function convertArticle(article: Article, desk: Desk): Article {
     body: article.body.map((block) => convertBlock(block, prose)),
     notes: article.notes.map(within(prose)),
     references: article.references.map(within(fact)),
-    endMatter: article.endMatter.map(within(fact)),
+    endMatter: article.endMatter.map((matter) => ({
+      ...within(fact)(matter),
+      label: matter.label === null ? null : fact(matter.label),
+    })),
   };
 }
 

@@ -6,10 +6,14 @@ import { joined } from '../model/runs.ts';
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)$/u;
 /** 本刊记者, 课题组: bylines that name no person. */
 const BODY = /^(?:本刊|本报|特约|编辑部)|[组部社者院会处室局校系所委站馆员]$/;
+/** A name of two characters set out to the width of three: 于　洋. */
+const SPACED = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
+/** 责任校对, 审稿: who else worked on the article. */
+const EDITORIAL = /[编校审]/;
 /** 作者简介 opens with a name: 于建国（1970—），男 or 1. 于建国，… */
 const BIOGRAPHED = /(?:^|[。；;\n])\s*(?:[［[(（]?\d+[\])）］.．、]?\s*)?(\p{Script=Han}{2,4})(?=\s*[（(，,：:])/gu;
 
-/** Names of authors, of those introduced in 作者简介 and of 责任编辑, as the manuscript writes them. */
+/** Names of authors, of those introduced in 作者简介 and of 责任编辑, as the manuscript writes them, spaces and all. */
 export function namesIn(issue: Issue): string[] {
   const names = articlesOf(issue).flatMap((article) => [...authorsOf(article), ...article.endMatter.flatMap(namesOf)]);
   return [...new Set(names)];
@@ -17,25 +21,30 @@ export function namesIn(issue: Issue): string[] {
 
 /** Whether a byline names a person. */
 export function isName(text: string): boolean {
-  return NAME.test(text) && !BODY.test(text);
+  return NAME.test(text) && (text.length === 2 || !BODY.test(text));
 }
 
 function authorsOf({ authors }: Article): string[] {
   return authors.map(({ name }) => bare(name)).filter(isName);
 }
 
-function namesOf({ kind, text }: EndMatter): string[] {
-  if (kind === 'editor') return bareParts(text).filter(isName);
-  if (kind !== 'biography') return [];
-  return [...joined(text).matchAll(BIOGRAPHED)].map(([, name]) => name!).filter(isName);
+function namesOf({ kind, label, text }: EndMatter): string[] {
+  const chars = joined(text);
+  const tight = chars.replace(SPACED, '$1$2');
+  const isEditorial = kind === 'editor' || (label !== null && EDITORIAL.test(joined(label)));
+  const names = isEditorial ? partsOf(tight) : kind === 'biography' ? biographed(tight) : [];
+  const spaced = [...chars.matchAll(SPACED)].filter(([, surname, given]) => names.includes(surname! + given!));
+  return [...names.filter(isName), ...spaced.map(([name]) => name)];
+}
+
+function biographed(text: string): string[] {
+  return [...text.matchAll(BIOGRAPHED)].map(([, name]) => name!);
+}
+
+function partsOf(text: string): string[] {
+  return text.split(/[\s、，,；;/]+/u).map((part) => part.replace(/^.*[:：]/u, ''));
 }
 
 function bare(text: Text): string {
   return joined(text).replace(/\s/gu, '');
-}
-
-function bareParts(text: Text): string[] {
-  return joined(text)
-    .split(/[\s、，,；;/]+/u)
-    .map((part) => part.replace(/^.*[:：]/u, ''));
 }

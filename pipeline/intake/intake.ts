@@ -11,6 +11,7 @@ import { styleNames } from '../templates.ts';
 import { bytesOf } from './bytes.ts';
 import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
 import { picturesIn } from './pictures.ts';
+import { overruled, sectionsOf } from './sections.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
 export interface Intake {
@@ -37,7 +38,10 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
     }
-    if (articles.length > 0) filled.push({ title: section.title, articles });
+    if (articles.length === 0) continue;
+    const planned = { title: section.title, articles };
+    filled.push(...(plan.sections === null ? sectionsOf(articles) : [planned]));
+    if (plan.sections !== null) found.push(...overruled(planned));
   }
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);

@@ -105,10 +105,12 @@ export interface Figure {
 
 export type Block = Heading | Paragraph | List | Quotation | Verse | Table | Figure;
 
-/** An author's name; `affiliations` are indexes into the article's, empty where the manuscript does not tie them. */
+/** An author; `affiliations` are indexes into the article's, empty where the manuscript does not tie them. */
 export interface Author {
   readonly at: Span;
   readonly name: Text;
+  /** What stands before the name: 本刊记者, 特约通讯员, 执笔. */
+  readonly role: Text | null;
   readonly affiliations: readonly number[];
 }
 
@@ -132,15 +134,20 @@ export interface Reference {
   readonly text: Text;
 }
 
-/** What stands at an article's end besides 作者单位: 作者简介, 基金项目, 收稿日期, 责任编辑; `text` without the label. */
+/** What stands at an article's end besides 作者单位: 作者简介, 基金项目, 收稿日期, 责任编辑, or something else that has a label. */
 export interface EndMatter {
-  readonly kind: 'biography' | 'funding' | 'received' | 'editor';
+  readonly kind: 'biography' | 'funding' | 'received' | 'editor' | 'other';
   readonly at: Span;
+  /** The label without its colon where it is not the kind's own: 通信作者, 责任校对, DOI; null: the house style's. */
+  readonly label: Text | null;
+  /** Without the label. */
   readonly text: Text;
 }
 
 export interface Article {
   readonly at: Span;
+  /** 栏目 as the manuscript prints it above the title, without the brackets; the issue's sections say what counts. */
+  readonly section: Text | null;
   readonly title: Text;
   readonly subtitle: Text | null;
   readonly authors: readonly Author[];

@@ -40,6 +40,24 @@ describe('an issue is put together', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toMatchObject([{ rule: 'manuscript-unplanned' }]);
   });
 
+  it('by the 栏目 above the titles where issue.yaml plans none; the plan overrules them with a word', async () => {
+    put(
+      '1.txt',
+      `【论坛】\n\n${article('谈谈第一件事')}\n\n${article('谈谈第二件事')}\n\n【见闻】\n\n${article('谈谈第三件事')}`,
+    );
+    put('2.txt', article('谈谈第四件事'));
+    const shape = async () =>
+      (await take()).issue!.sections.map(
+        ({ title, articles }) => `${title} ${articles.map((one) => joined(one.title))}`,
+      );
+    expect(await shape()).toEqual(['论坛 谈谈第一件事,谈谈第二件事', '见闻 谈谈第三件事', 'null 谈谈第四件事']);
+    put('issue.yaml', 'sections:\n  - title: 论坛\n    manuscripts: [1.txt, 2.txt]\n');
+    expect(await shape()).toEqual(['论坛 谈谈第一件事,谈谈第二件事,谈谈第三件事,谈谈第四件事']);
+    expect((await take()).diagnostics.filter(({ rule }) => rule === 'section-planned')).toMatchObject([
+      { severity: 'info', message: expect.stringContaining('见闻') },
+    ]);
+  });
+
   it('with one manuscript alone when that is asked for, without a word on the others', async () => {
     put('甲.txt', article('谈谈甲的事情'));
     put('乙.txt', article('谈谈乙的事情'));

@@ -42,7 +42,7 @@ function textsOf(article: Article): string[] {
   const parts = [...article.affiliations, ...article.notes, ...article.references, ...article.endMatter];
   return [...single, ...article.keywords, ...blocks, ...parts.map((part) => part.text)]
     .map(joined)
-    .concat(article.authors.map((author) => joined(author.name)));
+    .concat(article.authors.flatMap(({ role, name }) => [role, name].filter((text) => text !== null).map(joined)));
 }
 
 /** How often each Chinese character stands in texts. */

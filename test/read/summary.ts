@@ -26,8 +26,11 @@ export function summary(reading: Reading) {
 
 function summaryOfArticle(article: Article) {
   const { blocks, ...head } = outlineOf(article);
+  const roles = article.authors.map(({ role }) => textOf(role));
   const ties = article.authors.map((author) => author.affiliations);
   const parts = {
+    section: textOf(article.section),
+    roles: roles.every((role) => role === null) ? null : roles,
     ties: ties.every((tie) => tie.length === 0) ? null : ties,
     abstract: textOf(article.abstract),
     keywords: article.keywords.map(joined),
@@ -37,7 +40,9 @@ function summaryOfArticle(article: Article) {
     notes: article.notes.map((note) => `${note.label} ${joined(note.text)}`),
     noteMarks: article.body.flatMap((block) => ('text' in block ? marksIn(block.text) : [])),
     references: article.references.map((reference) => joined(reference.text)),
-    endMatter: article.endMatter.map((part) => `${part.kind}: ${joined(part.text)}`),
+    endMatter: article.endMatter.map(
+      ({ kind, label, text }) => `${kind}: ${label === null ? '' : `${joined(label)}：`}${joined(text)}`,
+    ),
   };
   const present = Object.entries(parts).filter(([, value]) => value !== null && value.length > 0);
   return { ...head, ...Object.fromEntries(present) };

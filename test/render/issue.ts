@@ -38,7 +38,12 @@ export const paragraph = (...parts: Parameters<typeof text>): Block => ({
   at: AT,
   text: text(...parts),
 });
-export const author = (name: string, ...affiliations: number[]): Author => ({ at: AT, name: text(name), affiliations });
+export const author = (name: string, ...affiliations: number[]): Author => ({
+  at: AT,
+  role: null,
+  name: text(name),
+  affiliations,
+});
 export const affiliation = (name: string): Affiliation => ({ at: AT, text: text(name) });
 export const note = (id: string, label: string, ...parts: Parameters<typeof text>): Note => ({
   at: AT,
@@ -47,12 +52,18 @@ export const note = (id: string, label: string, ...parts: Parameters<typeof text
   text: text(...parts),
 });
 export const reference = (entry: string): Reference => ({ at: AT, text: text(entry) });
-export const endMatter = (kind: EndMatter['kind'], line: string): EndMatter => ({ kind, at: AT, text: text(line) });
+export const endMatter = (kind: EndMatter['kind'], line: string): EndMatter => ({
+  kind,
+  at: AT,
+  label: null,
+  text: text(line),
+});
 
 /** An article with nothing but what is given. */
 export function article(title: string, given: Partial<Article> = {}): Article {
   return {
     at: AT,
+    section: null,
     title: text(title),
     subtitle: null,
     authors: [],
@@ -70,7 +81,7 @@ export function article(title: string, given: Partial<Article> = {}): Article {
 
 const full = article('河湖治理中的协同机制研究', {
   subtitle: text('——以某流域十年的实践为例'),
-  authors: [author('陈望秋', 0), author('林以南', 0, 1), author('欧阳青')],
+  authors: [author('陈望秋', 0), author('林以南', 0, 1), { ...author('欧阳青'), role: text('本刊特约研究员') }],
   affiliations: [affiliation('江城大学公共管理学院'), affiliation('江城市水务局')],
   abstract: text(
     '本文考察流域治理中部门协同的条件，提出“三层一环”的分析框架，并以',
@@ -150,6 +161,8 @@ const full = article('河湖治理中的协同机制研究', {
     endMatter('funding', '省社会科学基金项目（2021A08）。'),
     endMatter('received', '2024-10-08'),
     endMatter('editor', '苏禾'),
+    { ...endMatter('editor', '白露'), label: text('责任校对') },
+    { ...endMatter('other', '10.1000/abc.182'), label: text('DOI') },
   ],
 });
 

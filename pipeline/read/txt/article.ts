@@ -12,7 +12,7 @@ import { partsOf } from './parts.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import type { Say } from './say.ts';
 import {
-  organisationOf,
+  organisationsOf,
   topAffiliations,
   unlabelledAffiliation,
   withoutRepeats,
@@ -30,7 +30,7 @@ export function articleOf(
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
-  const { title, subtitle } = titleOf(found.titles, say);
+  const { section, title, subtitle } = titleOf(found.titles, say);
   const layout = layoutOf(found.rest);
   const feet = footNotes(found.rest);
   const afterByline = bylineRest(found);
@@ -41,13 +41,14 @@ export function articleOf(
   const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));
-  const named = [...organisationOf(file, found), ...above, ...parts.affiliations];
+  const named = [...organisationsOf(file, found), ...above, ...parts.affiliations];
   const affiliations = named.length > 0 ? withoutRepeats(named, say) : unlabelledAffiliation(file, parts.body, say);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
   return {
     at: spanOf(file, lines[0]!, lines.at(-1)!),
+    section: section === null ? null : repairFacts(section),
     title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
     authors: authorsOf(file, found.byline, say),

@@ -62,7 +62,7 @@ function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
   if (others.length === 0)
     return { line: first!, byline: bylineOf(first!.chars) ?? bodyByline(first!.chars) ?? bareBullet(first!.chars) };
   const parts = others.flatMap((other) => {
-    const from = bylineOf(other.chars)!.names[0]!.from;
+    const { from } = bylineOf(other.chars)!;
     return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
   });
   const text = concat([first!.text, ...parts]);

@@ -6,6 +6,8 @@ export interface BylineName {
   readonly from: number;
   readonly to: number;
   readonly ties: readonly number[];
+  /** 本刊记者, 通讯员, 执笔: what the author is to the journal or to the article. */
+  readonly role: Stretch | null;
 }
 
 /** A stretch of a line, end exclusive. */
@@ -13,11 +15,11 @@ export type Stretch = readonly [from: number, to: number];
 
 /** The names of a byline; `rest` is where text begins that is no byline any more; `marked` says that a sign announced it. */
 export interface Byline {
+  /** Where bullet and label end. */
+  readonly from: number;
   readonly names: readonly BylineName[];
-  /** 本刊记者, 通讯员: what the authors are to the journal. */
-  readonly roles: readonly Stretch[];
-  /** Where the author works, written before the name: 某大学　张三. */
-  readonly organisation: Stretch | null;
+  /** Where the authors work, written before their names: 某大学　张三　某学院　李四. */
+  readonly organisations: readonly Stretch[];
   readonly marked: boolean;
   readonly rest: number;
 }
@@ -26,13 +28,16 @@ export interface Byline {
 export const BULLETS = '●■◆□○◎▲△★☆◇▪•·⬤◼◾♦❖✦*＊※';
 
 const BULLET = new RegExp(`^[${BULLETS}]+\\s*`);
-// 文/张三   图文｜张三   作者：张三   撰稿 张三
-const LABEL = /^(?:(?:图文|撰文|文字|文|撰稿|执笔)\s*[/／|｜│丨：:∣]\s*|(?:作者|撰稿|执笔)\s*[/／：:]\s*)/;
+// 文/张三   作者：张三   撰稿 张三
+const LABEL = /^(?:撰文|文字|文|撰稿|作者)\s*[/／|｜│丨：:∣]\s*/;
 // 张三/文   ·张三·
-const TAIL_LABEL = /\s*[/／]\s*(?:图文|文|图)$|\s*[·•●■◆]+$/;
-// 本刊记者 张三   特约通讯员 李四
+const TAIL_LABEL = /\s*[/／]\s*(?:(图文|图)|文)$|\s*[·•●■◆]+$/;
+// 本刊记者 张三   特约通讯员 李四   本报记者张三
 const ROLE =
-  /^(?:(?:本刊|本报|本网|本社)?(?:特约|特派|实习|首席|见习|驻\S{1,6}?)?(?:全媒体)?(?:记者|通讯员|撰稿人?|编辑|评论员|研究员))(?:[\s：:]+|$)/;
+  /^((?:本刊|本报|本网|本社)?(?:特约|特派|实习|首席|见习|驻\S{1,6}?)?(?:全媒体)?(?:记者|通讯员|撰稿人?|编辑|评论员|研究员))(?:[\s：:]+|$)|^((?:本刊|本报|本网|本社)(?:\p{Script=Han}{2})?(?:记者|通讯员))(?=\p{Script=Han}{2,4}(?:[\s、，,（(]|$))/u;
+// 图文｜张三   执笔：张三   口述　张三　整理　李四
+const CREDIT =
+  /^(图文|执笔人?|摄影|供图|口述|讲述|采访|采写|整理|记录|翻译)(?:\s*[/／|｜│丨：:∣]\s*|[\s]+(?=\p{Script=Han}))/u;
 // 某市委党校　张三
 const ORGANISATION_FIRST =
   /^\p{Script=Han}[\p{Script=Han}（）()·“”]{2,28}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究会|研究中心|中心|公司|集团|委员会|[省市县区州旗]委|办公室|宣传部|组织部|统战部|局|厅|医院|图书馆|博物馆|文化馆|协会|学会|报社|杂志社|出版社|总工会|支队)[\s：:]+(?=\p{Script=Han})/u;
@@ -49,20 +54,42 @@ export function bylineOf(chars: string): Byline | null {
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;
   const start = bullet + label;
   const head = chars.slice(start, start + 120);
-  const organisation = ORGANISATION_FIRST.exec(head)?.[0].length ?? 0;
-  const role = ROLE.exec(head.slice(organisation))?.[0].length ?? 0;
-  const first = start + organisation + role;
-  const marked = start > 0 || role > 0;
-  const end = chars.length - (TAIL_LABEL.exec(chars.slice(-8))?.[0].length ?? 0);
-  if (role > 0 && first >= end) return whole(start, end);
-  const names = namesFrom(chars, first, end, marked);
+  const place = ORGANISATION_FIRST.exec(head)?.[0].length ?? 0;
+  const tail = TAIL_LABEL.exec(chars.slice(-8));
+  const end = chars.length - (tail?.[0].length ?? 0);
+  const role = roleAt(chars, start + place, end, start > 0);
+  const marked = start > 0 || role !== null;
+  if (role !== null && role.next >= end) return whole(start, end);
+  const first: Stretch | null = place === 0 ? null : [start, start + place];
+  const { names, organisations } = namesFrom(
+    chars,
+    role?.next ?? start + place,
+    end,
+    marked,
+    role?.words ?? null,
+    first,
+  );
   if (names.length > 0) {
-    const place: Stretch | null = organisation === 0 ? null : [start, start + organisation];
-    const roles = rolesBetween(chars, names, start + organisation);
-    return { ...named(chars, names, end), roles, organisation: place, marked: marked || end < chars.length };
+    const found = tail?.[1] === undefined ? names : withTailRole(names, [chars.length - tail[1].length, chars.length]);
+    return { from: start, ...named(chars, found, end), organisations, marked: marked || end < chars.length };
   }
   if (marked && chars.length <= 40 && BODY.test(chars.slice(start, end))) return whole(start, end);
   return null;
+}
+
+/** 张三/图文: what stands behind the names is the first one's role. */
+function withTailRole([first, ...others]: readonly BylineName[], role: Stretch): BylineName[] {
+  return [{ ...first!, role: first!.role ?? role }, ...others];
+}
+
+/** A role at a place and where it ends; `sure` where a sign or a name before it says that this is a byline. */
+function roleAt(chars: string, at: number, end: number, sure: boolean): { words: Stretch; next: number } | null {
+  const head = chars.slice(at, Math.min(end, at + 24));
+  const match = ROLE.exec(head) ?? CREDIT.exec(head);
+  const words = match?.[1] ?? match?.[2];
+  if (match === null || words === undefined) return null;
+  const announced = sure || ROLE.test(head) || /\S$/.test(match[0].trimEnd().slice(words.length));
+  return announced ? { words: [at, at + words.length], next: at + match[0].length } : null;
 }
 
 /** 作者：某县司法局 张三: after the body it says where the author works. */
@@ -84,27 +111,13 @@ export function isBareBullet(chars: string): boolean {
 export function bareBullet(chars: string): Byline {
   const names: BylineName[] = [];
   for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}/gu)) {
-    names.push({ from: match.index, to: match.index + match[0].length, ties: [] });
+    names.push({ from: match.index, to: match.index + match[0].length, ties: [], role: null });
   }
-  return { names, roles: [], organisation: null, marked: true, rest: chars.length };
+  return { from: names[0]!.from, names, organisations: [], marked: true, rest: chars.length };
 }
 
 function whole(from: number, to: number): Byline {
-  return { names: [{ from, to, ties: [] }], roles: [], organisation: null, marked: true, rest: to };
-}
-
-/** The roles written before the names. */
-function rolesBetween(chars: string, names: readonly BylineName[], start: number): Stretch[] {
-  let from = start;
-  return names.flatMap((name) => {
-    const length = /(?:记者|通讯员|撰稿人?|编辑|评论员|研究员)[\s：:]*$/.test(chars.slice(from, name.from))
-      ? name.from - from
-      : 0;
-    const lead = /^[\s\d¹²³⁴-⁹、，,；;／/|｜*＊]*/.exec(chars.slice(from, name.from))![0].length;
-    const role: Stretch[] = length === 0 ? [] : [[from + lead, name.from]];
-    from = name.to;
-    return role;
-  });
+  return { from, names: [{ from, to, ties: [], role: null }], organisations: [], marked: true, rest: to };
 }
 
 function named(
@@ -121,26 +134,45 @@ function named(
 const NAME = /\p{Script=Han}+(?:[·•・]\p{Script=Han}+)*/uy;
 const SEPARATOR = /[\s、，,；;／/|｜]*/y;
 
-function namesFrom(chars: string, start: number, end: number, marked: boolean): BylineName[] {
+/** The names from a place on, the first with the role and the organisation before it; two organisations are tied to their names. */
+function namesFrom(
+  chars: string,
+  start: number,
+  end: number,
+  marked: boolean,
+  role: Stretch | null,
+  organisation: Stretch | null,
+): Pick<Byline, 'names' | 'organisations'> {
   const names: BylineName[] = [];
+  const organisations = organisation === null ? [] : [organisation];
+  const places: number[] = [];
   let at = start;
+  let before = role;
   while (at < end && names.length < 40) {
     const name = nameAt(chars, at, end);
     if (name === null || !isName(chars.slice(name.from, name.to).replace(/\s/g, ''))) break;
-    names.push(name);
+    names.push({ ...name, role: before });
+    places.push(organisations.length);
     at = name.to;
     TIES.lastIndex = at;
     at += TIES.exec(chars)?.[0].length ?? 0;
     SEPARATOR.lastIndex = at;
     at += SEPARATOR.exec(chars)?.[0].length ?? 0;
-    at += ROLE.exec(chars.slice(at, Math.min(end, at + 20)))?.[0].length ?? 0;
+    const place = organisation === null ? 0 : (ORGANISATION_FIRST.exec(chars.slice(at, at + 40))?.[0].length ?? 0);
+    if (place > 0) organisations.push([at, at + place]);
+    at += place;
+    const next = roleAt(chars, at, end, true);
+    before = next?.words ?? null;
+    at = next?.next ?? at;
   }
   const complete = at >= end || /^[（(]/.test(chars.slice(at, at + 1)) || (marked && /\s/.test(chars[at - 1] ?? ''));
-  return complete ? names : [];
+  if (!complete) return { names: [], organisations: [] };
+  const tied = organisations.length > 1 ? names.map((name, index) => ({ ...name, ties: [places[index]!] })) : names;
+  return { names: tied, organisations };
 }
 
 /** The name at a place; a two-character name may be spaced out to the width of three: 张　三. */
-function nameAt(chars: string, at: number, end: number): BylineName | null {
+function nameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
   NAME.lastIndex = at;
   const match = NAME.exec(chars);
   if (match === null || match.index + match[0].length > end) return null;

@@ -1,32 +1,32 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
-import type { Affiliation, Author, Text } from '../../model/document.ts';
+import type { Affiliation, Article, Author, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import { type ArticleLines, isSubtitleLine } from './articles.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 
-/** Title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
-export function titleOf(titles: readonly Line[], say: Say): { title: Text; subtitle: Text | null } {
-  const own = withoutSectionLabel(titles, say);
+/** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
+export function titleOf(titles: readonly Line[], say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
+  const section = sectionOf(titles);
+  const own = section === null ? titles : titles.slice(1);
   const first = own.findIndex((line, index) => index > 0 && isSubtitleLine(line));
   const main = first < 0 ? own : own.slice(0, first);
   const sub = first < 0 ? [] : own.slice(first);
   const whole = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
   const title = withoutSign(whole, say);
-  return { title, subtitle: sub.length === 0 ? null : concat(sub.map((line) => line.text)) };
+  return { section, title, subtitle: sub.length === 0 ? null : concat(sub.map((line) => line.text)) };
 }
 
 // 【基层党建】   ·文化生活·
-const SECTION_LABEL = /^(?:[【〔[［].{2,12}[】〕\]］]|[·•▌|｜].{2,12}[·•|｜])$/;
+const SECTION_LABEL = /^(?:[【〔[［]\s*(.{2,12}?)\s*[】〕\]］]|[·•▌|｜]\s*(.{2,12}?)\s*[·•|｜])$/;
 
-/** A section's name over the title belongs to issue.yaml, not to the article. */
-function withoutSectionLabel(titles: readonly Line[], say: Say): readonly Line[] {
-  const [label, next] = titles;
-  if (label === undefined || next === undefined || !SECTION_LABEL.test(label.chars)) return titles;
-  const hint = '栏目名写在 issue.yaml 的 sections 里';
-  say('warning', 'section-label-removed', startOf(label), `“${label.chars}”像是栏目名，没有排进标题`, hint);
-  return titles.slice(1);
+function sectionOf([label, next]: readonly Line[]): Text | null {
+  const words = label === undefined || next === undefined ? null : SECTION_LABEL.exec(label.chars);
+  if (words === null) return null;
+  const name = words[1] ?? words[2]!;
+  const from = words[0].indexOf(name);
+  return slice(label!.text, from, from + name.length);
 }
 
 /** The sign at a title's end only calls the note on who paid for the work. */
@@ -62,15 +62,11 @@ function halves(text: Text, say: Say): Text {
 /** The authors of the byline, without bullet and label. */
 export function authorsOf(file: string, found: ArticleLines['byline'], say: Say): Author[] {
   if (found === null) return [];
-  for (const role of found.byline.roles) {
-    const words = found.line.chars.slice(...role).replace(/[\s：:]+$/, '');
-    const message = `署名前的“${words}”不是姓名，没有排入`;
-    say('warning', 'byline-role-removed', pointAt(found.line.text, role[0]), message, '若要刊出，请写进文末的作者简介');
-  }
-  return found.byline.names.map(({ from, to, ties }) => {
+  return found.byline.names.map(({ from, to, ties, role }) => {
     const name = cut(found.line, from, to)!;
     return {
       at: spanOf(file, name, name),
+      role: role === null ? null : slice(found.line.text, ...role),
       name: withoutSpaces(name.text, say, '姓名中对齐用的空格已删去'),
       affiliations: ties.map((tie) => tie - 1),
     };

@@ -9,12 +9,16 @@ export type LabelKind =
   | 'funding'
   | 'received'
   | 'editor'
+  | 'identifier'
+  | 'contact'
   | 'references'
   | 'notes';
 
 /** A label at the start of a line; the text it announces runs from `from` to `to` (label and brackets left out). */
 export interface Label {
   readonly kind: LabelKind;
+  /** Where the label's own words stand, to be printed where the house style has none for them: 责任校对; null where it has. */
+  readonly words: readonly [number, number] | null;
   readonly from: number;
   readonly to: number;
 }
@@ -34,35 +38,42 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
 
 const BRACKETED = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^[【\\[［〔〖]\\s*(?:${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
+  pattern: new RegExp(`^[【\\[［〔〖]\\s*(${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
 }));
-const COLONED = WORDS.map(([kind, word]) => ({ kind, pattern: new RegExp(`^(?:${word})\\s*[：:]\\s*`) }));
+const COLONED = WORDS.map(([kind, word]) => ({ kind, pattern: new RegExp(`^(${word})\\s*[：:]\\s*`) }));
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(?:${word})\\s+`),
+  pattern: new RegExp(`^(${word})\\s+`),
 }));
 const ALONE = WORDS.filter(([kind]) => kind !== 'affiliation' && kind !== 'editor').map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(?:${word})$`),
+  pattern: new RegExp(`^(${word})$`),
 }));
 // （作者单位：某公司）   （责任编辑　张三）
 const IN_PARENTHESES = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^[（(]\\s*(?:${word})(?:\\s*[：:]\\s*|\\s+)`),
+  pattern: new RegExp(`^[（(]\\s*(${word})(?:\\s*[：:]\\s*|\\s+)`),
 }));
 // 【作者单位：某公司】
 const IN_BRACKETS = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^[【\\[［〔—–-]+\\s*(?:${word})\\s*[：:]\\s*`),
+  pattern: new RegExp(`^[【\\[［〔—–-]+\\s*(${word})\\s*[：:]\\s*`),
 }));
 // *本文系某基金项目“某题”的阶段性成果
 const FUNDED =
   /^[*＊※]?\s*(?=(?:本文|本研究|该文)?(?:系|为|是|受|得到)?.{0,60}(?:基金|课题|项目|资助|阶段性(?:研究)?成果))(?:本文|本研究|该文)/;
 // DOI：10.1000/182   文章编号：1000-0000(2024)01-0001-03
-const IDENTIFIER = /^[【[［]?(?:DOI|文章编号|文献标识码)[】\]］]?\s*[：:]/i;
+const IDENTIFIER = /^[【[［]?(DOI|文章编号|文献标识码)[】\]］]?\s*[：:]\s*/i;
 // 通讯地址：某市某路1号   （课题组成员：张三、李四）
 const CONTACT =
-  /^[（(]?(?:课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]/i;
+  /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
+// What the house style calls by words of its own.
+const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
+  ['biography', /^作者(?:简介|介绍|信息)$/],
+  ['received', /^(?:收稿|来稿|投稿)(?:日期|时间)$/],
+  ['editor', /^(?:(?:本文)?(?:责任)?编辑|责编)$/],
+]);
+const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
 
@@ -71,27 +82,41 @@ export function labelOf(chars: string): Label | null {
   const head = chars.slice(0, 24);
   for (const { kind, pattern } of [...BRACKETED, ...COLONED, ...SPACED, ...ALONE]) {
     const match = pattern.exec(head);
-    if (match !== null) return { kind, from: match[0].length, to: chars.length };
+    if (match !== null) return labelFrom(kind, match, chars.length);
   }
   for (const { kind, pattern } of IN_PARENTHESES) {
     const match = pattern.exec(head);
-    if (match !== null && /[）)]$/.test(chars)) return { kind, from: match[0].length, to: chars.length - 1 };
-    if (match !== null && !/[）)]/.test(chars)) return { kind, from: match[0].length, to: chars.length };
+    if (match !== null && /[）)]$/.test(chars)) return labelFrom(kind, match, chars.length - 1);
+    if (match !== null && !/[）)]/.test(chars)) return labelFrom(kind, match, chars.length);
   }
   for (const { kind, pattern } of IN_BRACKETS) {
     const match = pattern.exec(head);
-    if (match !== null) return { kind, from: match[0].length, to: chars.length - (/[】\]］〕]$/.test(chars) ? 1 : 0) };
+    if (match !== null) return labelFrom(kind, match, chars.length - (/[】\]］〕]$/.test(chars) ? 1 : 0));
   }
-  if (IDENTIFIER.test(head) && chars.length <= 120) return { kind: 'classification', from: 0, to: chars.length };
-  if (CONTACT.test(head) && chars.length <= 120) return { kind: 'biography', from: 0, to: chars.length };
+  const identifier = IDENTIFIER.exec(head);
+  if (identifier !== null && chars.length <= 120) return labelFrom('identifier', identifier, chars.length);
+  const contact = CONTACT.exec(head);
+  if (contact !== null && chars.length <= 120) {
+    return labelFrom('contact', contact, chars.length - (/^[（(].*[）)]$/.test(chars) ? 1 : 0));
+  }
   return authorIs(chars, head) ?? fundedBy(chars);
+}
+
+/** The label that a pattern found; its first group are the words. */
+function labelFrom(kind: LabelKind, match: RegExpExecArray, to: number): Label {
+  const words = match[1]!;
+  const at = match[0].indexOf(words);
+  const own = WITH_OWN_WORDS.has(kind) && !KNOWN.get(kind)?.test(words.replace(/\s/g, ''));
+  return { kind, words: own ? [at, at + words.length] : null, from: match[0].length, to };
 }
 
 /** A note under the title that says who paid for the work; its sentence is the text. */
 function fundedBy(chars: string): Label | null {
   if (chars.length > 200 || !FUNDED.test(chars)) return null;
   const from = /^[*＊※]\s*/.exec(chars)?.[0].length ?? 0;
-  return from === 0 && !/(?:成果|资助)[。.]?$/.test(chars) ? null : { kind: 'funding', from, to: chars.length };
+  return from === 0 && !/(?:成果|资助)[。.]?$/.test(chars)
+    ? null
+    : { kind: 'funding', words: null, from, to: chars.length };
 }
 
 function authorIs(chars: string, head: string): Label | null {
@@ -100,5 +125,5 @@ function authorIs(chars: string, head: string): Label | null {
   const bracketed = /^[（(]/.test(head);
   if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
   const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
-  return { kind: 'affiliation', from: match[0].length, to };
+  return { kind: 'affiliation', words: null, from: match[0].length, to };
 }

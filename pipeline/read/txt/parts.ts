@@ -18,9 +18,16 @@ export interface Parts {
   readonly keywords: Text[];
   readonly classification: Text[];
   readonly endMatter: EndMatter[];
+  readonly identifiers: Identifier[];
   readonly references: Reference[];
   readonly notes: FoundNote[];
   readonly body: Unit[];
+}
+
+/** 文章编号, 文献标识码, DOI: the whole line, and the end matter it makes where no 中图分类号 takes it along. */
+interface Identifier {
+  readonly line: Text;
+  readonly matter: EndMatter;
 }
 
 /** Repairs for prose, and for facts such as affiliations, in which spaces part names. */
@@ -37,6 +44,7 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
     keywords: [],
     classification: [],
     endMatter: [],
+    identifiers: [],
     references: [],
     notes: [],
     body: [],
@@ -55,6 +63,11 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
     addPart(file, parts, unit, units.slice(at + 1, end), repairs, say);
     at = end;
   }
+  // 中图分类号, 文献标识码 and 文章编号 are printed together (GB/T 7713.2 5.4).
+  for (const { line, matter } of parts.identifiers) {
+    if (parts.classification.length > 0) parts.classification.push(line);
+    else parts.endMatter.push(matter);
+  }
   return parts;
 }
 
@@ -64,7 +77,7 @@ function organisationAtEnd(file: string, { chars, text, lines }: Unit, authors: 
   const label = /^作者\s*[：:]\s*/.exec(chars)![0].length;
   const byline = bylineOf(chars);
   const known = byline?.names.every(({ from, to }) => authors.includes(chars.slice(from, to))) === true;
-  const stretch = (known ? byline?.organisation : null) ?? [label, chars.length];
+  const stretch = (known ? byline?.organisations[0] : undefined) ?? [label, chars.length];
   return affiliationsOf(file, { ...lines[0]!, text, chars }, ...stretch);
 }
 
@@ -79,13 +92,22 @@ function regionEnd(units: readonly Unit[], at: number): number {
 }
 
 function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[], repairs: Repairs, say: Say): void {
-  const { kind, from, to } = unit.label!;
+  const { kind, words, from, to } = unit.label!;
   const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0, told: null };
   const own = cut(whole, from, to);
   const lines = [...(own === null ? [] : [own]), ...others.flatMap((other) => other.lines)];
   if (lines.length === 0) return;
+  const label = words === null ? null : slice(unit.text, ...words);
+  const matter = (rule: EndMatter['kind']): EndMatter[] =>
+    lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), label, text: repairs.facts(line.text) }));
   const rule: LabelKind = kind;
   switch (rule) {
+    case 'contact':
+      parts.endMatter.push(...matter('other'));
+      return;
+    case 'identifier':
+      parts.identifiers.push(...matter('other').map((one) => ({ line: unit.text, matter: one })));
+      return;
     case 'affiliation':
       parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
       return;
@@ -105,9 +127,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
       parts.notes.push(...listedNotes(lines, say));
       return;
     default:
-      parts.endMatter.push(
-        ...lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), text: repairs.facts(line.text) })),
-      );
+      parts.endMatter.push(...matter(rule));
   }
 }
 

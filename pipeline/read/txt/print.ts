@@ -2,7 +2,7 @@
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 
-const END_LABELS: Readonly<Record<EndMatter['kind'], string>> = {
+const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',
   funding: '基金项目',
   received: '收稿日期',
@@ -16,8 +16,9 @@ export function printManuscript(articles: readonly Article[]): string {
 }
 
 function partsOf(article: Article): string[] {
-  const { title, subtitle, authors, abstract, keywords, classification } = article;
+  const { section, title, subtitle, authors, abstract, keywords, classification } = article;
   return [
+    ...(section === null ? [] : [`【${joined(section)}】`]),
     joined(title),
     ...(subtitle === null ? [] : [joined(subtitle)]),
     ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
@@ -33,13 +34,22 @@ function partsOf(article: Article): string[] {
       '参考文献',
       article.references.map((reference) => joined(reference.text)),
     ),
-    ...article.endMatter.map((part) => `${END_LABELS[part.kind]}：${joined(part.text)}`),
+    ...article.endMatter.map(printEndMatter),
     ...affiliationsOf(article),
   ];
 }
 
-function authorOf({ name, affiliations }: Author): string {
-  return joined(name) + affiliations.map((index) => SUPERSCRIPTS[index + 1] ?? '').join('');
+function authorOf({ role, name, affiliations }: Author): string {
+  return (
+    (role === null ? '' : `${joined(role)}\u3000`) +
+    joined(name) +
+    affiliations.map((index) => SUPERSCRIPTS[index + 1] ?? '').join('')
+  );
+}
+
+function printEndMatter({ kind, label, text }: EndMatter): string {
+  const words = label !== null ? joined(label) : kind === 'other' ? '' : END_LABELS[kind];
+  return words === '' ? joined(text) : `${words}：${joined(text)}`;
 }
 
 function affiliationsOf({ authors, affiliations }: Article): string[] {

@@ -9,10 +9,10 @@ import { joinLines, type Unit } from './unit.ts';
 
 const MOST_AFFILIATION_LINES = 6;
 
-/** The place of work written before the first author's name. */
-export function organisationOf(file: string, found: ArticleLines): Affiliation[] {
-  const stretch = found.byline?.byline.organisation ?? null;
-  return stretch === null ? [] : affiliationsOf(file, found.byline!.line, ...stretch);
+/** The places of work written before the authors' names. */
+export function organisationsOf(file: string, { byline }: ArticleLines): Affiliation[] {
+  const stretches = byline?.byline.organisations ?? [];
+  return stretches.flatMap((stretch) => affiliationsOf(file, byline!.line, ...stretch));
 }
 
 /** The places of work on a line under the byline. */

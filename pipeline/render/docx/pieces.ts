@@ -10,6 +10,7 @@ import {
 } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { StyleWords } from '../../style.ts';
+import { endLabel } from '../end-label.ts';
 import type { StyleId } from './named.ts';
 
 /** One paragraph: the manuscript's texts with the house style's own words between them. */
@@ -54,7 +55,9 @@ export function piecesOf(article: Article, words: StyleWords, looseNotes: readon
     ...listOf(words.notes, 'EndNote', 'n', looseNotes, (note) => [spaced(note.label), note.text]),
     ...listOf(words.references, 'Reference', 'r', article.references, ({ text }) => [text]),
     ...affiliationsOf(article, words),
-    ...article.endMatter.map(({ kind, text }, index) => line('EndMatter', `e${index + 1}`, label(words[kind]), text)),
+    ...article.endMatter.map((matter, index) =>
+      line('EndMatter', `e${index + 1}`, label(endLabel(matter, words)), matter.text),
+    ),
   ];
 }
 
@@ -96,12 +99,13 @@ function headOf(article: Article, words: StyleWords): Line[] {
   ];
 }
 
-/** Names, with the raised numbers of their 作者单位 where there are several. */
+/** Names with the roles before them, and the raised numbers of their 作者单位 where there are several. */
 function namesOf(article: Article, words: StyleWords): Part[] {
   const tied = isTied(article);
-  const names = article.authors.map(({ name, affiliations }): Part[] => {
+  const names = article.authors.map(({ role, name, affiliations }): Part[] => {
     const numbers = affiliations.map((index) => index + 1).join(',');
-    return tied && numbers !== '' ? [name, { words: numbers, look: 'raised' }] : [name];
+    const before = role === null ? [] : [role, plain('\u3000')];
+    return [...before, name, ...(tied && numbers !== '' ? [{ words: numbers, look: 'raised' } as const] : [])];
   });
   return between(names, words.between);
 }

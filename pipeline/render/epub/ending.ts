@@ -1,6 +1,7 @@
 /** What follows an article's body: notes, references, 作者单位 where the style has it here, end matter. */
 import type { Article } from '../../model/document.ts';
 import type { HouseStyle, StyleWords } from '../../style.ts';
+import { endLabel } from '../end-label.ts';
 import { affiliations } from './affiliations.ts';
 import { type Inline, labelled } from './inline.ts';
 import { element, type Markup, NOTHING, onLines, text } from './markup.ts';
@@ -32,7 +33,7 @@ export function references(article: Article, style: StyleWords, marked: Inline):
 export function foot(article: Article, style: HouseStyle, marked: Inline): Markup {
   const parts = [
     style.affiliations === 'end' ? affiliations(article, style.words, marked) : NOTHING,
-    ...article.endMatter.map((line) => labelled(line.kind, style.words[line.kind], marked(line.text))),
+    ...article.endMatter.map((line) => labelled(line.kind, endLabel(line, style.words), marked(line.text))),
   ].filter((part) => part !== '');
   return parts.length === 0 ? NOTHING : element('footer', {}, onLines(...parts));
 }

@@ -27,10 +27,12 @@ export function head({ article, section, title }: Chapter, style: HouseStyle, ma
 /** 作者: the bullet is the style's and is not read out; numbers tie authors to their 作者单位 where they have several. */
 function byline(article: Article, style: StyleWords, marked: Inline): Markup {
   if (article.authors.length === 0) return NOTHING;
-  const authors = article.authors.map(({ name, affiliations }) => {
+  const authors = article.authors.map(({ role, name, affiliations }) => {
     const numbers = isTied(article) ? affiliations.map((index) => index + 1).join(',') : '';
     const tied = numbers === '' ? NOTHING : element('sup', { class: 'tie' }, text(numbers));
-    return sequence([element('span', { class: 'author' }, marked(name)), tied]);
+    const before =
+      role === null ? NOTHING : sequence([element('span', { class: 'role' }, marked(role)), text('\u3000')]);
+    return sequence([before, element('span', { class: 'author' }, marked(name)), tied]);
   });
   const bullet =
     style.byline === '' ? NOTHING : element('span', { class: 'bullet', 'aria-hidden': 'true' }, text(style.byline));

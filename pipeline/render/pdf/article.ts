@@ -1,11 +1,11 @@
 /** An article as a flow: its opening across the columns, its body in them, and what stands at its end. */
 import type { Article, EndMatter, Note, Section, Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
-import type { StyleWords } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { heightOf } from '../../typeset/columns.ts';
 import type { Flow, Span } from '../../typeset/paginate.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
+import { endLabel } from '../end-label.ts';
 import { blockRows } from './blocks.ts';
 import { type Desk, noteFoot, pieceRows, textRows, together } from './desk.ts';
 import { isTooWide } from './table.ts';
@@ -66,13 +66,14 @@ function openingRows(article: Article, section: Section, desk: Desk): Row[] {
   return withWhiteBelow(rows, desk.sheet.area.grid);
 }
 
-/** ●甲　乙, with the numbers of their affiliations where there are several. */
+/** ●甲　本刊记者　乙, with the numbers of their affiliations where there are several. */
 function byline(article: Article, desk: Desk): Piece[] {
   const { words, text } = desk.sheet.style;
   const numbered = isNumbered(article);
-  const names = article.authors.map(({ name, affiliations }) => {
+  const names = article.authors.map(({ at, role, name, affiliations }) => {
     const numbers = affiliations.map((index) => index + 1).join(',');
-    return numbered && numbers !== '' ? concat([name, raised(numbers, name)]) : name;
+    const before = role === null ? [] : [role, textAt('\u3000', at.from)];
+    return concat([...before, name, ...(numbered && numbers !== '' ? [raised(numbers, name)] : [])]);
   });
   return [...desk.type.words(words.byline, text.byline), ...listed(names, 'byline', desk)];
 }
@@ -173,17 +174,13 @@ function affiliationRows(article: Article, desk: Desk): Row[] {
 }
 
 function endMatterRows(matter: EndMatter, first: boolean, desk: Desk): Row[] {
-  const label = labelOf(matter.kind, desk.sheet.style.words);
+  const label = endLabel(matter, desk.sheet.style.words);
   const pieces = [
     ...labelPieces(label, 'endMatter', desk),
     ...desk.type.pieces(matter.text, desk.sheet.style.text.endMatter, desk.file),
   ];
   const rows = pieceRows(pieces, 'endMatter', 'split', desk, matter.text);
   return rows.map((row, i) => (first && i === 0 ? { ...row, onGrid: true } : row));
-}
-
-function labelOf(kind: EndMatter['kind'], words: StyleWords): string {
-  return { biography: words.biography, funding: words.funding, received: words.received, editor: words.editor }[kind];
 }
 
 /** What closes an article is never alone in a column: the row before it stays with it. */

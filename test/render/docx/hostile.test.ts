@@ -56,7 +56,7 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
           ...article(''),
           title,
           subtitle: one,
-          authors: [{ at: AT, name: one, affiliations: [] }],
+          authors: [{ at: AT, role: one, name: one, affiliations: [] }],
           keywords: [title, one],
           body: [
             { kind: 'paragraph' as const, at: AT, text: one },

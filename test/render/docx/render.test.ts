@@ -57,7 +57,7 @@ describe('a document', () => {
 
   it('puts words of the house style before what they name', () => {
     const texts = linesFrom('河湖治理中的协同机制研究').map((line) => line.text);
-    expect(texts).toContain('●陈望秋1　林以南1,2　欧阳青');
+    expect(texts).toContain('●陈望秋1　林以南1,2　本刊特约研究员　欧阳青');
     expect(texts).toContain('关键词：流域治理；部门协同；制度供给');
     expect(texts).toContain('（作者单位：1.江城大学公共管理学院　2.江城市水务局）');
     expect(texts).toContain('责任编辑：苏禾');

@@ -23,7 +23,7 @@ const TAGS = new Set(
   table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
-  'lang xml:lang charset rel type href class id epub:type role title aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
+  'lang xml:lang charset rel type href class id epub:type role title aria-label aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
     ' ',
   ),
 );
@@ -143,6 +143,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     ['cover', 'toc', 'bodymatter'].filter(
       (type) => !withType(book.navigation, 'landmarks').some((nav) => withType(nav, type).length === 1),
     ),
+  'pages listed as they begin': (book) => {
+    const breaks = book.pages.flatMap(({ name, root }) =>
+      withType(root, 'pagebreak').map(({ attributes }) => `${attributes['aria-label']} ${name}#${attributes.id}`),
+    );
+    const listed = withType(book.navigation, 'page-list').flatMap((nav) => named(nav, 'a'));
+    return same(listed.map((link) => `${textOf(link)} ${link.attributes.href}`).join('|'), breaks.join('|'));
+  },
   'language of every page': (book, { edition }) =>
     book.pages.flatMap(({ name, root: { attributes } }) =>
       attributes.lang === edition && attributes['xml:lang'] === edition ? [] : [name],
@@ -227,7 +234,7 @@ export function textsIn(root: Node): string[] {
 }
 
 function isUnit(node: Node): boolean {
-  if (node.name === 'span') return hasClass(node, 'author', 'keyword', 'affiliation-name');
+  if (node.name === 'span') return hasClass(node, 'role', 'author', 'keyword', 'affiliation-name');
   if (hasClass(node, 'part', 'section', 'byline', 'keywords', 'affiliation')) return false;
   return [...HEADINGS, 'p', 'li', 'th', 'td', 'caption', 'figcaption'].includes(node.name);
 }

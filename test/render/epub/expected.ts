@@ -13,7 +13,7 @@ export function textsOf(article: Article, shown: (run: string) => string = (run)
   const texts = [
     title,
     subtitle,
-    ...authors.map((author) => author.name),
+    ...authors.flatMap((author) => [author.role, author.name]),
     abstract,
     ...keywords,
     classification,

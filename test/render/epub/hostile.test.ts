@@ -71,9 +71,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 const someArticle: fc.Arbitrary<Article> = fc.record({
   at: fc.constant(AT),
+  section: maybe,
   title: text,
   subtitle: maybe,
-  authors: fc.array(fc.record({ at: fc.constant(AT), name: text, affiliations: fc.array(fc.nat(2)) }), {
+  authors: fc.array(fc.record({ at: fc.constant(AT), role: maybe, name: text, affiliations: fc.array(fc.nat(2)) }), {
     maxLength: 3,
   }),
   affiliations: fc.array(fc.record({ at: fc.constant(AT), text }), { maxLength: 2 }),
@@ -87,8 +88,9 @@ const someArticle: fc.Arbitrary<Article> = fc.record({
   references: fc.array(fc.record({ at: fc.constant(AT), text }), { maxLength: 2 }),
   endMatter: fc.array(
     fc.record({
-      kind: fc.constantFrom('biography', 'funding', 'received', 'editor'),
+      kind: fc.constantFrom('biography', 'funding', 'received', 'editor', 'other'),
       at: fc.constant(AT),
+      label: maybe,
       text,
     }),
     { maxLength: 2 },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
 import { type Article, type Author, articlesOf, type Block, type Edition } from '../../../pipeline/model/document.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
+import { endLabel } from '../../../pipeline/render/end-label.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
 import type { Job, Output } from '../../../pipeline/render/renderer.ts';
@@ -13,12 +14,6 @@ import { bare, type ReadPdf, type ReadRun, readPdf, written } from './reading.ts
 /** What an article must read like, from its model and the style's words. */
 function textOf(article: Article, section: string | null, words: StyleWords): string {
   const labelled = (label: string, text: string | null) => (text === null || text === '' ? '' : label + text);
-  const endLabel = {
-    biography: words.biography,
-    funding: words.funding,
-    received: words.received,
-    editor: words.editor,
-  };
   const [before = '', after = ''] = words.affiliation.split('{}');
   return bare(
     [
@@ -27,7 +22,7 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
       article.subtitle === null ? '' : joined(article.subtitle),
       labelled(
         words.byline,
-        article.authors.map((author) => joined(author.name) + numbersOf(author, article)).join(''),
+        article.authors.map((author) => roleOf(author) + joined(author.name) + numbersOf(author, article)).join(''),
       ),
       labelled(words.abstract, article.abstract && joined(article.abstract)),
       labelled(words.keywords, article.keywords.map(joined).join('；')),
@@ -40,13 +35,17 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
         : before +
           article.affiliations.map(({ text }, i) => (isNumbered(article) ? `${i + 1}.` : '') + joined(text)).join('') +
           after,
-      ...article.endMatter.map(({ kind, text }) => endLabel[kind] + joined(text)),
+      ...article.endMatter.map((matter) => endLabel(matter, words) + joined(matter.text)),
     ].join(''),
   );
 }
 
 function isNumbered(article: Article): boolean {
   return article.affiliations.length > 1 && article.authors.some((author) => author.affiliations.length > 0);
+}
+
+function roleOf({ role }: Author): string {
+  return role === null ? '' : joined(role);
 }
 
 function numbersOf(author: Author, article: Article): string {

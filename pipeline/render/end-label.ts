@@ -1,0 +1,10 @@
+/** The label before a piece of end matter, in every format the same. */
+import type { EndMatter } from '../model/document.ts';
+import { joined } from '../model/runs.ts';
+import type { StyleWords } from '../style.ts';
+
+/** Its own label where it has one, else the style's: 作者简介： */
+export function endLabel({ kind, label }: EndMatter, words: StyleWords): string {
+  if (label !== null) return `${joined(label)}：`;
+  return kind === 'other' ? '' : words[kind];
+}
