@@ -12,7 +12,7 @@ import { type Chain, chainInto } from './opencc.ts';
 import { OVERRIDES } from './overrides.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
-import { type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
+import { type Characters, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
 
 /** How a text is to be converted: facts (names, affiliations, references) are never reworded. */
 export interface Manner {
@@ -89,9 +89,14 @@ function withDecided(
   return { ...instructions, names: [...open, ...decided, ...instructions.names.filter(({ form }) => form !== null)] };
 }
 
-function charactersOf({ first, second }: Chain) {
+/** A name of three characters or more that OpenCC's dictionary has is a person it knows. */
+function charactersOf({ first, second }: Chain): Characters {
   const inRegion = (text: string) => [...text].map((one) => second?.characters.get(one) ?? one).join('');
-  return { convert: (one: string) => inRegion(first.characters.get(one) ?? one), inRegion };
+  const known = (name: string) => {
+    const form = name.length > 2 ? first.words.get(name) : undefined;
+    return form === undefined ? null : { form, candidates: [] };
+  };
+  return { convert: (one) => inRegion(first.characters.get(one) ?? one), inRegion, known };
 }
 
 /** Rulings hold before decisions; where two overlap, the one that begins first. */

@@ -30,6 +30,8 @@ const TITLES = '先生|女士|同志|老师|教授|博士|院士|书记|主任|�
 export interface Characters {
   readonly convert: (one: string) => string;
   readonly inRegion: (traditional: string) => string;
+  /** A name that the dictionary has as a whole (周杰伦), or null. */
+  readonly known: (name: string) => Spelling | null;
 }
 
 /** Every ruling of an issue, from its names and the editor's instructions; what the editor spelled comes first. */
@@ -40,15 +42,24 @@ export function rulingsOf(names: readonly string[], instructions: Instructions, 
   };
   const given = new Map(instructions.names.map(({ phrase, form }) => [phrase, form]));
   const people = [...new Set([...given.keys(), ...names])].map((phrase) => {
-    const fixed = given.get(phrase);
-    if (fixed) return ruling('name', phrase, fixed);
-    const { form, candidates } = spell(phrase, characters.convert);
-    return ruling('name', phrase, characters.inRegion(form), candidates.map(characters.inRegion));
+    const name = phrase.replace(/\s/gu, '');
+    const fixed = given.get(phrase) ?? given.get(name);
+    if (fixed) return ruling('name', phrase, respaced(phrase, fixed));
+    const { form, candidates } = characters.known(name) ?? spell(name, characters.convert);
+    const forms = candidates.map((one) => respaced(phrase, characters.inRegion(one)));
+    return ruling('name', phrase, respaced(phrase, characters.inRegion(form)), forms);
   });
   const spellOne = (surname: string) => characters.inRegion(spell(surname, characters.convert).form);
   const kept = instructions.keep.map(({ phrase, form }) => ruling('keep', phrase, form ?? phrase));
   const old = instructions.classical.map((phrase) => ruling('classical', phrase, classicalForm(phrase, characters)));
   return [...people, ...titled(people, spellOne), ...kept, ...old];
+}
+
+/** The form of a name with the spaces that the manuscript has in it. */
+function respaced(phrase: string, form: string): string {
+  if (!/\s/u.test(phrase)) return form;
+  const characters = [...form];
+  return [...phrase].map((one) => (/\s/u.test(one) ? one : (characters.shift() ?? ''))).join('');
 }
 
 function classicalForm(passage: string, { convert }: Characters): string {

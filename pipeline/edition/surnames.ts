@@ -75,7 +75,7 @@ const COMPOUND: Readonly<Record<string, string>> = {
 };
 
 /** Characters that a given name (名) keeps although a text would convert them: nobody is called 裡, 後 or 鬥. */
-const GIVEN = new Set('里后斗丑谷松岳游郁采卷舍面系朴咸仆占借注布征准舍');
+const GIVEN = new Set('里后斗丑谷松台岳游郁采卷舍面系朴咸仆占借注布征准舍');
 
 /** Given names in which two characters live: 张征 may be 征 or 徵. */
 const GIVEN_SHARED: Readonly<Record<string, readonly string[]>> = {
@@ -84,7 +84,7 @@ const GIVEN_SHARED: Readonly<Record<string, readonly string[]>> = {
   余: ['餘', '余'],
   钟: ['鐘', '鍾'],
   干: ['幹', '干'],
-  云: ['雲', '云'],
+  杰: ['傑', '杰'],
 };
 
 /** A name in an edition: what is printed, and all forms it may have where that is not sure. */

@@ -57,6 +57,12 @@ describe('names', () => {
     ['于建国', '于建國'],
     ['范后里', '范后里'],
     ['余秋云', '余秋雲'],
+    ['周杰伦', '周杰倫'],
+    ['单于里', '單于里'],
+    ['谷梁松', '穀梁松'],
+    ['尉迟万里', '尉遲萬里'],
+    ['郭台明', '郭台明'],
+    ['李会', '李會'],
     ['叶万里', '葉萬里'],
     ['钟刘', '鍾劉'],
     ['欧阳干', '歐陽幹'],
@@ -87,6 +93,15 @@ describe('names', () => {
     expect(text).toContain('于老師和范教授談到關於老師的事，後來余先生也到了。');
     expect(text).toContain('于建國');
     expect(text).toContain('范進 余幹');
+  });
+
+  it('keep the space of a name set out to three characters', async () => {
+    const source =
+      '书屋三年\n\n●林小满\n\n于洋来了。\n\n作者简介：于　洋（1970—），男，馆员。\n\n责任编辑：范　进 余秋云\n';
+    const { text } = await made(source, 'zh-Hant-TW');
+    expect(text).toContain('于　洋（1970—）');
+    expect(text).toContain('范　進 余秋雲');
+    expect(text).toContain('于洋來了。');
   });
 
   it('are spelled as issue.yaml says, above all', async () => {
