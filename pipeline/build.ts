@@ -6,6 +6,7 @@ import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { loadRender } from './render/formats.ts';
+import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { BUILD, readOrder } from './terminal/order.ts';
 import { progressOn } from './terminal/progress.ts';
@@ -44,7 +45,7 @@ await run(BUILD, async (request) => {
     const finished: Finished[] = [];
     for (const { edition, edited, plan, queries, picture } of planned) {
       const { issue, wording } = edited;
-      const job = {
+      const job: Omit<Job, 'progress'> = {
         issue,
         edition,
         style: styleIn(await loadStyle(plan.style.name), wording),
@@ -52,6 +53,7 @@ await run(BUILD, async (request) => {
         picture,
         cover: plan.cover,
         wishes: plan.wishes,
+        pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
         queries: queries.filter(({ severity }) => severity !== 'info'),
       };
       for (const format of order.formats) {

@@ -91,8 +91,7 @@ async function typeset(subject: Subject, edition: Edition): Promise<Pages> {
   const { issue, wording } = await editionOf(subject, edition);
   const fonts = await openFonts();
   const style = styleIn(await loadStyle(plan.style.name), wording);
-  const wanted = { cover: null, wishes: plan.wishes, queries: [], progress: () => {} };
-  return layout({ ...wanted, issue, edition, style, fonts: () => fonts(edition), picture });
+  return layout({ issue, edition, style, fonts: () => fonts(edition), picture, progress: () => {} });
 }
 
 /** The text of each line of a page in reading order: runs on one baseline, one after another. */

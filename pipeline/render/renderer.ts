@@ -1,6 +1,6 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition, Issue, Span } from '../model/document.ts';
+import type { Edition, Issue, Point, Span } from '../model/document.ts';
 import type { Wishes } from '../model/wishes.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
@@ -33,6 +33,13 @@ export interface Fonts {
   faces(role: FaceRole, weight: Weight): readonly Face[];
 }
 
+/** A page of the print edition: its number, and the place in a manuscript of the first character that it took from there. */
+export interface PageStart {
+  readonly folio: number;
+  readonly file: string;
+  readonly point: Point;
+}
+
 /** What one rendering needs: an issue already in the edition's script, and the style with its words in that script too. */
 export interface Job {
   readonly issue: Issue;
@@ -45,6 +52,8 @@ export interface Job {
   /** The path of the picture that issue.yaml names as cover, and where it says so. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
   readonly wishes: Wishes;
+  /** The pages of the PDF that begin with text of a manuscript, in order; laid out only when first asked for. */
+  readonly pages: () => Promise<readonly PageStart[]>;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */

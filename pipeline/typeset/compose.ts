@@ -28,6 +28,8 @@ export interface GlyphRun {
 
 /** One line: its runs from left to right. */
 export interface Line {
+  /** The number of its first character in the paragraph. */
+  readonly start: number;
   readonly runs: readonly GlyphRun[];
   /** What was added to an ordinary gap, in em; negative where marks were squeezed. */
   readonly stretch: number;
@@ -75,6 +77,7 @@ function setLine(characters: Characters, start: number, end: number, shape: Para
   const left = indent + (slack > 0 ? shift(shape.align, slack) : 0);
   const runs = cutRuns(characters, start, last, gaps, left);
   return {
+    start,
     runs: !isLast && characters.tail[last]! > 0 ? withHyphen(runs, characters.tail[last]!) : runs,
     stretch,
     isLast,

@@ -14,6 +14,12 @@ export interface RowMark {
   readonly level: number;
 }
 
+/** Where a row's first character stands in a manuscript; typesetting only passes it on. */
+export interface RowPlace {
+  readonly file: string;
+  readonly point: { readonly line: number; readonly column: number };
+}
+
 /** A strip of a column that is never cut. */
 export interface Row {
   readonly height: number;
@@ -29,6 +35,8 @@ export interface Row {
   readonly rules: readonly Rule[];
   readonly images: readonly PlacedImage[];
   readonly mark: RowMark | null;
+  /** Null for words that no manuscript has. */
+  readonly place: RowPlace | null;
   /** The page (index from 0) that the whole row leads to. */
   readonly leadsTo: number | null;
   /** What stands at the foot of the column this row stands in. */
@@ -51,7 +59,11 @@ export interface RowShape {
 export type Keep = 'split' | 'whole' | 'next';
 
 /** Stacks lines; a paragraph leaves at least two lines in either column, so that one of two or three lines is not cut. */
-export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
+export function rowsOf(
+  lines: readonly Line[],
+  shape: RowShape,
+  placeOf: (line: Line) => RowPlace | null = () => null,
+): Row[] {
   const count = lines.length;
   return lines.map((line, i) => ({
     height: shape.leading,
@@ -63,6 +75,7 @@ export function rowsOf(lines: readonly Line[], shape: RowShape): Row[] {
     rules: [],
     images: [],
     mark: null,
+    place: placeOf(line),
     leadsTo: null,
     notes: [],
   }));

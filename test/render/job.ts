@@ -35,6 +35,7 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
     picture: () => null,
     cover: null,
     wishes: NO_WISHES,
+    pages: async () => [],
     queries: [],
     progress: () => {},
   };

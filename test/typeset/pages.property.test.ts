@@ -35,6 +35,7 @@ function rowsFrom(given: readonly Part[]): { rows: Row[]; spans: Span[] } {
       Array.from({ length: lines }, (_, i) => ({
         runs: [{ text: `${part}.${i}.${lines}.${kind}`, look: LOOK, x: 0, spacing: 0, width: 1 }],
         stretch: 0,
+        start: 0,
         isLast: i === lines - 1,
       })),
       {

@@ -13,6 +13,7 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
   const lines = Array.from({ length: count }, (_, i) => ({
     runs: [{ text: `${name}${i + 1}`, look: LOOK, x: 0, spacing: 0, width: 1 }],
     stretch: 0,
+    start: 0,
     isLast: i === count - 1,
   }));
   return rowsOf(lines, { leading: GRID, baseline: 8, onGrid: true, keep, ...space });
@@ -98,7 +99,7 @@ describe('grid', () => {
   });
 
   it('brings text back on the grid after what does not stand on it', () => {
-    const small = rowsOf([{ runs: [], stretch: 0, isLast: true }], {
+    const small = rowsOf([{ runs: [], stretch: 0, start: 0, isLast: true }], {
       leading: 7,
       baseline: 5,
       above: 0,

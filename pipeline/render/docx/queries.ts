@@ -1,7 +1,8 @@
 /** Queries: what Kanyin asks the editor, as Word comments on the words they are about. */
 import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type XmlComponent } from 'docx';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Point, Text } from '../../model/document.ts';
+import type { Text } from '../../model/document.ts';
+import { type Located, locator, type Sourced } from '../../model/locate.ts';
 import { joined, rubyGroups, slice } from '../../model/runs.ts';
 import { element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
@@ -16,54 +17,16 @@ export interface Placed {
   readonly to: number;
 }
 
-/** A text and the manuscript it came from. */
-export interface Sourced {
-  readonly file: string;
-  readonly text: Text;
-}
-
-/** An anchor of a text, by its number among the text's own. */
-interface Place {
-  readonly text: Text;
-  readonly index: number;
-  readonly point: Point;
-}
-
 /**
  * Finds the words each query is about: the character at its place, with those the message quotes where they stand there. A query about
  * something that is not in print (a line taken out, a whole file) goes to the text before it.
  */
 export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): Placed[] {
-  const files = placesByFile(texts);
+  const locate = locator(texts);
   return queries.flatMap((query, id) => {
-    const place = placeOf(query, files.get(query.file) ?? []);
-    return place === undefined ? [] : [{ id, query, text: place.text, ...extentOf(query, place) }];
+    const found = locate(query.file, query);
+    return found === null ? [] : [{ id, query, text: found.text, ...extentOf(query, found) }];
   });
-}
-
-/** The places of texts that have characters, in the order of their manuscript. */
-function placesByFile(texts: readonly Sourced[]): Map<string, Place[]> {
-  const files = new Map<string, Place[]>();
-  for (const { file, text } of texts) {
-    if (joined(text) === '') continue;
-    const places = files.get(file) ?? [];
-    files.set(file, places);
-    for (const [index, { point }] of text.anchors.entries()) places.push({ text, index, point });
-  }
-  for (const places of files.values()) places.sort((a, b) => compare(a.point, b.point));
-  return files;
-}
-
-/** The last place at or before a point, else the first. */
-function placeOf(point: Point, places: readonly Place[]): Place | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(places[middle]!.point, point) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return places[Math.max(0, low - 1)];
 }
 
 /** The comments of a document, dated `date` so that they do not depend on the day of building. */
@@ -98,15 +61,11 @@ function wordsOf({ message, hint, rule }: Diagnostic): string[] {
   return [message, ...(hint === undefined ? [] : [hint]), `（${rule}）`];
 }
 
-function extentOf(query: Diagnostic, { text, index }: Place): { from: number; to: number } {
+function extentOf({ message }: Diagnostic, { text, offset }: Located): { from: number; to: number } {
   const characters = joined(text);
-  const anchor = text.anchors[index]!;
-  const end = text.anchors[index + 1]?.offset ?? characters.length;
-  const along = query.line === anchor.point.line ? query.column - anchor.point.column : end;
-  const from = wholeFrom(characters, Math.min(anchor.offset + Math.max(0, along), end - 1, characters.length - 1));
-  const quoted = [...query.message.matchAll(/[“「]([^”」]+)[”」]/g)].map((match) => match[1]!);
-  const length = quoted.find((words) => characters.startsWith(words, from))?.length;
-  return roundWholes(text, from, from + (length ?? String.fromCodePoint(characters.codePointAt(from)!).length));
+  const quoted = [...message.matchAll(/[“「]([^”」]+)[”」]/g)].map((match) => match[1]!);
+  const length = quoted.find((words) => characters.startsWith(words, offset))?.length;
+  return roundWholes(text, offset, offset + (length ?? String.fromCodePoint(characters.codePointAt(offset)!).length));
 }
 
 /** The mark of a note is one thing, and so are the characters under one reading: a query takes them whole. */
@@ -122,13 +81,4 @@ function roundWholes(text: Text, from: number, to: number): { from: number; to: 
     start = end;
   }
   return whole;
-}
-
-/** Not between the halves of a character. */
-function wholeFrom(characters: string, at: number): number {
-  return at > 0 && /[\uDC00-\uDFFF]/.test(characters[at]!) ? at - 1 : at;
-}
-
-function compare(a: Point, b: Point): number {
-  return a.line - b.line || a.column - b.column;
 }

@@ -11,13 +11,15 @@ import {
   type Verse,
 } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import { element, empty, type Markup, NOTHING, onLines } from './markup.ts';
+import { element, empty, type Markup, NOTHING, onLines, sequence } from './markup.ts';
 import { type Landing, labelOf } from './outline.ts';
 
 /** What a block needs to know of its article. */
 export interface BlockContext {
   /** Marked runs as XHTML, with the article's notes linked. */
   inline(text: Text): Markup;
+  /** The pages of the print edition that begin with a heading. */
+  breaksBefore(text: Text): Markup;
   /** The landing of a heading, or undefined for one that has nothing to show in the contents. */
   landing(heading: Heading): Landing | undefined;
   /** The address of a picture by its path in the manuscript, or null where the book does not have it. */
@@ -48,11 +50,12 @@ export function block(node: Block, context: BlockContext): Markup {
 }
 
 /** The tag follows the depth, so that no level is skipped (h1 is the article's title); the class follows the level. */
-function heading(node: Heading, { inline, landing }: BlockContext): Markup {
+function heading(node: Heading, { inline, landing, breaksBefore }: BlockContext): Markup {
   const found = landing(node);
   const look = `heading${node.level}`;
-  if (found === undefined) return element('p', { class: look }, inline(node.text));
-  return element(`h${found.depth + 1}`, { id: found.id, class: look }, inline(node.text));
+  const words = inline(node.text);
+  const tag = found === undefined ? 'p' : `h${found.depth + 1}`;
+  return sequence([breaksBefore(node.text), element(tag, { id: found?.id, class: look }, words)]);
 }
 
 /** The markers are in the text, as printed, so the list shows none of its own. */

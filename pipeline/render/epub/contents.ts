@@ -1,8 +1,9 @@
 /** The contents as EPUB 3 navigation and, for older readers, as NCX. */
+import { plainInline } from './inline.ts';
 import { element, empty, file, type Markup, NOTHING, onLines, text } from './markup.ts';
 import type { Entry } from './outline.ts';
 import { page } from './page.ts';
-import { withRare } from './rare.ts';
+import type { ListedPage } from './pages.ts';
 
 /** What both forms of the contents show. */
 export interface ContentsFacts {
@@ -13,16 +14,18 @@ export interface ContentsFacts {
   /** 目录 */
   readonly heading: string;
   readonly entries: readonly Entry[];
+  readonly pages: readonly ListedPage[];
+  readonly isVertical: boolean;
   /** Where to find the cover, the contents and the text (EPUB 3.3 §7.4.4: landmarks). */
   readonly landmarks: readonly { readonly type: string; readonly href: string; readonly label: string }[];
 }
 
 /** The navigation document, which is also the contents page of the book. */
-export function navigation({ language, heading, entries, landmarks }: ContentsFacts): string {
+export function navigation({ language, heading, entries, pages, isVertical, landmarks }: ContentsFacts): string {
   const contents = element(
     'nav',
     { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents-title' },
-    onLines(element('h1', { id: 'contents-title' }, text(heading)), navigationList(entries)),
+    onLines(element('h1', { id: 'contents-title' }, text(heading)), navigationList(entries, isVertical)),
   );
   const marks = landmarks.map(({ type, href, label }) =>
     element('li', {}, element('a', { 'epub:type': type, href }, text(label))),
@@ -33,8 +36,19 @@ export function navigation({ language, heading, entries, landmarks }: ContentsFa
     onLines(element('ol', {}, onLines(...marks))),
   );
   return page(
-    { language, title: heading, body: { class: 'contents', 'epub:type': 'frontmatter' } },
-    onLines(contents, hidden),
+    { language, title: heading, isVertical, body: { class: 'contents', 'epub:type': 'frontmatter' } },
+    onLines(contents, hidden, pageList(pages)),
+  );
+}
+
+/** Nothing for a book that is not printed. */
+function pageList(pages: readonly ListedPage[]): Markup {
+  if (pages.length === 0) return NOTHING;
+  const items = pages.map(({ folio, href }) => element('li', {}, element('a', { href }, text(String(folio)))));
+  return element(
+    'nav',
+    { id: 'pages', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: 'hidden' },
+    onLines(element('ol', {}, onLines(...items))),
   );
 }
 
@@ -63,10 +77,15 @@ export function ncx({ language, identifier, title, entries }: ContentsFacts): st
   return file(root);
 }
 
-function navigationList(entries: readonly Entry[]): Markup {
+function navigationList(entries: readonly Entry[], isVertical: boolean): Markup {
   if (entries.length === 0) return NOTHING;
   const items = entries.map(({ kind, label, href, children }) =>
-    element('li', { class: `toc-${kind}` }, element('a', { href }, withRare(label)), navigationList(children)),
+    element(
+      'li',
+      { class: `toc-${kind}` },
+      element('a', { href }, plainInline(label, isVertical)),
+      navigationList(children, isVertical),
+    ),
   );
   return element('ol', {}, onLines(...items));
 }

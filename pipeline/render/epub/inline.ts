@@ -2,26 +2,44 @@
 import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
 import { rubyGroups } from '../../model/runs.ts';
 import { webAddress } from './address.ts';
+import { pageBreak } from './breaks.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';
 import { passages } from './passages.ts';
+import { type Piece, piecesOf, type Stop } from './pieces.ts';
+import { withRare } from './rare.ts';
 
 /** Turns the marked runs of one article into XHTML. */
 export type Inline = (content: Text) => Markup;
 
+/** What the texts of one article share. */
+export interface Lines {
+  readonly notes: NoteLinks;
+  readonly isVertical: boolean;
+  /** Where pages of the print edition begin in a text, in ascending order. */
+  stops(content: Text): readonly Stop[];
+}
+
 /** The text as XHTML; neighbouring runs of one link become one link. */
-export function inline({ runs }: Text, notes: NoteLinks): Markup {
+export function inline(content: Text, lines: Lines): Markup {
+  const pieces = piecesOf(content, lines.stops(content), lines.isVertical);
   const parts: Markup[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const href = linkOf(runs[at]!);
+  for (let at = 0; at < pieces.length; ) {
+    const href = linkOf(pieces[at]!);
     let next = at + 1;
-    while (next < runs.length && linkOf(runs[next]!) === href) next++;
-    const linked = runs.slice(at, next);
-    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, notes)));
+    while (next < pieces.length && linkOf(pieces[next]!) === href) next++;
+    const linked = pieces.slice(at, next);
+    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, lines.notes)));
     parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
     at = next;
   }
   return sequence(parts);
+}
+
+/** Words that no manuscript wrote and no page begins with, such as the entries of the contents. */
+export function plainInline(words: string, isVertical: boolean): Markup {
+  const content: Text = { runs: [{ text: words, marks: [] }], anchors: [] };
+  return sequence(piecesOf(content, [], isVertical).map((piece) => upright(piece, withRare(piece.text))));
 }
 
 /** The address of a run's link, or null; a note's label is itself a link and links cannot nest. */
@@ -36,17 +54,22 @@ function isBlank(run: Run): boolean {
 }
 
 /** Runs under their reading, which readers that know no ruby show in brackets. */
-function annotated(ruby: Ruby | null, runs: readonly Run[], notes: NoteLinks): Markup {
-  const base = sequence(runs.map((run) => marked(run, notes)));
+function annotated(ruby: Ruby | null, runs: readonly Piece[], notes: NoteLinks): Markup {
+  const base = sequence(runs.map((run) => sequence([...run.folios.map(pageBreak), marked(run, notes)])));
   if (ruby === null || ruby.reading.trim() === '' || runs.every(isBlank)) return base;
   const bracket = (mark: string) => element('rp', {}, text(mark));
   return element('ruby', {}, base, bracket('（'), element('rt', {}, text(ruby.reading)), bracket('）'));
 }
 
-function marked(run: Run, notes: NoteLinks): Markup {
-  if (isBlank(run)) return text(run.text);
-  const called = run.marks.some((mark) => mark.kind === 'note');
-  return run.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), passages(run.text));
+function marked(piece: Piece, notes: NoteLinks): Markup {
+  if (isBlank(piece)) return text(piece.text);
+  const called = piece.marks.some((mark) => mark.kind === 'note');
+  const characters = upright(piece, passages(piece.text));
+  return piece.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), characters);
+}
+
+function upright(piece: Piece, inside: Markup): Markup {
+  return piece.upright ? element('span', { class: 'upright' }, inside) : inside;
 }
 
 function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Markup {

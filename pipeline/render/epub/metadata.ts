@@ -20,7 +20,10 @@ export interface PackageFacts {
   readonly identifier: string;
   readonly title: string;
   readonly accessibility: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** Lines from top to bottom, pages from right to left. */
+  readonly isVertical: boolean;
+  /** Whether the pages of the print edition are listed. */
+  readonly hasPages: boolean;
   readonly items: readonly Item[];
   readonly hasPictures: boolean;
   /** Id of the cover picture's item. */
@@ -62,9 +65,12 @@ function metadata(facts: PackageFacts): Markup {
       term('description', masthead.description),
       ...subjects(facts.issue),
       ...collection(facts.issue),
-      ...accessibility(facts.accessibility, facts.hasPictures),
+      ...printSource(facts),
+      ...accessibility(facts),
       property('ibooks:specified-fonts', 'true'),
       empty('meta', { name: 'cover', content: facts.cover }),
+      // What Kindle goes by.
+      facts.isVertical ? empty('meta', { name: 'primary-writing-mode', content: 'vertical-rl' }) : NOTHING,
     ),
   );
 }
@@ -104,9 +110,20 @@ function collection({ masthead }: Issue): Markup[] {
 
 const ALWAYS = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'];
 
+/** What the page numbers are those of (EPUB Accessibility 1.1 §3.3.2). */
+function printSource({ title, hasPages }: PackageFacts): Markup[] {
+  if (!hasPages) return [];
+  return [element('dc:source', { id: 'print' }, text(`${title} PDF`)), refinement('print', 'source-of', 'pagination')];
+}
+
 /** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures. */
-function accessibility(summary: string, hasPictures: boolean): Markup[] {
-  const features = hasPictures ? [...ALWAYS, 'alternativeText'] : ALWAYS;
+function accessibility({ accessibility: summary, hasPictures, hasPages, isVertical }: PackageFacts): Markup[] {
+  const features = [
+    ...ALWAYS,
+    ...(hasPictures ? ['alternativeText'] : []),
+    ...(hasPages ? ['pageNavigation', 'pageBreakMarkers'] : []),
+    ...(isVertical ? ['verticalWriting'] : []),
+  ];
   return [
     property('schema:accessMode', 'textual'),
     hasPictures ? property('schema:accessMode', 'visual') : NOTHING,
@@ -124,7 +141,8 @@ function manifest(items: readonly Item[]): Markup {
   return element('manifest', {}, onLines(...lines));
 }
 
-function spine({ items, direction }: PackageFacts): Markup {
+function spine({ items, isVertical }: PackageFacts): Markup {
+  const direction = isVertical ? 'rtl' : 'ltr';
   const read = items.filter((item) => item.spine === true).map(({ id }) => empty('itemref', { idref: id }));
   return element('spine', { toc: 'ncx', 'page-progression-direction': direction }, onLines(...read));
 }

@@ -1,15 +1,16 @@
 /** An XHTML page of the book: head, language, stylesheet. */
 import { type Attributes, element, empty, file, type Markup, onLines, text } from './markup.ts';
 
-/** A page's own facts; `title` is what a reader shows for it, `body` the attributes of its body. */
+/** A page's own facts; `title` is what a reader shows for it, `body` the attributes of its body; a cover is never vertical. */
 export interface PageFacts {
   readonly language: string;
   readonly title: string;
+  readonly isVertical?: boolean;
   readonly body?: Attributes;
 }
 
 /** The finished page. */
-export function page({ language, title, body = {} }: PageFacts, content: Markup): string {
+export function page({ language, title, isVertical = false, body = {} }: PageFacts, content: Markup): string {
   const head = element(
     'head',
     {},
@@ -26,6 +27,7 @@ export function page({ language, title, body = {} }: PageFacts, content: Markup)
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
       lang: language,
       'xml:lang': language,
+      class: isVertical ? 'vertical' : undefined,
     },
     onLines(head, element('body', body, onLines(content))),
   );

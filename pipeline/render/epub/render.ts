@@ -7,14 +7,14 @@ import { identifierOf, numberOf, titleOf } from './identity.ts';
 import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
 import { pack } from './package.ts';
+import { type PagePlaces, placePages } from './pages.ts';
 import { type Picture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
 import { type RareFonts, rareFonts } from './rare.ts';
+import { isVertical, turned } from './vertical.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
-/** A stylesheet that sets lines from top to bottom also turns the pages from right to left. */
-const VERTICAL = /writing-mode:\s*vertical-rl/;
 
 /** What all files of one book agree on. */
 interface Book {
@@ -24,6 +24,8 @@ interface Book {
   readonly identifier: string;
   readonly chapters: readonly Chapter[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pages: PagePlaces;
+  readonly isVertical: boolean;
   readonly cover: Pick<Picture, 'name' | 'type' | 'bytes'>;
 }
 
@@ -40,6 +42,8 @@ export const render: Render = async (job) => {
     identifier: identifierOf(job.issue, job.edition),
     chapters,
     pictures: pictures.taken,
+    pages: placePages(job.issue, chapters, await job.pages()),
+    isVertical: isVertical(job),
     cover: chosen.cover === null ? drawnCover(job, chapters) : namedCover(chosen.cover),
   };
   const contents = contentsFacts(book);
@@ -50,7 +54,7 @@ export const render: Render = async (job) => {
     job.fonts,
   );
   const bytes = await pack({
-    stylesheet: job.style.bookCss + rare.css,
+    stylesheet: (book.isVertical ? turned(job.style.bookCss) : job.style.bookCss) + rare.css,
     pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...articles],
     packageDocument: bookPackage(book, rare.fonts),
     ncx: ncx(contents),
@@ -62,8 +66,9 @@ export const render: Render = async (job) => {
   return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
 
-function articlePages({ job, words, chapters, pictures }: Book): { name: string; xhtml: string }[] {
-  const setting = { language: job.edition, style: job.style, words, pictures };
+function articlePages(book: Book): { name: string; xhtml: string }[] {
+  const { job, chapters } = book;
+  const setting = { ...book, language: job.edition, style: job.style };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
     return { name: chapter.file, xhtml: articlePage(chapter, setting) };
@@ -85,7 +90,7 @@ function namedCover({ bytes, type }: CleanPicture): Book['cover'] {
   return { name: type === 'image/png' ? 'cover.png' : 'cover.jpg', type, bytes };
 }
 
-function contentsFacts({ job, words, title, identifier, chapters }: Book): ContentsFacts {
+function contentsFacts({ job, words, title, identifier, chapters, pages, isVertical }: Book): ContentsFacts {
   const heading = job.style.words.contents;
   return {
     language: job.edition,
@@ -93,6 +98,8 @@ function contentsFacts({ job, words, title, identifier, chapters }: Book): Conte
     title,
     heading,
     entries: contentsOf(chapters),
+    pages: pages.list,
+    isVertical,
     landmarks: [
       { type: 'cover', href: 'cover.xhtml', label: words.cover },
       { type: 'toc', href: 'toc.xhtml', label: heading },
@@ -102,14 +109,15 @@ function contentsFacts({ job, words, title, identifier, chapters }: Book): Conte
 }
 
 function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
-  const { job, words, title, identifier, pictures } = book;
+  const { job, words, title, identifier, pictures, pages, isVertical } = book;
   return packageDocument({
     issue: job.issue,
     language: job.edition,
     identifier,
     title,
     accessibility: words.accessibility,
-    direction: VERTICAL.test(job.style.bookCss) ? 'rtl' : 'ltr',
+    isVertical,
+    hasPages: pages.list.length > 0,
     items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
     cover: 'cover-picture',

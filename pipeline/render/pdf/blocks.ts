@@ -49,11 +49,11 @@ function captionedTable(table: Table, desk: Desk): Row[] {
 function figureRows(figure: Figure, desk: Desk): Row[] {
   const picture = figure.image === null ? null : desk.picture(figure);
   const caption = figure.caption === null ? [] : textRows(figure.caption, 'caption', 'whole', desk);
-  return setOff(picture === null ? caption : [pictureRow(figure.image!, picture, desk), ...caption], desk);
+  return setOff(picture === null ? caption : [pictureRow(figure, picture, desk), ...caption], desk);
 }
 
 /** As wide as the column, unless that would enlarge it beyond print quality or make it taller than half a column. */
-function pictureRow(name: string, picture: Picture, desk: Desk): Row {
+function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
   const natural = (picture.width / PIXELS_PER_INCH) * POINTS_PER_INCH;
   const tallest = desk.sheet.area.height / 2;
   const scale = Math.min(desk.width, natural, (tallest / picture.height) * picture.width) / picture.width;
@@ -66,8 +66,9 @@ function pictureRow(name: string, picture: Picture, desk: Desk): Row {
     mayEnd: false,
     lines: [],
     rules: [],
-    images: [{ name, x: (desk.width - width) / 2, y: 0, width, height }],
+    images: [{ name: image!, x: (desk.width - width) / 2, y: 0, width, height }],
     mark: null,
+    place: { file: at.file, point: at.from },
     leadsTo: null,
     notes: [],
   };

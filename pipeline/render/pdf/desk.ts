@@ -1,12 +1,14 @@
 /** What setting needs at hand, and text set into rows with it. */
 import type { Figure, Text } from '../../model/document.ts';
+import { joined, pointAt } from '../../model/runs.ts';
 import type { TextRole } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose } from '../../typeset/compose.ts';
+import { compose, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/paginate.ts';
-import { type Keep, type Row, rowsOf } from '../../typeset/rows.ts';
+import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
 import type { Picture } from './picture.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
+import { offsetsOf } from './sorts.ts';
 import type { Type } from './type.ts';
 
 /** The page, the type, the width to set to, and the manuscript the text came from. */
@@ -31,7 +33,13 @@ export function pieceRows(pieces: readonly Piece[], role: TextRole, keep: Keep, 
   const shape = paragraphShape(desk.sheet.style.text[role], desk.width);
   const { lines, forced } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
   if (forced && text !== null) desk.forced(text);
-  return rowsOf(lines, rowShape(desk.sheet, role, keep));
+  return rowsOf(lines, rowShape(desk.sheet, role, keep), text === null ? undefined : placesIn(text, desk.file));
+}
+
+/** Where the lines of a text begin in its manuscript. */
+function placesIn(text: Text, file: string): (line: Line) => RowPlace {
+  const offset = offsetsOf(joined(text));
+  return ({ start }) => ({ file, point: pointAt(text, offset(start)) });
 }
 
 /** Rows that stay in one column where they fit: only the last may end it. */

@@ -4,7 +4,7 @@ import type { Article, Figure, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
 import { columnWidth, type Flow, type LaidPage, paginate } from '../../typeset/paginate.ts';
-import type { Face, Job } from '../renderer.ts';
+import type { Face, Job, PageStart } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import type { Desk } from './desk.ts';
@@ -20,10 +20,14 @@ export interface Layout extends Pages {
   readonly faces: Readonly<Record<string, Face>>;
   /** Bytes of the pictures by name. */
   readonly pictures: Readonly<Record<string, Uint8Array>>;
+  readonly starts: readonly PageStart[];
 }
 
+/** What laying out takes of a job. */
+export type Printed = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'progress'>;
+
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
-export function layout(job: Job): Layout {
+export function layout(job: Printed): Layout {
   const sheet = openSheet(job.style);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans');
   const diagnostics: Diagnostic[] = [];
@@ -62,7 +66,14 @@ export function layout(job: Job): Layout {
     diagnostics: [...diagnostics, ...type.diagnostics],
     faces: Object.fromEntries(type.faces),
     pictures,
+    starts: laid.flatMap(startOf),
   };
+}
+
+/** Nothing for a page that has no text of a manuscript. */
+function startOf({ rows }: LaidPage, index: number): PageStart[] {
+  const place = rows.find(({ row }) => row.place !== null)?.row.place ?? null;
+  return place === null ? [] : [{ folio: index + 1, ...place }];
 }
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
@@ -105,7 +116,7 @@ function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, fi
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(job: Job, articlePages: readonly LaidPage[], articles: number, shop: Shop): LaidPage[] {
+function setContents(job: Printed, articlePages: readonly LaidPage[], articles: number, shop: Shop): LaidPage[] {
   const { sheet } = shop;
   const desk = openDesk(shop, sheet.area.width, 'issue.yaml');
   const before = paginate([contentsFlow(job.issue, [], desk)], sheet.area).length;

@@ -3,12 +3,12 @@ import { articlesOf, type Masthead } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job, Output, Render } from '../renderer.ts';
 import { issueLine } from './furniture.ts';
-import { layout } from './layout.ts';
+import { takeLayout } from './once.ts';
 import { print } from './print.ts';
 
 /** Renders an issue as a print-ready PDF. */
 export const render: Render = async (job: Job): Promise<Output> => {
-  const pages = layout(job);
+  const pages = takeLayout(job);
   job.progress(0.5);
   const { masthead } = job.issue;
   const imprint = {

@@ -72,3 +72,18 @@ function isInvisible(codePoint: number): boolean {
     (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
   );
 }
+
+/** All that may print as nothing, and what takes two places in a string. */
+const UNEVEN = /[\u0000-\u001f\u00ad\u200b-\u206f\ud800-\udfff\ufeff]|[\ufe00-\ufe0f]/;
+
+/** From the number of a character as printed to its offset in its text, which may hold some that print as nothing. */
+export function offsetsOf(text: string): (character: number) => number {
+  if (!UNEVEN.test(text)) return (character) => character;
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at)!;
+    if (isWhite(codePoint) || !isInvisible(codePoint)) offsets.push(at);
+    at += codePoint > 0xffff ? 2 : 1;
+  }
+  return (character) => offsets[character] ?? text.length;
+}

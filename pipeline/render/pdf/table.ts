@@ -1,6 +1,6 @@
 /** A table as rows: columns shared out by their contents, three rules (三线表), a cell's lines stacked inside its row. */
 import type { Table, Text } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { joined, pointAt } from '../../model/runs.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
 import type { Rule } from '../../typeset/pages.ts';
 import type { Row, RowLine } from '../../typeset/rows.ts';
@@ -74,6 +74,7 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
     rules,
     images: [],
     mark: null,
+    place: cells[0] === undefined ? null : { file: desk.file, point: pointAt(cells[0], 0) },
     leadsTo: null,
     notes: [],
   };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../pipeline/model/document.ts';
-import { inline } from '../../../pipeline/render/epub/inline.ts';
+import { inline, type Lines } from '../../../pipeline/render/epub/inline.ts';
 import { noteLinks } from '../../../pipeline/render/epub/notes.ts';
 import { article, text } from '../issue.ts';
 
-const shown = (...parts: Parameters<typeof text>) => inline(text(...parts), noteLinks(article('题')));
+const lines: Lines = { notes: noteLinks(article('题')), isVertical: false, stops: () => [] };
+const shown = (...parts: Parameters<typeof text>) => inline(text(...parts), lines);
 const ruby = (reading: string): Mark => ({ kind: 'ruby', reading });
 const over = (base: string, reading: string) => `<ruby>${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;
 
@@ -23,4 +24,20 @@ test('a link goes round ruby, and a reading of nothing is none', () => {
   const link: Mark = { kind: 'link', href: 'https://example.org/' };
   expect(shown(['涪', link, ruby('fú')])).toBe(`<a href="https://example.org/">${over('涪', 'fú')}</a>`);
   expect(shown(['涪', ruby(' ')])).toBe('涪');
+});
+
+test('a page begins between two characters, inside a mark, before a call whole', () => {
+  const stops = [
+    { offset: 0, folio: 4 },
+    { offset: 3, folio: 5 },
+    { offset: 6, folio: 6 },
+  ];
+  const broken = (folio: number) =>
+    `<span id="page-${folio}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${folio}"></span>`;
+  const call: Mark = { kind: 'note', id: 'a' };
+  const shown = inline(text('甲乙', ['丙丁', { kind: 'strong' }], ['[12]', call], '。'), {
+    ...lines,
+    stops: () => stops,
+  });
+  expect(shown).toBe(`${broken(4)}甲乙<strong>丙</strong>${broken(5)}<strong>丁</strong>${broken(6)}<sup>[12]</sup>。`);
 });

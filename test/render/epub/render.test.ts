@@ -3,7 +3,7 @@ import type { Edition, Issue } from '../../../pipeline/model/document.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { article, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
-import { everyNode, named } from '../xml.ts';
+import { everyNode } from '../xml.ts';
 import { articlePages, open } from './book.ts';
 import { CHECKS, textsIn } from './checks.ts';
 import { epubcheck } from './epubcheck.ts';
@@ -58,13 +58,4 @@ test('作者单位 stands where the house style wants it', async () => {
   expect([...opening].sort()).toEqual([...end].sort());
   expect(opening.indexOf('江城市水务局')).toBe(opening.indexOf('欧阳青') + 2);
   expect(end.indexOf('江城市水务局')).toBeGreaterThan(end.indexOf('𠮷田与䶮姓的记录另见附件。'));
-});
-
-test('pages turn from right to left where lines run from top to bottom', async () => {
-  const given = job(rich, 'zh-Hant-TW');
-  const bookCss = `${given.style.bookCss}html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; }`;
-  const { bytes } = await render({ ...given, style: { ...given.style, bookCss } });
-  const [spine] = named(open(bytes).package, 'spine');
-  expect(spine!.attributes['page-progression-direction']).toBe('rtl');
-  expect(await epubcheck(bytes)).toEqual([]);
 });

@@ -1,0 +1,63 @@
+/** The pages of the print edition, each by the text that begins it. */
+import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
+import { locator } from '../../model/locate.ts';
+import { blockTexts } from '../../model/outline.ts';
+import type { PageStart } from '../renderer.ts';
+import { pageId } from './breaks.ts';
+import type { Chapter } from './outline.ts';
+import type { Stop } from './pieces.ts';
+
+/** A line of the list of pages. */
+export interface ListedPage {
+  readonly folio: number;
+  readonly href: string;
+}
+
+export interface PagePlaces {
+  readonly list: readonly ListedPage[];
+  /** Inside running text, in ascending order. */
+  readonly within: ReadonlyMap<Text, readonly Stop[]>;
+  /** Before titles and headings, which say nothing but their own words. */
+  readonly before: ReadonlyMap<Text, readonly number[]>;
+}
+
+/** Finds where each page begins in the chapters of a book. */
+export function placePages(issue: Issue, chapters: readonly Chapter[], starts: readonly PageStart[]): PagePlaces {
+  const titles = new Set(articlesOf(issue).flatMap(titlesOf));
+  const files = new Map(chapters.flatMap(({ file, article }) => textsOf(article).map((text) => [text, file])));
+  const locate = locator(
+    articlesOf(issue).flatMap((article) => textsOf(article).map((text) => ({ file: article.at.file, text }))),
+  );
+  const list: ListedPage[] = [];
+  const within = new Map<Text, Stop[]>();
+  const before = new Map<Text, number[]>();
+  for (const { folio, file, point } of starts) {
+    const found = locate(file, point);
+    if (found === null) continue;
+    const { text, offset } = found;
+    list.push({ folio, href: `${files.get(text)}#${pageId(folio)}` });
+    if (titles.has(text)) before.set(text, [...(before.get(text) ?? []), folio]);
+    else within.set(text, [...(within.get(text) ?? []), { offset, folio }]);
+  }
+  for (const stops of within.values()) stops.sort((a, b) => a.offset - b.offset);
+  return { list, within, before };
+}
+
+function titlesOf({ title, body }: Article): Text[] {
+  return [title, ...body.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))];
+}
+
+/** Every text that a chapter shows. */
+function textsOf(article: Article): Text[] {
+  const { title, subtitle, authors, affiliations, abstract, keywords, classification, body, notes } = article;
+  const optional = [subtitle, abstract, classification].filter((text) => text !== null);
+  const nodes = [...affiliations, ...notes, ...article.references, ...article.endMatter];
+  return [
+    title,
+    ...optional,
+    ...authors.map(({ name }) => name),
+    ...keywords,
+    ...body.flatMap(blockTexts),
+    ...nodes.map(({ text }) => text),
+  ];
+}
