@@ -5,6 +5,7 @@ import { openFonts } from './fonts.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
+import { reworded } from './model/diagnostic.ts';
 import { loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
@@ -54,7 +55,7 @@ await run(BUILD, async (request) => {
         cover: plan.cover,
         wishes: plan.wishes,
         pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
-        queries: queries.filter(({ severity }) => severity !== 'info'),
+        queries: queries.filter(({ severity }) => severity !== 'info').map((query) => reworded(query, wording)),
       };
       for (const format of order.formats) {
         const path = `${issue.id}/${issue.id}.${edition}.${format}`;

@@ -32,6 +32,12 @@ export function diagnostic(
   return hint === undefined ? found : { ...found, hint };
 }
 
+/** The same finding in other words, for an edition in another script. */
+export function reworded(found: Diagnostic, convert: (words: string) => string): Diagnostic {
+  const message = convert(found.message);
+  return found.hint === undefined ? { ...found, message } : { ...found, message, hint: convert(found.hint) };
+}
+
 /** Sorts by file, line, column, then severity: the order in which an editor walks a manuscript. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(

@@ -1,5 +1,12 @@
 /** The whole document as docx takes it: contents, then a section an article, with their heads, folios and footnotes. */
-import { Document, type ISectionOptions, NoteNumberRestart, NumberFormat, SectionType } from 'docx';
+import {
+  Document,
+  type ISectionOptions,
+  LineNumberRestartFormat,
+  NoteNumberRestart,
+  NumberFormat,
+  SectionType,
+} from 'docx';
 import type { Issue } from '../../model/document.ts';
 import type { HouseStyle, StyleWords } from '../../style.ts';
 import type { Job } from '../renderer.ts';
@@ -11,7 +18,7 @@ import { type Footnote, footnoteText, noteMarkOf } from './notes.ts';
 import { articleHead, folio, journalHead, pageOf, sectionStart } from './page.ts';
 import type { Picture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
-import { commentsOf, type Placed } from './queries.ts';
+import { commentsOf, type Placed, queriedRuns } from './queries.ts';
 import { writable } from './run.ts';
 import { stylesFor } from './styles.ts';
 
@@ -27,8 +34,6 @@ export function documentOf(job: Job, material: Material): Document {
   const { issue, edition, style } = job;
   const { articles, queries } = material;
   const name = issueName(issue, style.words);
-  const notes = articles.flatMap((article) => article.footnotes);
-  const inNotes = settingOf('FootnoteText', { style, edition, noteMark: () => null });
   return new Document({
     title: name === '' ? writable(issue.id) : name,
     creator: writable(issue.masthead.publisher ?? issue.masthead.journal),
@@ -39,9 +44,17 @@ export function documentOf(job: Job, material: Material): Document {
     compatibility: CHINESE_LAYOUT,
     styles: { importedStyles: stylesFor(style, edition) },
     comments: { children: commentsOf(queries, new Date(dayOf(issue.masthead))) },
-    footnotes: Object.fromEntries(notes.map((note) => [note.id, { children: [footnoteText(note, inNotes)] }])),
+    footnotes: footnoteTexts(job, material),
     sections: [contentsSection(job, articles, name), ...articleSections(job, material)],
   });
+}
+
+function footnoteTexts({ style, edition }: Job, { articles, queries }: Material) {
+  const setting = settingOf('FootnoteText', { style, edition, noteMark: () => null });
+  const asked = byText(queries);
+  const notes = articles.flatMap(({ footnotes }) => footnotes);
+  const children = ({ note: { text } }: Footnote) => [footnoteText(queriedRuns(text, asked.get(text) ?? [], setting))];
+  return Object.fromEntries(notes.map((footnote) => [footnote.id, { children: children(footnote) }]));
 }
 
 /** What Word itself sets in a Chinese document. */
@@ -66,21 +79,25 @@ function contentsSection(job: Job, articles: readonly Prepared[], name: string):
 }
 
 /** Sections take the heads and folios they do not name from the section before. */
-function articleSections({ style, edition, progress }: Job, material: Material): ISectionOptions[] {
+function articleSections({ style, edition, wishes, progress }: Job, material: Material): ISectionOptions[] {
   const { articles, pictures } = material;
   const queries = byText(material.queries);
   const nextId = counter();
+  const numbers = wishes.lineNumbers ? { lineNumbers: LINE_NUMBERS } : {};
   return articles.map(({ pieces, footnotes, prefix, title }, index) => {
     const room = roomOf(style);
     const flow = { noteMark: noteMarkOf(footnotes), style, edition, queries, pictures, room, prefix, nextId };
     progress((index + 1) / articles.length / 2);
     return {
-      properties: { ...pageOf(style, sectionStart(style)), footnoteProperties: numberingOf(footnotes) },
+      properties: { ...pageOf(style, sectionStart(style)), ...numbers, footnoteProperties: numberingOf(footnotes) },
       headers: { default: articleHead(title) },
       children: pieces.flatMap((piece) => flowOf(piece, flow)),
     };
   });
 }
+
+/** Counted through an article, so that a reader may name a line without its page. */
+const LINE_NUMBERS = { countBy: 1, restart: LineNumberRestartFormat.NEW_SECTION };
 
 function counter(): () => number {
   let last = 0;

@@ -41,8 +41,11 @@ export function prepare(issue: Issue, words: StyleWords): Prepared[] {
 export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]): Placed[] {
   if (queries.length === 0) return [];
   const files = articlesOf(issue).map(({ at }) => at.file);
-  const texts = articles.flatMap(({ pieces }, index) =>
-    pieces.flatMap(textsOf).map((text) => ({ file: files[index]!, text })),
+  const texts = articles.flatMap(({ pieces, footnotes }, index) =>
+    [...pieces.flatMap(textsOf), ...footnotes.map(({ note }) => note.text)].map((text) => ({
+      file: files[index]!,
+      text,
+    })),
   );
   return placeQueries(queries, texts);
 }

@@ -9,7 +9,7 @@ import { AT, article, issue, note } from '../issue.ts';
 import { job } from '../job.ts';
 import { type Node, named, parse } from '../xml.ts';
 import { open, type Parts, textOf } from './book.ts';
-import { body, failures } from './checks.ts';
+import { body, failures, footnotes } from './checks.ts';
 
 const FILE = AT.file;
 const ask = (line: number, column: number, message: string) =>
@@ -33,7 +33,7 @@ async function asked(of: Issue, ...queries: ReturnType<typeof ask>[]) {
 }
 
 /** The words between the ends of each comment, by its number. */
-function commented(parts: Parts): string[] {
+function commented(parts: Parts, part = body(parts)): string[] {
   const words = new Map<string, string>();
   const under = new Set<string>();
   const walk = (node: Node): void => {
@@ -43,7 +43,7 @@ function commented(parts: Parts): string[] {
     if (node.name === 'w:t') for (const one of under) words.set(one, (words.get(one) ?? '') + textOf(node));
     for (const child of node.children) if (typeof child !== 'string') walk(child);
   };
-  walk(body(parts));
+  walk(part);
   return [...words].sort(([a], [b]) => Number(a) - Number(b)).map(([, text]) => text);
 }
 
@@ -75,6 +75,22 @@ describe('a query', () => {
   it('about another manuscript stands nowhere', async () => {
     const other = diagnostic('warning', 'some-rule', 'other.txt', { line: 1, column: 1 }, '查');
     expect((await asked(issueOf(paragraph('甲', 5)), other))['word/comments.xml']).toBeUndefined();
+  });
+
+  it('stands on the words of a footnote', async () => {
+    const text = withMark(textAt('文①。', { line: 5, column: 1 }), 1, 2, { kind: 'note', id: 'a' });
+    const footnote = { ...note('a', '①', ''), text: textAt('疑误的的注。', { line: 9, column: 2 }) };
+    const one = article('', { body: [{ kind: 'paragraph', at: AT, text }], notes: [footnote] });
+    const parts = await asked({ ...issue, sections: [{ title: null, articles: [one] }] }, ask(9, 4, '“的的”'));
+    expect(commented(parts, footnotes(parts))).toEqual(['的的']);
+    expect(commented(parts)).toEqual([]);
+  });
+
+  it('takes all characters under a reading', async () => {
+    const text = withMark(textAt('地名龑璧。', { line: 5, column: 1 }), 2, 4, { kind: 'ruby', reading: 'yǎn bì' });
+    const parts = await asked(issueOf({ kind: 'paragraph', at: AT, text }), ask(5, 4, '查'));
+    expect(commented(parts)).toEqual(['yǎn bì龑璧']);
+    expect(named(body(parts), 'w:ruby')).toHaveLength(1);
   });
 
   it('leaves a mark of a note in one piece', async () => {

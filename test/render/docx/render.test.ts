@@ -252,4 +252,14 @@ describe('the page', () => {
     expect(of('w:pgMar')).toMatchObject({ 'w:left': '1134', 'w:top': '1361', 'w:right': '1112' });
     expect(of('w:docGrid')).toEqual({ 'w:type': 'lines', 'w:linePitch': '340' });
   });
+
+  it('counts the lines of each article where that is wished for', async () => {
+    const given = job(issue);
+    const counted = open((await render({ ...given, wishes: { ...given.wishes, lineNumbers: true } })).bytes);
+    const numbers = named(body(counted), 'w:sectPr').map((section) => named(section, 'w:lnNumType')[0]?.attributes);
+    const wanted = { 'w:countBy': '1', 'w:restart': 'newSection' };
+    expect(numbers).toEqual([undefined, wanted, wanted, wanted]);
+    expect(failures(counted)).toEqual([]);
+    expect(named(body(parts), 'w:lnNumType')).toEqual([]);
+  });
 });
