@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   干: { forms: '幹乾干', alone: /干[部事活劲线警校群将]|[骨才能实苦树主躯]干/g },
   后: {
     forms: '後后',
-    when: /姓后|后(?:先生|女士|羿)|[皇太王母天影歌帝贤封立废为妃嫡蜂是她]后|后[妃宫冠]|[一两三]后(?![来面者果天期年])/g,
+    when: /姓后|(?:^|[，。；：“])后[说曰问怒喜命]|后(?:先生|女士|羿)|[皇太王母天影歌帝贤封立废为妃嫡蜂是她]后|后[妃宫冠]|[一两三]后(?![来面者果天期年])/g,
   },
   里: {
     forms: '裏里',
@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
     forms: '表錶',
     when: /[手怀腕秒钟电水名块只戴修金对看]表(?![示达现明决演态扬彰率白格层])|表[店链盘带针匠]/g,
   },
-  尽: { forms: '盡儘', when: /尽[早快先量可管着]/g },
+  尽: { forms: '盡儘', when: /尽[早快先量可管着]|尽[东南西北][边头]/g },
   历: {
     forms: '歷曆',
     when: /[农阴阳公旧西日月夏黄皇校回藏佛挂台干教夏]历(?!史|来|程)|历[法书]/g,
@@ -67,7 +67,7 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   复: { forms: '復複覆' },
   准: { forms: '準准', alone: null },
   征: { forms: '徵征', alone: null },
-  斗: { forms: '鬥斗', alone: null },
+  斗: { forms: '鬥斗', when: /斗[米粟酒]|[一升]斗/g, alone: null },
   胡: { forms: '胡鬍衚', when: /胡[须子茬渣髭]|[络刮八留满山]胡|腮胡|字胡|羊胡/g },
   卷: {
     forms: '卷捲',
@@ -192,6 +192,8 @@ export const TWO_READINGS: ReadonlyMap<string, TwoReadings> = new Map([
   ['划一', { forms: ['劃一', '划一'], near: /[船桨]/u }],
   ['白干', { forms: ['白幹', '白乾'], near: null }],
   ['干货', { forms: ['乾貨', '幹貨'], near: null }],
+  ['干了', { forms: ['幹了', '乾了'], near: /[服裤鞋巾被发面墙漆河水井田土汗泪嘴口杯酒]干了/u }],
+  ['舍下', { forms: ['舍下', '捨下'], near: /[他她]舍下|舍下.?[妻儿父母家]/u }],
   ['干点', { forms: ['乾點', '幹點'], near: null }],
   ['换发', { forms: ['換髮', '換發'], near: null }],
   ['能干', { forms: ['能幹', '能乾'], near: /能干[着巴]/u }],
