@@ -18,8 +18,9 @@ const AFTER_NAME = '先生|女士|老师|教授|同志|说|指出|认为|表示|
 const COUNT = '[一二两三四五六七八九十百千万几数多半每这那哪〇○0-9]';
 
 /**
- * By character. Forms from OpenCC's tables (what becomes this character when simplified, and what it becomes in phrases); what is doubtful from a
- * count over words outside OpenCC's phrases, weighted by use, and from the usage notes of 教育部《重編國語辭典修訂本》.
+ * By character. Forms from OpenCC's tables: what becomes this character when simplified, and what it becomes in phrases. What is doubtful was
+ * found by converting, without their phrases, the words of two dictionaries that have both scripts (rime-essay, weighted by its counts, and
+ * CC-CEDICT) and reading what came out wrong.
  */
 const TABLE: Readonly<Record<string, Doubtful>> = {
   干: { forms: '幹乾干', alone: /干[部事活劲线警校群将]|[骨才能实苦树主躯]干/g },

@@ -1,6 +1,7 @@
 /**
- * Surnames (姓) whose simplified character stands for several. Sources: 《通用规范汉字表》(国务院 2013) 附件一, whose notes say which
- * characters remain in use as surnames, and 内政部《全國姓名統計分析》(2023) for what Taiwan's household registers write.
+ * Surnames (姓) whose simplified character stands for several. Source: 《通用规范汉字表》(国务院 2013) 附件一, which takes such groups apart,
+ * marks the character that was always in use beside the simplified ones (~) and notes what is a surname (干, 于, 甯); and 《百家姓》,
+ * where 于 余 范 岳 谷 后 涂 游 曲 松 郁 咸 向 stand as they are.
  */
 
 /** Kept as they stand: the simplified character is itself the surname, whatever else it may stand for. */
