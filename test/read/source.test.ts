@@ -66,9 +66,13 @@ describe('lines', () => {
   });
 
   it('hold no invisible or private character and no radical, full-width marks stay', () => {
-    const input = bytes('⼀\u0000条\ue000街\u00ad⻓①，\u00a0豈\ufb01');
+    const input = bytes('⼀\u0000条\uf0b7街\u00ad⻓①，\u00a0豈\ufb01');
     expect(linesOf(input)).toEqual(['一条街长①， 豈fi']);
     expect(rulesOf(input)).toEqual(['characters-cleaned']);
+  });
+
+  it('keep the place of a private character that stood for another, and read the one that is a space', () => {
+    expect(linesOf(bytes('姓\ue123的人\u{f0001}\ue5e5来了'))).toEqual(['姓\ufffd的人\ufffd 来了']);
   });
 });
 

@@ -137,9 +137,14 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
   return new Set(found);
 }
 
+// 三   12: the number of a part that has no other heading.
+const NUMBER_ALONE = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
+
 function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
-  if (unit.kind !== 'paragraph' || unit.chars.length > 24 || unit.chars.length < 2 || after === undefined) return false;
-  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || hanShare(unit.chars) < 0.7) return false;
+  if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
+  const number = NUMBER_ALONE.test(unit.chars);
+  if (!number && (unit.chars.length < 2 || hanShare(unit.chars) < 0.7)) return false;
+  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
   if (markerOf(unit.chars) !== null) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =

@@ -1,24 +1,24 @@
 /** Furniture: page numbers and running heads that extraction left among the lines; they are taken out and reported. */
 
+import { breaksSentence } from './broken.ts';
 import { bylineOf } from './byline.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
 import { DIVIDED, endsSentence, isOpen, startOf } from './line.ts';
+import { pageNumbers } from './page-number.ts';
 import type { Say } from './say.ts';
 
-// - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
-const DECORATED =
-  /^(?:[-–—―~·•.]{1,3}\s*\d{1,4}\s*[-–—―~·•.]{1,3}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d{1,4})$/i;
 // （下转第12页）   (上接第5页)
 const TURN = /^[（(【[]?\s*(?:下转|上接|转|接)\s*第?\s*\d+\s*[页版]\s*[）)】\]]?$/;
-// 某某学刊　2024年第6期   2024年第6期（总第88期）
+// 某某学刊　2024年第6期   2024年第6期（总第88期）   but not 原载《学刊》 2024年第6期
 const HEADER =
-  /^(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|\d{4}\s*[.．]\s*\d{1,2}|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?$/u;
-// ━━━━━━   ******   ------
-const RULE = /^[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
-const BARE = /^\d{1,4}$/;
+  /^(?!原载|转载|转自|载于|刊于|选自|摘自|来源)(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?$/u;
+// ━━━━━━   ******   ------, but not ......, which is silence
+const RULE = /^(?![.·]{3,12}$)[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
 const REPEATED = 3;
 const LONGEST_HEAD = 40;
+/** So many characters of text a page has at least. */
+const SHORTEST_PAGE = 200;
 // 2025年第1期   总第88期   Vol. 3 No. 1
 const ISSUE_FACTS =
   /第\s*\d+\s*[期卷]|总第?\s*\d+\s*期|\d{4}\s*年\s*\d+\s*月|\d{4}[.．/]\d{1,2}|Vol\.?\s*\d|No\.?\s*\d|ISSN|万方数据|中国知网|cnki/i;
@@ -26,8 +26,9 @@ const ISSUE_FACTS =
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
   const heads = runningHeads(lines);
+  const numbers = pageNumbers(lines);
   const removed = new Set<Line>();
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     if (
       heads.has(line) ||
       (isOpen(line) && line.told === null && line.chars.length <= LONGEST_HEAD + 40 && HEADER.test(line.chars))
@@ -40,7 +41,7 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
     } else if (TURN.test(line.chars) && isOpen(line)) {
       removed.add(line);
       say('info', 'turn-line-removed', startOf(line), `转页提示“${line.chars}”已删去`);
-    } else if (isPageNumber(lines, index)) {
+    } else if (numbers.has(line)) {
       removed.add(line);
       say('info', 'page-number-removed', startOf(line), `页码“${line.chars}”混入正文，已删去`);
     }
@@ -62,17 +63,7 @@ function without(lines: readonly Line[], removed: ReadonlySet<Line>): Line[] {
   return left;
 }
 
-function isPageNumber(lines: readonly Line[], index: number): boolean {
-  const { chars, told } = lines[index]!;
-  if (chars.length > 20 || !isOpen(lines[index]!) || told?.kind === 'wrapped') return false;
-  if (DECORATED.test(chars)) return true;
-  if (!BARE.test(chars)) return false;
-  // A number among prose is a page number; among other short lines it may be the cell of a table.
-  const isCell = (line: Line | undefined) => line !== undefined && line.chars.length < 8 && !DECORATED.test(line.chars);
-  return !isCell(lines[index - 1]) && !isCell(lines[index + 1]);
-}
-
-/** Lines that stand three times or more in the file, page numbers aside, and at least once break into a sentence. */
+/** Lines that stand three times or more in the file, with page numbers or as far apart as pages and in the middle of sentences. */
 function runningHeads(lines: readonly Line[]): Set<Line> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
@@ -86,8 +77,7 @@ function runningHeads(lines: readonly Line[]): Set<Line> {
   for (const [key, indexes] of places) {
     if (indexes.length < REPEATED || !mayBeHead(key) || indexes.some((index) => isHeadOfArticle(lines, index)))
       continue;
-    const evident = ISSUE_FACTS.test(key) || indexes.some((index) => breaksSentence(lines, index));
-    if (!evident) continue;
+    if (!ISSUE_FACTS.test(key) && !isOnEveryPage(lines, indexes)) continue;
     for (const index of withoutTitle(lines, indexes)) heads.add(lines[index]!);
   }
   return heads;
@@ -104,16 +94,21 @@ function mayBeHead(key: string): boolean {
   return key.length >= 2 && !endsSentence(key) && labelOf(key) === null && !/[\t|]/.test(key) && /\p{L}/u.test(key);
 }
 
-function breaksSentence(lines: readonly Line[], index: number): boolean {
-  const neighbour = lines[index - 1];
-  const before = neighbour !== undefined && neighbour.chars.length < 10 ? lines[index - 2] : neighbour;
-  const chars = before?.chars ?? '';
-  return (
-    chars.length >= 15 &&
-    !endsSentence(chars) &&
-    !/[）)]$/.test(chars) &&
-    /\p{Script=Han}|[，、,]$/u.test(chars.slice(-1))
-  );
+/** A refrain, the name of a speaker and a cell repeat too, but after a few lines, or where a sentence has ended. */
+function isOnEveryPage(lines: readonly Line[], indexes: readonly number[]): boolean {
+  const breaks = indexes.filter((index) => breaksSentence(lines, index)).length;
+  if (breaks === 0) return false;
+  const numbered = new Set(indexes.map((index) => /\d{1,4}$|^\d{1,4}/.exec(lines[index]!.chars)?.[0] ?? ''));
+  if (numbered.size > 1) return true;
+  const pages = indexes.slice(1).filter((index, at) => textBetween(lines, indexes[at]!, index) >= SHORTEST_PAGE);
+  return pages.length >= (indexes.length - 1) / 2 && breaks >= indexes.length / 3;
+}
+
+/** The characters between two lines, as far as a page's worth. */
+function textBetween(lines: readonly Line[], from: number, to: number): number {
+  let characters = 0;
+  for (let at = from + 1; at < to && characters < SHORTEST_PAGE; at++) characters += lines[at]!.chars.length;
+  return characters;
 }
 
 /** The first of the repeated lines stays where it is the title itself: at the top of the file. */

@@ -6,7 +6,7 @@ import { type Line, spanOf, startOf } from './line.ts';
 import type { Unit } from './unit.ts';
 
 const WIDEST = 12;
-const RULE = /^[|\s:-]+$/;
+const RULE = /^(?=.*--)[|\s:-]+$/;
 
 /** The table at a unit, with the caption above it if there is one; the first row is the head, short rows are filled up. */
 export function tableAt(

@@ -1,0 +1,83 @@
+/** Only page numbers, running heads, turn lines and rules are taken out; what only looks like them stays. */
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../pipeline/model/outline.ts';
+import { readText } from './summary.ts';
+
+const DONE = '渡口的老人把缆绳解开，船就慢慢地离了岸，岸上的人还站着不走。';
+const OPEN = '渡口的老人把缆绳解开，船就慢慢地离了岸，岸上的人还站着';
+const REST = '不走，一直望到看不见船影为止。';
+
+function bodyOf(...lines: string[]): string[] {
+  const { articles } = readText(['河边的早晨', '●王小明', ...lines, '（作者单位：河边小学）'].join('\n'));
+  return articles.flatMap((article) => outlineOf(article).blocks.map(({ text }) => text));
+}
+
+/** Pages of text with a line between them. */
+function paged(between: (page: number) => string, count = 4): string[] {
+  return Array.from({ length: count }, (_, page) => [DONE.repeat(8) + OPEN, between(page)]).flat();
+}
+
+describe('is taken out', () => {
+  it.each([
+    ['a page number in a sentence', '12'],
+    ['a decorated one', '— 12 —'],
+    ['one of all pages', '3/20'],
+    ['a turn line', '（下转第35页）'],
+    ['a masthead line', '《河边》 2024年第6期'],
+  ])('%s', (_, line) => {
+    expect(bodyOf(OPEN, line, REST)).toEqual([OPEN + REST]);
+  });
+
+  it('a page number between finished paragraphs', () => {
+    expect(bodyOf(DONE, '12', DONE)).toEqual([DONE, DONE]);
+  });
+
+  it('a rule', () => {
+    expect(bodyOf(DONE, '————————', DONE)).toEqual([DONE, DONE]);
+  });
+
+  it('a line on every page, with and without the number', () => {
+    expect(bodyOf(...paged(() => '河边文艺'), REST).join('')).not.toContain('河边文艺');
+    expect(bodyOf(...paged((page) => `河边文艺　${page + 7}`), REST).join('')).not.toContain('河边文艺');
+  });
+});
+
+describe('stays', () => {
+  it.each([
+    ['the years of a chronicle', [DONE, '1949', DONE, '1950', DONE, '1951', DONE], ['1949', '1950', '1951']],
+    ['a year after an open line', [OPEN, '1949', DONE], ['1949']],
+    ['the numbers of parts', ['1', DONE, '2', DONE, '3', DONE], ['1', '2', '3']],
+    ['the Chinese numbers of parts', ['一', DONE, '二', DONE], ['一', '二']],
+    ['a number before its unit', [OPEN, '12', '万元，大家都说值得。'], ['12']],
+    ['the date under a text', [DONE, '于河边 2024.10'], ['于河边2024.10']],
+    ['where a text came from', [DONE, '原载《河边》 2024年第6期'], ['原载《河边》2024年第6期']],
+    ['silence', ['老人说：“走吧。”', '......', '船走了。'], ['......']],
+  ])('%s', (_, lines, kept) => {
+    const blocks = bodyOf(...lines);
+    for (const text of kept) expect(blocks).toContain(text);
+  });
+
+  it('a refrain', () => {
+    const line = '我从山里来我带着山里的泥土和雨水';
+    const blocks = bodyOf(line, '唱吧船工', line, '唱吧船工', line, '唱吧船工', line);
+    expect(blocks.join('\n').match(/唱吧船工/g)).toHaveLength(3);
+  });
+
+  it('the name of a speaker', () => {
+    const blocks = bodyOf(...Array.from({ length: 4 }, () => ['主持人', DONE.repeat(8)]).flat());
+    expect(blocks.join('\n').match(/主持人/g)).toHaveLength(4);
+  });
+
+  it('a small heading that repeats under long ones', () => {
+    const chapter = (n: string) => [`${n}、乡村渡口里的老人与船和他们的日子`, '【案例】', DONE.repeat(8)];
+    expect(
+      bodyOf(...['一', '二', '三'].flatMap(chapter))
+        .join('\n')
+        .match(/【案例】/g),
+    ).toHaveLength(3);
+  });
+
+  it('a row of dashes in a table', () => {
+    expect(bodyOf(DONE, '表1 收支', '| 年 | 收 |', '|---|---|', '| - | - |', '| 2 | 3 |')[1]).toContain('-\n-');
+  });
+});
