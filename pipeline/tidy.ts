@@ -1,5 +1,5 @@
 /** pnpm tidy — prints a manuscript back as clean text, or with --write puts it in place and keeps the original beside it. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { articlesOf } from './model/document.ts';
@@ -14,12 +14,14 @@ import { run } from './terminal/run.ts';
 const TIDY: Command = {
   name: 'pnpm tidy',
   summary: '先列出改了哪些字，再打印修补好的原稿；加 --write 才写回文件，原件另存在旁边。',
-  paths: '原稿.txt',
+  paths: '原稿',
   options: [{ name: 'write', value: null, help: '写回文件，原件改名为 .orig' }],
 };
 
 await run(TIDY, async (request) => {
   const path = manuscriptOf(request.paths);
+  const isPlain = path.toLowerCase().endsWith('.txt');
+  if (request.has('write') && !isPlain) throw new UsageError(`--write 只写回 .txt；${path} 请打印出来另存。`);
   const { issue, diagnostics } = await takeIn(findIssues(path).folders[0]!);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
@@ -28,7 +30,7 @@ await run(TIDY, async (request) => {
   }
   const clean = printManuscript(articlesOf(issue));
   const original = readFileSync(path);
-  process.stderr.write(`${wordDiff(decode(original).text, clean) ?? '改动太多，不逐字列出。'}\n\n`);
+  if (isPlain) process.stderr.write(`${wordDiff(decode(original).text, clean) ?? '改动太多，不逐字列出。'}\n\n`);
   if (!request.has('write')) process.stdout.write(clean);
   else if (original.equals(Buffer.from(clean))) process.stdout.write(`${path} 已经是干净的，没有改动。\n`);
   else process.stdout.write(`已写回 ${path}，原件在 ${replace(path, clean)}。${counted(diagnostics)}。\n`);
@@ -38,7 +40,7 @@ await run(TIDY, async (request) => {
 function manuscriptOf([path, more]: readonly string[]): string {
   if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿的路径。');
   mustBeThere(path, TIDY.name);
-  if (!path.toLowerCase().endsWith('.txt')) throw new UsageError(`${path} 不是 .txt 原稿。`);
+  if (!statSync(path).isFile()) throw new UsageError(`${path} 是文件夹，请写一个原稿的路径。`);
   return path;
 }
 

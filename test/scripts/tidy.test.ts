@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, kanyin } from './kanyin.ts';
@@ -40,6 +40,9 @@ describe('pnpm tidy', () => {
   it('wants one manuscript', () => {
     mkdirSync(join(folder, '乙'));
     expect(kanyin('tidy', [folder]).status).toBe(2);
+    writeFileSync(join(folder, '丙.md'), '# 桥头小学\n\n●苏木\n\n钟声响过,操场上安静下来。\n');
+    expect(kanyin('tidy', [join(folder, '丙.md')]).stdout).toContain('钟声响过，操场上安静下来。');
+    expect(kanyin('tidy', [join(folder, '丙.md'), '--write']).status).toBe(2);
     expect(kanyin('tidy', []).stderr).toContain('请写一个原稿的路径');
     expect(kanyin('tidy', [join(folder, '没有.txt')]).stderr).toContain('没有“');
   });
