@@ -18,7 +18,7 @@ import { type Footnote, footnoteText, noteMarkOf } from './notes.ts';
 import { articleHead, folio, journalHead, pageOf, sectionStart } from './page.ts';
 import type { Picture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
-import { commentsOf, type Placed, queriedRuns } from './queries.ts';
+import { commentsOf, type Placed } from './queries.ts';
 import { writable } from './run.ts';
 import { stylesFor } from './styles.ts';
 
@@ -44,17 +44,15 @@ export function documentOf(job: Job, material: Material): Document {
     compatibility: CHINESE_LAYOUT,
     styles: { importedStyles: stylesFor(style, edition) },
     comments: { children: commentsOf(queries, new Date(dayOf(issue.masthead))) },
-    footnotes: footnoteTexts(job, material),
+    footnotes: footnoteTexts(job, articles),
     sections: [contentsSection(job, articles, name), ...articleSections(job, material)],
   });
 }
 
-function footnoteTexts({ style, edition }: Job, { articles, queries }: Material) {
+function footnoteTexts({ style, edition }: Job, articles: readonly Prepared[]) {
   const setting = settingOf('FootnoteText', { style, edition, noteMark: () => null });
-  const asked = byText(queries);
   const notes = articles.flatMap(({ footnotes }) => footnotes);
-  const children = ({ note: { text } }: Footnote) => [footnoteText(queriedRuns(text, asked.get(text) ?? [], setting))];
-  return Object.fromEntries(notes.map((footnote) => [footnote.id, { children: children(footnote) }]));
+  return Object.fromEntries(notes.map((footnote) => [footnote.id, { children: [footnoteText(footnote, setting)] }]));
 }
 
 /** What Word itself sets in a Chinese document. */

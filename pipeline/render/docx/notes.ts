@@ -1,9 +1,9 @@
 /** Notes as Word footnotes: numbered by Word where the printed labels count as Word would, with their own marks elsewhere. */
-import type { Paragraph, XmlComponent } from 'docx';
+import type { Paragraph } from 'docx';
 import type { Note, Text } from '../../model/document.ts';
 import { type Element, element, valued } from './element.ts';
 import { StyledParagraph } from './paragraph.ts';
-import { type NoteMark, plainRuns, writable } from './run.ts';
+import { type NoteMark, plainRuns, runsOf, type Setting, writable } from './run.ts';
 
 /** A number with what stands round it: ① or [1] or 注1. */
 export interface Label {
@@ -42,8 +42,8 @@ export function noteMarkOf(footnotes: readonly Footnote[]): NoteMark {
 }
 
 /** The footnote's text; docx puts a mark before it, which the finished file has in the form of its label. */
-export function footnoteText(runs: readonly XmlComponent[]): Paragraph {
-  return new StyledParagraph('FootnoteText', [...plainRuns(' '), ...runs]);
+export function footnoteText({ note }: Footnote, setting: Setting): Paragraph {
+  return new StyledParagraph('FootnoteText', [...plainRuns(' '), ...runsOf(note.text, setting)]);
 }
 
 /** The parts of a printed label, or null where it holds no number. */

@@ -52,7 +52,7 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
     const comments =
       there === undefined ? [] : named(parse(there), 'w:comment').map((node) => node.attributes['w:id']!);
     const ends = ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'].map((name) =>
-      [body(parts), footnotes(parts)].flatMap((part) => named(part, name).map((node) => node.attributes['w:id']!)),
+      named(body(parts), name).map((node) => node.attributes['w:id']!),
     );
     return [
       ...twice(comments),
@@ -105,10 +105,6 @@ export function failures(parts: Parts): string[] {
 
 export function body(parts: Parts): Node {
   return parse(parts['word/document.xml']!);
-}
-
-export function footnotes(parts: Parts): Node {
-  return parse(parts['word/footnotes.xml']!);
 }
 
 export function stylesIn(parts: Parts): Node[] {
