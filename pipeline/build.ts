@@ -2,6 +2,7 @@
 import { check } from './check/check.ts';
 import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
+import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
@@ -25,7 +26,7 @@ await run(BUILD, async (request) => {
   for (const folder of order.select(folders)) {
     const reading = progress.stage(`收稿 ${folder.id}`);
     const { issue, plan, picture, diagnostics } = await takeIn(folder);
-    const queries = [...diagnostics, ...(issue === null ? [] : check(issue))];
+    const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
     found.push(...queries);
     reading.done(extent(issue));
     for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {

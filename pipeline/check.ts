@@ -1,6 +1,7 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
 import { check } from './check/check.ts';
 import { toEdition } from './edition/edition.ts';
+import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
@@ -27,7 +28,7 @@ await run(CHECK, async (request) => {
     found.push(...diagnostics);
     for (const folder of folders) {
       const { issue, plan, diagnostics } = await takeIn(folder);
-      found.push(...diagnostics, ...(issue === null ? [] : check(issue)));
+      found.push(...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue))));
       for (const edition of issue === null ? [] : plan.editions) {
         const { decisions, diagnostics } = decisionsIn(folder, edition);
         found.push(...diagnostics, ...(await toEdition(issue!, edition, plan.instructions, decisions)).diagnostics);

@@ -23,6 +23,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   issue: ['model', 'yaml'],
   decisions: ['model', 'yaml'],
   fonts: ['model', 'root'],
+  glyphs: ['model', 'check', 'fonts'],
   write: ['model'],
   templates: ['style', 'root'],
   intake: ['model', 'read', 'issue', 'decisions', 'closest', 'templates', 'root'],

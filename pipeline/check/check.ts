@@ -5,6 +5,7 @@ import { affiliationMissing } from './affiliation-missing.ts';
 import { asciiMarksLeft } from './ascii-marks-left.ts';
 import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import { bylineMissing } from './byline-missing.ts';
+import { characterWithoutGlyph } from './character-without-glyph.ts';
 import { charactersUnreadable } from './characters-unreadable.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { deParticles } from './de-particles.ts';
@@ -13,7 +14,7 @@ import { headingNumbering } from './heading-numbering.ts';
 import { marksDoubled } from './marks-doubled.ts';
 import { numeralsMixed } from './numerals-mixed.ts';
 import { paragraphDuplicated } from './paragraph-duplicated.ts';
-import type { Rule } from './rule.ts';
+import type { HasGlyph, Rule } from './rule.ts';
 import { shortNameUndefined } from './short-name-undefined.ts';
 import { titleLength } from './title-length.ts';
 
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   affiliationMissing,
   headingNumbering,
   charactersUnreadable,
+  characterWithoutGlyph,
   bracketsUnbalanced,
   marksDoubled,
   asciiMarksLeft,
@@ -35,6 +37,6 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Everything the rules have to ask about an issue; nothing is changed. */
-export function check(issue: Issue): Diagnostic[] {
-  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article)));
+export function check(issue: Issue, hasGlyph: HasGlyph): Diagnostic[] {
+  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, hasGlyph)));
 }

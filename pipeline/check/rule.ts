@@ -3,8 +3,11 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
 import { joined, pointAt } from '../model/runs.ts';
 
+/** Whether some font can print a character. */
+export type HasGlyph = (codePoint: number) => boolean;
+
 /** A proofreading rule; its file is named for the id it reports under. */
-export type Rule = (article: Article) => Diagnostic[];
+export type Rule = (article: Article, hasGlyph: HasGlyph) => Diagnostic[];
 
 /** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
 export interface Passage {

@@ -7,24 +7,23 @@ export interface CleanLine {
   readonly text: Text;
   readonly removed: readonly string[];
   readonly replaced: readonly string[];
+  /** Removed characters that another program may have shown: private ones outside the bullets of Symbol and Wingdings. */
+  readonly unknown: readonly string[];
   readonly firstColumn: number;
 }
 
-// U+F000 to U+F0FF are the signs of Symbol and Wingdings, bullets that came without their font.
 const INVISIBLE =
-  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\uf000-\\uf0ff';
+  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\ue000-\\ue5e4\\ue5e6-\\uf8ff';
 const REPLACED =
-  '\\ue000-\\uefff\\uf100-\\uf8ff\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\ufffd';
+  '\\ue5e5\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\ufffd';
 const SPECIAL = new RegExp(`[${INVISIBLE}${REPLACED}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`, 'g');
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
-
-/** Stands for a character that cannot be known; the proofreading rules ask for it. */
-const LOST = '\ufffd';
 
 /** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`. */
 export function cleanLine(raw: string, line: number, column: number): CleanLine {
   const removed: string[] = [];
   const replaced: string[] = [];
+  const unknown: string[] = [];
   const anchors: Anchor[] = [{ offset: 0, point: { line, column } }];
   let out = '';
   let done = 0;
@@ -38,12 +37,19 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
     done = match.index + character.length;
     if (clean !== character && firstColumn === 0) firstColumn = column + match.index - pairs;
     pairs += character.length - 1;
-    if (clean === '') removed.push(codeName(character));
+    if (clean === '' && isPrivate(character)) unknown.push(codeName(character));
+    else if (clean === '') removed.push(codeName(character));
     else if (clean !== character) replaced.push(`${shown(character)}→${clean === ' ' ? '空格' : clean}`);
     anchors.push({ offset: out.length, point: { line, column: column + done - pairs } });
   }
   out += raw.slice(done);
-  return { text: { runs: out === '' ? [] : [{ text: out, marks: [] }], anchors }, removed, replaced, firstColumn };
+  return {
+    text: { runs: out === '' ? [] : [{ text: out, marks: [] }], anchors },
+    removed,
+    replaced,
+    unknown,
+    firstColumn,
+  };
 }
 
 /** What a special character becomes: nothing, another character, or itself. */
@@ -51,10 +57,9 @@ function cleaned(character: string): string {
   const code = character.codePointAt(0)!;
   if (code > 0xffff) return cleanedAstral(character, code);
   if (REMOVED.test(character)) return '';
-  if (code >= 0xd800 && code <= 0xdfff) return LOST;
-  // GBK's A3A0, by which Founder's systems wrote a wide space; other private characters stood for something no one can tell.
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  // GBK's A3A0, by which Founder's systems wrote a wide space.
   if (code === 0xe5e5) return ' ';
-  if (code >= 0xe000 && code <= 0xf8ff) return LOST;
   if (code >= 0x2e80 && code <= 0x2fd5) return unifiedIdeograph(character);
   if (code >= 0xf900 && code <= 0xfaff) return character.normalize('NFC');
   if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC');
@@ -64,9 +69,13 @@ function cleaned(character: string): string {
 }
 
 function cleanedAstral(character: string, code: number): string {
-  if (code >= 0xf0000) return LOST;
-  if (code >= 0xe0000 && code <= 0xe007f) return '';
+  if (code >= 0xf0000 || (code >= 0xe0000 && code <= 0xe007f)) return '';
   return code >= 0x2f800 && code <= 0x2fa1f ? character.normalize('NFC') : character;
+}
+
+function isPrivate(character: string): boolean {
+  const code = character.codePointAt(0)!;
+  return (code >= 0xe000 && code <= 0xf8ff && (code < 0xf000 || code > 0xf0ff)) || code >= 0xf0000;
 }
 
 function codeName(character: string): string {

@@ -133,12 +133,16 @@ function encodingReport(file: string, decoded: Decoded): Diagnostic[] {
 
 /** Reports what was taken out of a line or replaced in it. */
 export function cleaningReport(file: string, line: number, clean: CleanLine): Diagnostic[] {
-  if (clean.removed.length + clean.replaced.length === 0) return [];
+  if (clean.removed.length + clean.replaced.length + clean.unknown.length === 0) return [];
   const point = { line, column: clean.firstColumn };
   const parts: string[] = [];
   if (clean.removed.length > 0) parts.push(`删去 ${clean.removed.length} 个不可见字符（${kinds(clean.removed)}）`);
   if (clean.replaced.length > 0) parts.push(`替换 ${clean.replaced.length} 个异形字符（${kinds(clean.replaced)}）`);
-  return [diagnostic('info', 'characters-cleaned', file, point, parts.join('，'))];
+  const cleaned = parts.length === 0 ? [] : [diagnostic('info', 'characters-cleaned', file, point, parts.join('，'))];
+  if (clean.unknown.length === 0) return cleaned;
+  const message = `删去 ${clean.unknown.length} 个只有原软件认得的字符（${kinds(clean.unknown)}）`;
+  const lost = diagnostic('warning', 'characters-private', file, point, message, '对照原文，看此处是否缺字或符号');
+  return [...cleaned, lost];
 }
 
 function kinds(changes: readonly string[]): string {

@@ -110,6 +110,10 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '读《党章》，看《红楼梦》，学《山区渡口管理条例》。',
     ],
   },
+  'character-without-glyph': {
+    asks: [['他画了一张😀笑脸，又画了一张😀。', '😀笑']],
+    silent: ['①②③，℃，α，あ，㎡，龘，“”——……·《》〈〉【】，ABC xyz 123，甲\u3000乙，é。'],
+  },
   'characters-unreadable': {
     asks: [['他姓\ufffd，住在河边。', '\ufffd']],
     silent: ['□□两个空格的表不在正文里，●也不是。'],
@@ -124,7 +128,7 @@ describe.each(Object.entries(BODIES))('%s', (rule, { asks, silent }) => {
     expect(lines[found[0]!.line - 1]!.slice(found[0]!.column - 1)).toMatch(
       new RegExp(`^${at.replace(/[()?*+.]/g, '\\$&')}`),
     );
-    expect(found[0]!.severity).toBe('warning');
+    expect(found[0]!.severity).toBe(rule === 'character-without-glyph' ? 'error' : 'warning');
     expect(found[0]!.hint).toBeTruthy();
   });
 

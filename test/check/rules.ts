@@ -14,5 +14,6 @@ export function askedAbout(body: string): Diagnostic[] {
 
 export function askedAboutManuscript(text: string): Diagnostic[] {
   const { masthead } = planByDefault('a');
-  return check({ id: 'a', masthead, sections: [{ title: null, articles: readText(text).articles }] });
+  const issue = { id: 'a', masthead, sections: [{ title: null, articles: readText(text).articles }] };
+  return check(issue, (codePoint) => codePoint < 0x1f000);
 }

@@ -71,8 +71,10 @@ describe('lines', () => {
     expect(rulesOf(input)).toEqual(['characters-cleaned']);
   });
 
-  it('keep the place of a private character that stood for another, and read the one that is a space', () => {
-    expect(linesOf(bytes('姓\ue123的人\u{f0001}\ue5e5来了'))).toEqual(['姓\ufffd的人\ufffd 来了']);
+  it('ask about a private character that may have stood for another, and read the one that is a space', () => {
+    const input = bytes('姓\ue123的人\u{f0001}\ue5e5来了');
+    expect(linesOf(input)).toEqual(['姓的人 来了']);
+    expect(rulesOf(input)).toEqual(['characters-cleaned', 'characters-private']);
   });
 });
 
