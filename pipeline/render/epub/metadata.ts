@@ -26,6 +26,7 @@ export interface PackageFacts {
   readonly hasPages: boolean;
   readonly items: readonly Item[];
   readonly hasPictures: boolean;
+  readonly hasRuby: boolean;
   /** Id of the cover picture's item. */
   readonly cover: string;
 }
@@ -117,11 +118,12 @@ function printSource({ title, hasPages }: PackageFacts): Markup[] {
 }
 
 /** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures. */
-function accessibility({ accessibility: summary, hasPictures, hasPages, isVertical }: PackageFacts): Markup[] {
+function accessibility({ accessibility: summary, hasPictures, hasPages, hasRuby, isVertical }: PackageFacts): Markup[] {
   const features = [
     ...ALWAYS,
     ...(hasPictures ? ['alternativeText'] : []),
     ...(hasPages ? ['pageNavigation', 'pageBreakMarkers'] : []),
+    ...(hasRuby ? ['rubyAnnotations'] : []),
     ...(isVertical ? ['verticalWriting'] : []),
   ];
   return [

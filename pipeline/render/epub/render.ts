@@ -3,14 +3,16 @@ import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { type CoverFacts, coverPage, coverPicture } from './cover.ts';
+import type { EmbeddedFont } from './embed.ts';
 import { identifierOf, numberOf, titleOf } from './identity.ts';
+import { kaiFont } from './kai.ts';
 import { type Item, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
 import { pack } from './package.ts';
 import { type PagePlaces, placePages } from './pages.ts';
 import { type Picture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
-import { type RareFonts, rareFonts } from './rare.ts';
+import { rareFonts } from './rare.ts';
 import { isVertical, turned } from './vertical.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
@@ -49,22 +51,25 @@ export const render: Render = async (job) => {
   const contents = contentsFacts(book);
   const coverXhtml = coverPage({ language: job.edition, label: words.cover, title, picture: book.cover.name });
   const articles = articlePages(book);
-  const rare = await rareFonts(
-    articles.map(({ xhtml }) => xhtml),
-    job.fonts,
-  );
+  const texts = articles.map(({ xhtml }) => xhtml);
+  const [rare, kai] = [await rareFonts(texts, job.fonts), await kaiFont(job)];
+  const fonts = [...rare.fonts, ...kai.fonts];
   const bytes = await pack({
-    stylesheet: (book.isVertical ? turned(job.style.bookCss) : job.style.bookCss) + rare.css,
+    stylesheet: (book.isVertical ? turned(job.style.bookCss) : job.style.bookCss) + rare.css + kai.css,
     pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...articles],
-    packageDocument: bookPackage(book, rare.fonts),
+    packageDocument: bookPackage(book, fonts, hasRuby(texts)),
     ncx: ncx(contents),
     navigation: navigation(contents),
-    attachments: [book.cover, ...book.pictures.values(), ...rare.fonts],
-    licences: rare.fonts.map(({ licence }) => licence),
+    attachments: [book.cover, ...book.pictures.values(), ...fonts],
+    licences: fonts.map(({ licence }) => licence),
   });
   job.progress(1);
   return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
+
+function hasRuby(pages: readonly string[]): boolean {
+  return pages.some((page) => page.includes('<ruby>'));
+}
 
 function articlePages(book: Book): { name: string; xhtml: string }[] {
   const { job, chapters } = book;
@@ -108,7 +113,7 @@ function contentsFacts({ job, words, title, identifier, chapters, pages, isVerti
   };
 }
 
-function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
+function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolean): string {
   const { job, words, title, identifier, pictures, pages, isVertical } = book;
   return packageDocument({
     issue: job.issue,
@@ -120,12 +125,13 @@ function bookPackage(book: Book, fonts: RareFonts['fonts']): string {
     hasPages: pages.list.length > 0,
     items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
+    hasRuby,
     cover: 'cover-picture',
   });
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ chapters, pictures, cover }: Book, fonts: RareFonts['fonts']): Item[] {
+function itemsOf({ chapters, pictures, cover }: Book, fonts: readonly EmbeddedFont[]): Item[] {
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
     { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },

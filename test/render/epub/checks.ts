@@ -100,6 +100,20 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
   'accessibility metadata': (book) =>
     VOCABULARY_OF_ACCESS.filter((name) => properties(book, `schema:${name}`).length === 0),
+  'accessibility claimed is there': (book) => {
+    const claimed = properties(book, 'schema:accessibilityFeature').map((node) => textOf(node));
+    const has = (name: string) => book.pages.some(({ root }) => named(root, name).length > 0);
+    const pages = withType(book.navigation, 'page-list').length > 0;
+    const found = [has('ruby') && 'rubyAnnotations', pages && 'pageNavigation', pages && 'pageBreakMarkers'];
+    const conditional = ['rubyAnnotations', 'pageNavigation', 'pageBreakMarkers'];
+    return same(
+      claimed
+        .filter((name) => conditional.includes(name))
+        .sort()
+        .join(),
+      found.filter(Boolean).sort().join(),
+    );
+  },
   'manifest lists every file': (book) => {
     const listed = named(book.package, 'item').map((item) => `OEBPS/${item.attributes.href}`);
     const present = book.names.filter((name) => name.startsWith('OEBPS/') && name !== 'OEBPS/content.opf');

@@ -39,6 +39,11 @@ const FAULTS: readonly (readonly [check: string, file: string, plant: ((file: st
   ['no empty metadata', OPF, put(/<dc:description>[^<]*/, '<dc:description>')],
   ['collection is the journal', OPF, put('2024.6', '2024.7')],
   ['accessibility metadata', OPF, put(/<meta property="schema:accessibilityHazard">none<\/meta>/, '')],
+  [
+    'accessibility claimed is there',
+    OPF,
+    put(/<meta property="schema:accessibilityFeature">rubyAnnotations<\/meta>/, ''),
+  ],
   ['manifest lists every file', OPF, put(/<item id="style"[^>]*>/, '')],
   ['spine in printing order', OPF, put(/<itemref idref="article-2"\/>/, '')],
   ['cover picture marked', OPF, put(' properties="cover-image"', '')],

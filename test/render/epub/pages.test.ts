@@ -52,10 +52,6 @@ test('the book says what its pages are those of, and is valid', async () => {
   expect(failures(book, { issue: printed, edition: 'zh-Hans' })).toEqual({});
   expect(await epubcheck(bytes)).toEqual([]);
   expect(named(book.package, 'dc:source').map((node) => node.children.join(''))).toEqual(['江河论坛 2024年第6期 PDF']);
-  const features = named(book.package, 'meta').filter(
-    ({ attributes }) => attributes.property === 'schema:accessibilityFeature',
-  );
-  expect(features.map((node) => node.children.join(''))).toContain('pageNavigation');
 });
 
 test('caught: a page that is listed elsewhere', () => {
