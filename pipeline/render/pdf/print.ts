@@ -1,7 +1,7 @@
 /** The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. */
 
 import type { Content, ContentText, Style, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
-import type { OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
+import type { LinkArea, OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
 
 /** What a document says about itself. */
@@ -16,28 +16,51 @@ export interface Imprint {
 /** Black ink only, no other colour: DeviceCMYK 0 0 0 100. */
 const BLACK = [0, 0, 0, 100] as unknown as string;
 
-/** Prints pages; `progress` is told the share done. */
-export async function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
+/** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
+export function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
+  return press(definition(layout, imprint), layout.faces, layout.pictures, finishing(layout), progress);
+}
+
+async function press(
+  defined: TDocumentDefinitions,
+  faces: Layout['faces'],
+  pictures: Layout['pictures'],
+  finish: (document: PdfDocument) => void,
+  progress: (share: number) => void,
+): Promise<Uint8Array> {
   const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake;
-  const names = Object.entries(layout.faces).map(([id, face]) => {
+  const names = Object.entries(faces).map(([id, face]) => {
     pdfmake.virtualfs.writeFileSync(`${id}.ttf`, face.bytes());
     return [id, { normal: `${id}.ttf` }] as const;
   });
-  const images = Object.entries(layout.pictures).map(([name, bytes], i) => {
+  const images = Object.entries(pictures).map(([name, bytes], i) => {
     pdfmake.virtualfs.writeFileSync(`picture-${i}`, Buffer.from(bytes));
     return [name, `picture-${i}`] as const;
   });
   pdfmake.setFonts(Object.fromEntries(names));
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-  const defined = { ...definition(layout, imprint), images: Object.fromEntries(images) };
-  const document = await pdfmake.createPdf(defined, { bufferPages: true, fontLayoutCache: false }).getStream();
+  pdfmake.setUrlAccessPolicy(refuse);
+  pdfmake.setLocalAccessPolicy(refuse);
+  const options = { bufferPages: true, fontLayoutCache: false };
+  const document = await pdfmake.createPdf({ ...defined, images: Object.fromEntries(images) }, options).getStream();
   progress(0.9);
-  addOutline(document, layout);
-  layout.pages.forEach((page, i) => {
-    finishPage(document, page, i, layout);
-  });
+  finish(document);
   return collect(document);
+}
+
+/** What is left to do when all pages are drawn: bookmarks, links and boxes. */
+function finishing({ width, height, bleed, outline, pages }: Layout): (document: PdfDocument) => void {
+  const links = pages.map((page) => page.links);
+  return (document) => {
+    addOutline(document, outline, width);
+    links.forEach((areas, i) => {
+      finishPage(document, areas, i, { width, height, bleed });
+    });
+  };
+}
+
+/** Nothing is fetched or opened. Not a function of `print`, since pdfmake keeps it, and with it all that `print` knows. */
+function refuse(): boolean {
+  return false;
 }
 
 /** What pdfmake is handed: one text node a run, in reading order. */
@@ -55,7 +78,13 @@ export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitio
       producer: 'pdfmake',
       creationDate: imprint.date,
     },
-    defaultStyle: { color: BLACK, noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true } as Style,
+    defaultStyle: {
+      color: BLACK,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      fontFeatures: [],
+    } as Style,
     content: layout.pages.flatMap((page, i) => pageContent(page, i, layout)),
   };
 }
@@ -139,10 +168,13 @@ interface Bookmark {
   addItem(title: string, options: { pageNumber: number; left: number; top: number; expanded: boolean }): Bookmark;
 }
 
+type Trim = Pick<Layout, 'width' | 'height' | 'bleed'>;
+
 /** Trim and bleed for the printer; the sheet reaches as far as the bleed, viewers show the trimmed page. */
-function finishPage(document: PdfDocument, page: Page, index: number, { width, height, bleed }: Layout): void {
+function finishPage(document: PdfDocument, links: readonly LinkArea[], index: number, sheet: Trim): void {
+  const { width, height, bleed } = sheet;
   document.switchToPage(index);
-  for (const { x, y, width: w, height: h, to } of page.links) {
+  for (const { x, y, width: w, height: h, to } of links) {
     if ('href' in to) document.link(x, y, w, h, to.href);
     else document.goTo(x, y, w, h, pageName(to.page));
   }
@@ -160,19 +192,19 @@ function pageName(index: number): string {
 }
 
 /** Bookmarks, article over headings, closed; pdfkit leaves out the counts that closed and top entries need. */
-function addOutline(document: PdfDocument, layout: Layout): void {
+function addOutline(document: PdfDocument, outline: readonly OutlineEntry[], width: number): void {
   const open: { level: number; item: Bookmark }[] = [];
-  for (const entry of layout.outline) {
+  for (const entry of outline) {
     while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     const parent = open.at(-1)?.item ?? document.outline;
-    open.push({ level: entry.level, item: parent.addItem(entry.title, placeOf(entry, layout)) });
+    open.push({ level: entry.level, item: parent.addItem(entry.title, placeOf(entry, width)) });
   }
   document.outline.dictionary.data.Count = document.outline.children.length;
   document.outline.children.forEach(countClosed);
 }
 
-function placeOf(entry: OutlineEntry, layout: Layout) {
-  return { pageNumber: entry.page, left: layout.width, top: entry.y, expanded: false };
+function placeOf(entry: OutlineEntry, width: number) {
+  return { pageNumber: entry.page, left: width, top: entry.y, expanded: false };
 }
 
 function countClosed(item: Bookmark): void {
