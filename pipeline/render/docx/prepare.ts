@@ -71,7 +71,11 @@ function marksOf({ pieces, footnotes }: Prepared): [Text, Pick<Placed, 'text' | 
 /** The queries of each text. */
 export function byText(placed: readonly Placed[]): ReadonlyMap<Text, readonly Placed[]> {
   const found = new Map<Text, Placed[]>();
-  for (const query of placed) found.set(query.text, [...(found.get(query.text) ?? []), query]);
+  for (const query of placed) {
+    const own = found.get(query.text);
+    if (own === undefined) found.set(query.text, [query]);
+    else own.push(query);
+  }
   return found;
 }
 

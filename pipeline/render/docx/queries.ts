@@ -43,12 +43,25 @@ export function commentsOf(placed: readonly Placed[], date: Date): ICommentOptio
 /** The runs of a text with the ends of its queries among them. */
 export function queriedRuns(text: Text, placed: readonly Placed[], setting: Setting): XmlComponent[] {
   if (placed.length === 0) return runsOf(text, setting);
-  const cuts = [...new Set([0, ...placed.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const starts = byOffset(placed, ({ from }) => from);
+  const ends = byOffset(placed, ({ to }) => to);
+  const cuts = [...new Set([0, ...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
   return cuts.flatMap((cut, index) => [
-    ...placed.filter(({ to }) => to === cut).flatMap(({ id }) => [new CommentRangeEnd(id), referenceTo(id)]),
-    ...placed.filter(({ from }) => from === cut).map(({ id }) => new CommentRangeStart(id)),
+    ...(ends.get(cut) ?? []).flatMap((id) => [new CommentRangeEnd(id), referenceTo(id)]),
+    ...(starts.get(cut) ?? []).map((id) => new CommentRangeStart(id)),
     ...runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting),
   ]);
+}
+
+/** The numbers of queries by where they begin or end. */
+function byOffset(placed: readonly Placed[], offsetOf: (query: Placed) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const query of placed) {
+    const here = found.get(offsetOf(query));
+    if (here === undefined) found.set(offsetOf(query), [query.id]);
+    else here.push(query.id);
+  }
+  return found;
 }
 
 function referenceTo(id: number): XmlComponent {
