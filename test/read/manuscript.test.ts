@@ -1,8 +1,10 @@
 /** The user's own issue reads exactly as an editor reads it. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue.ts';
 import { outlineOf } from '../../pipeline/model/outline.ts';
+import { blocksOf } from '../bench/blocks.ts';
 import { readPath } from './summary.ts';
 
 const reading = readPath('content/2025-01/党建与统战.txt');
@@ -26,6 +28,11 @@ describe('the manuscript of 2025-01', () => {
     expect([first!.authors, second!.authors]).toEqual([['温亚静'], ['翟旭']]);
     expect(first!.affiliations).toEqual(['内蒙古交通集团有限公司']);
     expect(second!.affiliations).toEqual(['内蒙古森工集团']);
+  });
+
+  it('has the blocks that a person found in it, which the benchmark counts', () => {
+    const answers: string[] = JSON.parse(readFileSync('test/cases/manuscript-2025-01.json', 'utf8'));
+    expect(blocksOf(readFileSync('content/2025-01/党建与统战.txt', 'utf8'))).toEqual(answers);
   });
 
   it('has eighteen headings at their levels', () => {

@@ -63,7 +63,7 @@ function dashFor(mark: string, before: string, after: string): string | null {
 
 /** A full stop is 。 after Chinese at the end of a sentence; after a number it is a marker or a decimal. */
 function stopFor(chars: string, at: number, before: string, after: string): string | null {
-  const ends = after === '' ? /[\p{Script=Han}”’）》%\w)\]]/u : /[\p{Script=Han}”’）》%\])]/u;
+  const ends = after === '' ? /[\p{Script=Han}”’）》…%\w)\]]/u : /[\p{Script=Han}”’）》…%\])]/u;
   if (!ends.test(before) || /[\w]/.test(after) || (after !== '' && !CHINESE.test(after) && !/["'＂]/.test(after)))
     return null;
   if (/\w/.test(before) && !isChineseSentence(chars)) return null;
@@ -73,7 +73,7 @@ function stopFor(chars: string, at: number, before: string, after: string): stri
 
 function isChineseSentence(chars: string): boolean {
   const near = chars.slice(-80);
-  return (near.match(/\p{Script=Han}/gu)?.length ?? 0) >= (near.match(/[A-Za-z]/g)?.length ?? 0);
+  return (near.match(/\p{Script=Han}/gu)?.length ?? 0) >= (near.match(/[A-Za-z]+/g)?.length ?? 0) * 2;
 }
 
 /** The next character that is no space and no straight quote. */
