@@ -98,7 +98,7 @@ const schema = z.strictObject(
       .describe('文言引文：其中的云、余、后等字各是本字，不当简体字转换')
       .optional(),
     writing: z
-      .enum(['horizontal', 'vertical'], { error: '应为 horizontal（横排）或 vertical（直排）' })
+      .enum(['horizontal', 'vertical'])
       .describe('繁体版 EPUB 的行文方向：horizontal 横排，vertical 直排（从右往左翻页）；简体版总是横排')
       .default('horizontal'),
     'embed-kai': choice('EPUB 是否带上楷体（只带用到的字）').default(false),

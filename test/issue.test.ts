@@ -95,6 +95,14 @@ describe('issue.yaml', () => {
     expect(plan.cover?.at).toEqual({ file: 'a/issue.yaml', from: { line: 2, column: 8 }, to: { line: 2, column: 8 } });
   });
 
+  it('takes the wishes for the finished files, plain ones by default', () => {
+    const { plan } = readIssueFile('a', 'a/issue.yaml', 'writing: vertical\nembed-kai: true\nline-numbers: true\n');
+    expect(plan.wishes).toEqual({ writing: 'vertical', embedKai: true, lineNumbers: true });
+    expect(planByDefault('a').wishes).toEqual({ writing: 'horizontal', embedKai: false, lineNumbers: false });
+    expect(mistakes('writing: sideways')[0]?.slice(0, 2)).toEqual([1, 10]);
+    expect(mistakes('embed-kai: 也许')[0]?.[2]).toContain('应为 true（是）或 false（否）');
+  });
+
   it('has a JSON Schema that is up to date: pnpm inspect --at schema > content/issue.schema.json', () => {
     const written: unknown = JSON.parse(readFileSync(new URL('../content/issue.schema.json', import.meta.url), 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(issueSchema())));

@@ -1,5 +1,6 @@
 /** The opening of an article: 栏目, title, byline, 作者单位 where the style has it here, abstract and keywords. */
 import type { Article } from '../../model/document.ts';
+import { textAt } from '../../model/runs.ts';
 import type { HouseStyle, StyleWords } from '../../style.ts';
 import { affiliations, isTied } from './affiliations.ts';
 import { type Inline, labelled } from './inline.ts';
@@ -13,7 +14,7 @@ export function head({ article, section, title }: Chapter, style: HouseStyle, ma
     'header',
     {},
     onLines(
-      section === null ? NOTHING : element('p', { class: 'section' }, text(section)),
+      section === null ? NOTHING : element('p', { class: 'section' }, marked(textAt(section, article.at.from))),
       element('h1', { id: 'title' }, shown.trim() === '' ? text(title) : shown),
       article.subtitle === null
         ? NOTHING

@@ -30,6 +30,7 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
   fc.constantFrom<Mark>({ kind: 'emphasis' }, { kind: 'strong' }, { kind: 'superscript' }, { kind: 'subscript' }),
   href.map((address): Mark => ({ kind: 'link', href: address })),
   fc.constantFrom('n1', 'n2', '').map((id): Mark => ({ kind: 'note', id })),
+  string.map((reading): Mark => ({ kind: 'ruby', reading })),
 );
 const marked: fc.Arbitrary<Text> = fc
   .array(fc.tuple(string, fc.array(mark, { maxLength: 3 })), { maxLength: 3 })

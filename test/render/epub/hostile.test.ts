@@ -45,6 +45,7 @@ const address = fc.oneof(
 const mark: fc.Arbitrary<Mark> = fc.oneof(
   fc.constantFrom<Mark>({ kind: 'emphasis' }, { kind: 'strong' }, { kind: 'superscript' }, { kind: 'subscript' }),
   address.map((href): Mark => ({ kind: 'link', href })),
+  string.map((reading): Mark => ({ kind: 'ruby', reading })),
   fc.constantFrom<Mark>({ kind: 'note', id: 'a' }, { kind: 'note', id: '"b' }, { kind: 'note', id: 'nowhere' }),
 );
 const text: fc.Arbitrary<Text> = fc

@@ -45,6 +45,9 @@ it('is known from one layout, whoever asks first, and only of the same pages', (
   expect(pageStarts(fresh)).toBe(starts);
   expect(takeLayout(fresh).starts).toBe(starts);
   expect(pageStarts({ ...fresh, progress: () => {} })).toBe(starts);
+  const other = { ...job, issue: { ...made } };
+  expect(takeLayout(other).starts).toEqual(starts);
+  expect(pageStarts(other)).toEqual(starts);
   const wider = { ...fresh.style, page: { ...fresh.style.page, columns: 1, charactersPerLine: 46 } } as const;
   expect(pageStarts({ ...fresh, style: wider })).not.toEqual(starts);
 });
