@@ -19,6 +19,9 @@ const LONGEST_TITLE = 60;
 const MOST_TITLE_LINES = 4;
 const MOST_AUTHOR_LINES = 4;
 
+// 受访者：某某   主持人：某某   时间：某年某月
+const SPEAKER = /^(?:受访|采访|访谈|主持|嘉宾|对话|对谈|提问|整理|记录|时间|地点)\p{Script=Han}{0,3}\s*[：:]/u;
+
 interface Start {
   readonly from: number;
   readonly byline: number | null;
@@ -161,7 +164,8 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !isTitleLine(lines[at - 1]!)) return null;
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
-  if (found !== null && (at <= 4 || ended || plain || found.names.length > 1 || standsUnder(lines, at))) return found;
+  const whole = found?.rest === chars.length;
+  if (whole && (at <= 4 || ended || plain || found.names.length > 1 || standsUnder(lines, at))) return found;
   if (ended && isBareBullet(chars)) return bareBullet(chars);
   return at <= 4 && lines[at + 1] !== undefined && !isTitleLine(lines[at + 1]!) ? bodyByline(chars) : null;
 }
@@ -185,7 +189,7 @@ function titleTop(lines: readonly Line[], byline: number, after: number, ended: 
   let top = byline;
   const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
   while (top > lowest && isTitleLine(lines[top - 1]!)) top--;
-  if (!ended && top === lowest && top > 0) return byline - 1;
+  if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;
 }
 
@@ -194,7 +198,7 @@ export function isTitleLine(line: Line): boolean {
   const { chars } = line;
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
-  if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars)) return false;
+  if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
   if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;
   const marker = markerOf(chars);
