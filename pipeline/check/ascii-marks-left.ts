@@ -1,14 +1,12 @@
-import { around, passagesOf, type Rule, warn } from './rule.ts';
+import { around, placesOf, type Rule, warn } from './rule.ts';
 
 const MARK =
   /(?<=[\p{Script=Han}”）》])[,;:?!](?=[\p{Script=Han}“（《]|$)|(?<=[\p{Script=Han}，。：])"|"(?=\p{Script=Han})/gu;
 
 /** No half-width mark is left between Chinese; silent about marks beside Latin, numbers and formulas. */
 export const asciiMarksLeft: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
-    [...passage.chars.matchAll(MARK)].map((match) => {
-      const shown = around(passage.chars, match.index, match.index + 1);
-      const hint = match[0] === '"' ? '引号不成对，请改为“”' : '改为全角标点';
-      return warn(article, 'ascii-marks-left', passage, match.index, `中文里留有半角标点：“${shown}”`, hint);
-    }),
-  );
+  placesOf(article, MARK).map(({ passage, match }) => {
+    const shown = around(passage.chars, match.index, match.index + 1);
+    const hint = match[0] === '"' ? '引号不成对，请改为“”' : '改为全角标点';
+    return warn(article, 'ascii-marks-left', passage, match.index, `中文里留有半角标点：“${shown}”`, hint);
+  });

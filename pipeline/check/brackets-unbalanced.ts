@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Passage, passagesOf, type Rule, warn } from './rule.ts';
+import { firstOf, type Passage, passagesOf, type Rule, warn } from './rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -29,9 +29,10 @@ const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
  */
 export const bracketsUnbalanced: Rule = (article) => {
   const passages = passagesOf(article);
-  return passages.flatMap((passage, index) =>
-    unpaired(passage, passages[index - 1], passages[index + 1]).map((at) => found(article, passage, at)),
+  const places = passages.flatMap((passage, index) =>
+    firstOf(unpaired(passage, passages[index - 1], passages[index + 1])).map((at) => ({ passage, at })),
   );
+  return firstOf(places).map(({ passage, at }) => found(article, passage, at));
 };
 
 function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diagnostic {

@@ -1,19 +1,19 @@
-import { passagesOf, type Rule, warn } from './rule.ts';
+import { placesOf, type Rule, warn } from './rule.ts';
 
 const DATE = /(?:(\d{4})年)?(?<![\d.\-–—~～至])(\d{1,2})月(?:(\d{1,2})日)?/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A date exists in the calendar; silent about lunar dates in Chinese numerals, months of age and ranges. */
 export const dateImpossible: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
-    [...passage.chars.matchAll(DATE)]
-      .filter((match) => !/^[龄大]/.test(passage.chars.slice(match.index + match[0].length)) && !exists(match))
-      .map((match) =>
-        warn(article, 'date-impossible', passage, match.index, `没有“${match[0]}”这个日期`, '核对后改正'),
-      ),
+  placesOf(
+    article,
+    DATE,
+    (match, chars) => !/[龄大]/.test(chars[match.index + match[0].length] ?? '') && !exists(match),
+  ).map(({ passage, match }) =>
+    warn(article, 'date-impossible', passage, match.index, `没有“${match[0]}”这个日期`, '核对后改正'),
   );
 
-function exists([, year, month, day]: RegExpMatchArray): boolean {
+function exists([, year, month, day]: RegExpExecArray): boolean {
   const days = DAYS[Number(month) - 1];
   if (days === undefined) return false;
   if (day === undefined) return true;

@@ -1,4 +1,4 @@
-import { passagesOf, type Rule, warn } from './rule.ts';
+import { placesOf, type Rule, warn } from './rule.ts';
 
 // 把队伍建设的更加有力: a complement of degree takes 得.
 const DEGREE =
@@ -26,13 +26,11 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
  * 把群众反映的更加突出的问题 pass.
  */
 export const deParticles: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
-    PATTERNS.flatMap(([pattern, wanted]) =>
-      [...passage.chars.matchAll(pattern)].map((match) => {
-        const at = match.index + match[0].lastIndexOf('的');
-        const shown = passage.chars.slice(Math.max(0, at - 4), at + 5);
-        const message = `“${shown}”中的“的”疑应为“${wanted}”`;
-        return warn(article, 'de-particles', passage, at, message, `若是，改为“${wanted}”`);
-      }),
-    ),
+  PATTERNS.flatMap(([pattern, wanted]) =>
+    placesOf(article, pattern).map(({ passage, match }) => {
+      const at = match.index + match[0].lastIndexOf('的');
+      const shown = passage.chars.slice(Math.max(0, at - 4), at + 5);
+      const message = `“${shown}”中的“的”疑应为“${wanted}”`;
+      return warn(article, 'de-particles', passage, at, message, `若是，改为“${wanted}”`);
+    }),
   );

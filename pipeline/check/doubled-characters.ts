@@ -1,4 +1,4 @@
-import { around, passagesOf, type Rule, warn } from './rule.ts';
+import { around, placesOf, type Rule, warn } from './rule.ts';
 
 /** Characters that are hardly ever doubled, with the characters before and after which doubling is right. */
 const SUSPECTS: readonly (readonly [character: string, rightAfter: string, rightBefore: string])[] = [
@@ -36,15 +36,11 @@ const DOUBLED = new RegExp(`([${SUSPECTS.map(([character]) => character).join(''
  * character that is not on the list of suspects (作作, 员员, 等等).
  */
 export const doubledCharacters: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
-    [...passage.chars.matchAll(DOUBLED)]
-      .filter((match) => isSuspicious(passage.chars, match.index))
-      .map((match) => {
-        const shown = around(passage.chars, match.index, match.index + 2);
-        const message = `疑为重字：“${shown}”中的“${match[0]}”`;
-        return warn(article, 'doubled-characters', passage, match.index, message, `若是误写，改为“${match[0][0]}”`);
-      }),
-  );
+  placesOf(article, DOUBLED, ({ index }, chars) => isSuspicious(chars, index)).map(({ passage, match }) => {
+    const shown = around(passage.chars, match.index, match.index + 2);
+    const message = `疑为重字：“${shown}”中的“${match[0]}”`;
+    return warn(article, 'doubled-characters', passage, match.index, message, `若是误写，改为“${match[0][0]}”`);
+  });
 
 function isSuspicious(chars: string, at: number): boolean {
   const right = RIGHT.get(chars[at]!)!;

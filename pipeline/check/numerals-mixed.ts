@@ -1,4 +1,4 @@
-import { passagesOf, type Rule, warn } from './rule.ts';
+import { placesOf, type Rule, warn } from './rule.ts';
 
 const HAN = '[〇零一二三四五六七八九十]';
 // 2025年十月, 二〇二五年10月: one date, two kinds of numerals.
@@ -11,17 +11,9 @@ const MIXED = new RegExp(`${HAN}0${HAN}|\\d十(?!字|堰|佳|大)|\\d百(?![货�
 
 /** One number is written in one kind of numerals (GB/T 15835 4.3); silent about 5万, 3亿, 20余, 十几, and about names. */
 export const numeralsMixed: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
-    [DATES, MIXED].flatMap((pattern) =>
-      [...passage.chars.matchAll(pattern)].map((match) =>
-        warn(
-          article,
-          'numerals-mixed',
-          passage,
-          match.index,
-          `汉字数字与阿拉伯数字混用：“${match[0]}”`,
-          '统一用一种数字',
-        ),
-      ),
-    ),
+  [DATES, MIXED].flatMap((pattern) =>
+    placesOf(article, pattern).map(({ passage, match }) => {
+      const message = `汉字数字与阿拉伯数字混用：“${match[0]}”`;
+      return warn(article, 'numerals-mixed', passage, match.index, message, '统一用一种数字');
+    }),
   );

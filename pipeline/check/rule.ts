@@ -55,6 +55,31 @@ function passage(text: Text, prose: boolean): Passage {
   return { text, chars: joined(text), prose };
 }
 
+/** Where more is wrong, the text is no prose, or one cause is behind all of it. */
+const MOST = 500;
+
+/** The first places in an article where a pattern matches and something is wrong, in the order of the text. */
+export function placesOf(
+  article: Article,
+  pattern: RegExp,
+  isWrong: (match: RegExpExecArray, chars: string) => boolean = () => true,
+): { readonly passage: Passage; readonly match: RegExpExecArray }[] {
+  const places: { passage: Passage; match: RegExpExecArray }[] = [];
+  for (const passage of passagesOf(article)) {
+    for (const match of passage.chars.matchAll(pattern)) {
+      if (!isWrong(match, passage.chars)) continue;
+      places.push({ passage, match });
+      if (places.length === MOST) return places;
+    }
+  }
+  return places;
+}
+
+/** The first of many findings. */
+export function firstOf<Found>(found: readonly Found[]): readonly Found[] {
+  return found.slice(0, MOST);
+}
+
 /** A warning at a character of a passage. */
 export function warn(
   article: Article,

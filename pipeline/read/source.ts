@@ -60,6 +60,12 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   const lines: SourceLine[] = [];
   let blanks = 0;
   for (const raw of rawLines(source.text)) {
+    if (raw.text === '') {
+      blanks++;
+      continue;
+    }
+    const limit = lines.length === MOST_LINES ? MANY_LINES : raw.text.length > LONGEST_LINE ? LONG_LINE : null;
+    if (limit !== null) return { lines: null, diagnostics: [tooMuch(file, raw.line, limit)] };
     const clean = cleanLine(raw.text, raw.line, raw.column);
     diagnostics.push(...cleaningReport(file, raw.line, clean));
     const line = sourceLine(clean.text, blanks);
@@ -69,6 +75,17 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   }
   if (lines.length > 0) return { lines, diagnostics };
   return { lines: null, diagnostics: [emptyManuscript(file)] };
+}
+
+// An issue has some 300,000 characters: 15,000 lines where each has twenty.
+const MOST_LINES = 40_000;
+const LONGEST_LINE = 300_000;
+const MANY_LINES = `原稿超过 ${MOST_LINES} 行，太长了`;
+const LONG_LINE = `这一行超过 ${LONGEST_LINE} 字，太长了`;
+
+function tooMuch(file: string, line: number, message: string): Diagnostic {
+  const hint = '检查是不是放错了文件，或把原稿分段、拆成几份';
+  return diagnostic('error', 'manuscript-too-long', file, { line, column: 1 }, message, hint);
 }
 
 /** Says that a manuscript holds no text. */

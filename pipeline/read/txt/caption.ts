@@ -21,10 +21,13 @@ export function imageOf(chars: string): { path: string; caption: readonly [numbe
   return bare ? { path: chars, caption: null } : null;
 }
 
+/** A line with more tabs or bars is no row that anyone wrote. */
+const MOST_CELLS = 2000;
+
 /** The cells of a table row by tabs or bars, as offsets; null if the line is no row. */
 export function cellsOf(chars: string): (readonly [number, number])[] | null {
   const separator = chars.includes('\t') ? '\t' : /^\|.*\|$/.test(chars) || chars.split('|').length > 2 ? '|' : null;
-  if (separator === null) return null;
+  if (separator === null || chars.split(separator).length > MOST_CELLS) return null;
   const cells: (readonly [number, number])[] = [];
   let at = separator === '|' && chars.startsWith('|') ? 1 : 0;
   const end = separator === '|' && chars.endsWith('|') ? chars.length - 1 : chars.length;

@@ -5,7 +5,7 @@ import type { Point } from '../../model/document.ts';
 /** Reports one finding of the manuscript being read. */
 export type Say = (severity: Severity, rule: string, point: Point, message: string, hint?: string) => void;
 
-const MOST_REPAIRS = 200_000;
+const MOST_REPAIRS = 50_000;
 
 /** A reporter that fills `diagnostics`; after very many repairs it only says that there are more. */
 export function sayInto(file: string, diagnostics: Diagnostic[]): Say {

@@ -27,6 +27,9 @@ const INNER_BYLINE = new RegExp(
   'gu',
 );
 
+/** One line never holds more parts, unless someone made it to. */
+const MOST_PARTS = 2000;
+
 /** Cuts run-together lines; every other line comes back as it is. */
 export function splitLines(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => (line.chars.length < 12 ? [line] : splitLine(line)));
@@ -42,7 +45,7 @@ function splitLine(line: Line): Line[] {
   const leading = LEADING_HEADING.exec(line.chars.slice(0, 400));
   if (leading !== null && /。/.test(line.chars)) cuts.add(leading[0].length);
   addBylines(cuts, line);
-  if (cuts.size === 0) return [line];
+  if (cuts.size === 0 || cuts.size > MOST_PARTS) return [line];
   const places = [0, ...[...cuts].sort((a, b) => a - b), line.chars.length];
   const pieces = places.slice(1).flatMap((to, index) => cut(line, places[index]!, to) ?? []);
   return pieces.length > 2 ? pieces.flatMap(headingFirst) : pieces;

@@ -1,6 +1,6 @@
 /** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
 import type { Text } from '../../../model/document.ts';
-import { joined, pointAt, rewrite } from '../../../model/runs.ts';
+import { concat, joined, pointAt, rewrite, slice } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
 import type { Repair } from './edit.ts';
@@ -11,7 +11,27 @@ import { spaceEdits } from './spaces.ts';
 
 /** Repairs the punctuation of one paragraph, heading or cell, and takes out spaces that are layout. */
 export function repairPunctuation(text: Text, say: Say): Text {
-  return carriedOut(repairMarks(text, say), spaceEdits, say);
+  return inParts(text, (part) => carriedOut(repairMarks(part, say), spaceEdits, say));
+}
+
+/** No paragraph of a journal is longer; a longer one is repaired piece by piece, so that its edits never fill the memory. */
+const LONGEST = 20_000;
+
+function inParts(text: Text, repair: (part: Text) => Text): Text {
+  const chars = joined(text);
+  if (chars.length <= LONGEST) return repair(text);
+  const parts: Text[] = [];
+  for (let from = 0; from < chars.length; ) {
+    const stop = chars.lastIndexOf('。', from + LONGEST) + 1;
+    const to = stop > from ? stop : wholeCharacter(chars, Math.min(chars.length, from + LONGEST));
+    parts.push(repair(slice(text, from, to)));
+    from = to;
+  }
+  return concat(parts);
+}
+
+function wholeCharacter(chars: string, at: number): number {
+  return /[\udc00-\udfff]/.test(chars[at] ?? '') ? at + 1 : at;
 }
 
 /** Repairs punctuation and leaves spaces, which part names in titles, affiliations and keywords. */
