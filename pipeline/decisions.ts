@@ -48,7 +48,7 @@ function decisionOf({ phrase, form, file, line, context }: z.output<typeof entry
 const LIST = 'decisions';
 /** Ends the first line of every comment that a review writes. */
 const FIRST = '（自动取第一个）';
-const HEAD = ` 繁体版里要由编辑定的字句，由 pnpm review 写出。
+const HEAD = ` 繁体版里要由编辑定的字句，由 npx --yes pnpm@12 review 写出。
  每项在 form: 后面填上这一版要用的写法；现在的写法对，就照抄一遍。空着的会一直提醒。
  一项管全期各处的同一字句；加上 file:（原稿文件名）和 line: 或 context:，就只管那一处。
  可以自己添项；定好的项不会被改掉。`;

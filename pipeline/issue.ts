@@ -69,7 +69,7 @@ const schema = z.strictObject(
     'total-number': count('总期号').optional(),
     date: z
       .string({ error: '应为日期，如 2025-01-15' })
-      .refine(isDate, '不是存在的日期，应写成 2025-01-15 的样子')
+      .refine(isDate, '应为存在的日期，写成 2025-01-15 的样子')
       .describe('出版日期，年-月-日')
       .optional(),
     publisher: words('出版单位').optional(),

@@ -14,9 +14,19 @@ const DAY = 24 * 60 * 60 * 1000;
 const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review'];
 const [script] = process.argv.splice(2, 1);
 
+if (!SCRIPTS.includes(script)) refuse(`没有“${script ?? ''}”这条命令。可用的有：${SCRIPTS.join('、')}`);
+// zx parses the arguments as it is loaded, and stumbles over names that every object has.
+const odd = process.argv.slice(2).find((argument) => argument.replace(/^-+/, '').split('=')[0] in {});
+if (odd?.startsWith('-')) refuse(`没有 ${odd} 这个选项。`);
+
 const file = await bundled(script).catch(() => null);
 if (file !== null) await import(pathToFileURL(file).href);
 else await (await import('tsx/esm/api')).tsImport(`./${script}.ts`, import.meta.url);
+
+function refuse(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
 
 async function bundled(script) {
   const folder = join(CACHE, fingerprint());

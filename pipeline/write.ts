@@ -1,5 +1,5 @@
 /** Outputs -> dist/, whole files only: all are written beside, then renamed together when the last one is done. */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Files waiting to be published together. */
@@ -51,6 +51,7 @@ export function openDesk(out: string): Desk {
 /** A target that cannot be replaced is found before the first file is moved. */
 function makeRoom(final: string): void {
   mkdirSync(dirname(final), { recursive: true });
+  accessSync(dirname(final), constants.W_OK);
   if (statSync(final, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw Object.assign(new Error('a folder stands where a file should go'), { code: 'EISDIR', path: final });
   }

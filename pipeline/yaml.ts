@@ -23,6 +23,12 @@ export function readYaml<Schema extends z.ZodType>(
   source: string,
   form: Form<Schema>,
 ): { value: z.output<Schema> | null; placeOf: PlaceOf; diagnostics: Diagnostic[] } {
+  const known = [...form.knownAt([]), ...form.knownAt(['sections'])];
+  const wide = [...source.matchAll(/^[ \t]*(?:- +)?([A-Za-z][\w-]*)[ \t]*：/gm)].filter(([, name]) =>
+    known.includes(name!),
+  );
+  if (wide.length > 0)
+    return { value: null, placeOf: () => TOP, diagnostics: wide.map((one) => wideColon(file, source, one, form.rule)) };
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const pointOf = (offset: number): Point => {
@@ -41,11 +47,33 @@ export function readYaml<Schema extends z.ZodType>(
     const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
     return { value: null, placeOf, diagnostics: found };
   }
-  const written: unknown = document.toJS() ?? {};
+  const written = withoutBlanks(document.toJS() ?? {});
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
   const found = result.error.issues.flatMap((one) => mistakes(one, written, form, placeOf, report));
   return { value: null, placeOf, diagnostics: found };
+}
+
+const TOP: Point = { line: 1, column: 1 };
+
+/** An editor's input method writes ： after a name as it does in prose. */
+function wideColon(file: string, source: string, found: RegExpMatchArray, rule: string): Diagnostic {
+  const before = source.slice(0, found.index).split('\n');
+  const point = { line: before.length, column: found[0].length };
+  return diagnostic(
+    'error',
+    rule,
+    file,
+    point,
+    '冒号是全角的“：”',
+    `改成半角的“:”，后面空一格：${found[0].trim().slice(0, -1).trim()}: 内容`,
+  );
+}
+
+/** A name with nothing after it says nothing. */
+function withoutBlanks(written: unknown): unknown {
+  if (written === null || typeof written !== 'object' || Array.isArray(written)) return written;
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));
 }
 
 const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';

@@ -29,7 +29,7 @@ describe('issue.yaml', () => {
     ['jurnal: 某某学刊\n', 1, 1, '没有“jurnal”这一项', '是不是想写 journal？'],
     ['journal: 甲\nyear: 二〇二五\n', 2, 7, 'year：应为四位年份，如 2025', ''],
     ['editions: [zh-Hans, zh-Hant-tw]\n', 1, 21, 'editions · 第 2 项：没有“zh-Hant-tw”', '是不是想写 zh-Hant-TW？'],
-    ['date: 2025-02-30\n', 1, 7, 'date：不是存在的日期', ''],
+    ['date: 2025-02-30\n', 1, 7, 'date：应为存在的日期', ''],
     ['sections:\n  - titel: 甲\n    manuscripts: [a.txt]\n', 2, 5, '没有“titel”这一项', '是不是想写 title？'],
     ['sections:\n  - title: 甲\n', 2, 5, '缺少 sections · 第 1 项 · manuscripts', ''],
     ['journal: 甲\njournal: 乙\n', 2, 1, '同一项写了两次', ''],
@@ -64,6 +64,21 @@ describe('issue.yaml', () => {
       classical: ['余闻之'],
       regional: true,
     });
+  });
+
+  it.each([
+    ['journal：某某学刊\n', 1, 8, '改成半角的“:”，后面空一格：journal: 内容'],
+    ['year: 2025\nsections:\n  - title：论坛\n', 3, 10, '- title: 内容'],
+  ])('%j has a full-width colon', (source, line, column, hint) => {
+    expect(mistakes(source)).toEqual([[line, column, '冒号是全角的“：”', expect.stringContaining(hint)]]);
+  });
+
+  it('takes a name with nothing after it as not written', () => {
+    expect(read('journal:\nyear: 2024\n')).toMatchObject({
+      plan: { masthead: { journal: '2025-01', year: 2024 } },
+      diagnostics: [],
+    });
+    expect(read('description: |\n  题记：journal：一词\n  ABC：说明\n').diagnostics).toEqual([]);
   });
 
   it('reports every mistake at once', () => {

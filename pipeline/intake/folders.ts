@@ -20,6 +20,9 @@ const EXTENSIONS = readdirSync(READERS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => `.${entry.name}`);
 
+/** What people, and Windows, make of the name issue.yaml. */
+const MISNAMED = /^issue\.ya?ml(?:\.txt)?$/i;
+
 const START = { line: 1, column: 1 };
 /** Kinds of file that may well hold a manuscript, which must then be saved as one of the formats we read. */
 const OFFICE = new Set([
@@ -62,10 +65,13 @@ export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnosti
     return { names: folder.only.filter(isManuscript), diagnostics: odd.map((name) => unread(folder, name, 'error')) };
   }
   const all = visible(folder.path);
-  const names = all.filter(isManuscript).sort(naturally);
+  const names = all.filter((name) => isManuscript(name) && !MISNAMED.test(name)).sort(naturally);
   const diagnostics = all
     .filter((name) => !isManuscript(name) && isOffice(name))
     .map((name) => unread(folder, name, 'warning'));
+  diagnostics.push(
+    ...all.filter((name) => MISNAMED.test(name) && name !== 'issue.yaml').map((name) => misnamed(folder, name)),
+  );
   if (names.length > 0) return { names, diagnostics };
   const hint = `把原稿存成 ${EXTENSIONS.join('、')} 放进来`;
   return {
@@ -119,6 +125,11 @@ function isManuscript(name: string): boolean {
 
 function isOffice(name: string): boolean {
   return !name.startsWith('~$') && OFFICE.has(extname(name).toLowerCase());
+}
+
+function misnamed(folder: IssueFolder, name: string): Diagnostic {
+  const file = shown(join(folder.path, name));
+  return diagnostic('error', 'issue-misnamed', file, START, `“${name}”不会当作本期的信息来读`, '改名为 issue.yaml');
 }
 
 function unread(folder: IssueFolder, name: string, severity: 'error' | 'warning'): Diagnostic {

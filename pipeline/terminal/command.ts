@@ -34,14 +34,13 @@ const HELP: Option = { name: 'help', value: null, help: '显示这份说明' };
 export function parse(command: Command, argv: readonly string[]): Request {
   const options = [...command.options, HELP];
   const known = options.map((option) => `--${option.name}`);
+  const unknown = argv.find((argument) => isOption(argument) && !known.includes(argument.split('=')[0]!));
+  if (unknown !== undefined)
+    throw new UsageError(`没有 ${unknown.split('=')[0]} 这个选项。${choicesHint(unknown.split('=')[0]!, known)}`);
   const parsed = minimist(argv.filter((argument) => argument !== '--') as string[], {
     string: ['_', ...options.filter((option) => option.value !== null).map((option) => option.name)],
     boolean: options.filter((option) => option.value === null).map((option) => option.name),
   });
-  for (const name of Object.keys(parsed).filter((key) => key !== '_' && !known.includes(`--${key}`))) {
-    const dashes = name.length === 1 ? '-' : '--';
-    throw new UsageError(`没有 ${dashes}${name} 这个选项。${choicesHint(`--${name}`, known)}`);
-  }
   if (command.paths === null && parsed._.length > 0) {
     throw new UsageError(`${command.name} 不收“${parsed._[0]}”这样的参数。${usage(command)}`);
   }
@@ -53,6 +52,11 @@ export function parse(command: Command, argv: readonly string[]): Request {
     has: (name) => parsed[name] === true,
     paths: parsed._,
   };
+}
+
+/** What begins with a dash, but for the dashes alone that part options from paths, is looked up before it is parsed. */
+function isOption(argument: string): boolean {
+  return /^--?[^-\d]/.test(argument);
 }
 
 /** A list written with commas or by repeating the option, each checked against the choices; throws UsageError. */
@@ -73,7 +77,7 @@ export function help(command: Command): string {
 }
 
 function usage(command: Command): string {
-  return `用法：${command.name}${command.options.length > 0 ? ' [选项]' : ''}${command.paths === null ? '' : ` ${command.paths}`}`;
+  return `用法：npx --yes ${command.name.replace('pnpm', 'pnpm@12')}${command.options.length > 0 ? ' [选项]' : ''}${command.paths === null ? '' : ` ${command.paths}`}`;
 }
 
 function valuesOf(parsed: unknown): string[] {

@@ -39,6 +39,7 @@ export function readOrder(request: Request): Order {
   const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
   const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));
   mustBeThere(content, '--content');
+  if (!statSync(content).isDirectory()) throw new UsageError(`--content 要写文件夹，${content} 是文件。`);
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new UsageError(`--out ${out} 已经是一个文件，不是文件夹。`);
   }

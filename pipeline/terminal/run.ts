@@ -23,7 +23,8 @@ function explain(error: unknown): string {
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
   const where = path === undefined ? '' : `：${path}`;
   if (code === 'ENOSPC') return chalk.red(`磁盘满了${where}。腾出空间再来一次，原有的成品没有动。`);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return chalk.red(`没有写入的权限${where}。`);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return chalk.red(`没有读写的权限${where}。原有的成品没有动。`);
   if (code === 'ERR_MODULE_NOT_FOUND') return chalk.red(`依赖没有装全：${message}\n请运行 npx --yes pnpm@12 install。`);
   if (code !== undefined && path !== undefined) return chalk.red(`读写出错（${code}）${where}。`);
   return `${chalk.red('刊印自己出了错，原有的成品没有动。请把下面的内容发给维护者：')}\n${stack ?? String(error)}`;

@@ -99,6 +99,13 @@ describe('what cannot be taken in is an error with its place', () => {
     expect(await errors()).toMatchObject([{ rule: 'file-unreadable', message: '这是一个文件夹，不是文件' }]);
   });
 
+  it.each(['issue.yml', 'Issue.yaml', 'issue.yaml.txt'])('%s, which is not read', async (name) => {
+    put('甲.txt', article('谈谈甲的事情'));
+    put(name, 'journal: 某某学刊\n');
+    expect(await errors()).toMatchObject([{ rule: 'issue-misnamed', hint: '改名为 issue.yaml' }]);
+    expect(await titles()).toEqual(['谈谈甲的事情']);
+  });
+
   it('a link that leads out of the folder, or nowhere', async () => {
     writeFileSync(join(folder, '..', 'secret'), article('不该读到的'));
     symlinkSync('../secret', join(folder, '甲.txt'));

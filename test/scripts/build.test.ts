@@ -89,6 +89,21 @@ describe('what is wrong is said clearly, nothing is written and earlier outputs 
     expect([run.status, run.stderr]).toEqual([2, '--content：没有“没有这个文件夹”这个文件或文件夹。\n']);
   });
 
+  it.each(['--constructor', '--toString=1', '-x'])('the odd option %s', (option) => {
+    const run = kanyin('build', [option]);
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/^没有 \S+ 这个选项。.*\n$/);
+  });
+
+  it('a command that is not there', () => {
+    expect(kanyin('bulid', [])).toMatchObject({ status: 2, stderr: expect.stringContaining('没有“bulid”这条命令') });
+  });
+
+  it('a manuscript in the place of the content folder', () => {
+    const content = keep(folderWith({ '1/甲.txt': ARTICLE }));
+    expect(kanyin('build', ['--content', join(content, '1/甲.txt')])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('an output folder that cannot be one', () => {
     const content = keep(folderWith({ '1/甲.txt': ARTICLE, file: '' }));
     const run = kanyin('build', ['--content', content, '--out', join(content, 'file')]);
@@ -126,7 +141,7 @@ it.each(['build', 'check', 'tidy', 'inspect', 'review'])(
   (script) => {
     const help = kanyin(script, ['--help']);
     expect([help.status, help.stderr]).toEqual([0, '']);
-    expect(help.stdout).toMatch(/用法：pnpm /);
+    expect(help.stdout).toMatch(/用法：npx --yes pnpm@12 /);
     const wrong = kanyin(script, ['--nonsense']);
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('没有 --nonsense 这个选项');

@@ -25,7 +25,7 @@ const bundles = () => readdirSync(join(project, 'node_modules/.cache/kanyin/stre
 
 describe('a script starts', () => {
   it('from a bundle, made once', () => {
-    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm check') });
+    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm@12 check') });
     const first = bundles();
     expect(first).toHaveLength(1);
     check();
@@ -55,6 +55,6 @@ describe('a script starts', () => {
   it('through tsx where no bundle can be kept', () => {
     rmSync(join(project, 'node_modules/.cache'), { recursive: true });
     writeFileSync(join(project, 'node_modules/.cache'), '');
-    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm check') });
+    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm@12 check') });
   });
 });

@@ -30,7 +30,7 @@ describe('options', () => {
     [['--stirct'], '没有 --stirct 这个选项。是不是想写 --strict？可用的有：--out、--strict、--help'],
     [['-x'], '没有 -x 这个选项。'],
     [['--out'], '--out 后面要写 DIR。'],
-    [['somewhere'], 'pnpm try 不收“somewhere”这样的参数。用法：pnpm try [选项]'],
+    [['somewhere'], 'pnpm try 不收“somewhere”这样的参数。用法：npx --yes pnpm@12 try [选项]'],
   ])('%j is refused', (argv, message) => {
     expect(usage(...argv)).toContain(message);
   });
