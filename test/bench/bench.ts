@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, parse } from '../../pipeline/terminal/command.ts';
+import type { Command } from '../../pipeline/terminal/command.ts';
+import { run } from '../../pipeline/terminal/run.ts';
 import { table } from '../../pipeline/terminal/table.ts';
 import { madeUpArticle } from './text.ts';
 
@@ -30,17 +31,14 @@ interface Figures {
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const bench = mkdtempSync(join(tmpdir(), 'kanyin-bench-'));
 
-if (process.argv.includes('--help')) {
-  const { help } = await import('../../pipeline/terminal/command.ts');
-  process.stdout.write(help(BENCH));
-} else {
-  const request = parse(BENCH, process.argv.slice(2));
+await run(BENCH, async (request) => {
   const sizes = (request.values('sizes')[0] ?? '1,10').split(',').map(Number);
   const runs = Number(request.values('runs')[0] ?? 5);
   const results = new Map(sizes.map((size) => [size, measure(size, runs)]));
   rmSync(bench, { recursive: true, force: true });
   process.stdout.write(`${totals(results)}\n\n${stages(results)}\n\n${growth(results)}\n`);
-}
+  return 0;
+});
 
 function measure(size: number, runs: number): Figures {
   const content = join(bench, `x${size}`);

@@ -7,7 +7,8 @@ import {
   NumberFormat,
   SectionType,
 } from 'docx';
-import type { Issue } from '../../model/document.ts';
+import { articlesOf, type Issue } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
 import type { HouseStyle, StyleWords } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { contentsOf, entriesOf } from './contents.ts';
@@ -29,6 +30,12 @@ export interface Material {
   readonly queries: readonly Placed[];
 }
 
+/** All authors once, in the order of their bylines; the journal where nobody signed. */
+function authorsOf(issue: Issue): string {
+  const names = articlesOf(issue).flatMap((article) => article.authors.map(({ name }) => joined(name)));
+  return names.length > 0 ? [...new Set(names)].join('、') : issue.masthead.journal;
+}
+
 /** The document of a job. */
 export function documentOf(job: Job, material: Material): Document {
   const { issue, edition, style } = job;
@@ -36,7 +43,7 @@ export function documentOf(job: Job, material: Material): Document {
   const name = issueName(issue, style.words);
   return new Document({
     title: name === '' ? writable(issue.id) : name,
-    creator: writable(issue.masthead.publisher ?? issue.masthead.journal),
+    creator: writable(authorsOf(issue)),
     lastModifiedBy: writable(issue.masthead.publisher ?? issue.masthead.journal),
     evenAndOddHeaderAndFooters: true,
     features: { trackRevisions: true },
