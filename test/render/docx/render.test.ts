@@ -78,7 +78,7 @@ describe('a document', () => {
     const core = parse(parts['docProps/core.xml']!);
     const fact = (name: string) => named(core, name).map((node) => node.children.join(''));
     expect(fact('dc:title')).toEqual(['江河论坛　2024年第6期']);
-    expect(fact('dc:creator')).toEqual(['江城社会科学院']);
+    expect(fact('dc:creator')).toEqual(['陈望秋、林以南、欧阳青、何川']);
     expect(fact('dc:language')).toEqual(['zh-CN']);
     expect(fact('dcterms:created')).toEqual(['2024-12-15T00:00:00Z']);
   });
