@@ -2,6 +2,7 @@
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
+import { breaksWord } from './unit.ts';
 
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
@@ -14,6 +15,8 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   const full = layout.isFull(last);
   const ended = endsSentence(last.chars);
   if (startsMarked(next) && (ended || !full)) return 'apart';
+  if (breaksWord(last.chars, next.chars)) return 'joined';
+  if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.

@@ -45,6 +45,11 @@ const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keyword
   kind,
   pattern: new RegExp(`^(${word})\\s+`),
 }));
+// 摘要本文考察…   关键词树；河: nothing parts the label from its text.
+const RUN_IN: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] = [
+  { kind: 'abstract', pattern: /^((?:内容)?(?:摘\s*要|提\s*要))(?=本文|文章|该文|本研究|论文)/ },
+  { kind: 'keywords', pattern: /^(关\s*键\s*词)(?=[^\s：:，。；;]{1,20}[；;])/ },
+];
 const ALONE = WORDS.filter(([kind]) => kind !== 'affiliation' && kind !== 'editor').map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^(${word})$`),
@@ -80,7 +85,7 @@ const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|�
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
   const head = chars.slice(0, 24);
-  for (const { kind, pattern } of [...BRACKETED, ...COLONED, ...SPACED, ...ALONE]) {
+  for (const { kind, pattern } of [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE]) {
     const match = pattern.exec(head);
     if (match !== null) return labelFrom(kind, match, chars.length);
   }

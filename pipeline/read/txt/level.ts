@@ -14,17 +14,18 @@ type Opened = Family | 'plain';
 /** The level of each heading of one article. */
 export function levelsOf(signs: readonly HeadingSign[]): Level[] {
   const parents = plainIsParent(signs);
+  const rank = ranksOf(signs);
   const open: Opened[] = [];
   return signs.map((sign) => {
     if (sign.word || (sign.marker === null && parents)) open.length = 0;
     if (sign.word) return 1;
-    enter(open, sign.marker?.family ?? 'plain', parents);
+    enter(open, sign.marker?.family ?? 'plain', parents, rank);
     return Math.min(4, open.length) as Level;
   });
 }
 
 /** Closes the headings this one ends, and opens it. */
-function enter(open: Opened[], opened: Opened, plainIsAbove: boolean): void {
+function enter(open: Opened[], opened: Opened, plainIsAbove: boolean, rank: (opened: Opened) => number): void {
   const at = open.lastIndexOf(opened);
   if (at >= 0) open.length = at;
   else if (opened !== 'plain') {
@@ -43,6 +44,24 @@ function plainIsParent(signs: readonly HeadingSign[]): boolean {
   return restarts >= 2;
 }
 
-function rank(opened: Opened): number {
-  return opened === 'plain' ? -1 : FAMILIES.indexOf(opened);
+/** The customary order of the families, save where 一、 starts anew under 1. and again under 2. */
+function ranksOf(signs: readonly HeadingSign[]): (opened: Opened) => number {
+  const above = new Map<Family, number>();
+  for (const [at, family] of FAMILIES.entries()) {
+    const upper = FAMILIES.slice(at + 1).find((lower) => startsAnewUnder(signs, family, lower));
+    if (upper !== undefined) above.set(upper, at - 0.5);
+  }
+  return (opened) => (opened === 'plain' ? -1 : (above.get(opened) ?? FAMILIES.indexOf(opened)));
+}
+
+/** Whether `inner` begins with 1 under two or more headings of `outer`, which counts on. */
+function startsAnewUnder(signs: readonly HeadingSign[], inner: Family, outer: Family): boolean {
+  const markers = signs.flatMap(({ marker }) =>
+    marker !== null && (marker.family === inner || marker.family === outer) ? [marker] : [],
+  );
+  const restarts = markers.filter(
+    ({ family, number }, at) => family === inner && number === 1 && markers[at - 1]?.family === outer,
+  );
+  const counted = markers.filter(({ family }) => family === outer).every(({ number }, at) => number === at + 1);
+  return counted && restarts.length >= 2 && markers[0]?.family === outer;
 }

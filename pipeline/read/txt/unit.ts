@@ -1,6 +1,6 @@
 /** A unit of an article's body: a paragraph, heading, caption, table or verse, and the lines it was gathered from. */
 import type { Point, Text } from '../../model/document.ts';
-import { concat, joined, textAt } from '../../model/runs.ts';
+import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { type Label, labelOf } from './label.ts';
 import { type Line, startOf } from './line.ts';
 
@@ -34,12 +34,26 @@ export function unit(kind: UnitKind, lines: readonly Line[]): Unit {
   return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
 }
 
-/** The text of lines that belong together; a space stays between Latin words. */
+// self-, well-, non-: the hyphen belongs to the word.
+const KEPT_HYPHEN = /\b(?:self|well|non|cross|half|high|low|long|short|full|post|ex|all)-$/i;
+
+/** Whether a Latin word is divided at the end of a line. */
+export function breaksWord(before: string, after: string): boolean {
+  return /[A-Za-z]{2}-$/.test(before) && /^[a-z]{2}/.test(after);
+}
+
+/** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
 export function joinLines(lines: readonly Line[]): Text {
   if (lines.length === 1) return lines[0]!.text;
   const parts: Text[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
+    if (before !== undefined && breaksWord(before.chars, line.chars)) {
+      const last = parts.pop()!;
+      const length = joined(last).length;
+      parts.push(KEPT_HYPHEN.test(before.chars) ? last : slice(last, 0, length - 1), line.text);
+      continue;
+    }
     if (before !== undefined && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
       parts.push(textAt(' ', endPoint(before)));
     }
