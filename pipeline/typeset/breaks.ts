@@ -22,8 +22,8 @@ export interface Breaks {
 
 /** Stretch of an ordinary gap, in em, that counts as much as 1. */
 const LOOSE = 0.05;
-/** Beyond this much stretch, in em, a line is taken only where nothing else goes. */
-const TOO_LOOSE = 0.3;
+/** Beyond so much stretch, in em, lines are taken only where a paragraph cannot be set otherwise. */
+const TOO_LOOSE = [0.115, 0.3, Number.POSITIVE_INFINITY];
 /** Counts as stretch, in em, where a line has no gap that may be stretched. */
 const UNSTRETCHABLE = 4;
 /** Price of a last line of one character (孤字; clreq "Orphans and Widows"). */
@@ -32,7 +32,7 @@ const LONE_CHARACTER = 400;
 const SHORT_LAST = 1;
 
 /** Price of a break by its BREAK: after a slash of an address, elsewhere in it, in an English and in a Chinese word. */
-const PRICES = [0, 0, 1, 12, 3, 6];
+const PRICES = [0, 0, 1, 8, 3, 6];
 /** Price of ending an unjustified line elsewhere than at a space, where the text has spaces to end at. */
 const NOT_AT_SPACE = 6;
 
@@ -40,8 +40,10 @@ const NOT_AT_SPACE = 6;
 export function findBreaks(characters: Characters, shape: LineShape): Breaks {
   if (characters.count === 0) return { ends: [], forced: false };
   const task: Task = { characters, sums: sumUp(characters), points: breakPoints(characters), shape };
-  const fit = totalFit(task, TOO_LOOSE) ?? totalFit(task, Number.POSITIVE_INFINITY);
-  if (fit !== null) return { ends: fit, forced: false };
+  for (const loosest of TOO_LOOSE) {
+    const fit = totalFit(task, loosest);
+    if (fit !== null) return { ends: fit, forced: false };
+  }
   return { ends: greedy(task), forced: true };
 }
 
@@ -137,9 +139,9 @@ function costOfLine(task: Task, trial: Trial, loosest: number): number {
   const { characters, sums, shape } = task;
   const { start, end, slack, shrink, isLast } = trial;
   const price = isLast ? 0 : PRICES[characters.breaks[end - 1]!]!;
-  if (!shape.justified) return price + costOfRaggedLine(task, trial);
+  if (!shape.justified) return price + costOfRaggedLine(task, trial, loosest);
   if (slack < -1e-6) return price + costOfSqueezing(-slack / shrink);
-  if (isLast) return costOfLastLine(characters, start, end);
+  if (isLast) return costOfLastLine(characters, start, end, loosest);
   const em = characters.looks[start]!.size;
   const weight = sums.weightEnd[end]! - sums.weight[start]!;
   const stretch = weight > 0 ? slack / weight / em : slack > 1e-6 ? UNSTRETCHABLE + slack / em : 0;
@@ -151,20 +153,23 @@ function costOfSqueezing(share: number): number {
   return share ** 2 * 0.8 + Math.max(0, share - 0.5) ** 2 * 8;
 }
 
-function costOfRaggedLine({ characters, shape }: Task, { start, end, slack, isLast }: Trial): number {
+function costOfRaggedLine({ characters, shape }: Task, trial: Trial, loosest: number): number {
+  const { start, end, slack, isLast } = trial;
   const em = characters.looks[start]!.size;
   const ragged = (slack / em / 4) ** 2;
-  if (isLast) return costOfLastLine(characters, start, end) + (shape.even && start > 0 ? ragged : 0);
+  if (isLast) return costOfLastLine(characters, start, end, loosest) + (shape.even && start > 0 ? ragged : 0);
   return ragged + (characters.kinds[end - 1] === CLASS.space ? 0 : NOT_AT_SPACE);
 }
 
-function costOfLastLine(characters: Characters, start: number, end: number): number {
+/** A lone character is refused as long as loose lines are. */
+function costOfLastLine(characters: Characters, start: number, end: number, loosest: number): number {
   let written = 0;
   for (let i = end - 1; i >= start && written < 3; i--) {
     const kind = characters.kinds[i]!;
     if (kind === CLASS.han || kind === CLASS.letter || kind === CLASS.digit) written++;
   }
-  if (written < 2) return start === 0 ? 0 : LONE_CHARACTER;
+  if (written < 2 && start > 0) return loosest < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : LONE_CHARACTER;
+  if (written < 2) return 0;
   return written < 3 ? SHORT_LAST : 0;
 }
 

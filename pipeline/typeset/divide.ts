@@ -9,6 +9,7 @@ export function markDivisions(characters: Characters, measure: Measure, rules: L
   const joined = characters.text.map((character) => character[0]).join('');
   if (!justified) keepWords(characters, rules.insideWords(joined));
   divideWords(characters, joined, measure, rules);
+  markLong(characters, joined);
   markAddresses(characters, joined);
 }
 
@@ -31,10 +32,21 @@ function divideWords(characters: Characters, joined: string, measure: Measure, r
 
 const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
 const ADDRESS = /(?:https?:\/\/|www\.|10\.[0-9]{4,}\/|[\w.]+@)[\x21-\x7e]+/g;
-const SLASH = /[/.?&=_\-:]/;
+const SLASH = /[/.?&=_\-:}]/;
+/** Words run together or joined by marks, too long to stand on a line beside others without gaping. */
+const LONG = /[\x21-\x7e]{16,}/g;
+/** Names of files, variables and formulas: they are broken like addresses. */
+const IDENTIFIER = /[_\\=/]/;
 
-/** Share of an address's letters in stretching, since it has no spaces to give. */
-const ADDRESS_WEIGHT = 0.3;
+/** Share in stretching of letters in what is long: it has no spaces to give. */
+const LONG_WEIGHT = 0.3;
+
+function markLong(characters: Characters, joined: string): void {
+  for (const { index, 0: word } of joined.matchAll(LONG)) {
+    characters.weight.fill(LONG_WEIGHT, index, index + word.length - 1);
+    if (IDENTIFIER.test(word)) markAddress(characters, joined, index, index + word.length);
+  }
+}
 
 /** [1] stays with the text it belongs to; an address may be broken, best after its own marks. */
 function markAddresses(characters: Characters, joined: string): void {
@@ -44,11 +56,15 @@ function markAddresses(characters: Characters, joined: string): void {
       characters.breaks[i] = BREAK.never;
     }
   }
-  for (const match of joined.matchAll(ADDRESS)) {
-    for (let i = match.index; i < match.index + match[0].length - 1; i++) {
-      characters.weight[i] = ADDRESS_WEIGHT;
-      characters.tail[i] = 0;
-      characters.breaks[i] = SLASH.test(joined[i]!) && !SLASH.test(joined[i + 1]!) ? BREAK.afterSlash : BREAK.inAddress;
-    }
+  for (const { index, 0: address } of joined.matchAll(ADDRESS)) {
+    markAddress(characters, joined, index, index + address.length);
+  }
+}
+
+function markAddress(characters: Characters, joined: string, from: number, to: number): void {
+  for (let i = from; i < to - 1; i++) {
+    characters.weight[i] = LONG_WEIGHT;
+    characters.tail[i] = 0;
+    characters.breaks[i] = SLASH.test(joined[i]!) && !SLASH.test(joined[i + 1]!) ? BREAK.afterSlash : BREAK.inAddress;
   }
 }

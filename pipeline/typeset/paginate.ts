@@ -113,7 +113,7 @@ class Flowing {
       const isHead = page.used === 0;
       const ended = this.next === this.flow.rows.length;
       if (this.late.length > 0 && (isHead || ended)) this.placeSpan(page, this.late);
-      else if (this.due[0]?.at === this.next) this.placeSpan(page, this.due);
+      else if (this.due[0]?.at === this.next) this.placeDue(page);
       else this.placeColumns(page);
     }
   }
@@ -128,6 +128,12 @@ class Flowing {
 
   private room(page: OpenPage): number {
     return this.geometry.height - page.used;
+  }
+
+  /** A span does not overtake another that waits. */
+  private placeDue(page: OpenPage): void {
+    if (this.late.length > 0) this.late.push(this.due.shift()!);
+    else this.placeSpan(page, this.due);
   }
 
   /** Sets a span here if it fits; else it waits for the head of the next page, where what fits of it is set. */

@@ -9,7 +9,7 @@ export interface ProofLine {
   /** Edges of the ink's ems: an opening mark begins, and a closing mark ends, in the middle of its em. */
   readonly left: number;
   readonly right: number;
-  /** Whether it is set as most of the document is. */
+  /** Whether it is set as most of the document is; a page number alone is not. */
   readonly isBody: boolean;
 }
 
@@ -23,13 +23,18 @@ export interface ProofColumn {
 /** A document's body size and font, and its columns in reading order. */
 export interface ProofText {
   readonly em: number;
+  /** Whether lines share a measure, as those of a book of verse do not. */
+  readonly isJustified: boolean;
   readonly columns: readonly ProofColumn[];
 }
 
 const OPENING = /[（《「『【〔〈“‘]/u;
 const CLOSING = /[，。、；：？！）》」』】〕〉”’]/u;
+const WRITTEN = /\p{L}/u;
 /** White wider than this, in em, parts two columns. */
 const GUTTER = 1.5;
+/** Part of a document's lines that are full at least, where any are. */
+const SHARED = 0.25;
 /** A column has a line of at least so many glyphs; page numbers of a contents page make none. */
 const SHORTEST = 4;
 
@@ -43,7 +48,10 @@ export function findText(pages: readonly ProofPage[]): ProofText {
     .filter(({ isBody }) => isBody)
     .map(({ left, right }) => (right - left).toFixed(1));
   const width = Number(mostCommon(widths));
-  return { em, columns: lines.flatMap((found, i) => findColumns(found, i + 1, width, em)) };
+  const full = widths.filter((other) => Math.abs(Number(other) - width) < 0.2).length;
+  const wider = widths.filter((other) => Number(other) > width + em / 2).length;
+  const isJustified = full > widths.length * SHARED && wider < full;
+  return { em, isJustified, columns: lines.flatMap((found, i) => findColumns(found, i + 1, width, em)) };
 }
 
 function setting({ font, size }: Glyph): string {
@@ -56,19 +64,24 @@ function mostCommon(values: readonly string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-/** Glyphs on one baseline, raised ones with them, parted at gutters. */
+/** Glyphs on one baseline, raised ones with them, parted at gutters; word spaces part nothing. */
 function findLines(page: ProofPage, number: number, body: string, em: number): ProofLine[] {
   const baselines = new Map<number, Glyph[]>();
-  const written = page.glyphs.filter(({ text }) => text.trim() !== '');
   const level = ({ baseline }: Glyph) => Math.round(baseline * 2);
-  for (const glyph of written.filter((glyph) => glyph.size > em * 0.75)) push(baselines, level(glyph), glyph);
-  for (const glyph of written.filter((glyph) => glyph.size <= em * 0.75)) {
+  for (const glyph of page.glyphs.filter(({ size }) => size > em * 0.75)) push(baselines, level(glyph), glyph);
+  for (const glyph of page.glyphs.filter(({ size }) => size <= em * 0.75)) {
     const below = [...baselines.keys()].find((key) => Math.abs(key / 2 - glyph.baseline) < em * 0.6);
     push(baselines, below ?? level(glyph), glyph);
   }
   return [...baselines]
     .sort(([a], [b]) => a - b)
-    .flatMap(([, glyphs]) => partAtGutters(glyphs, em).map((part) => lineOf(part, number, body)));
+    .flatMap(([, glyphs]) => partAtGutters(glyphs, em).map(withoutEdgeSpaces))
+    .flatMap((glyphs) => (glyphs.length === 0 ? [] : [lineOf(glyphs, number, body)]));
+}
+
+function withoutEdgeSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const isWritten = ({ text }: Glyph) => text.trim() !== '';
+  return glyphs.slice(glyphs.findIndex(isWritten), glyphs.findLastIndex(isWritten) + 1);
 }
 
 function push(map: Map<number, Glyph[]>, key: number, glyph: Glyph): void {
@@ -91,14 +104,15 @@ function partAtGutters(glyphs: readonly Glyph[], em: number): Glyph[][] {
 function lineOf(glyphs: readonly Glyph[], page: number, body: string): ProofLine {
   const first = glyphs[0]!;
   const last = glyphs.at(-1)!;
+  const text = glyphs.map((glyph) => glyph.text).join('');
   return {
     page,
     glyphs,
-    text: glyphs.map(({ text }) => text).join(''),
+    text,
     baseline: first.baseline,
     left: first.x + (OPENING.test(first.text) ? first.size / 2 : 0),
     right: inkEnd(last),
-    isBody: glyphs.filter((glyph) => setting(glyph) === body).length * 2 > glyphs.length,
+    isBody: WRITTEN.test(text) && glyphs.filter((glyph) => setting(glyph) === body).length * 2 > glyphs.length,
   };
 }
 

@@ -53,19 +53,21 @@ interface Place {
   readonly endsColumn: boolean;
 }
 
-function placesOf({ columns, em }: ProofText): Place[] {
+function placesOf({ columns, em, isJustified }: ProofText): Place[] {
+  const isShort = ({ line, column }: Pick<Place, 'line' | 'column'>) =>
+    !isJustified || line.right < column.right - 1.5 * em;
   const all = columns.flatMap((column) => column.lines.map((line) => ({ line, column })));
   return all.map(({ line, column }, i) => {
     const indent = (line.left - column.left) / em;
     const next = all[i + 1];
     const nextIndent = next === undefined ? INDENT : (next.line.left - next.column.left) / em;
-    const isLast = next === undefined || !next.line.isBody || nextIndent > 1 || line.right < column.right - 1.5 * em;
+    const isLast = next === undefined || !next.line.isBody || nextIndent > 1 || isShort({ line, column });
     const previous = all[i - 1];
     return {
       line,
       column,
       indent,
-      isFirst: indent > 1 || previous?.line.isBody !== true,
+      isFirst: indent > 1 || previous?.line.isBody !== true || isShort(previous),
       isLast,
       opensColumn: line === column.lines[0],
       endsColumn: line === column.lines.at(-1),
