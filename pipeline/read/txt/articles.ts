@@ -74,6 +74,10 @@ function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
 }
 
 function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
+  const [top] = lines;
+  // ●张三 on the first line: only the title is missing.
+  if (titles.length === 0 && top !== undefined && /^[●■◆□○◎]/.test(top.chars) && isWholeByline(top))
+    return { titles, byline: bylineFrom([top]), rest: lines.slice(1) };
   const at = lateByline(lines, titles.length);
   if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length) };
   const line = lines[at]!;
@@ -165,9 +169,20 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   const whole = found?.rest === chars.length;
-  if (whole && (at <= 4 || ended || plain || found.names.length > 1 || standsUnder(lines, at))) return found;
+  if (
+    whole &&
+    (at <= 4 || ended || (plain && opensText(lines[at + 1])) || found.names.length > 1 || standsUnder(lines, at))
+  )
+    return found;
   if (ended && isBareBullet(chars)) return bareBullet(chars);
-  return at <= 4 && lines[at + 1] !== undefined && !isTitleLine(lines[at + 1]!) ? bodyByline(chars) : null;
+  const next = lines[at + 1];
+  const parted = next !== undefined && (!isTitleLine(next) || DATE.test(next.chars));
+  return at <= 4 && parted ? bodyByline(chars) : null;
+}
+
+/** A line that begins a text; the lines of a poem have no marks. */
+function opensText(line: Line | undefined): boolean {
+  return line !== undefined && (line.chars.length >= 20 || endsSentence(line.chars) || /[，,、]$/.test(line.chars));
 }
 
 /** A name right under a title that blank lines part from a finished text before it. */
@@ -189,15 +204,20 @@ function titleTop(lines: readonly Line[], byline: number, after: number, ended: 
   let top = byline;
   const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
   while (top > lowest && isTitleLine(lines[top - 1]!)) top--;
+  while (top < byline && DATE.test(lines[top]!.chars)) top++;
   if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;
 }
+
+// （2024年9月9日）: under the title of a speech.
+const DATE = /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/;
 
 /** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
 export function isTitleLine(line: Line): boolean {
   const { chars } = line;
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
+  if (DATE.test(chars)) return true;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
   if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;
@@ -208,6 +228,7 @@ export function isTitleLine(line: Line): boolean {
 /** ——以某地为例   基于某模型的分析: a line that only explains the title above it. */
 export function isSubtitle(chars: string): boolean {
   return (
+    DATE.test(chars) ||
     /^(?:[—–―─-]{1,}|--)\s*\S/.test(chars) ||
     /^(?:基于.+|以.+为(?:例|中心|视角|样本|个案|对象)|兼[论评谈与].+)$/.test(chars)
   );
@@ -229,11 +250,15 @@ function closesArticle(line: Line, lines: readonly Line[], at: number, start: St
   return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(kind);
 }
 
+const AUTHOR_PARTS: ReadonlySet<string> = new Set(['affiliation', 'biography']);
+
 /** After end matter a title without byline must be followed by prose, not by more end matter. */
 function opensWithoutByline(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   if (next === undefined) return false;
   return (
-    labelOf(lines[at - 1]!.chars)?.kind === 'affiliation' && next.chars.length > 30 && labelOf(next.chars) === null
+    AUTHOR_PARTS.has(labelOf(lines[at - 1]!.chars)?.kind ?? '') &&
+    next.chars.length > 30 &&
+    labelOf(next.chars) === null
   );
 }

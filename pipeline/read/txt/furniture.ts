@@ -13,6 +13,13 @@ const TURN = /^[（(【[]?\s*(?:下转|上接|转|接)\s*第?\s*\d+\s*[页版]\s
 // 某某学刊　2024年第6期   2024年第6期（总第88期）   but not 原载《学刊》 2024年第6期
 const HEADER =
   /^(?!原载|转载|转自|载于|刊于|选自|摘自|来源)(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?$/u;
+// 理论探讨        某某学刊 2024年第6期: padded to the edges of the page, it may name the section and the journal.
+const PADDED_HEADER =
+  /^(?!原载|转载|转自|载于|刊于|选自|摘自|来源)(?:[\p{Script=Han}《》·（）()]{2,20}\s+){0,2}(?:\d{4}\s*年\s*第\s*\d+\s*期|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:\s+[\p{Script=Han}《》·（）()]{2,20}){0,2}$/u;
+const PADDING = /\S\s{3,}\S/;
+// 某某文艺        23   24        某某文艺
+const PADDED_NUMBER =
+  /^(?:[\p{Script=Han}《》·（）()]{2,20}\s{4,}\d{1,4}|\d{1,4}\s{4,}[\p{Script=Han}《》·（）()]{2,20})$/u;
 // ━━━━━━   ******   ------, but not ......, which is silence
 const RULE = /^(?![.·]{3,12}$)[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
 const REPEATED = 3;
@@ -26,15 +33,13 @@ const ISSUE_FACTS =
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
   const heads = runningHeads(lines);
-  const numbers = pageNumbers(lines);
+  for (const [index, line] of lines.entries()) if (isHead(lines, index)) heads.add(line);
+  const numbers = pageNumbers(lines, heads);
   const removed = new Set<Line>();
   for (const line of lines) {
-    if (
-      heads.has(line) ||
-      (isOpen(line) && line.told === null && line.chars.length <= LONGEST_HEAD + 40 && HEADER.test(line.chars))
-    ) {
+    if (heads.has(line)) {
       removed.add(line);
-      say('info', 'running-head-removed', startOf(line), `页眉“${line.chars}”混入正文，已删去`);
+      say('info', 'running-head-removed', startOf(line), `页眉“${closed(line.chars)}”混入正文，已删去`);
     } else if (RULE.test(line.chars) && isOpen(line) && line.told === null) {
       removed.add(line);
       say('info', 'rule-removed', startOf(line), '分隔线不是正文，已删去');
@@ -47,6 +52,24 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
     }
   }
   return removed.size === 0 ? [...lines] : without(lines, removed);
+}
+
+/** Whether a line is a running head by itself: with year and number, or padded from its page number. */
+function isHead(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  if (!isOpen(line) || line.told !== null) return false;
+  const chars = closed(line.chars);
+  if (chars.length > LONGEST_HEAD + 40) return false;
+  const padded = PADDING.test(line.chars);
+  if (HEADER.test(chars) || (padded && PADDED_HEADER.test(chars))) return true;
+  // Rows of a table and of a list of contents stand together.
+  const isPadded = (other: Line | undefined) => other !== undefined && PADDING.test(other.chars);
+  return PADDED_NUMBER.test(line.chars) && !isPadded(lines[index - 1]) && !isPadded(lines[index + 1]);
+}
+
+/** The text without the spaces that pad a running head to the width of the page. */
+function closed(chars: string): string {
+  return chars.replace(/\s{3,}/g, ' ');
 }
 
 /** The lines left; after a dividing line comes something new, as after many blank lines. */
@@ -67,7 +90,7 @@ function without(lines: readonly Line[], removed: ReadonlySet<Line>): Line[] {
 function runningHeads(lines: readonly Line[]): Set<Line> {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.chars.length > LONGEST_HEAD || !isOpen(line)) continue;
+    if (line.chars.length > LONGEST_HEAD * 4 || !isOpen(line) || closed(line.chars).length > LONGEST_HEAD) continue;
     const key = line.chars.replace(/^\d{1,4}\s+|\s+\d{1,4}$|[·•|｜]\s*\d{1,4}\s*[·•|｜]?/g, '').replace(/\s/g, '');
     const found = places.get(key);
     if (found === undefined) places.set(key, [index]);
@@ -114,5 +137,7 @@ function textBetween(lines: readonly Line[], from: number, to: number): number {
 /** The first of the repeated lines stays where it is the title itself: at the top of the file. */
 function withoutTitle(lines: readonly Line[], indexes: readonly number[]): readonly number[] {
   const first = indexes[0]!;
-  return first <= 2 && !ISSUE_FACTS.test(lines[first]!.chars) ? indexes.slice(1) : indexes;
+  return first <= 2 && !ISSUE_FACTS.test(lines[first]!.chars) && !PADDED_NUMBER.test(lines[first]!.chars)
+    ? indexes.slice(1)
+    : indexes;
 }

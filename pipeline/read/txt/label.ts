@@ -47,7 +47,10 @@ const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keyword
 }));
 // 摘要本文考察…   关键词树；河: nothing parts the label from its text.
 const RUN_IN: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] = [
-  { kind: 'abstract', pattern: /^((?:内容)?(?:摘\s*要|提\s*要))(?=本文|文章|该文|本研究|论文)/ },
+  {
+    kind: 'abstract',
+    pattern: /^((?:内容)?(?:摘\s*要|提\s*要))(?=本文|文章|该文|本研究|论文|提出|考察|探讨|针对|采用|运用|利用|基于)/,
+  },
   { kind: 'keywords', pattern: /^(关\s*键\s*词)(?=[^\s：:，。；;]{1,20}[；;])/ },
 ];
 const ALONE = WORDS.filter(([kind]) => kind !== 'affiliation' && kind !== 'editor').map(([kind, word]) => ({
@@ -81,6 +84,10 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
+
+// …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
+const PERSON =
+  /(?:会员|理事|教授|讲师|助教|研究员|研究生|学生|博士后?|硕士|教师|作家|诗人|记者|编辑|主任|书记|部长|院长|校长|局长|处长|科长|主席|秘书长?|经理|工程师|馆长|所长|队长|职员|职工|员工|工人|干部|顾问|律师|医[师生]|会长|委员)(?:[、，,；;].*)?[。.]?$/;
 
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
@@ -130,5 +137,7 @@ function authorIs(chars: string, head: string): Label | null {
   const bracketed = /^[（(]/.test(head);
   if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
   const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
+  if (PERSON.test(chars.slice(match[0].length, to)) && !/[：:]\s*$|单位/.test(match[0]))
+    return { kind: 'biography', words: null, from: match[0].search(/[^（(\s]/), to };
   return { kind: 'affiliation', words: null, from: match[0].length, to };
 }

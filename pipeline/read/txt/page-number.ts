@@ -12,20 +12,27 @@ const BARE = /^\d{1,4}$/;
 const LONGEST = 20;
 const LONGEST_CELL = 8;
 
-/** The page numbers among the lines. */
-export function pageNumbers(lines: readonly Line[]): Set<Line> {
+/** The page numbers among the lines; a bare number beside one of the running `heads` is certainly one. */
+export function pageNumbers(lines: readonly Line[], heads: ReadonlySet<Line>): Set<Line> {
   const found = new Set<Line>();
   const bare: number[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.chars.length > LONGEST || !isOpen(line) || line.told?.kind === 'wrapped') continue;
     if (isDecorated(line.chars)) found.add(line);
-    else if (BARE.test(line.chars)) bare.push(index);
+    else if (!BARE.test(line.chars)) continue;
+    else if (isBesideHead(lines, index, heads)) found.add(line);
+    else bare.push(index);
   }
   for (const series of seriesOf(lines, bare)) {
     if (isOfText(lines, series)) continue;
     for (const index of series) if (standsAlone(lines, index)) found.add(lines[index]!);
   }
   return found;
+}
+
+function isBesideHead(lines: readonly Line[], index: number, heads: ReadonlySet<Line>): boolean {
+  const isHead = (line: Line | undefined) => line !== undefined && heads.has(line);
+  return isHead(lines[index - 1]) || isHead(lines[index + 1]);
 }
 
 function isDecorated(chars: string): boolean {

@@ -49,9 +49,13 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
     notes: [],
     body: [],
   };
+  // 邮编：… in the middle of a text, as in a call for papers, is text.
+  const isText = ({ label, kind }: Unit) => label === null && kind !== 'entry';
+  const [firstText, lastText] = [units.findIndex(isText), units.findLastIndex(isText)];
   let at = 0;
   while (at < units.length) {
-    const unit = units[at]!;
+    const contact = units[at]!.label?.kind === 'contact' && at > firstText && at < lastText;
+    const unit = contact ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
     const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
     if (author !== null) parts.affiliations.push(...author);
     else if (unit.label === null) parts.body.push(unit);
@@ -106,7 +110,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
       parts.endMatter.push(...matter('other'));
       return;
     case 'identifier':
-      parts.identifiers.push(...matter('other').map((one) => ({ line: unit.text, matter: one })));
+      parts.identifiers.push(...matter('other').map((one) => ({ line: repairs.facts(unit.text), matter: one })));
       return;
     case 'affiliation':
       parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
@@ -118,7 +122,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
       parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repairs.facts)));
       return;
     case 'classification':
-      parts.classification.push(...lines.map((line) => line.text));
+      parts.classification.push(...lines.map((line) => repairs.facts(line.text)));
       return;
     case 'references':
       parts.references.push(...referencesOf(file, lines, say));

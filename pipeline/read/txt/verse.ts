@@ -9,18 +9,34 @@ import { markerOf } from './marker.ts';
 const LONGEST = 22;
 const SHORT = 16;
 const FEWEST = 4;
+const FEWEST_FREE = 6;
 
 /** Where verse begins among the lines, and how many lines it has. */
 export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
   const verses = new Map<number, number>();
+  const free = isFreeVerse(lines, layout);
   let at = 0;
   while (at < lines.length) {
-    const end = runEnd(lines, at, layout);
-    const start = verseStart(lines, at, end, isPoem(lines, at, end));
+    const end = free ? stanzaEnd(lines, at, layout) : runEnd(lines, at, layout);
+    const start = free ? (end - at > 1 ? at : end) : verseStart(lines, at, end, isPoem(lines, at, end));
     if (start < end) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
   return verses;
+}
+
+/** An article of nothing but very short lines, hardly any with a mark at its end: its stanzas are parted by blank lines. */
+function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
+  if (lines.length < FEWEST_FREE || !lines.every((line) => line.chars.length <= SHORT && isVerseLine(line, layout)))
+    return false;
+  const marked = lines.filter((line) => /[。；：]$/.test(line.chars)).length;
+  return marked <= lines.length / 5 && lines.some((line, at) => at > 0 && line.blanksBefore === 0);
+}
+
+function stanzaEnd(lines: readonly Line[], at: number, layout: Layout): number {
+  let end = at + 1;
+  while (end < lines.length && isVerseLine(lines[end]!, layout) && lines[end]!.blanksBefore === 0) end++;
+  return end;
 }
 
 /** An article of nothing but very short lines without a blank line between them. */
@@ -43,7 +59,7 @@ function verseStart(lines: readonly Line[], at: number, end: number, poem: boole
   for (let start = at; start < Math.min(end, at + 3); start++) {
     const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '');
     const run = lines.slice(start, end);
-    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run)) return start;
+    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isProse(run))) return start;
   }
   return end;
 }
@@ -68,4 +84,9 @@ function isRhythmic(run: readonly Line[]): boolean {
   const ended = run.filter((line) => /[，。；！？、,;!?…—”]$/.test(line.chars)).length;
   const same = run.every((line) => line.chars.length === run[0]!.chars.length) && run[0]!.chars.length >= 4;
   return ended >= run.length * 0.8 || same;
+}
+
+/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose. */
+function isProse(run: readonly Line[]): boolean {
+  return run.every(({ chars }) => /^[^，、；,]*[。！？!?]$/.test(chars));
 }

@@ -21,20 +21,37 @@ const FULL: Readonly<Record<string, string>> = {
   '﹖': '？',
   '﹗': '！',
 };
+const RULES: Readonly<Record<string, string>> = {
+  '·': 'interpunct-normalised',
+  '……': 'ellipsis-normalised',
+  '——': 'dash-normalised',
+};
+/** Book and chapter inside 《》 are no longer. */
+const LONGEST_BOOK = 40;
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）】」』…—]/u;
 
 /** Edits of marks beside Chinese, of ellipses and of dashes. */
 export function markEdits(chars: string, shield: Shield): Repair[] {
   const edits: Repair[] = [];
-  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
+  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.．､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
     const at = match.index;
     if (shield(at)) continue;
-    const text = markFor(chars, at, match[0]);
+    const text = isInterpunct(chars, at) ? '·' : markFor(chars, at, match[0]);
     if (text === null || text === match[0]) continue;
-    const rule = text === '……' ? 'ellipsis-normalised' : text === '——' ? 'dash-normalised' : 'punctuation-fullwidth';
+    const rule = RULES[text] ?? 'punctuation-fullwidth';
     edits.push({ from: at, to: at + match[0].length, text, rule });
   }
   return edits;
+}
+
+// 《史记.某某本纪》: between Chinese inside title marks a dot parts book and chapter (GB/T 15834 4.14).
+const HAN = /\p{Script=Han}/u;
+
+function isInterpunct(chars: string, at: number): boolean {
+  if (!/[.．]/.test(chars[at]!) || !HAN.test(chars[at - 1] ?? '') || !HAN.test(chars[at + 1] ?? '')) return false;
+  const before = chars.slice(Math.max(0, at - LONGEST_BOOK), at);
+  const after = chars.slice(at, at + LONGEST_BOOK);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《]*》/.test(after);
 }
 
 function markFor(chars: string, at: number, mark: string): string | null {
@@ -44,6 +61,7 @@ function markFor(chars: string, at: number, mark: string): string | null {
   if (/^。/.test(mark)) return null;
   if (/^[—–―-]/.test(mark)) return dashFor(mark, before, after);
   if (/[､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/.test(mark)) return FULL[mark]!;
+  if (mark === '．') return null;
   if (mark === '.') return stopFor(chars, at, before, after);
   return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
     ? FULL[mark]!
