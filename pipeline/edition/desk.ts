@@ -10,6 +10,7 @@ import { type Doubt, doubtsIn } from './doubts.ts';
 import { namesIn } from './names.ts';
 import { type Chain, chainInto } from './opencc.ts';
 import { OVERRIDES } from './overrides.ts';
+import { peopleIn } from './people.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
 import { type Characters, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
@@ -41,9 +42,9 @@ export async function openDesk(
   const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
   const characters = charactersOf(plain);
-  const names = simplifying ? [] : namesIn(issue);
+  const names = simplifying ? [] : everyName(issue, plain);
   const rulings = rulingsOf(names, withDecided(instructions, names, decisions), characters);
-  const findRuled = rulingFinder(rulings);
+  const findRuled = rulingFinder(rulings, simplifying ? null : characters);
   const spelled = new Set(instructions.names.filter(({ form }) => form !== null).map(({ phrase }) => phrase));
   const findDecided = decisionFinder(
     issue,
@@ -75,6 +76,11 @@ export async function openDesk(
     words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words), []))),
     notes: () => ({ places, diagnostics }),
   };
+}
+
+/** Whom the issue names as its own, then whom its words show to be people. */
+function everyName(issue: Issue, { first }: Chain): string[] {
+  return [...new Set([...namesIn(issue), ...peopleIn(issue, (phrase) => first.words.has(phrase))])];
 }
 
 /** A name settled in the decisions file is spelled so, but issue.yaml has the last word. */

@@ -137,7 +137,7 @@ function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chai
   }
   if (word.length > 5 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
   const across = cutAcross(source, piece);
-  if (across === null) return [];
+  if (across === null || isWordBeside(piece, pieces, across)) return [];
   const { from, edge, to } = across;
   const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
   const split = other.map((part) => textOf(convert(part, chain))).join('');
@@ -147,6 +147,14 @@ function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chai
 
 function isNear(source: string, { from, to }: Piece, near: RegExp | null): boolean {
   return near === null || near.test(source.slice(Math.max(0, from - REACH), to + REACH));
+}
+
+/** Whether the dictionary has a word on the other side of the edge too (批准|标准): two words that fit leave nothing to doubt. */
+function isWordBeside(piece: Piece, pieces: readonly Piece[], across: { from: number; to: number }): boolean {
+  const index = firstAt(pieces, piece.from);
+  const [before, after] = [pieces[index - 1], pieces[index + 1]];
+  if (across.to > piece.to) return after?.by === 'word' && after.to >= across.to;
+  return before?.by === 'word' && before.from <= across.from;
 }
 
 /** Where the dictionary's word ends in the middle of another word, or begins in one. */

@@ -36,9 +36,44 @@ const TABLE: readonly Override[] = [
   ['娘家', '娘家', '现代用娘，孃是异体'],
   ['师娘', '師娘', '现代用娘，孃是异体'],
   ['奶娘', '奶娘', '现代用娘，孃是异体'],
+  ['里把路', '里把路', '一里左右'],
+  ['里把地', '里把地', '一里左右'],
+  ['里把远', '里把遠', '一里左右'],
+  ['回归', '回歸', '回来的回；迴只用于曲折、往返'],
+  ['团伙', '團夥', '合伙的伙作夥'],
+  ['家具', '家具', '规范用家；傢俱是俗写'],
   ['方志敏', '方志敏', '人名'],
   ['钟楚红', '鍾楚紅', '人名'],
   ['应采儿', '應采兒', '人名'],
 ];
 
-export const OVERRIDES: readonly (readonly [string, string])[] = TABLE.map(([word, form]) => [word, form]);
+const MARCH_FORMS: Readonly<Record<string, string>> = {
+  于: '於',
+  带: '帶',
+  变: '變',
+  开: '開',
+  应: '應',
+  强: '強',
+  减: '減',
+  缓: '緩',
+  课: '課',
+  谈: '談',
+  预: '預',
+  战: '戰',
+  讨: '討',
+};
+
+/** Before 征程 and 征途 these make another word of OpenCC's (新征, 应征 …), which would take 征 as 徵. */
+const BEFORE_MARCH = '新于有本带改变开免停应强减缓考课谈象预特表旁明';
+const MARCHES = ['征程', '征途', '征战', '征服', '征讨', '征伐'];
+
+export const OVERRIDES: readonly (readonly [string, string])[] = [
+  ...TABLE.map(([word, form]) => [word, form] as const),
+  ...[...BEFORE_MARCH].flatMap((before) =>
+    MARCHES.map((march) => [before + march, traditionalOf(before + march)] as const),
+  ),
+];
+
+function traditionalOf(march: string): string {
+  return march.replace(/[于带变开应强减缓课谈预战讨]/gu, (one) => MARCH_FORMS[one] ?? one);
+}

@@ -2,6 +2,7 @@
 import type { Instructions } from '../model/instructions.ts';
 import type { Lock } from './convert.ts';
 import { lookupOf } from './lookup.ts';
+import { surnamesIn } from './people.ts';
 import { isTrickySurname, type Spelling, spell } from './surnames.ts';
 import { isStraddledAfter, isStraddledBefore } from './words.ts';
 
@@ -80,16 +81,42 @@ function titled(people: readonly Ruling[], spellOne: (surname: string) => string
   );
 }
 
+/** 十余教授: after a number 余 is the rest. */
+const REST = /[\d〇一二三四五六七八九十百千万]$/u;
+
 /** Finds the rulings that hold in a text, from left to right. */
-export function rulingFinder(rulings: readonly Ruling[]): (text: string) => Ruled[] {
+export function rulingFinder(rulings: readonly Ruling[], characters: Characters | null): (text: string) => Ruled[] {
   const byPhrase = new Map([...rulings].reverse().map((ruling) => [ruling.phrase, ruling]));
   const lookup = lookupOf(byPhrase.keys());
-  return (text) =>
-    lookup(text).map(({ from, to, phrase }) => {
+  return (text) => {
+    const phrases = lookup(text).filter(({ from, phrase }) => phrase[0] !== '余' || !REST.test(text.slice(0, from)));
+    const found = phrases.map(({ from, to, phrase }): Ruled => {
       const ruling = byPhrase.get(phrase)!;
       const doubtful = ruling.kind === 'name' && ruling.tricky && isInsideWords(text, from, to);
       return { ruling, lock: { from, to: from + ruling.length, text: ruling.form }, doubtful };
     });
+    return characters === null ? found : withSurnames(text, found, characters);
+  };
+}
+
+/** Adds the surnames that stand by themselves where no ruling holds. */
+function withSurnames(text: string, found: readonly Ruled[], characters: Characters): Ruled[] {
+  const more = surnamesIn(text).flatMap(({ from, surname }): Ruled[] => {
+    if (found.some(({ lock }) => lock.from <= from && from < lock.to)) return [];
+    const { form, candidates } = spell(surname, characters.convert);
+    const forms = [form, ...candidates].map(characters.inRegion);
+    const phrase = surname;
+    const ruling: Ruling = {
+      kind: 'name',
+      phrase,
+      form: forms[0]!,
+      candidates: forms.slice(1),
+      length: 1,
+      tricky: true,
+    };
+    return [{ ruling, lock: { from, to: from + 1, text: forms[0]! }, doubtful: false }];
+  });
+  return [...found, ...more].sort((a, b) => a.lock.from - b.lock.from);
 }
 
 /** What often follows a name, though a dictionary may know a word made of both: 钟云和 is not the county 云和. */

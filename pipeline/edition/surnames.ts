@@ -81,7 +81,7 @@ const GIVEN = new Set('里后斗丑谷松台岳游郁采卷舍面系朴咸仆占
 /** Given names in which two characters live: 张征 may be 征 or 徵. */
 const GIVEN_SHARED: Readonly<Record<string, readonly string[]>> = {
   征: ['征', '徵'],
-  范: ['範', '范'],
+  范: ['范', '範'],
   余: ['餘', '余'],
   钟: ['鐘', '鍾'],
   干: ['幹', '干'],
