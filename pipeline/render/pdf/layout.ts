@@ -78,7 +78,7 @@ function startOf({ rows }: LaidPage, index: number): PageStart[] {
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
   if (isThere) {
-    const message = `图片“${image}”不是 PNG 或 JPEG，PDF 中只留图题`;
+    const message = `图片“${image}”不是完好的 PNG 或 JPEG，PDF 中只留图题`;
     return diagnostic('warning', 'picture-refused', at.file, at.from, message, '请另存为 PNG 或 JPEG');
   }
   const hint = '把图片放进本期的文件夹，路径从该文件夹写起，例如 images/图1.png';

@@ -1,4 +1,5 @@
-/** Pictures for the press: PNG and JPEG, with their size in pixels. */
+/** Pictures for the press: whole PNG and JPEG files, with their size in pixels. */
+import { inflateSync } from 'node:zlib';
 
 export interface Picture {
   readonly bytes: Uint8Array;
@@ -6,12 +7,21 @@ export interface Picture {
   readonly height: number;
 }
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-const JPEG = [0xff, 0xd8, 0xff];
+type Size = Pick<Picture, 'width' | 'height'>;
 
-/** A picture's size from its header; null for what is neither PNG nor JPEG. */
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG = [0xff, 0xd8, 0xff];
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
+/** Values a pixel has, by PNG's colour types; channels of the JPEGs that can be printed. */
+const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const CHANNELS = [1, 3, 4];
+/** Bytes of pixels; more would not be a page's picture. */
+const LARGEST = 250_000_000;
+
+/** A picture's size; null for what is neither PNG nor JPEG, or damaged. */
 export function openPicture(bytes: Uint8Array): Picture | null {
-  const size = startsWith(bytes, PNG) ? sizeOfPng(bytes) : startsWith(bytes, JPEG) ? sizeOfJpeg(bytes) : null;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = startsWith(file, PNG) ? sizeOfPng(file) : startsWith(file, JPEG) ? sizeOfJpeg(file) : null;
   return size === null || size.width === 0 || size.height === 0 ? null : { bytes, ...size };
 }
 
@@ -19,22 +29,52 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-function sizeOfPng(bytes: Uint8Array): { width: number; height: number } | null {
-  if (bytes.length < 24) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+/** Its pixels are unpacked once, since the press stops at a damaged picture. */
+function sizeOfPng(file: Buffer): Size | null {
+  const chunks = chunksOf(file);
+  const header = chunks?.[0]?.type === 'IHDR' ? chunks[0].content : null;
+  if (chunks === null || header?.length !== 13) return null;
+  const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
+  const bits = header[8]! * (VALUES[header[9]!] ?? Number.NaN);
+  const pixels = unpacked(chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content));
+  const isInterlaced = header[12] === 1;
+  const least = isInterlaced ? 1 : size.height * (1 + Math.ceil((size.width * bits) / 8));
+  return pixels >= least ? size : null;
+}
+
+/** The chunks of a PNG (ISO/IEC 15948, 5.3) to its end; null where it ends too soon. */
+function chunksOf(file: Buffer): { type: string; content: Buffer }[] | null {
+  const chunks: { type: string; content: Buffer }[] = [];
+  for (let at = PNG.length; at + 12 <= file.length; ) {
+    const end = at + 8 + file.readUInt32BE(at);
+    if (end + 4 > file.length) return null;
+    chunks.push({ type: file.toString('latin1', at + 4, at + 8), content: file.subarray(at + 8, end) });
+    if (chunks.at(-1)!.type === 'IEND') return chunks;
+    at = end + 4;
+  }
+  return null;
+}
+
+/** Bytes of the unpacked pixels; none where they cannot be unpacked. */
+function unpacked(parts: readonly Buffer[]): number {
+  try {
+    return inflateSync(Buffer.concat(parts), { maxOutputLength: LARGEST }).length;
+  } catch {
+    return 0;
+  }
 }
 
 /** Walks the segments to the frame header (SOF0 to SOF15 without DHT, JPG and DAC). */
-function sizeOfJpeg(bytes: Uint8Array): { width: number; height: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return null;
-    const marker = bytes[at + 1]!;
+function sizeOfJpeg(file: Buffer): Size | null {
+  if (file.lastIndexOf(END_OF_JPEG) < 0) return null;
+  for (let at = 2; at + 9 < file.length; ) {
+    if (file[at] !== 0xff) return null;
+    const marker = file[at + 1]!;
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      const size = { width: file.readUInt16BE(at + 7), height: file.readUInt16BE(at + 5) };
+      return CHANNELS.includes(file[at + 9]!) ? size : null;
     }
-    at += 2 + view.getUint16(at + 2);
+    at += 2 + file.readUInt16BE(at + 2);
   }
   return null;
 }

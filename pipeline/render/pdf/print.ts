@@ -53,6 +53,8 @@ async function press(
   const document = await pdfmake.createPdf({ ...defined, images: Object.fromEntries(images) }, options).getStream();
   progress(0.9);
   finish(document);
+  escapeForXml(document.info, 'Title');
+  escapeForXml(document.info, 'Author');
   return collect(document);
 }
 
@@ -81,8 +83,8 @@ export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitio
     language: imprint.language,
     displayTitle: true,
     info: {
-      title: withoutXml(imprint.title),
-      author: withoutXml(imprint.author),
+      title: imprint.title,
+      author: imprint.author,
       creator: 'Kanyin',
       producer: 'pdfmake',
       creationDate: imprint.date,
@@ -96,11 +98,6 @@ export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitio
     } as Style,
     content: layout.pages.flatMap((page, i) => pageContent(page, i, layout)),
   };
-}
-
-/** pdfmake writes title and author into XML as they are: full-width forms stand for the marks XML keeps to itself. */
-function withoutXml(words: string): string {
-  return words.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
 }
 
 function pageContent(page: Page, index: number, layout: Layout): Content[] {
@@ -164,6 +161,7 @@ interface Pdfmake {
 interface PdfDocument extends NodeJS.ReadableStream {
   readonly page: { readonly dictionary: { readonly data: Record<string, unknown> } };
   readonly outline: Bookmark;
+  readonly info: Record<string, string>;
   switchToPage(index: number): void;
   link(x: number, y: number, width: number, height: number, url: string): void;
   goTo(x: number, y: number, width: number, height: number, name: string): void;
@@ -175,6 +173,21 @@ interface Bookmark {
   readonly dictionary: { readonly data: Record<string, unknown> };
   readonly children: readonly Bookmark[];
   addItem(title: string, options: { pageNumber: number; left: number; top: number; expanded: boolean }): Bookmark;
+}
+
+/** pdfkit reads an entry first for the document's own dictionary, where it stands as it is, then for XML, which has it escaped. */
+function escapeForXml(info: PdfDocument['info'], key: string): void {
+  const words = info[key] ?? '';
+  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  let next = words;
+  Object.defineProperty(info, key, {
+    enumerable: true,
+    get: () => {
+      const read = next;
+      next = escaped;
+      return read;
+    },
+  });
 }
 
 type Trim = Pick<Layout, 'width' | 'height' | 'bleed'>;

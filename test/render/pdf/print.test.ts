@@ -1,12 +1,15 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
 import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
-import { definition } from '../../../pipeline/render/pdf/print.ts';
+import { openPicture } from '../../../pipeline/render/pdf/picture.ts';
+import { definition, print } from '../../../pipeline/render/pdf/print.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import type { Job } from '../../../pipeline/render/renderer.ts';
 import { article, issue, note, paragraph, text } from '../issue.ts';
 import { job } from '../job.ts';
+import { readPdf } from './reading.ts';
 
 const fonts = (await openFonts())('zh-Hans');
 const jobOf = (given: Issue) => ({ ...job(given), fonts: () => fonts });
@@ -15,13 +18,16 @@ const issueWith = (...paragraphs: Parameters<typeof text>[]): Issue => ({
   sections: [{ title: null, articles: [article('试页', { body: paragraphs.map((parts) => paragraph(...parts)) })] }],
 });
 
+/** A frame header of 3 by 1 pixels, and the end. */
+const JPEG = Buffer.from('ffd8ffc0001108000100030301220002110103110103ffd9', 'hex');
+
 /** Runs of the article's page, past the contents. */
 const runsOf = (pages: Layout) => pages.pages[1]!.runs;
 
 describe('what pdfmake is handed', () => {
   const made = layout(jobOf(issueWith(['春夏——秋冬，“东南”西北·上下'])));
-  const { content, defaultStyle, info } = definition(made, {
-    title: 'A & B <1>',
+  const { content, defaultStyle } = definition(made, {
+    title: '',
     author: '甲',
     language: 'zh-Hans',
     date: new Date(0),
@@ -37,9 +43,18 @@ describe('what pdfmake is handed', () => {
   it('turns the page once for every page', () => {
     expect(nodes.filter((node) => node.pageBreak === 'before')).toHaveLength(made.pages.length - 1);
   });
+});
 
-  it('holds no mark that XML keeps to itself in what pdfmake writes into XML', () => {
-    expect(info?.title).toBe('A ＆ B ＜1＞');
+describe('title and author', () => {
+  it('stand as they are in the dictionary and in the XML of the file', async () => {
+    const made = layout(jobOf(issueWith(['甲'])));
+    const imprint = { title: '问&答<1>', author: 'A & B', language: 'zh-Hans', date: new Date(0) };
+    const bytes = await print(made, imprint, () => {});
+    const { info } = await readPdf(bytes);
+    expect(info).toMatchObject({ Title: '问&答<1>', Author: 'A & B' });
+    const xml = Buffer.from(bytes).toString('utf8');
+    expect(xml).toContain('>问&amp;答&lt;1&gt;</rdf:li>');
+    expect(xml).toContain('<rdf:li>A &amp; B</rdf:li>');
   });
 });
 
@@ -157,6 +172,46 @@ describe('pictures', () => {
     expect(odd.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-refused' }]);
   });
 });
+
+describe('damaged pictures', () => {
+  const png = (bits: number, colour: number, pixels: Buffer) => encoded(2, 2, bits, colour, deflateSync(pixels));
+  const whole = png(8, 6, Buffer.alloc(18, 1));
+
+  it('are refused, wherever they end', () => {
+    expect(openPicture(whole)).toMatchObject({ width: 2, height: 2 });
+    for (let length = 0; length < whole.length; length++) expect(openPicture(whole.subarray(0, length))).toBeNull();
+    for (let length = 0; length < JPEG.length; length++) expect(openPicture(JPEG.subarray(0, length))).toBeNull();
+    expect(openPicture(JPEG)).toMatchObject({ width: 3, height: 1 });
+  });
+
+  it('are refused when their pixels are too few or no pixels', () => {
+    expect(openPicture(png(8, 6, Buffer.alloc(17, 1)))).toBeNull();
+    expect(openPicture(encoded(2, 2, 8, 6, Buffer.from('no pixels')))).toBeNull();
+  });
+
+  it('leave their captions and a warning, and the press goes on', async () => {
+    const figure = { kind: 'figure' as const, at: article('').at, caption: text('图1　残图'), image: 'a.png' };
+    const given = { ...issue, sections: [{ title: null, articles: [article('试页', { body: [figure] })] }] };
+    const output = await render({ ...jobOf(given), picture: () => whole.subarray(0, whole.length - 20) });
+    expect(output.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-refused' }]);
+    expect((await readPdf(output.bytes)).pages[1]!.map((run) => run.text).join('')).toContain('残图');
+  });
+});
+
+/** A PNG whose checksums are left at nought. */
+function encoded(width: number, height: number, bits: number, colour: number, pixels: Buffer): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([bits, colour], 8);
+  const chunk = (type: string, content: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length);
+    return Buffer.concat([length, Buffer.from(type), content, Buffer.alloc(4)]);
+  };
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
 
 describe('bytes', () => {
   it('are the same in every time zone', async () => {
