@@ -56,7 +56,7 @@ export function articleOf(
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
     classification: parts.classification.length === 0 ? null : spaced(parts.classification),
-    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length)),
+    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length), say),
     notes,
     references: parts.references,
     endMatter: parts.endMatter,

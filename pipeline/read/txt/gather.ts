@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, isBalanced, isObject, type Line, startOf, startsClosed } from './line.ts';
 import { isList, kindOf, type Setting, settingOf } from './line-kind.ts';
 import { markerOf } from './marker.ts';
+import { endsReferences } from './references.ts';
 import type { Say } from './say.ts';
 import { type Unit, type UnitKind, unit } from './unit.ts';
 
@@ -20,7 +21,7 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   while (at < lines.length) {
     const line = lines[at]!;
     const labelled = labelOf(line.chars);
-    if (line.told?.kind === 'heading') listed = false;
+    if (line.told?.kind === 'heading' || (listed && endsReferences(lines, at))) listed = false;
     const entry = listed && labelled === null && !isObject(line);
     const found = entry ? unit('entry', [line]) : unitAt(lines, at, layout, say);
     if (labelled !== null) listed = isList(labelled);

@@ -1,6 +1,6 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
-import { concat, joined, marksAt, slice, withMark } from '../../model/runs.ts';
+import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
@@ -76,7 +76,7 @@ export function notesOf(file: string, found: readonly FoundNote[], repair: (text
 }
 
 /** The blocks with the places marked that refer to notes: each note once, in order, by its label. */
-export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[]): Block[] {
+export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[], say: Say): Block[] {
   if (notes.length === 0) return [...blocks];
   const waiting = new Map<string, string[]>();
   for (const note of notes.toReversed()) {
@@ -85,18 +85,21 @@ export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[]):
     else ids.push(note.id);
   }
   return blocks.map((block) =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? { ...block, text: marked(block.text, waiting) } : block,
+    block.kind === 'paragraph' || block.kind === 'heading'
+      ? { ...block, text: marked(block.text, waiting, say) }
+      : block,
   );
 }
 
 /** Cuts the text at its references; `waiting` holds the ids of each label with the next one last. */
-function marked(text: Text, waiting: Map<string, string[]>): Text {
+function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
   const chars = joined(text);
+  const counted = enumerations(text, waiting, say);
   const parts: Text[] = [];
   let done = 0;
   for (const match of chars.matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
     const told = marksAt(text, match.index).some((mark) => mark.kind === 'note');
-    const id = match.index === 0 || told ? undefined : waiting.get(match[0])?.pop();
+    const id = match.index === 0 || told || counted.has(match.index) ? undefined : waiting.get(match[0])?.pop();
     if (id === undefined) continue;
     const end = match.index + match[0].length;
     const reference = slice(text, match.index, end);
@@ -104,4 +107,36 @@ function marked(text: Text, waiting: Map<string, string[]>): Text {
     done = end;
   }
   return parts.length === 0 ? text : concat([...parts, slice(text, done, chars.length)]);
+}
+
+/** Where ①②③ count what a sentence lists: 三个方面：①甲；②乙；③丙。 Asks where a stop stands before them and notes are too few. */
+function enumerations(text: Text, waiting: ReadonlyMap<string, readonly string[]>, say: Say): ReadonlySet<number> {
+  const chars = joined(text);
+  const counted = new Set<number>();
+  for (const places of sequencesOf(chars)) {
+    const announced = /[：:]/.test(chars[places[0]! - 1] ?? '');
+    // A call may stand behind a mark too, but then the first does as well.
+    const parted =
+      /[\p{Script=Han}\w]/u.test(chars[places[0]! - 1] ?? '') &&
+      places.slice(1).every((at) => /[；;，,、]/.test(chars[at - 1]!));
+    const wanted = places.every((at) => (waiting.get(chars[at]!)?.length ?? 0) > 0);
+    if (!announced && !parted && wanted) continue;
+    for (const at of places) counted.add(at);
+    if (announced || parted || !places.some((at) => waiting.has(chars[at]!))) continue;
+    const signs = places.map((at) => chars[at]).join('');
+    const hint = '若是注码，请在文末补齐各条注释；若是列举，请在第一项前用冒号、各项之间用分号';
+    say('warning', 'note-call-doubtful', pointAt(text, places[0]!), `“${signs}”像列举又像注码，按列举留在文中`, hint);
+  }
+  return counted;
+}
+
+/** The places of ①, ② and so on in a paragraph, each before a word; two signs at least. */
+function sequencesOf(chars: string): number[][] {
+  const sequences: number[][] = [];
+  for (const { index, 0: sign } of chars.matchAll(/[①-⑳](?=[\p{Script=Han}“《\w])/gu)) {
+    const last = sequences.at(-1);
+    if (sign === '①') sequences.push([index]);
+    else if (last !== undefined && sign.charCodeAt(0) === chars.charCodeAt(last.at(-1)!) + 1) last.push(index);
+  }
+  return sequences.filter((places) => places.length > 1);
 }

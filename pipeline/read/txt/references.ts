@@ -7,6 +7,19 @@ import { joinLines } from './unit.ts';
 // [1] …   ［1］…   1. …   (1) …
 const NUMBER = /^(?:[[［【〔（(]\s*(\d{1,3})\s*[\]］】〕）)]|(\d{1,3})\s*[.．、](?!\d))\s*/;
 
+// Abstract: …   [Key words] …
+const ENGLISH_LABEL = /^[[［【]?\s*(?:Abstract|Key\s?words)(?![a-z])/i;
+// On the Openness of Village Accounts, but not Smith J. A book[M]. London, 2020.
+const ENGLISH_TITLE = /^[A-Z][A-Za-z’'“”"(),:;&–—\-\s]*(?:\s[A-Za-z’'“”"(),:;&–—-]+){2,}$/;
+
+/** Whether the English title or abstract after a reference list begins here: parted by a blank line, or with its label. */
+export function endsReferences(lines: readonly Line[], at: number): boolean {
+  const { chars, blanksBefore } = lines[at]!;
+  if (ENGLISH_LABEL.test(chars)) return true;
+  const numbered = lines.slice(Math.max(0, at - 60), at).some((line) => NUMBER.test(line.chars));
+  return blanksBefore > 0 && numbered && chars.length <= 200 && ENGLISH_TITLE.test(chars);
+}
+
 /** The entries of a reference list; a line without number goes on with the entry above it where the others have numbers. */
 export function referencesOf(file: string, lines: readonly Line[], say: Say): Reference[] {
   const pieces = lines.flatMap(splitEntries);
