@@ -1,4 +1,5 @@
 import { diagnostic } from '../model/diagnostic.ts';
+import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,10 +11,20 @@ export const affiliationMissing: Rule = (article) => {
   const [author] = article.authors;
   if (author === undefined || article.affiliations.length > 0) return [];
   if (article.endMatter.some((part) => part.kind === 'biography')) return [];
-  const names = article.authors.map((one) => joined(one.name)).join('');
-  if (/本刊|本报|编辑部|记者|评论员|课题组|委员会|办公室/.test(names)) return [];
-  if (article.body.some((block) => block.kind === 'verse') && article.body.every((block) => block.kind !== 'heading'))
-    return [];
+  const names = article.authors
+    .flatMap(({ role, name }) => (role === null ? [name] : [role, name]))
+    .map(joined)
+    .join('');
+  if (/本刊|本报|编辑部|记者|通讯员|[局厅]$|评论员|课题组|委员会|办公室/.test(names)) return [];
+  if (isPoem(article)) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
 };
+
+const LONGEST_IN_POEM = 60;
+
+/** Verse, and at most short lines between. */
+function isPoem({ body }: Article): boolean {
+  const long = body.some((block) => block.kind === 'paragraph' && joined(block.text).length > LONGEST_IN_POEM);
+  return !long && body.some((block) => block.kind === 'verse');
+}

@@ -6,7 +6,7 @@ const GENERIC =
 const DEFINITION = /(?:简称|下称|简称为)(?:为)?[：:]?[“]?《([^《》]{1,20})》/g;
 
 /**
- * A short name in 《》 is defined before it is used; silent in titles and headings, about names never defined that name a document by
+ * A short name in 《》 is defined before it is used; silent in titles, headings and abstracts, about names never defined that name a document by
  * themselves (《党章》), and after the definition.
  */
 export const shortNameUndefined: Rule = (article) => {
@@ -19,7 +19,9 @@ export const shortNameUndefined: Rule = (article) => {
   }
   const reported = new Set<string>();
   return passages.flatMap((passage, index) =>
-    [...(passage.prose ? passage.chars : '').matchAll(/《([^《》]{1,20})》/g)].flatMap((match) => {
+    [
+      ...(passage.prose && passage.text !== article.abstract ? passage.chars : '').matchAll(/《([^《》]{1,20})》/g),
+    ].flatMap((match) => {
       const name = match[1]!;
       const place = defined.get(name);
       const early = place === undefined ? GENERIC.test(name) : index * 1e7 + match.index < place;

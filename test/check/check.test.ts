@@ -146,11 +146,14 @@ describe('rules about the whole article', () => {
   it('byline-missing asks where nobody signs', () => {
     expect(rules('河边的早晨\n\n天亮了，鸟叫了，人起来了。')).toEqual(['byline-missing']);
     expect(rules('河边的早晨\n●本刊编辑部\n天亮了，鸟叫了，人起来了。')).toEqual([]);
+    expect(rules('征稿启事\n\n请大家写一写自己的河，写多写少都可以。\n\n本刊编辑部\n\n2024年1月5日')).toEqual([]);
   });
 
   it('affiliation-missing asks where an author has no place of work', () => {
     expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了，人起来了。')).toEqual(['affiliation-missing']);
     expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了。\n作者简介：王小明，小学教师。')).toEqual([]);
+    expect(rules('河边的早晨\n本报记者 王小明\n天亮了，鸟叫了。')).toEqual([]);
+    expect(rules('河边三章\n王小明\n天亮了\n鸟叫了\n\n船走了\n人走了\n\n水还在\n桥还在')).toEqual([]);
   });
 
   it('title-length asks above 25 characters, marks not counted', () => {

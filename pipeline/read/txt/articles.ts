@@ -203,7 +203,9 @@ function isBulletList(lines: readonly Line[], at: number, found: Byline): boolea
 function titleTop(lines: readonly Line[], byline: number, after: number, ended: boolean): number {
   let top = byline;
   const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
-  while (top > lowest && isTitleLine(lines[top - 1]!)) top--;
+  // 谢谢大家！ above a title ends what was before.
+  const isAbove = (line: Line) => isTitleLine(line) && !(top < byline && /[！？!?…]$/.test(line.chars));
+  while (top > lowest && isAbove(lines[top - 1]!)) top--;
   while (top < byline && DATE.test(lines[top]!.chars)) top++;
   if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;

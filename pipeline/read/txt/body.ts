@@ -148,7 +148,9 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   if (markerOf(unit.chars) !== null) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =
-    after.kind === 'heading' || (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
+    after.kind === 'heading' ||
+    after.kind === 'verse' ||
+    (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
   return finished && opensProse;
 }
 

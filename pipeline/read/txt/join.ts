@@ -38,10 +38,15 @@ function byFormat(last: Line, length: number, next: Line, layout: Layout): Junct
 }
 
 function byProse(last: Line, length: number, next: Line): Junction {
-  if (endsSentence(last.chars) || length < PROSE_LENGTH) return 'apart';
+  if (endsSentence(last.chars) || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
+}
+
+/** y=ax+b (1): a line of its own. */
+function isFormula(chars: string): boolean {
+  return /[=≈≤≥]/.test(chars) && !/\p{Script=Han}/u.test(chars);
 }
 
 /** A numbered line starts its own paragraph. */

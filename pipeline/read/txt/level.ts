@@ -18,7 +18,7 @@ export function levelsOf(signs: readonly HeadingSign[]): Level[] {
   const open: Opened[] = [];
   return signs.map((sign) => {
     if (sign.word || (sign.marker === null && parents)) open.length = 0;
-    if (sign.word) return 1;
+    if (sign.word && !parents) return 1;
     enter(open, sign.marker?.family ?? 'plain', parents, rank);
     return Math.min(4, open.length) as Level;
   });
@@ -39,7 +39,7 @@ function enter(open: Opened[], opened: Opened, plainIsAbove: boolean, rank: (ope
 function plainIsParent(signs: readonly HeadingSign[]): boolean {
   let restarts = 0;
   for (const [index, sign] of signs.entries()) {
-    if (sign.marker === null && !sign.word && signs[index + 1]?.marker?.number === 1) restarts++;
+    if (sign.marker === null && signs[index + 1]?.marker?.number === 1) restarts++;
   }
   return restarts >= 2;
 }

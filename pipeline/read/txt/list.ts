@@ -4,6 +4,8 @@ import { type Marker, markerOf } from './marker.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST_ITEM = 80;
+/** Once two items have shown a list, one may be longer and hold several sentences. */
+const LONGEST_LATER = 120;
 const SEVERAL_SENTENCES = /[。！？].*[。！？]/;
 
 /** The lists among the units: where each begins, and how many items it has. */
@@ -41,15 +43,15 @@ function toldLength(units: readonly Unit[], at: number): number {
 }
 
 function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean {
-  const marker = itemMarker(unit);
+  const marker = itemMarker(unit, offset >= 2 ? LONGEST_LATER : LONGEST_ITEM);
   if (marker === null || typeof marker === 'string' || typeof first === 'string') return marker === first;
   return marker.family === first.family && marker.number === 1 + offset;
 }
 
 /** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
-function itemMarker(unit: Unit): Marker | string | null {
-  if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > LONGEST_ITEM) return null;
-  if (SEVERAL_SENTENCES.test(unit.chars)) return null;
+function itemMarker(unit: Unit, longest = LONGEST_ITEM): Marker | string | null {
+  if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > longest) return null;
+  if (longest === LONGEST_ITEM && SEVERAL_SENTENCES.test(unit.chars)) return null;
   if (!isOpen(unit.lines[0]!)) return null;
   const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
