@@ -162,7 +162,7 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   于: {
     forms: '於于',
     when: new RegExp(
-      `(?:${PERSON})于(?![\\d\\p{Nd}一二三四五六七八九十今当此近上下去昨本年会现])\\p{Script=Han}{1,2}|、于\\p{Script=Han}{1,2}(?=[、，。和与等（])|(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])\\p{Script=Han}{1,2}(?=${AFTER_NAME})`,
+      `[告人员民者家称叫]于某|(?:${PERSON})于(?![\\d\\p{Nd}一二三四五六七八九十今当此近上下去昨本年会现])\\p{Script=Han}{1,2}|、于\\p{Script=Han}{1,2}(?=[、，。和与等（])|(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])\\p{Script=Han}{1,2}(?=${AFTER_NAME})`,
       'gu',
     ),
   },
@@ -178,7 +178,25 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   夸: { forms: '誇夸', when: /夸父/g },
 };
 
-export const DOUBTFUL: ReadonlyMap<string, Doubtful> = new Map(Object.entries(TABLE));
+/** Surnames that single characters get wrong, and whose characters begin few words that no dictionary has. */
+const SURNAMES = '范余涂岳游郁';
+/** What stands before a person's name, and what after it, where nothing surer tells a name. */
+const BEFORE_PERSON = '(?<=^|[^\\p{Script=Han}]|[是和与及同跟由请让给对向被叫名员者家民生师])';
+const AFTER_PERSON = '(?=$|[^\\p{Script=Han}〇]|[的和与及来到等在也都曾就已又将去做写姓])';
+
+/** A doubtful character that may be a surname here: 余明（1980—）, 见到涂明。 */
+function withSurname(character: string, doubtful: Doubtful): Doubtful {
+  if (!SURNAMES.includes(character)) return doubtful;
+  const name = `${BEFORE_PERSON}${character}(?![下的了着是不地者项量姓])\\p{Script=Han}{1,2}${AFTER_PERSON}`;
+  return {
+    ...doubtful,
+    when: new RegExp(doubtful.when === undefined ? name : `${doubtful.when.source}|${name}`, 'gu'),
+  };
+}
+
+export const DOUBTFUL: ReadonlyMap<string, Doubtful> = new Map(
+  Object.entries(TABLE).map(([character, doubtful]) => [character, withSurname(character, doubtful)]),
+);
 
 /** A word of OpenCC's dictionary that has two senses with a form for each; doubtful only `near` certain words, if any are named. */
 interface TwoReadings {
@@ -201,5 +219,6 @@ export const TWO_READINGS: ReadonlyMap<string, TwoReadings> = new Map([
   ['有云', { forms: ['有云', '有雲'], near: null }],
   ['游了', { forms: ['遊了', '游了'], near: /[河江海湖水池泳]/u }],
   ['占了', { forms: ['佔了', '占了'], near: /[卦卜]/u }],
+  ['余明', { forms: ['餘明', '余明'], near: /余明(?:[^\p{Script=Han}]|$|[和与及说])/u }],
   ['并在', { forms: ['並在', '併在'], near: /[把将合]/u }],
 ]);

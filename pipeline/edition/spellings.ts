@@ -1,10 +1,10 @@
 /** What is not left to OpenCC in a text: names, what is to be kept, classical passages, decisions for a phrase. */
 import type { Instructions } from '../model/instructions.ts';
 import type { Lock } from './convert.ts';
-import { lookupOf } from './lookup.ts';
+import { type Found, lookupOf } from './lookup.ts';
 import { surnamesIn } from './people.ts';
 import { isTrickySurname, type Spelling, spell } from './surnames.ts';
-import { isStraddledAfter, isStraddledBefore } from './words.ts';
+import { isStraddledAfter, isStraddledBefore, wordAround } from './words.ts';
 
 /** A phrase whose form is laid down, and why. */
 export interface Ruling extends Spelling {
@@ -82,14 +82,14 @@ function titled(people: readonly Ruling[], spellOne: (surname: string) => string
 }
 
 /** 十余教授: after a number 余 is the rest. */
-const REST = /[\d〇一二三四五六七八九十百千万]$/u;
+const REST = /[\d〇一二三四五六七八九十百千万其]$/u;
 
 /** Finds the rulings that hold in a text, from left to right. */
 export function rulingFinder(rulings: readonly Ruling[], characters: Characters | null): (text: string) => Ruled[] {
   const byPhrase = new Map([...rulings].reverse().map((ruling) => [ruling.phrase, ruling]));
   const lookup = lookupOf(byPhrase.keys());
   return (text) => {
-    const phrases = lookup(text).filter(({ from, phrase }) => phrase[0] !== '余' || !REST.test(text.slice(0, from)));
+    const phrases = lookup(text).filter((one) => !isRest(text, one) && !isEnd(text, one, byPhrase.get(one.phrase)!));
     const found = phrases.map(({ from, to, phrase }): Ruled => {
       const ruling = byPhrase.get(phrase)!;
       const doubtful = ruling.kind === 'name' && ruling.tricky && isInsideWords(text, from, to);
@@ -97,6 +97,17 @@ export function rulingFinder(rulings: readonly Ruling[], characters: Characters 
     });
     return characters === null ? found : withSurnames(text, found, characters);
   };
+}
+
+function isRest(text: string, { from, phrase }: Found): boolean {
+  return phrase[0] === '余' && REST.test(text.slice(Math.max(0, from - 1), from));
+}
+
+/** Whether a surname before a title ends a word of its own: 规范|教授行为. */
+function isEnd(text: string, { from }: Found, { kind, length, phrase }: Ruling): boolean {
+  if (kind !== 'name' || length === phrase.length) return false;
+  const word = wordAround(text, from);
+  return word.from < from && word.to === from + length;
 }
 
 /** Adds the surnames that stand by themselves where no ruling holds. */

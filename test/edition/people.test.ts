@@ -46,6 +46,17 @@ describe('a surname that is itself stays where the words show a person', () => {
   });
 });
 
+describe('a person whom nothing names for sure is asked about', () => {
+  it.each(['余明（1980—），男。', '余秋雨的散文。', '见到的人是涂明。', '获奖名单：范红、岳亮。', '原告于某诉了他。'])(
+    '%s',
+    async (paragraph) => {
+      const { queries, diagnostics } = await made(article('书屋开门那天，来了很多人。', paragraph));
+      expect(queries.map(({ candidates }) => candidates.length)).toContain(2);
+      expect(diagnostics.map(({ rule }) => rule)).toContain('edition-unsettled');
+    },
+  );
+});
+
 describe('a name that is not sure is on the list', () => {
   it.each([
     ['李小范', '李小范', '李小範'],
