@@ -65,6 +65,7 @@ function markAddress(characters: Characters, joined: string, from: number, to: n
   for (let i = from; i < to - 1; i++) {
     characters.weight[i] = LONG_WEIGHT;
     characters.tail[i] = 0;
-    characters.breaks[i] = SLASH.test(joined[i]!) && !SLASH.test(joined[i + 1]!) ? BREAK.afterSlash : BREAK.inAddress;
+    const isAfter = SLASH.test(joined[i]!);
+    characters.breaks[i] = SLASH.test(joined[i + 1]!) ? BREAK.never : isAfter ? BREAK.afterSlash : BREAK.inAddress;
   }
 }

@@ -80,11 +80,14 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
   };
 }
 
+/** Where the style centres cells, those of several lines begin at the left. */
 function cellLines(cell: Text, width: number, desk: Desk): readonly Line[] {
   const style = desk.sheet.style.text.tableCell;
   const pieces = desk.type.pieces(cell, style, desk.file);
   const shape = { width, indent: 0, firstLine: 0, align: style.align };
-  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines;
+  const { lines } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
+  if (style.align !== 'center' || lines.length < 2) return lines;
+  return compose(pieces, desk.type.measure, { ...shape, align: 'left' }, desk.sheet.rules).lines;
 }
 
 function withSmallerCells(desk: Desk, scale: number): Desk {
@@ -96,15 +99,16 @@ function withSmallerCells(desk: Desk, scale: number): Desk {
   return { ...desk, sheet: { ...sheet, style: { ...sheet.style, text: { ...sheet.style.text, tableCell } } } };
 }
 
-/** Every column gets what its longest word needs, then its share of the rest by what its longest cell would like. */
+/** Every column gets what its longest word needs, then what its longest cell would like, then as much as the others. */
 function columnWidths(table: Table, desk: Desk): number[] {
   const wanted = wantedWidths(table, desk);
   const least = widthsBy(table, desk, (cell) => longestWord(cell, desk));
   const spare = desk.width - sum(least);
   const wish = sum(wanted) - sum(least);
   if (spare <= 0) return least.map((width) => (width / sum(least)) * desk.width);
-  const share = (c: number) => (wish > 0 ? (wanted[c]! - least[c]!) / wish : 1 / wanted.length);
-  return least.map((width, c) => width + spare * share(c));
+  const granted = wish > 0 ? Math.min(1, spare / wish) : 0;
+  const left = Math.max(0, spare - wish) / least.length;
+  return least.map((width, c) => width + granted * (wanted[c]! - width) + left);
 }
 
 function wantedWidths(table: Table, desk: Desk): number[] {
