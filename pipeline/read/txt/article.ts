@@ -3,7 +3,7 @@ import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
-import { authorsOf, isAffiliationLine, titleOf } from './front.ts';
+import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
@@ -59,7 +59,7 @@ export function articleOf(
     body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length), say),
     notes,
     references: parts.references,
-    endMatter: parts.endMatter,
+    endMatter: [...parts.endMatter, ...correspondingAuthor(file, found, parts.endMatter, say)],
   };
 }
 

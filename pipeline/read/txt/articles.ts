@@ -171,13 +171,23 @@ function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boo
   const whole = found?.rest === chars.length;
   if (
     whole &&
-    (at <= 4 || ended || (plain && opensText(lines[at + 1])) || found.names.length > 1 || standsUnder(lines, at))
+    (at <= 4 ||
+      ended ||
+      (plain && (opensText(lines[at + 1]) || isSetOff(lines, at))) ||
+      found.names.length > 1 ||
+      standsUnder(lines, at))
   )
     return found;
   if (ended && isBareBullet(chars)) return bareBullet(chars);
   const next = lines[at + 1];
   const parted = next !== undefined && (!isTitleLine(next) || DATE.test(next.chars));
   return at <= 4 && parted ? bodyByline(chars) : null;
+}
+
+/** Title and byline with blank lines round the two: the next poem of a file. */
+function isSetOff(lines: readonly Line[], byline: number): boolean {
+  const gap = (at: number) => lines[at]?.blanksBefore ?? 0;
+  return gap(byline - 1) > 0 && gap(byline) === 0 && gap(byline + 1) > 0;
 }
 
 /** A line that begins a text; the lines of a poem have no marks. */

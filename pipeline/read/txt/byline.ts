@@ -104,13 +104,15 @@ export function bodyByline(chars: string): Byline | null {
 
 /** Whether what follows a bullet could be a name no surname list knows: 斯琴高娃, 卓玛. */
 export function isBareBullet(chars: string): boolean {
-  return /^[●■◆□○◎]\s*\p{Script=Han}{2,6}(?:[\s、，,]+\p{Script=Han}{2,6})*$/u.test(chars);
+  return /^[●■◆□○◎]\s*(?:\p{Script=Han}\s+\p{Script=Han}$|\p{Script=Han}{2,6})(?:[\s、，,]+\p{Script=Han}{2,6})*$/u.test(
+    chars,
+  );
 }
 
 /** The names of a bulleted line, however they look. */
 export function bareBullet(chars: string): Byline {
   const names: BylineName[] = [];
-  for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}/gu)) {
+  for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}|\p{Script=Han}\s+\p{Script=Han}/gu)) {
     names.push({ from: match.index, to: match.index + match[0].length, ties: [], role: null });
   }
   return { from: names[0]!.from, names, organisations: [], marked: true, rest: chars.length };

@@ -1,5 +1,5 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
-import type { Affiliation, Article, Author, Text } from '../../model/document.ts';
+import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import { type ArticleLines, isSubtitleLine } from './articles.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
@@ -81,6 +81,28 @@ function withoutSpaces(text: Text, say: Say, message: string): Text {
   }));
   for (const edit of edits) say('info', 'spread-closed', pointAt(text, edit.from), message);
   return rewrite(text, edits);
+}
+
+/** 张三1*，李四2: the sign at one name of several says who is the 通讯作者, unless the end matter does or a note bears the sign. */
+export function correspondingAuthor(
+  file: string,
+  { byline, rest }: ArticleLines,
+  known: readonly EndMatter[],
+  say: Say,
+): EndMatter[] {
+  if (byline === null || byline.byline.names.length < 2) return [];
+  const { line } = byline;
+  const starred = byline.byline.names.filter(({ to }) =>
+    /^[\s\d¹²³⁴-⁹①-⑨,，]*[*＊]/.test(line.chars.slice(to, to + 12)),
+  );
+  if (starred.length !== 1 || rest.some(({ chars }) => /^[*＊]/.test(chars))) return [];
+  if (known.some(({ label }) => label !== null && /^通[讯信]作者$/.test(joined(label)))) return [];
+  const { from, to } = starred[0]!;
+  const name = cut(line, from, to)!;
+  say('info', 'corresponding-author', startOf(name), `“${name.chars}”带有“*”，作通讯作者列于文末`);
+  return [
+    { kind: 'biography', at: spanOf(file, name, name), label: textAt('通讯作者', startOf(name)), text: name.text },
+  ];
 }
 
 /** 1.甲大学；2.乙大学 to one affiliation each, without the numbers. */

@@ -66,7 +66,7 @@ export function endsOpen(chars: string): boolean {
 
 /** Whether the line starts with a mark that may not start one (clreq 3.1.3), so that it continues the line before. */
 export function startsClosed(chars: string): boolean {
-  return /^[，。、；：？！）》〉」』】〕”’％,;:?!)\]%]/.test(chars) && !/^[:;][-)]/.test(chars);
+  return /^[①-⑳]?[，。、；：？！）》〉」』】〕”’％,;:?!)\]%]/.test(chars) && !/^[:;][-)]/.test(chars);
 }
 
 /** The share of Chinese characters and marks at the start (or end) of a line or in the whole, whichever is larger, 0 to 1. */

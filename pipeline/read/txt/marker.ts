@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   { family: 'decimal2', pattern: /^\d{1,2}[.．](\d{1,2})[.．]?(?:\s+|(?=[\p{Script=Han}“《（A-Za-z]))/u },
   { family: 'arabicBracketed', pattern: /^[（(]\s*(\d{1,2})\s*[）)][、．.]?\s*/ },
   { family: 'arabicHalfBracketed', pattern: /^(\d{1,2})[）)]\s*/ },
-  { family: 'circled', pattern: new RegExp(`^([${CIRCLED}])[、．.]?\\s*`) },
+  { family: 'circled', pattern: new RegExp(`^([${CIRCLED}])(?![，。；：）”])[、．.]?\\s*`) },
   { family: 'arabic', pattern: /^(\d{1,2})(?:[、．.]\s*(?=[^\d\s])|[\s]+(?=[\p{Script=Han}“《]))/u },
   { family: 'arabic', pattern: /^(\d{1,2})(?=[\p{Script=Han}“《])/u },
 ];

@@ -1,7 +1,7 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, type Line, spanOf, startOf, startsClosed } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
@@ -56,6 +56,7 @@ export function footNotes(lines: readonly Line[]): Set<Line> {
       found.add(line);
       continue;
     }
+    if (label !== undefined && startsClosed(line.chars)) referred.add(label);
     for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
   }
   return found;

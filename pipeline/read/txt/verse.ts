@@ -27,14 +27,20 @@ export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<nu
 
 /** An article of nothing but very short lines, hardly any with a mark at its end: its stanzas are parted by blank lines. */
 function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
-  if (lines.length < FEWEST_FREE || !lines.every((line) => line.chars.length <= SHORT && isVerseLine(line, layout)))
-    return false;
+  const isPartOfPoem = (line: Line) => isPart(line) || (line.chars.length <= SHORT && isVerseLine(line, layout));
+  if (lines.length < FEWEST_FREE || !lines.every(isPartOfPoem)) return false;
   const marked = lines.filter((line) => /[。；：]$/.test(line.chars)).length;
   return marked <= lines.length / 5 && lines.some((line, at) => at > 0 && line.blanksBefore === 0);
 }
 
+/** 其一, the heading of a poem's part, and the 作者单位 below the poem. */
+function isPart({ told, chars }: Line): boolean {
+  return told === null && ((/^其/.test(chars) && isHeadingWord(chars)) || labelOf(chars) !== null);
+}
+
 function stanzaEnd(lines: readonly Line[], at: number, layout: Layout): number {
   let end = at + 1;
+  if (isPart(lines[at]!)) return end;
   while (end < lines.length && isVerseLine(lines[end]!, layout) && lines[end]!.blanksBefore === 0) end++;
   return end;
 }
