@@ -47,7 +47,7 @@ export function readYaml<Schema extends z.ZodType>(
     const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
     return { value: null, placeOf, diagnostics: found };
   }
-  const written = withoutBlanks(document.toJS() ?? {});
+  const written = withoutBlanks(document.toJS() ?? {}, form.knownAt([]));
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
   const found = result.error.issues.flatMap((one) => mistakes(one, written, form, placeOf, report));
@@ -70,10 +70,10 @@ function wideColon(file: string, source: string, found: RegExpMatchArray, rule: 
   );
 }
 
-/** A name with nothing after it says nothing. */
-function withoutBlanks(written: unknown): unknown {
+/** A known name with nothing after it says nothing. */
+function withoutBlanks(written: unknown, known: readonly string[]): unknown {
   if (written === null || typeof written !== 'object' || Array.isArray(written)) return written;
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(written).filter(([name, value]) => value !== null || !known.includes(name)));
 }
 
 const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';

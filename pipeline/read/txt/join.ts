@@ -1,4 +1,4 @@
-/** Whether a line goes on with the paragraph before it (FINDINGS: joined where sure, only reported where doubtful). */
+/** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
