@@ -26,7 +26,7 @@ describe('a decisions file', () => {
 
   it.each([
     ['decisions:\n  - phrase: 甲\n    from: 乙\n', 3, 5, '没有“from”这一项', '是不是想写 form？'],
-    ['decision: []\n', 1, 1, '没有“decision”这一项', '是不是想写 decisions？'],
+    ['decision:\n', 1, 1, '没有“decision”这一项', '是不是想写 decisions？'],
     ['decisions:\n  - form: 乙\n', 2, 5, '缺少 decisions · 第 1 项 · phrase', ''],
     ['decisions:\n  - phrase: 甲\n    line: 三\n', 3, 11, '应为整数', ''],
     ['decisions: 甲\n', 1, 12, '应为列表', ''],
