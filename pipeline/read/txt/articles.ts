@@ -165,7 +165,7 @@ function startsOf(lines: readonly Line[]): Start[] {
 /** The byline a line is, judged by the lines round it. */
 function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
   const { chars } = lines[at]!;
-  if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !isTitleLine(lines[at - 1]!)) return null;
+  if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !mayBeTitle(lines, at - 1)) return null;
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   const whole = found?.rest === chars.length;
@@ -209,13 +209,21 @@ function isBulletList(lines: readonly Line[], at: number, found: Byline): boolea
   return found.rest < lines[at]!.chars.length && !/\p{L}/u.test(bullet!) && next.startsWith(bullet!);
 }
 
+/** A title line, or the one character that a wrapped title leaves over: 六十|例. */
+function mayBeTitle(lines: readonly Line[], at: number): boolean {
+  const { chars, blanksBefore } = lines[at]!;
+  if (chars.length > 1 || at === 0) return isTitleLine(lines[at]!);
+  const above = lines[at - 1]!;
+  return blanksBefore === 0 && /\p{Script=Han}/u.test(chars) && above.chars.length >= 15 && isTitleLine(above);
+}
+
 /** The first of the title lines above a byline. */
 function titleTop(lines: readonly Line[], byline: number, after: number, ended: boolean): number {
   let top = byline;
   const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
   // 谢谢大家！ above a title ends what was before.
-  const isAbove = (line: Line) => isTitleLine(line) && !(top < byline && /[！？!?…]$/.test(line.chars));
-  while (top > lowest && isAbove(lines[top - 1]!)) top--;
+  const isAbove = (at: number) => mayBeTitle(lines, at) && !(top < byline && /[！？!?…]$/.test(lines[at]!.chars));
+  while (top > lowest && isAbove(top - 1)) top--;
   while (top < byline && DATE.test(lines[top]!.chars)) top++;
   if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;
