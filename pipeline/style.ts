@@ -96,8 +96,8 @@ export interface HouseStyle {
   readonly page: PageStyle;
   readonly text: Readonly<Record<TextRole, TextStyle>>;
   readonly words: StyleWords;
-  /** Where an article starts. */
-  readonly articleStart: 'page' | 'column' | 'run-on';
+  /** Where an article starts: on a new page, on a new right-hand page, in the next column, or below the one before. */
+  readonly articleStart: 'page' | 'right-page' | 'column' | 'run-on';
   /** 注释 at the foot of the column that refers to them, or at the article's end. */
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */

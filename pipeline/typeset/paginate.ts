@@ -20,7 +20,8 @@ export interface Span {
 export interface Flow {
   readonly columns: number;
   readonly gutter: number;
-  readonly start: 'page' | 'run-on';
+  /** On a new page, on a new right-hand one, below what is before, or in the next free column, its opening in `rows`. */
+  readonly start: 'page' | 'right-page' | 'run-on' | 'column';
   readonly opening: readonly Row[];
   readonly rows: readonly Row[];
   readonly spans: readonly Span[];
@@ -48,6 +49,8 @@ interface OpenPage {
   readonly flows: number[];
   /** What is taken from the head of the type area. */
   used: number;
+  /** Columns taken by flows that start in columns. */
+  taken: number;
 }
 
 /** At least so many grid lines must remain below a running-on article's opening. */
@@ -58,10 +61,11 @@ export function columnWidth(geometry: Geometry, flow: Pick<Flow, 'columns' | 'gu
   return (geometry.width - flow.gutter * (flow.columns - 1)) / flow.columns;
 }
 
-/** Lays flows on pages; an article's last page is balanced over its columns. */
-export function paginate(flows: readonly Flow[], geometry: Geometry): LaidPage[] {
+/** Lays flows on pages, the first of which has the number `folio`; an article's last page is balanced over its columns. */
+export function paginate(flows: readonly Flow[], geometry: Geometry, folio = 1): LaidPage[] {
   const pages: OpenPage[] = [];
   flows.forEach((flow, index) => {
+    if (flow.start === 'right-page' && (folio + pages.length) % 2 === 0) openPage(pages);
     const page = beginFlow(pages, flow, index, geometry);
     const opening = stack(flow.opening, 0, flow.opening.length, geometry.grid);
     place(page, flow.opening, opening.tops, 0, page.used);
@@ -72,18 +76,20 @@ export function paginate(flows: readonly Flow[], geometry: Geometry): LaidPage[]
 }
 
 function openPage(pages: OpenPage[]): OpenPage {
-  const page: OpenPage = { rows: [], begins: [], flows: [], used: 0 };
+  const page: OpenPage = { rows: [], begins: [], flows: [], used: 0, taken: 0 };
   pages.push(page);
   return page;
 }
 
-/** The page a flow begins on: a new one, or below the flow before where opening and some lines still fit. */
+/** The page a flow begins on: a new one, or that of the flow before where a column, or opening and some lines, still fit. */
 function beginFlow(pages: OpenPage[], flow: Flow, index: number, { grid, height }: Geometry): OpenPage {
-  let page = pages.at(-1);
   const opening = gridUp(stack(flow.opening, 0, flow.opening.length, grid).height, grid);
   const needed = opening + (LINES_BELOW_OPENING + 1) * grid;
-  if (page === undefined || flow.start === 'page' || page.used + needed > height) page = openPage(pages);
-  else page.used += grid;
+  const last = pages.at(-1);
+  const hasRoom = last !== undefined && flow.start === 'run-on' && last.used + needed <= height;
+  const hasColumn = last !== undefined && flow.start === 'column' && last.taken < flow.columns;
+  const page = hasRoom || hasColumn ? last : openPage(pages);
+  if (hasRoom) page.used += grid;
   page.begins.push(index);
   page.flows.push(index);
   return page;
@@ -121,7 +127,7 @@ class Flowing {
   /** The last page, or a new one where not a line is left on it. */
   private page(): OpenPage {
     let page = this.pages.at(-1)!;
-    if (this.room(page) < this.geometry.grid) page = openPage(this.pages);
+    if (this.room(page) < this.geometry.grid || page.taken === this.flow.columns) page = openPage(this.pages);
     if (!page.flows.includes(this.index)) page.flows.push(this.index);
     return page;
   }
@@ -157,7 +163,8 @@ class Flowing {
   private placeColumns(page: OpenPage): void {
     const { flow, geometry } = this;
     const stop = this.due[0]?.at ?? flow.rows.length;
-    const { columns: count, rows } = flow;
+    const { rows } = flow;
+    const count = flow.columns - page.taken;
     const stock: Stock = { rows, stop, count, aboveNotes: flow.footnotes.above, grid: geometry.grid };
     const room = this.room(page);
     const full = fill(stock, this.next, room, page.used === 0);
@@ -165,7 +172,7 @@ class Flowing {
       openPage(this.pages);
       return;
     }
-    const filling = full.next === stop ? balance(stock, this.next, room) : full;
+    const filling = full.next === stop && flow.start !== 'column' ? balance(stock, this.next, room) : full;
     if (this.due.length > 0 && full.next === stop && !this.spanFits(this.due[0]!, filling, room)) {
       this.late.push(this.due.shift()!);
       return;
@@ -183,13 +190,17 @@ class Flowing {
     const { flow, geometry } = this;
     const width = columnWidth(geometry, flow);
     filling.columns.forEach((column: Column, c) => {
-      const x = c * (width + flow.gutter);
+      const x = (page.taken + c) * (width + flow.gutter);
       place(page, flow.rows.slice(column.from, column.to), column.tops, x, page.used);
       placeNotes(page, column.notes, flow, x, geometry.height);
     });
+    this.next = filling.next;
+    if (flow.start === 'column') {
+      page.taken += filling.columns.length;
+      return;
+    }
     const hasNotes = filling.columns.some(({ notes }) => notes.length > 0);
     page.used += isFull || hasNotes ? this.room(page) : gridUp(filling.height, geometry.grid);
-    this.next = filling.next;
   }
 }
 

@@ -34,6 +34,31 @@ const namesOf = (flows: Flow[]) =>
   paginate(flows, AREA).map(({ rows }) => rows.map(({ row }) => row.lines[0]!.runs[0]!.text).join(' '));
 const pagesOf = (flows: Flow[]) => paginate(flows, AREA).map(columnsOf);
 
+describe('articles start', () => {
+  const three = (start: Flow['start']) => ['a', 'b', 'c'].map((name) => flow(paragraph(name, 3), 2, { start }));
+
+  it('on a new page each', () => {
+    expect(namesOf(three('page'))).toHaveLength(3);
+  });
+
+  it('in the next free column, at its head', () => {
+    expect(pagesOf(three('column'))).toEqual([['a1 a2 a3', 'b1 b2 b3'], ['c1 c2 c3']]);
+    const long = flow(paragraph('a', 14), 2, { start: 'column' });
+    const short = flow(paragraph('b', 2), 2, { start: 'column' });
+    expect(pagesOf([long, short]).map((columns) => columns.length)).toEqual([2, 1]);
+  });
+
+  it('below one another where there is room', () => {
+    const run = three('run-on').map((one) => ({ ...one, columns: 1 }));
+    expect(namesOf([run[0]!, { ...run[1]!, rows: paragraph('b', 2) }])).toEqual(['a1 a2 a3 b1 b2']);
+  });
+
+  it('on a right-hand page, after a blank one where need be', () => {
+    expect(paginate(three('right-page'), AREA, 2).map(({ rows }) => rows.length)).toEqual([0, 3, 0, 3, 0, 3]);
+    expect(paginate(three('right-page'), AREA, 3)[0]!.rows).toHaveLength(3);
+  });
+});
+
 describe('columns and pages', () => {
   it('fill one after another', () => {
     expect(pagesOf([flow(paragraph('a', 24))]).map((columns) => columns[0]!.split(' ').length)).toEqual([10, 10, 4]);

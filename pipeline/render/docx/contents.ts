@@ -21,7 +21,7 @@ interface Entry {
 /** The entries of articles and of the sections they open, with the pages they are reckoned to begin on. */
 export function entriesOf(style: HouseStyle, articles: readonly Prepared[]): Entry[] {
   const pageHeight = pageHeightOf(style);
-  const isNewPage = style.articleStart === 'page';
+  const isNewPage = style.articleStart === 'page' || style.articleStart === 'right-page';
   const entries: Entry[] = [];
   let height = contentsHeight(style.text, articles);
   for (const { pieces, footnotes, prefix, title, opens } of articles) {

@@ -33,6 +33,7 @@ export function pageOf(style: HouseStyle, start: SectionStart): SectionPropertie
 
 /** How a section of the document begins where the house style starts articles so. */
 export function sectionStart(style: HouseStyle): SectionStart {
+  if (style.articleStart === 'right-page') return SectionType.ODD_PAGE;
   return style.articleStart === 'page' ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
 }
 

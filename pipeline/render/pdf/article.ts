@@ -13,17 +13,21 @@ import { isTooWide } from './table.ts';
 /** A note taller than this part of the type area stands at the article's end. */
 const TALLEST_NOTE = 3;
 
-/** Sets an article; the opening is as wide as the type area, the rest as a column. */
-export function articleFlow(article: Article, section: Section, opening: Desk, column: Desk): Flow {
-  const { page, articleStart, notes } = column.sheet.style;
-  const { rows, spans } = bodyRows(article, column, opening);
+/** Sets an article; the opening is as wide as the type area, unless articles start in columns, the rest as a column. */
+export function articleFlow(article: Article, section: Section, across: Desk, column: Desk): Flow {
+  const { page, articleStart: start, notes } = column.sheet.style;
+  const isInColumn = start === 'column';
+  const wide = isInColumn ? column : across;
+  const opening = openingRows(article, section, wide);
+  const { rows, spans } = bodyRows(article, column, wide);
   const footed = notes === 'foot' ? withNotes(rows, article.notes, column) : { rows, left: article.notes };
+  const kept = keepEnds(footed.rows, apparatusRows(article, footed.left, column), closingRows(article, column));
   return {
     columns: page.columns,
     gutter: column.sheet.gutter,
-    start: articleStart === 'run-on' ? 'run-on' : 'page',
-    opening: openingRows(article, section, opening),
-    rows: keepEnds(footed.rows, apparatusRows(article, footed.left, column), closingRows(article, column)),
+    start,
+    opening: isInColumn ? [] : opening,
+    rows: isInColumn ? [...opening, ...kept] : kept,
     spans,
     footnotes: noteFoot(column),
   };

@@ -46,12 +46,14 @@ export function layout(job: Printed): Layout {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
     return setArticle(article, section, shop);
   });
-  const articlePages = paginate(flows, sheet.area);
-  const contentsPages = setContents(job, articlePages, flows.length, shop);
+  const before = flows.length === 0 ? 0 : setContents(job, [], shop).length;
+  const articlePages = paginate(flows, sheet.area, before + 1);
+  const contentsPages = flows.length === 0 ? [] : setContents(job, foliosOf(articlePages, before), shop);
   const head = issueLine(job.issue.masthead, job.style.words);
   type.words(head, job.style.text.runningHead);
   const laid = [...contentsPages, ...articlePages];
   const pages = laid.map((page, i) => {
+    if (page.flows.length === 0) return blankPage(i + 1);
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
     const opens = page.begins.length > 0;
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
@@ -116,15 +118,23 @@ function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, fi
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(job: Printed, articlePages: readonly LaidPage[], articles: number, shop: Shop): LaidPage[] {
-  const { sheet } = shop;
-  const desk = openDesk(shop, sheet.area.width, 'issue.yaml');
-  const before = paginate([contentsFlow(job.issue, [], desk)], sheet.area).length;
+function setContents(job: Printed, folios: readonly number[], shop: Shop): LaidPage[] {
+  const desk = openDesk(shop, shop.sheet.area.width, 'issue.yaml');
+  return paginate([contentsFlow(job.issue, folios, desk)], shop.sheet.area);
+}
+
+/** The numbers of the pages on which articles begin, after so many pages of contents. */
+function foliosOf(articlePages: readonly LaidPage[], before: number): number[] {
   const folios: number[] = [];
   articlePages.forEach((page, i) => {
     for (const begun of page.begins) folios[begun] = before + i + 1;
   });
-  return articles === 0 ? [] : paginate([contentsFlow(job.issue, folios, desk)], sheet.area);
+  return folios;
+}
+
+/** A left page before an article that starts on the right. */
+function blankPage(folio: number): Page {
+  return { folio, runs: [], rules: [], images: [], dots: [], links: [] };
 }
 
 function finishPage(page: LaidPage, folio: number, head: string | null, sheet: Sheet, type: Type): Page {

@@ -16,6 +16,9 @@ export interface Imprint {
 /** Black ink only, no other colour: DeviceCMYK 0 0 0 100. */
 const BLACK = [0, 0, 0, 100] as unknown as string;
 
+/** Turns to a page on which nothing is printed. */
+const BLANK: Content = { canvas: [], absolutePosition: { x: 0, y: 0 } };
+
 /** From so many pages on, memory is saved at the cost of some time. */
 const MANY_PAGES = 100;
 
@@ -101,10 +104,8 @@ export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitio
 }
 
 function pageContent(page: Page, index: number, layout: Layout): Content[] {
-  const [first, ...rest] = [...ornaments(page), ...page.runs.map((run) => textNode(run, layout))];
-  return first === undefined
-    ? []
-    : [index === 0 ? first : ({ ...(first as object), pageBreak: 'before' } as Content), ...rest];
+  const [first = BLANK, ...rest] = [...ornaments(page), ...page.runs.map((run) => textNode(run, layout))];
+  return [index === 0 ? first : ({ ...(first as object), pageBreak: 'before' } as Content), ...rest];
 }
 
 function ornaments(page: Page): Content[] {

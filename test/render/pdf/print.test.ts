@@ -118,6 +118,17 @@ describe('pages', () => {
   });
 });
 
+describe('articles that start on a right-hand page', () => {
+  it('have blank pages before them, which the press turns', async () => {
+    const style = { ...job(issue).style, articleStart: 'right-page' as const };
+    const one = issueWith(['甲']).sections[0]!;
+    const given = jobOf({ ...issue, sections: [one, one] });
+    const { pages } = layout({ ...given, style });
+    expect(pages.map(({ runs }) => runs.length > 0)).toEqual([true, false, true, false, true]);
+    expect((await readPdf((await render({ ...given, style })).bytes)).pages).toHaveLength(5);
+  });
+});
+
 describe('links', () => {
   it('lead from the contents to the articles, and from the text to its addresses', () => {
     const linked = issueWith([['此处', { kind: 'link', href: 'https://example.org/' }]]);

@@ -160,6 +160,7 @@ function isHeading(line: ProofLine, column: ProofColumn, em: number): boolean {
     !line.isBody &&
     size >= em - 0.1 &&
     starts < 2.1 * em &&
+    HAN.test(line.text) &&
     /^[一二三四五六七八九十（0-9]/u.test(line.text) &&
     !/[）。]$/u.test(line.text)
   );
