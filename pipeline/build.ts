@@ -6,7 +6,7 @@ import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
-import { reworded } from './model/diagnostic.ts';
+import { asksIn } from './model/diagnostic.ts';
 import { loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
@@ -35,7 +35,7 @@ await run(BUILD, async (request) => {
       const edited = await toEdition(issue!, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...edited.diagnostics];
       found.push(...asked);
-      planned.push({ edition, edited, plan, queries: [...queries, ...asked], picture });
+      planned.push({ edition, edited, plan, queries: asksIn(edited.wording, queries, asked), picture });
       converting.done('');
     }
   }
@@ -56,7 +56,7 @@ await run(BUILD, async (request) => {
         cover: plan.cover,
         wishes: plan.wishes,
         pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
-        queries: queries.filter(({ severity }) => severity !== 'info').map((query) => reworded(query, wording)),
+        queries,
       };
       for (const format of order.formats) {
         const path = `${issue.id}/${issue.id}.${edition}.${format}`;

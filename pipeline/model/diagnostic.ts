@@ -32,8 +32,17 @@ export function diagnostic(
   return hint === undefined ? found : { ...found, hint };
 }
 
-/** The same finding in other words, for an edition in another script. */
-export function reworded(found: Diagnostic, convert: (words: string) => string): Diagnostic {
+/** What a finished file asks its editor: of the manuscript in the edition's words, of the edition as it stands, since it quotes both scripts. */
+export function asksIn(
+  convert: (words: string) => string,
+  manuscript: readonly Diagnostic[],
+  edition: readonly Diagnostic[],
+): Diagnostic[] {
+  const asked = (found: readonly Diagnostic[]) => found.filter(({ severity }) => severity !== 'info');
+  return [...asked(manuscript).map((found) => reworded(found, convert)), ...asked(edition)];
+}
+
+function reworded(found: Diagnostic, convert: (words: string) => string): Diagnostic {
   const message = convert(found.message);
   return found.hint === undefined ? { ...found, message } : { ...found, message, hint: convert(found.hint) };
 }
