@@ -12,6 +12,8 @@ export interface Look {
   readonly href: string | null;
   /** The note a mark refers to, by its id. */
   readonly note: string | null;
+  /** 注音: what stands over all neighbouring characters that share it by identity; they stay on one line (clreq "Ruby"). */
+  readonly ruby: readonly Piece[] | null;
 }
 
 /** A stretch of text in one look. */

@@ -138,9 +138,10 @@ function setGap(characters: Characters, i: number, after: number, before: number
   characters.weight[i] = right.rise > 0 ? 0 : gap.weight;
 }
 
-/** Whether a line may end after a character; a raised note mark stays with the text before it. */
+/** Whether a line may end after a character; a raised note mark stays with the text before it, a ruby whole. */
 function isBreak(characters: Characters, i: number, { kinsoku }: LineRules): boolean {
   const { kinds, looks } = characters;
+  if (looks[i]!.ruby !== null && looks[i]!.ruby === looks[i + 1]!.ruby) return false;
   const allowed = mayBreak(kinds[i] as CharacterClass, kinds[i + 1] as CharacterClass, kinsoku);
   return allowed && looks[i + 1]!.rise <= 0 && mayEndLine(characters, i);
 }

@@ -3,7 +3,7 @@ import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts'
 import { type Composed, compose, type Line, type ParagraphShape } from '../../pipeline/typeset/compose.ts';
 import type { LineRules } from '../../pipeline/typeset/prepared.ts';
 
-export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null, note: null };
+export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null, note: null, ruby: null };
 export const RULES: LineRules = { kinsoku: 'gb', marks: 'full', hyphenate: () => [], insideWords: () => [] };
 
 export const UNIT: Measure = {

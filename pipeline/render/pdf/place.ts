@@ -1,5 +1,7 @@
 /** Rows in their places on a page: runs, rules, emphasis dots and link areas from the trimmed page's corner. */
+import type { Piece } from '../../typeset/characters.ts';
 import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
+import { compose } from '../../typeset/compose.ts';
 import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule } from '../../typeset/pages.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/paginate.ts';
 import type { Sheet } from './sheet.ts';
@@ -8,6 +10,8 @@ import type { Type } from './type.ts';
 /** 着重号: how far below the baseline, and how big, in em (clreq "Emphasis Dots"). */
 const DOT_BELOW = 0.3;
 const DOT_RADIUS = 0.07;
+/** 注音: how far its baseline is above the text's, in em; the leading has room for it. */
+const RUBY_ABOVE = 1;
 
 interface Placed {
   readonly runs: PlacedRun[];
@@ -22,13 +26,17 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
   const placed: Placed = { runs: [], rules: [], images: [], dots: [], links: [] };
   for (const { row, x, y } of rows) {
     for (const line of row.lines) {
-      for (const { x: runX, ...run } of line.runs) {
+      const first = placed.runs.length;
+      line.runs.forEach(({ x: runX, ...run }, i) => {
         const baseline = sheet.top + y + line.baseline - run.look.rise;
         const placedRun = { ...run, x: left + x + runX, baseline };
         placed.runs.push(placedRun);
         if (run.look.dotted) placed.dots.push(...dotsUnder(placedRun, type));
         if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
-      }
+        if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
+          placed.runs.push(...readingOver(run.look.ruby, placed.runs.slice(first), sheet, type));
+        }
+      });
     }
     if (row.leadsTo !== null) {
       const area = { x: left + x, y: sheet.top + y, width: sheet.area.width, height: row.height };
@@ -58,6 +66,19 @@ function dotsUnder(run: PlacedRun, type: Type): Dot[] {
     x += advance + run.spacing;
   }
   return dots;
+}
+
+/** A reading centred over what bears it, read after it. */
+function readingOver(ruby: readonly Piece[], line: readonly PlacedRun[], sheet: Sheet, type: Type): PlacedRun[] {
+  const under = line.filter(({ look }) => look.ruby === ruby);
+  const [first, last] = [under[0]!, under.at(-1)!];
+  const shape = { width: Number.MAX_SAFE_INTEGER, indent: 0, firstLine: 0, align: 'left' } as const;
+  const { lines } = compose(ruby, type.measure, shape, sheet.rules);
+  const runs = lines[0]?.runs ?? [];
+  const end = runs.at(-1);
+  const left = (first.x + last.x + last.width - (end === undefined ? 0 : end.x + end.width)) / 2;
+  const baseline = first.baseline - RUBY_ABOVE * first.look.size;
+  return runs.map(({ x, ...run }) => ({ ...run, x: left + x, baseline }));
 }
 
 function linkOver(run: PlacedRun, href: string): LinkArea {

@@ -1,6 +1,6 @@
 /** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import type { Mark, Point, Run, Text } from '../../model/document.ts';
+import type { Mark, Point, Ruby, Run, Text } from '../../model/document.ts';
 import { pointAt } from '../../model/runs.ts';
 import type { FaceRole, TextStyle, Weight } from '../../style.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
@@ -21,6 +21,8 @@ export interface Type {
   repeated(words: string, style: TextStyle): Piece[];
 }
 
+/** Size of 注音 in em of what it stands over. */
+const RUBY_SIZE = 0.5;
 /** Size of notes, superscripts and subscripts, and how far they are raised, in em of their text. */
 const SMALLER = 0.62;
 const RAISED = 0.38;
@@ -37,29 +39,40 @@ interface Setting {
   readonly dotted: boolean;
   readonly href: string | null;
   readonly note: string | null;
+  readonly ruby: Ruby | null;
 }
 
 /** Opens the type of an edition. */
 export function openType(fonts: Fonts, traditional: boolean): Type {
   const faces = new Map<string, Face>();
   const looks = new Map<string, Look>();
+  const rubies = new Map<Ruby, { readonly number: number; readonly pieces: readonly Piece[] }>();
   const diagnostics: Diagnostic[] = [];
   const sorts = openSorts(fonts, traditional);
 
-  function lookOf(face: Face, { size, rise, dotted, href, note }: Setting): Look {
-    const key = `${face.id} ${size} ${rise} ${dotted} ${href} ${note}`;
+  function lookOf(face: Face, { size, rise, dotted, href, note, ruby }: Setting): Look {
+    const over = ruby === null ? undefined : rubies.get(ruby);
+    const key = `${face.id} ${size} ${rise} ${dotted} ${href} ${note} ${over?.number}`;
     let look = looks.get(key);
     if (look === undefined) {
-      look = { face: face.id, size, rise, dotted, href, note };
+      look = { face: face.id, size, rise, dotted, href, note, ruby: over?.pieces ?? null };
       looks.set(key, look);
       faces.set(face.id, face);
     }
     return look;
   }
 
+  function openRuby(ruby: Ruby, style: TextStyle, missing: Missing): void {
+    if (rubies.has(ruby)) return;
+    const reading = { ...style, weight: 400, size: style.size * RUBY_SIZE } as const;
+    const pieces = setWords(ruby.reading, reading, (_, codePoint) => missing(0, codePoint));
+    rubies.set(ruby, { number: rubies.size, pieces });
+  }
+
   /** Characters printed from one face make a piece. */
   function setRun(run: Run, style: TextStyle, missing: Missing): Piece[] {
     const setting = settingOf(run.marks, style);
+    if (setting.ruby !== null) openRuby(setting.ruby, style, missing);
     const pieces: Piece[] = [];
     let face: Face | null = null;
     let written = '';
@@ -126,15 +139,17 @@ function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
   let dotted = false;
   let href: string | null = null;
   let note: string | null = null;
+  let ruby: Ruby | null = null;
   for (const mark of marks) {
     if (mark.kind === 'strong') [role, weight] = ['hei', 700];
     else if (mark.kind === 'emphasis') dotted = true;
     else if (mark.kind === 'link') href = mark.href;
-    else if (mark.kind !== 'ruby') {
+    else if (mark.kind === 'ruby') ruby = mark;
+    else {
       if (mark.kind === 'note') note = mark.id;
       rise = (mark.kind === 'subscript' ? LOWERED : RAISED) * style.size;
       size = style.size * SMALLER;
     }
   }
-  return { role, weight, size, rise, dotted, href, note };
+  return { role, weight, size, rise, dotted, href, note, ruby };
 }

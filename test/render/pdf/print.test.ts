@@ -129,6 +129,38 @@ describe('articles that start on a right-hand page', () => {
   });
 });
 
+describe('ruby', () => {
+  const xie = { kind: 'ruby', reading: 'xiè' } as const;
+  const second = { ...xie };
+  const placed = runsOf(
+    layout(jobOf(issueWith(['说', ['谢', xie], ['谢', second], ['银行', { kind: 'ruby', reading: 'yínháng' }], '去']))),
+  );
+  const [first, next] = placed.filter((run) => run.text.startsWith('xi'));
+
+  it('stands in half size over the middle of its own characters', () => {
+    const under = placed.find((run) => run.text.startsWith('谢'))!;
+    const wide = placed.find((run) => run.text === '银行')!;
+    const over = placed.find((run) => run.text.startsWith('yín'))!;
+    expect(first!.look.size).toBe(under.look.size / 2);
+    expect(first!.baseline).toBeLessThan(under.baseline - 0.88 * under.look.size);
+    expect(over.x + over.width / 2).toBeCloseTo(wide.x + wide.width / 2);
+  });
+
+  it('is set twice where two characters have the same reading each', () => {
+    expect(next!.x - first!.x).toBeCloseTo(10.5, 1);
+  });
+
+  it('keeps its characters on one line', () => {
+    const bank = { kind: 'ruby', reading: 'yínháng' } as const;
+    const lengths = Array.from({ length: 24 }, (_, i) => i + 10);
+    const parts = lengths.map(
+      (length): Parameters<typeof text> => ['丁'.repeat(length), ['银行', bank], '丁'.repeat(30)],
+    );
+    const runs = runsOf(layout(jobOf(issueWith(...parts))));
+    expect(runs.filter((run) => run.text.includes('银行'))).toHaveLength(lengths.length);
+  });
+});
+
 describe('links', () => {
   it('lead from the contents to the articles, and from the text to its addresses', () => {
     const linked = issueWith([['此处', { kind: 'link', href: 'https://example.org/' }]]);

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
-import { type Article, type Author, articlesOf, type Block, type Edition } from '../../../pipeline/model/document.ts';
-import { joined } from '../../../pipeline/model/runs.ts';
+import {
+  type Article,
+  type Author,
+  articlesOf,
+  type Block,
+  type Edition,
+  type Text,
+} from '../../../pipeline/model/document.ts';
+import { joined as bareText, rubyGroups } from '../../../pipeline/model/runs.ts';
 import { endLabel } from '../../../pipeline/render/end-label.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
@@ -10,6 +17,12 @@ import type { StyleWords } from '../../../pipeline/style.ts';
 import { issue as handMade } from '../issue.ts';
 import { job } from '../job.ts';
 import { bare, type ReadPdf, type ReadRun, readPdf, written } from './reading.ts';
+
+/** A text as it is read out of a page: a reading after what bears it. */
+function joined(text: Text): string {
+  const groups = rubyGroups(text.runs).map(({ ruby, runs }) => bareText({ ...text, runs }) + (ruby?.reading ?? ''));
+  return groups.join('');
+}
 
 /** What an article must read like, from its model and the style's words. */
 function textOf(article: Article, section: string | null, words: StyleWords): string {
