@@ -109,11 +109,13 @@ function pictureLayout(text: TextStyle): Element[] {
 
 /** Indents in characters, which follow the size when an editor changes it, beside the same in twips for programs without them. */
 function indents(text: TextStyle): Element {
+  const first = text.firstLineIndent < 0 ? 'w:hanging' : 'w:firstLine';
+  const indent = Math.abs(text.firstLineIndent);
   return element('w:ind', {
     'w:leftChars': Math.round(text.indent * 100),
     'w:left': twips(text.indent * text.size),
-    'w:firstLineChars': Math.round(text.firstLineIndent * 100),
-    'w:firstLine': twips(text.firstLineIndent * text.size),
+    [`${first}Chars`]: Math.round(indent * 100),
+    [first]: twips(indent * text.size),
   });
 }
 

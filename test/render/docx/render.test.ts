@@ -218,6 +218,11 @@ describe('styles', () => {
     expect(value('Heading1', 'w:sz')).toBe('40');
     expect(value('Author', 'w:rFonts', 'w:eastAsia')).toBe('楷体');
     expect(value('Normal', 'w:ind', 'w:firstLineChars')).toBe('200');
+    expect(value('Reference', 'w:ind', 'w:hangingChars')).toBe('200');
+    const indents = stylesIn(parts).flatMap((style) => named(style, 'w:ind'));
+    expect(indents.flatMap((indent) => Object.values(indent.attributes)).filter((one) => one.startsWith('-'))).toEqual(
+      [],
+    );
     expect(value('Normal', 'w:jc')).toBe('both');
     expect(value('Affiliation', 'w:jc')).toBe('right');
   });
