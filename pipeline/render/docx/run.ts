@@ -18,7 +18,6 @@ export interface Setting extends Annotated {
 const AMBIGUOUS = /[“”‘’—…·×÷°±①-⑳Ⅰ-Ⅻ→←↑↓]/u;
 /** The same between Latin letters, where half-width is right: don’t, “Rules” in an English title. */
 const LATIN_NEIGHBOUR = /^[\u0020-\u024F]$/u;
-const HAN = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u;
 /** What XML cannot hold: control characters, halves of characters, non-characters (XML 1.0, 2.2). */
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
@@ -96,13 +95,12 @@ interface Stretch {
 
 function stretches(text: string): Stretch[] {
   if (!AMBIGUOUS.test(text)) return [{ text, eastAsian: false }];
-  const han = HAN.test(text);
   const found: Stretch[] = [];
   let start = 0;
   let current: boolean | null = null;
   for (let at = 0; at < text.length; at += 1) {
     if (!AMBIGUOUS.test(text[at]!)) continue;
-    const eastAsian = han && !isAmongLatin(text, at);
+    const eastAsian = !isAmongLatin(text, at);
     if (current !== null && eastAsian !== current) {
       found.push({ text: text.slice(start, at), eastAsian: current });
       start = at;
@@ -113,11 +111,16 @@ function stretches(text: string): Stretch[] {
   return found;
 }
 
+/** Whether the nearest characters that are sure of their script are Latin, as far as the run has any. */
 function isAmongLatin(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at + 1];
-  const isLatin = (character: string | undefined) => character === undefined || LATIN_NEIGHBOUR.test(character);
-  return isLatin(before) && isLatin(after);
+  const sure = [nearest(text, at, -1), nearest(text, at, 1)].filter((character) => character !== undefined);
+  return sure.length > 0 && sure.every((character) => LATIN_NEIGHBOUR.test(character));
+}
+
+function nearest(text: string, at: number, step: 1 | -1): string | undefined {
+  let next = at + step;
+  while (text[next] !== undefined && AMBIGUOUS.test(text[next]!)) next += step;
+  return text[next];
 }
 
 /** Characters as `w:t`, with tabs and line breaks as the elements they are. */

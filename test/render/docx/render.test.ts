@@ -247,6 +247,24 @@ describe('punctuation', () => {
     expect(hinted).toEqual(['他说“好”，don', '…']);
     expect(runs.map(textOf).join('')).toBe('他说“好”，don’t 说 “Yes—no” 了…');
   });
+
+  it('also where a run holds nothing but the mark, and not in English', async () => {
+    const strong = { kind: 'strong' } as const;
+    const blocks = [
+      paragraph(['“', strong], ['引号', strong], '”在此'),
+      paragraph('——'),
+      paragraph('He said “‘Yes’ — no…”'),
+    ];
+    const made = await only('标题', { body: blocks });
+    const runs = named(body(made), 'w:r').filter((run) => /[“”—…]/.test(textOf(run)));
+    const hints = runs.map((run) => [textOf(run), named(run, 'w:rFonts')[0]?.attributes['w:hint'] ?? null]);
+    expect(hints).toEqual([
+      ['“', 'eastAsia'],
+      ['”在此', 'eastAsia'],
+      ['——', 'eastAsia'],
+      ['He said “‘Yes’ — no…”', null],
+    ]);
+  });
 });
 
 describe('the page', () => {
