@@ -3,6 +3,7 @@ import type { Piece } from './convert.ts';
 import { convert, textOf } from './convert.ts';
 import { DOUBTFUL, type Doubtful, TWO_READINGS } from './doubtful.ts';
 import type { Chain } from './opencc.ts';
+import { pieceAt } from './recut.ts';
 import type { Ruled } from './spellings.ts';
 import { wordAround } from './words.ts';
 
@@ -151,7 +152,7 @@ function isNear(source: string, { from, to }: Piece, near: RegExp | null): boole
 
 /** Whether the dictionary has a word on the other side of the edge too (批准|标准): two words that fit leave nothing to doubt. */
 function isWordBeside(piece: Piece, pieces: readonly Piece[], across: { from: number; to: number }): boolean {
-  const index = firstAt(pieces, piece.from);
+  const index = pieceAt(pieces, piece.from);
   const [before, after] = [pieces[index - 1], pieces[index + 1]];
   if (across.to > piece.to) return after?.by === 'word' && after.to >= across.to;
   return before?.by === 'word' && before.from <= across.from;
@@ -168,21 +169,10 @@ function cutAcross(source: string, { from, to }: Piece): { from: number; edge: n
 /** What a stretch of the source is printed as; a piece that has not kept its width counts as a whole. */
 function printed(pieces: readonly Piece[], from: number, to: number): string {
   let text = '';
-  for (let index = firstAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
+  for (let index = pieceAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
     const piece = pieces[index]!;
     const keepsWidth = piece.text.length === piece.to - piece.from;
     text += keepsWidth ? piece.text.slice(Math.max(0, from - piece.from), to - piece.from) : piece.text;
   }
   return text;
-}
-
-function firstAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.to <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

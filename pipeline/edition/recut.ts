@@ -80,7 +80,7 @@ function isCut(text: Text, offset: number): boolean {
 }
 
 /** Index of the piece that holds an offset; the number of pieces for the end. */
-function pieceAt(pieces: readonly Piece[], offset: number): number {
+export function pieceAt(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
