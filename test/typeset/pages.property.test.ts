@@ -1,7 +1,8 @@
 /** Keeps that hold for all articles. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paginate, type Span } from '../../pipeline/typeset/paginate.ts';
+import type { Float } from '../../pipeline/typeset/columns.ts';
+import { paginate } from '../../pipeline/typeset/paginate.ts';
 import { keepAfterHeadings, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
 import { LOOK } from './setting.ts';
 
@@ -9,7 +10,7 @@ const GRID = 10;
 const AREA = { width: 100, height: 200, grid: GRID };
 
 interface Part {
-  readonly kind: 'heading' | 'paragraph' | 'span';
+  readonly kind: 'heading' | 'paragraph' | 'span' | 'float';
   readonly lines: number;
 }
 
@@ -21,14 +22,16 @@ const parts = fc.array(
       arbitrary: fc.record({ kind: fc.constant('paragraph' as const), lines: fc.integer({ min: 1, max: 12 }) }),
     },
     fc.record({ kind: fc.constant('span' as const), lines: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ kind: fc.constant('float' as const), lines: fc.integer({ min: 1, max: 12 }) }),
   ),
   { minLength: 1, maxLength: 40 },
 );
 
 /** Rows named part.line.count.kind, so that what stands in a column tells of itself. */
-function rowsFrom(given: readonly Part[]): { rows: Row[]; spans: Span[] } {
+function rowsFrom(given: readonly Part[]): { rows: Row[]; floats: Float[]; spans: Float[] } {
   const rows: Row[] = [];
-  const spans: Span[] = [];
+  const floats: Float[] = [];
+  const spans: Float[] = [];
   const headings: number[] = [];
   given.forEach(({ kind, lines }, part) => {
     const set = rowsOf(
@@ -44,20 +47,21 @@ function rowsFrom(given: readonly Part[]): { rows: Row[]; spans: Span[] } {
         above: 0,
         below: 0,
         onGrid: true,
-        keep: kind === 'heading' ? 'next' : kind === 'span' ? 'whole' : 'split',
+        keep: kind === 'heading' ? 'next' : kind === 'paragraph' ? 'split' : 'whole',
       },
     );
     if (kind === 'span') spans.push({ at: rows.length, rows: set });
+    else if (kind === 'float') floats.push({ at: rows.length, rows: set });
     else rows.push(...set);
     if (kind === 'heading') headings.push(rows.length - 1);
   });
-  return { rows: keepAfterHeadings(rows, headings), spans };
+  return { rows: keepAfterHeadings(rows, headings), floats, spans };
 }
 
 function lay(given: readonly Part[], columns: number): string[][] {
-  const { rows, spans } = rowsFrom(given);
+  const { rows, floats, spans } = rowsFrom(given);
   const footnotes = { above: 0, rule: { x: 0, y: 0, width: 0, height: 0 } };
-  const pages = paginate([{ columns, gutter: 10, start: 'page', opening: [], rows, spans, footnotes }], AREA);
+  const pages = paginate([{ columns, gutter: 10, start: 'page', opening: [], rows, floats, spans, footnotes }], AREA);
   return pages.flatMap((page) => {
     const found: string[][] = [];
     let x = -1;
@@ -78,10 +82,11 @@ describe('for all articles', () => {
   it('every line is set once, and those in the columns in order', () => {
     fc.assert(
       fc.property(parts, columnsOf, (given, columns) => {
-        const { rows, spans } = rowsFrom(given);
+        const { rows, floats, spans } = rowsFrom(given);
         const names = (all: readonly Row[]) => all.map((row) => row.lines[0]!.runs[0]!.text);
         const laid = lay(given, columns).flat();
-        expect(laid.filter((name) => !name.endsWith('span'))).toEqual(names(rows));
+        expect(laid.filter((name) => !/span$|float$/.test(name))).toEqual(names(rows));
+        expect(laid.filter((name) => name.endsWith('float'))).toEqual(names(floats.flatMap((float) => float.rows)));
         expect(laid.filter((name) => name.endsWith('span'))).toEqual(names(spans.flatMap((span) => span.rows)));
       }),
       { numRuns: 1000 },
@@ -89,7 +94,7 @@ describe('for all articles', () => {
   });
 
   it('no column ends with a heading or the first line of a paragraph, none begins with its last', () => {
-    const plain = parts.map((given) => given.filter(({ kind }) => kind !== 'span'));
+    const plain = parts.map((given) => given.filter(({ kind }) => kind === 'heading' || kind === 'paragraph'));
     fc.assert(
       fc.property(plain, columnsOf, (given, columns) => {
         fc.pre(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, type LaidPage, paginate } from '../../pipeline/typeset/paginate.ts';
+import type { Flow, LaidPage } from '../../pipeline/typeset/flow.ts';
+import { paginate } from '../../pipeline/typeset/paginate.ts';
 import { type Keep, keepAfterHeadings, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
 import { LOOK } from './setting.ts';
 
@@ -20,7 +21,17 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
 }
 
 function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
-  return { columns, gutter: 10, start: 'page', opening: [], rows, spans: [], footnotes: FOOTNOTES, ...given };
+  return {
+    columns,
+    gutter: 10,
+    start: 'page',
+    opening: [],
+    rows,
+    floats: [],
+    spans: [],
+    footnotes: FOOTNOTES,
+    ...given,
+  };
 }
 
 /** Columns of a page as the names of their rows. */
@@ -152,37 +163,83 @@ describe('footnotes', () => {
 describe('spans', () => {
   const table = paragraph('t', 3, 'whole');
 
-  it('stand across the columns between the text before and after them', () => {
+  it('stand across the columns at the foot of the page they belong to, where the text reads on above them', () => {
     const pages = paginate([flow(paragraph('a', 8), 2, { spans: [{ at: 4, rows: table }] })], AREA);
     expect(pages).toHaveLength(1);
-    expect(pages[0]!.rows.map(({ row, y }) => `${row.lines[0]!.runs[0]!.text} ${y}`)).toEqual([
-      'a1 0',
-      'a2 10',
-      'a3 0',
-      'a4 10',
-      't1 25',
-      't2 35',
-      't3 45',
-      'a5 60',
-      'a6 70',
-      'a7 60',
-      'a8 70',
+    expect(columnsOf(pages[0]!)).toEqual(['a1 a2 a3 a4 t1 t2 t3', 'a5 a6 a7 a8']);
+    expect(pages[0]!.rows.slice(-3).map(({ y }) => y)).toEqual([45, 55, 65]);
+    const long = paginate([flow(paragraph('a', 30), 2, { spans: [{ at: 4, rows: table }] })], AREA);
+    expect(columnsOf(long[0]!)).toEqual(['a1 a2 a3 a4 a5 a6 t1 t2 t3', 'a7 a8 a9 a10 a11 a12']);
+  });
+
+  it('move to the head of the next page where they would push off the text they belong to', () => {
+    const spans = [{ at: 18, rows: table }];
+    expect(namesOf([flow(paragraph('a', 30), 2, { spans })])).toMatchObject([
+      expect.stringMatching(/^a1 .* a20$/),
+      expect.stringMatching(/^t1 t2 t3 a21/),
     ]);
   });
 
-  it('move to the head of the page, or of the next one below an opening, where they do not fit in their place', () => {
-    const spans = [{ at: 18, rows: table }];
-    expect(namesOf([flow(paragraph('a', 30), 2, { spans })])[0]).toMatch(/^t1 t2 t3 a1/);
+  it('stand where they are at the head of an article, below its opening', () => {
     const opening = paragraph('o', 2, 'next');
-    expect(namesOf([flow(paragraph('a', 26), 2, { spans: [{ at: 14, rows: table }], opening })])).toMatchObject([
-      expect.stringMatching(/^o1 o2 a1 .* a16$/),
-      expect.stringMatching(/^t1 t2 t3 a17/),
-    ]);
+    const spans = [{ at: 0, rows: table }];
+    expect(namesOf([flow(paragraph('a', 4), 2, { spans, opening })])).toEqual(['o1 o2 t1 t2 t3 a1 a2 a3 a4']);
+  });
+
+  it('stand over the footnotes of no column', () => {
+    const noted = paragraph('a', 20).map((row, i) => (i === 2 ? { ...row, notes: paragraph('n', 2) } : row));
+    const [page] = paginate([flow(noted, 2, { spans: [{ at: 3, rows: table }] })], AREA);
+    const tops = new Map(page!.rows.map(({ row, y }) => [row.lines[0]!.runs[0]!.text, y]));
+    expect(tops.get('n2')! + GRID).toBeLessThanOrEqual(tops.get('t1')!);
   });
 
   it('end the article where they come last, and are cut only when taller than a page', () => {
     expect(namesOf([flow(paragraph('a', 4), 2, { spans: [{ at: 4, rows: table }] })])[0]).toMatch(/t1 t2 t3$/);
     const pages = namesOf([flow(paragraph('a', 4), 2, { spans: [{ at: 2, rows: paragraph('t', 24) }] })]);
     expect(pages.join(' ').split(' ')).toHaveLength(28);
+  });
+});
+
+describe('floats', () => {
+  const figure = paragraph('f', 3, 'whole', { above: 5, below: 5 });
+  const columns = (at: number, count = 20) =>
+    pagesOf([flow(paragraph('a', count), 2, { floats: [{ at, rows: figure }] })]);
+
+  it('stand in their place where text can follow them in the column', () => {
+    expect(columns(2)[0]![0]).toBe('a1 a2 f1 f2 f3 a3 a4 a5');
+  });
+
+  it('stand at the foot of the column where it would leave only a line or two below them', () => {
+    const [page] = paginate([flow(paragraph('a', 20), 2, { floats: [{ at: 5, rows: figure }] })], AREA);
+    expect(columnsOf(page!)[0]).toBe('a1 a2 a3 a4 a5 a6 f1 f2 f3');
+    const placed = page!.rows.filter(({ row }) => row.lines[0]!.runs[0]!.text.startsWith('f'));
+    expect(placed.map(({ y }) => y)).toEqual([70, 80, 90]);
+  });
+
+  it('move to the head of the next column where they do not fit, and the text fills the one before', () => {
+    expect(columns(9)[0]).toEqual(['a1 a2 a3 a4 a5 a6 a7 a8 a9 a10', 'f1 f2 f3 a11 a12 a13 a14 a15 a16']);
+  });
+
+  it('keep their order, and stay within their article', () => {
+    const floats = [4, 8, 9, 12].map((at, i) => ({ at, rows: paragraph(`f${i}-`, 4, 'whole') }));
+    const pages = pagesOf([flow(paragraph('a', 14), 2, { floats }), flow(paragraph('b', 4), 2)]);
+    const names = pages.flat().join(' ').split(' ');
+    expect(names.filter((name) => name.startsWith('f'))).toEqual(
+      floats.flatMap(({ rows }) => rows.map((row) => row.lines[0]!.runs[0]!.text)),
+    );
+    expect(names.indexOf('b1')).toBeGreaterThan(names.indexOf('f3-4'));
+  });
+
+  it('stand alone in a column they fill, and are cut nowhere', () => {
+    const floats = [{ at: 1, rows: paragraph('f', 10, 'whole') }];
+    const pages = pagesOf([flow(paragraph('a', 6), 1, { floats })]);
+    expect(pages).toEqual([
+      ['a1 a2 a3 a4 a5 a6'],
+      [
+        paragraph('f', 10)
+          .map((_, i) => `f${i + 1}`)
+          .join(' '),
+      ],
+    ]);
   });
 });

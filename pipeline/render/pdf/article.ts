@@ -1,17 +1,19 @@
 /** An article as a flow: its opening across the columns, its body in them, and what stands at its end. */
-import type { Article, EndMatter, Note, Section, Text } from '../../model/document.ts';
+import type { Article, Block, EndMatter, Note, Section, Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { heightOf } from '../../typeset/columns.ts';
-import type { Flow, Span } from '../../typeset/paginate.ts';
+import { type Float, heightOf, stack } from '../../typeset/columns.ts';
+import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { endLabel } from '../end-label.ts';
-import { blockRows } from './blocks.ts';
+import { blockRows, isPanorama } from './blocks.ts';
 import { type Desk, noteFoot, pieceRows, textRows, together } from './desk.ts';
-import { isTooWide } from './table.ts';
+import { isTooWide as isTableTooWide } from './table.ts';
 
 /** A note taller than this part of the type area stands at the article's end. */
 const TALLEST_NOTE = 3;
+/** Part of the type area's height that a table that floats takes at most. */
+const TALLEST_FLOAT = 0.6;
 
 /** Sets an article; the opening is as wide as the type area, unless articles start in columns, the rest as a column. */
 export function articleFlow(article: Article, section: Section, across: Desk, column: Desk): Flow {
@@ -19,7 +21,7 @@ export function articleFlow(article: Article, section: Section, across: Desk, co
   const isInColumn = start === 'column';
   const wide = isInColumn ? column : across;
   const opening = openingRows(article, section, wide);
-  const { rows, spans } = bodyRows(article, column, wide);
+  const { rows, floats, spans } = bodyRows(article, column, wide);
   const footed = notes === 'foot' ? withNotes(rows, article.notes, column) : { rows, left: article.notes };
   const kept = keepEnds(footed.rows, apparatusRows(article, footed.left, column), closingRows(article, column));
   return {
@@ -28,6 +30,7 @@ export function articleFlow(article: Article, section: Section, across: Desk, co
     start,
     opening: isInColumn ? [] : opening,
     rows: isInColumn ? [...opening, ...kept] : kept,
+    floats: isInColumn ? floats.map((float) => ({ ...float, at: float.at + opening.length })) : floats,
     spans,
     footnotes: noteFoot(column),
   };
@@ -120,20 +123,33 @@ function withWhiteBelow(rows: readonly Row[], grid: number): Row[] {
   return rows.map((row, i) => (i === rows.length - 1 ? { ...row, below: Math.max(row.below, grid) } : row));
 }
 
-/** Rows of the body, two at least after every heading, and the tables too wide for a column. */
-function bodyRows(article: Article, desk: Desk, wide: Desk): { rows: Row[]; spans: Span[] } {
+/** Rows of the body, two at least after every heading; figures and tables apart from them, those too wide for a column as spans. */
+function bodyRows(article: Article, desk: Desk, wide: Desk): Pick<Flow, 'rows' | 'floats' | 'spans'> {
   const rows: Row[] = [];
-  const spans: Span[] = [];
+  const floats: Float[] = [];
+  const spans: Float[] = [];
   const headingEnds: number[] = [];
   for (const block of article.body) {
-    if (block.kind === 'table' && wide.width > desk.width && isTooWide(block, desk)) {
-      spans.push({ at: rows.length, rows: blockRows(block, wide) });
-      continue;
-    }
-    rows.push(...blockRows(block, desk));
+    const isSpan = wide.width > desk.width && isTooWide(block, desk, wide);
+    const set = blockRows(block, isSpan ? wide : desk);
+    if (isSpan) spans.push({ at: rows.length, rows: set });
+    else if (mayFloat(block, set, desk)) floats.push({ at: rows.length, rows: set });
+    else rows.push(...set);
     if (block.kind === 'heading') headingEnds.push(rows.length - 1);
   }
-  return { rows: keepAfterHeadings(rows, headingEnds), spans };
+  return { rows: keepAfterHeadings(rows, headingEnds), floats, spans };
+}
+
+/** Figures and tables float, but a table so long that it would leave no room for text is cut between its rows. */
+function mayFloat(block: Block, rows: readonly Row[], { sheet }: Desk): boolean {
+  if (rows.length === 0 || (block.kind !== 'figure' && block.kind !== 'table')) return false;
+  return stack(rows, sheet.area.grid).height <= sheet.area.height * TALLEST_FLOAT;
+}
+
+/** Whether a table's cells do not stand side by side on one line in a column, or a picture is meant for the whole page. */
+function isTooWide(block: Block, desk: Desk, wide: Desk): boolean {
+  if (block.kind === 'table') return isTableTooWide(block, desk);
+  return block.kind === 'figure' && isPanorama(block, wide);
 }
 
 function apparatusRows(article: Article, left: readonly Note[], desk: Desk): Row[] {

@@ -9,6 +9,8 @@ import { tableRows } from './table.ts';
 const POINTS_PER_INCH = 72;
 /** Fewer pixels to the inch would show in print. */
 const PIXELS_PER_INCH = 150;
+/** A picture so many times wider than high is too low in one of several columns. */
+const PANORAMA = 1.8;
 
 /** Rows of a block. */
 export function blockRows(block: Block, desk: Desk): Row[] {
@@ -52,11 +54,21 @@ function figureRows(figure: Figure, desk: Desk): Row[] {
   return setOff(picture === null ? caption : [pictureRow(figure, picture, desk), ...caption], desk);
 }
 
+/** Whether a picture is so much wider than high, and so rich in pixels, that it belongs across the columns. */
+export function isPanorama(figure: Figure, wide: Desk): boolean {
+  const picture = figure.image === null ? null : wide.picture(figure);
+  if (picture === null || picture.width < picture.height * PANORAMA) return false;
+  return naturalWidth(picture) >= wide.width * 0.8;
+}
+
+function naturalWidth({ width }: Picture): number {
+  return (width / PIXELS_PER_INCH) * POINTS_PER_INCH;
+}
+
 /** As wide as the column, unless that would enlarge it beyond print quality or make it taller than half a column. */
 function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
-  const natural = (picture.width / PIXELS_PER_INCH) * POINTS_PER_INCH;
   const tallest = desk.sheet.area.height / 2;
-  const scale = Math.min(desk.width, natural, (tallest / picture.height) * picture.width) / picture.width;
+  const scale = Math.min(desk.width, naturalWidth(picture), (tallest / picture.height) * picture.width) / picture.width;
   const [width, height] = [picture.width * scale, picture.height * scale];
   return {
     height,

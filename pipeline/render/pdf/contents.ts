@@ -3,7 +3,7 @@ import type { Article, Issue } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
-import type { Flow } from '../../typeset/paginate.ts';
+import type { Flow } from '../../typeset/flow.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
 import { type Desk, noteFoot, pieceRows, together } from './desk.ts';
 import { rowShape } from './sheet.ts';
@@ -33,7 +33,16 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
     }
     for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
   }
-  return { columns: 1, gutter: 0, start: 'page', opening: title, rows, spans: [], footnotes: noteFoot(desk) };
+  return {
+    columns: 1,
+    gutter: 0,
+    start: 'page',
+    opening: title,
+    rows,
+    floats: [],
+    spans: [],
+    footnotes: noteFoot(desk),
+  };
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */

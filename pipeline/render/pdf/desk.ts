@@ -4,7 +4,7 @@ import { joined, pointAt } from '../../model/runs.ts';
 import type { TextRole } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
-import type { Flow } from '../../typeset/paginate.ts';
+import type { Flow } from '../../typeset/flow.ts';
 import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
 import type { Picture } from './picture.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';

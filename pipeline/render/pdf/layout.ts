@@ -2,8 +2,9 @@
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Article, Figure, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
+import { columnWidth, type Flow, type LaidPage } from '../../typeset/flow.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
-import { columnWidth, type Flow, type LaidPage, paginate } from '../../typeset/paginate.ts';
+import { paginate } from '../../typeset/paginate.ts';
 import type { Face, Job, PageStart } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
@@ -32,7 +33,12 @@ export function layout(job: Printed): Layout {
   const type = openType(job.fonts(), job.edition !== 'zh-Hans');
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
+  const known = new Map<Figure, Picture | null>();
   const picture = (figure: Figure): Picture | null => {
+    if (!known.has(figure)) known.set(figure, open(figure));
+    return known.get(figure) ?? null;
+  };
+  const open = (figure: Figure): Picture | null => {
     const path = figure.image ?? '';
     const bytes = job.picture(path);
     const found = bytes === null ? null : openPicture(bytes);

@@ -2,8 +2,8 @@
 import type { Piece } from '../../typeset/characters.ts';
 import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
 import { compose } from '../../typeset/compose.ts';
+import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
 import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule } from '../../typeset/pages.ts';
-import type { LaidPage, PlacedRow } from '../../typeset/paginate.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 

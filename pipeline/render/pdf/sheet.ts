@@ -1,7 +1,7 @@
 /** A house style worked out in points: the page, the type area, and each text style's stacking on the grid. */
 import type { HouseStyle, TextRole, TextStyle } from '../../style.ts';
 import type { ParagraphShape } from '../../typeset/compose.ts';
-import type { Geometry } from '../../typeset/paginate.ts';
+import type { Geometry } from '../../typeset/flow.ts';
 import type { LineRules } from '../../typeset/prepared.ts';
 import type { Keep, RowShape } from '../../typeset/rows.ts';
 import { hyphenate } from './hyphenate.ts';
