@@ -89,6 +89,10 @@ export interface LineStyle {
   readonly kinsoku: 'loose' | 'gb' | 'strict';
   /** 全角, 开明 (only full stops full) or 半角. */
   readonly marks: 'full' | 'kaiming' | 'half';
+  /** 行尾悬挂: whether ，、。 may stand outside the measure at a line's end. */
+  readonly hanging: boolean;
+  /** Emphasis by dots under the characters (着重号), or in 楷. */
+  readonly emphasis: 'dots' | 'kai';
 }
 
 export interface HouseStyle {

@@ -20,6 +20,10 @@ export type Edition = (typeof EDITIONS)[number];
 export type Mark =
   | { readonly kind: 'emphasis' }
   | { readonly kind: 'strong' }
+  /** 专名号: a line under a person's or a place's name (GB/T 15834—2011 4.16). */
+  | { readonly kind: 'properName' }
+  /** 书名号 as a wavy line under a title, in editions of old texts (GB/T 15834—2011 4.15). */
+  | { readonly kind: 'bookTitle' }
   | { readonly kind: 'superscript' }
   | { readonly kind: 'subscript' }
   | { readonly kind: 'link'; readonly href: string }

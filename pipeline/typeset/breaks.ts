@@ -116,7 +116,7 @@ function totalFit(task: Task, loosest: number): number[] | null {
     const width = shape.width - (a === 0 ? shape.indent : 0);
     for (let b = a + 1; b <= last; b++) {
       const end = points[b]!;
-      const slack = width - (sums.end[end]! - sums.start[start]!);
+      const slack = hung(task.characters, end, width - (sums.end[end]! - sums.start[start]!));
       const shrink = sums.shrinkEnd[end]! - sums.shrink[start]!;
       if (slack < -shrink - 1e-6) break;
       const cost = best[a]! + costOfLine(task, { start, end, slack, shrink, isLast: b === last }, loosest);
@@ -127,6 +127,11 @@ function totalFit(task: Task, loosest: number): number[] | null {
     }
   }
   return best[last] === Number.POSITIVE_INFINITY ? null : wayBack(points, from);
+}
+
+/** What the measure leaves over where a mark that does not fit at the line's end may hang outside it. */
+export function hung({ hang }: Characters, end: number, slack: number): number {
+  return slack < -1e-6 ? slack + hang[end - 1]! : slack;
 }
 
 function wayBack(points: Int32Array, from: Int32Array): number[] {
@@ -182,7 +187,8 @@ function greedy({ characters, sums, shape }: Task): number[] {
     let allowed = 0;
     let anywhere = start + 1;
     for (let end = start + 1; end <= characters.count; end++) {
-      if (sums.end[end]! - sums.start[start]! - (sums.shrinkEnd[end]! - sums.shrink[start]!) > width + 1e-6) break;
+      const slack = hung(characters, end, width - (sums.end[end]! - sums.start[start]!));
+      if (slack < -(sums.shrinkEnd[end]! - sums.shrink[start]!) - 1e-6) break;
       anywhere = end;
       if (end === characters.count || characters.breaks[end - 1] !== BREAK.never) allowed = end;
     }

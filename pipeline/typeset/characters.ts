@@ -7,8 +7,8 @@ export interface Look {
   readonly size: number;
   /** How far the baseline is raised: above 0 for superscripts, below for subscripts. */
   readonly rise: number;
-  /** 着重号 under every character (clreq 5.2). */
-  readonly dotted: boolean;
+  /** 着重号 under every character, or a straight or wavy line under all (clreq "Emphasis Dots", "Proper Noun and Book Title Marks"). */
+  readonly under: 'dots' | 'line' | 'wave' | null;
   readonly href: string | null;
   /** The note a mark refers to, by its id. */
   readonly note: string | null;

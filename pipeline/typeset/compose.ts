@@ -1,5 +1,5 @@
 /** A paragraph set into lines: broken, squeezed or stretched to the measure, and cut into glyph runs. Lengths in points. */
-import { type Breaks, findBreaks, type LineShape } from './breaks.ts';
+import { type Breaks, findBreaks, hung, type LineShape } from './breaks.ts';
 import type { Look, Measure, Piece } from './characters.ts';
 import { CLASS } from './classes.ts';
 import { prepare } from './prepare.ts';
@@ -66,7 +66,7 @@ function setLine(characters: Characters, start: number, end: number, shape: Para
   while (last > start && characters.kinds[last] === CLASS.space) last--;
   const indent = shape.indent + (start === 0 ? shape.firstLine : 0);
   const gaps = characters.gap.slice(start, last);
-  const slack = shape.width - indent - naturalWidth(characters, start, last, gaps);
+  const slack = hung(characters, last + 1, shape.width - indent - naturalWidth(characters, start, last, gaps));
   const isLast = end === characters.count;
   const stretch =
     slack < 0

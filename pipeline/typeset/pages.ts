@@ -31,6 +31,15 @@ export interface Dot {
   readonly radius: number;
 }
 
+/** A wavy line (书名号) along `y`, which swings by `swing` to either side and repeats itself every `length`. */
+export interface Wave {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly swing: number;
+  readonly length: number;
+}
+
 /** A place that leads somewhere: to an address, or to a page (index from 0). */
 export interface LinkArea extends Rule {
   readonly to: { readonly href: string } | { readonly page: number };
@@ -52,6 +61,7 @@ export interface Page {
   readonly rules: readonly Rule[];
   readonly images: readonly PlacedImage[];
   readonly dots: readonly Dot[];
+  readonly waves: readonly Wave[];
   readonly links: readonly LinkArea[];
 }
 

@@ -18,6 +18,7 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
   const after = new Float64Array(count);
   const before = new Float64Array(count);
   for (let i = 0; i < count; i++) measureBody(characters, i, measure, before, after);
+  if (rules.hanging && justified) letHang(characters, after);
   narrowApostrophes(characters, measure, before, after);
   joinDashes(characters, measure);
   for (let i = 0; i + 1 < count; i++) {
@@ -54,6 +55,7 @@ function allocate(count: number, text: readonly string[], looks: readonly Look[]
     tier: new Uint8Array(count),
     weight: new Float64Array(count),
     tail: new Float64Array(count),
+    hang: new Float64Array(count),
     breaks: new Uint8Array(count),
   };
 }
@@ -89,6 +91,15 @@ function measureBody(
 /** The ink of 。 and ， begins near the left edge in Simplified faces and beyond a quarter em in Traditional ones. */
 function isCentred(kind: CharacterClass, codePoint: number, look: Look, measure: Measure): boolean {
   return (kind === CLASS.pause || kind === CLASS.stop) && measure.ink(codePoint, look).left > 0.22;
+}
+
+const HANGING = /[，、。．]/;
+
+/** Marks that stand in the corner of their em may hang with all of their body; centred ones would tear off. */
+function letHang({ text, body, hang, looks }: Characters, after: Float64Array): void {
+  text.forEach((character, i) => {
+    if (HANGING.test(character) && after[i]! > looks[i]!.size / 4) hang[i] = body[i]!;
+  });
 }
 
 /** ’ between letters is an apostrophe: its body is its ink and a little white, whatever width the font gives it. */

@@ -7,6 +7,8 @@ import type { MarkStyle } from './spacing.ts';
 export interface LineRules {
   readonly kinsoku: KinsokuLevel;
   readonly marks: MarkStyle;
+  /** 行尾悬挂: whether ，、。 may stand outside the measure where they do not fit at a line's end (clreq "Hanging Punctuation"). */
+  readonly hanging: boolean;
   /** Where a Western word may be divided: offsets of the letters that may begin a line. */
   readonly hyphenate: (word: string) => readonly number[];
   /** Offsets inside the Chinese words of a text, where a title had better not be broken. */
@@ -30,6 +32,8 @@ export interface Characters {
   readonly weight: Float64Array;
   /** Width of the hyphen that a line ending after the character needs. */
   readonly tail: Float64Array;
+  /** How much of the character may stand outside the measure at a line's end. */
+  readonly hang: Float64Array;
   /** What a line may do after the character: one of BREAK. */
   readonly breaks: Uint8Array;
 }

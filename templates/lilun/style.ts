@@ -31,7 +31,7 @@ export const style: StyleSheet = {
   articleStart: 'page',
   notes: 'end',
   affiliations: 'end',
-  lines: { kinsoku: 'gb', marks: 'full' },
+  lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 0 },
     subtitle: { ...kai, size: 14, leading: 17, align: 'center', firstLineIndent: 0 },

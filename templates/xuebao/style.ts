@@ -32,7 +32,7 @@ export const style: StyleSheet = {
   articleStart: 'page',
   notes: 'foot',
   affiliations: 'opening',
-  lines: { kinsoku: 'gb', marks: 'full' },
+  lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1 },
     subtitle: { ...kai, size: 14, align: 'center', firstLineIndent: 0 },

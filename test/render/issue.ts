@@ -147,6 +147,7 @@ const full = article('河湖治理中的协同机制研究', {
     },
     { kind: 'figure', at: AT, caption: text('图1　协同网络示意'), image: null },
     paragraph('𠮷田与', ['䶮', { kind: 'ruby', reading: 'yǎn' }], '姓的记录另见附件。'),
+    paragraph('旧志题作', ['南塘水利图说', { kind: 'bookTitle' }], '，', ['何', { kind: 'properName' }], '氏所藏。'),
   ],
   notes: [
     note('n1', '①', '此处“工程”取狭义。'),

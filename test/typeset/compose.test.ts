@@ -1,5 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { CENTRED, LOOK, linesOf, origins, places, RULES, set } from './setting.ts';
+import { CENTRED, LOOK, linesOf, origins, places, RULES, set, UNIT } from './setting.ts';
+
+describe('hanging', () => {
+  const hanging = { ...RULES, hanging: true };
+  const lines = (text: string, width: number, measure = UNIT) => linesOf(set(text, width, {}, hanging, measure));
+
+  it('lets a comma or stop stand outside the measure where it does not fit', () => {
+    const composed = set('春夏秋冬东南，西北上下左右', 6, {}, hanging);
+    expect(linesOf(composed)).toEqual(['春夏秋冬东南，', '西北上下左右']);
+    expect(composed.lines[0]!.stretch).toBe(0);
+    expect(places(composed.lines[0]!).at(-1)!.x).toBe(6);
+  });
+
+  it('keeps inside what fits', () => {
+    expect(places(set('春夏秋冬东，西北上下左右', 6, {}, hanging).lines[0]!).at(-1)!.x).toBeLessThan(6);
+  });
+
+  it('lets no other mark hang, and none that stands in the middle of its em', () => {
+    expect(lines('春夏秋冬东南；西北上下左右', 6)[0]).not.toBe('春夏秋冬东南；');
+    expect(lines('春夏秋冬东南）西北上下左右', 6)[0]).not.toBe('春夏秋冬东南）');
+    expect(lines('春夏秋冬东南，西北上下左右', 6, CENTRED)[0]).not.toBe('春夏秋冬东南，');
+  });
+});
 
 describe('breaking', () => {
   it('fills lines of Chinese to the measure', () => {

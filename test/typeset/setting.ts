@@ -3,8 +3,14 @@ import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts'
 import { type Composed, compose, type Line, type ParagraphShape } from '../../pipeline/typeset/compose.ts';
 import type { LineRules } from '../../pipeline/typeset/prepared.ts';
 
-export const LOOK: Look = { face: 'unit', size: 1, rise: 0, dotted: false, href: null, note: null, ruby: null };
-export const RULES: LineRules = { kinsoku: 'gb', marks: 'full', hyphenate: () => [], insideWords: () => [] };
+export const LOOK: Look = { face: 'unit', size: 1, rise: 0, under: null, href: null, note: null, ruby: null };
+export const RULES: LineRules = {
+  kinsoku: 'gb',
+  marks: 'full',
+  hanging: false,
+  hyphenate: () => [],
+  insideWords: () => [],
+};
 
 export const UNIT: Measure = {
   width: (codePoint) => (codePoint < 0x2000 && codePoint !== 0xb7 ? 0.5 : 1),

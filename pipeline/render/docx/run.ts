@@ -74,7 +74,7 @@ function has(runs: readonly Run[], kind: Mark['kind']): boolean {
   return runs.some(({ marks }) => marks.some((mark) => mark.kind === kind));
 }
 
-/** Run properties in the order of the schema: style, bold, raised, emphasis mark. */
+/** Run properties in the order of the schema: style, bold, underline, raised, emphasis mark. */
 function properties(marks: readonly Mark[]): Element[] {
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
   const style = has('link') ? 'Hyperlink' : has('emphasis') ? 'Emphasis' : has('strong') ? 'Strong' : null;
@@ -82,10 +82,15 @@ function properties(marks: readonly Mark[]): Element[] {
   return [
     ...(style === null ? [] : [valued('w:rStyle', style)]),
     ...(has('strong') && style !== 'Strong' ? [element('w:b')] : []),
+    ...underline(has('properName'), has('bookTitle')),
     ...(raised ? [valued('w:vertAlign', 'superscript')] : []),
     ...(has('subscript') && !raised ? [valued('w:vertAlign', 'subscript')] : []),
     ...(has('emphasis') && style !== 'Emphasis' ? [valued('w:em', 'underDot')] : []),
   ];
+}
+
+function underline(properName: boolean, bookTitle: boolean): Element[] {
+  return properName ? [valued('w:u', 'single')] : bookTitle ? [valued('w:u', 'wave')] : [];
 }
 
 interface Stretch {

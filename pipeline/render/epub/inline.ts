@@ -78,6 +78,10 @@ function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Ma
       return element('em', {}, inside);
     case 'strong':
       return element('strong', {}, inside);
+    case 'properName':
+      return element('u', { class: 'proper-name' }, inside);
+    case 'bookTitle':
+      return element('u', { class: 'book-title' }, inside);
     case 'superscript':
       return called ? inside : element('sup', {}, inside);
     case 'subscript':

@@ -1,6 +1,7 @@
 /** The blocks of an article's body as rows of a column. */
 import { type Block, type Figure, type Heading, type Table, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
+import { gridUp, heightOf } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
 import { type Desk, textRows, together } from './desk.ts';
 import type { Picture } from './picture.ts';
@@ -36,10 +37,30 @@ export function blockRows(block: Block, desk: Desk): Row[] {
 
 /** A heading is never cut and never ends a column; its first row carries the bookmark. */
 function headingRows(heading: Heading, desk: Desk): Row[] {
-  const rows = textRows(heading.text, `heading${heading.level}`, 'next', desk);
+  const rows = onWholeLines(textRows(heading.text, `heading${heading.level}`, 'next', desk), desk.sheet.area.grid);
   return rows.map((row, i) =>
     i === 0 ? { ...row, mark: { title: joined(heading.text), level: heading.level } } : row,
   );
+}
+
+/** 占行: a heading and the white round it take whole lines of the grid, at a column's head as anywhere else. */
+function onWholeLines(rows: readonly Row[], grid: number): Row[] {
+  const { above } = rows[0]!;
+  const { below } = rows.at(-1)!;
+  const set = heightOf(rows);
+  const white = gridUp(above + set + below, grid) - set;
+  const before = above + below === 0 ? 0 : (white * above) / (above + below);
+  return rows.map((row, i) => {
+    const [head, foot] = [i === 0 ? before : 0, i === rows.length - 1 ? white - before : 0];
+    return {
+      ...row,
+      height: head + row.height + foot,
+      above: 0,
+      below: 0,
+      onGrid: i === 0,
+      lines: row.lines.map((line) => ({ ...line, baseline: line.baseline + head })),
+    };
+  });
 }
 
 function captionedTable(table: Table, desk: Desk): Row[] {

@@ -30,7 +30,7 @@ export type Printed = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'pictu
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: Printed): Layout {
   const sheet = openSheet(job.style);
-  const type = openType(job.fonts(), job.edition !== 'zh-Hans');
+  const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
   const known = new Map<Figure, Picture | null>();
@@ -140,7 +140,7 @@ function foliosOf(articlePages: readonly LaidPage[], before: number): number[] {
 
 /** A left page before an article that starts on the right. */
 function blankPage(folio: number): Page {
-  return { folio, runs: [], rules: [], images: [], dots: [], links: [] };
+  return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
 }
 
 function finishPage(page: LaidPage, folio: number, head: string | null, sheet: Sheet, type: Type): Page {
@@ -153,6 +153,7 @@ function finishPage(page: LaidPage, folio: number, head: string | null, sheet: S
     rules: [...placed.rules, ...furniture.rules],
     images: placed.images,
     dots: placed.dots,
+    waves: placed.waves,
     links: placed.links,
   };
 }

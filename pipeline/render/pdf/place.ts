@@ -1,15 +1,12 @@
 /** Rows in their places on a page: runs, rules, emphasis dots and link areas from the trimmed page's corner. */
 import type { Piece } from '../../typeset/characters.ts';
-import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
-import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule } from '../../typeset/pages.ts';
+import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule, Wave } from '../../typeset/pages.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
+import { dotsUnder, linesUnder, wavesUnder } from './under.ts';
 
-/** 着重号: how far below the baseline, and how big, in em (clreq "Emphasis Dots"). */
-const DOT_BELOW = 0.3;
-const DOT_RADIUS = 0.07;
 /** 注音: how far its baseline is above the text's, in em; the leading has room for it. */
 const RUBY_ABOVE = 1;
 
@@ -18,12 +15,13 @@ interface Placed {
   readonly rules: Rule[];
   readonly images: PlacedImage[];
   readonly dots: Dot[];
+  readonly waves: Wave[];
   readonly links: LinkArea[];
 }
 
 /** Places a page's rows; `left` is where the type area begins. */
 export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): Placed {
-  const placed: Placed = { runs: [], rules: [], images: [], dots: [], links: [] };
+  const placed: Placed = { runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
   for (const { row, x, y } of rows) {
     for (const line of row.lines) {
       const first = placed.runs.length;
@@ -31,12 +29,15 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
         const baseline = sheet.top + y + line.baseline - run.look.rise;
         const placedRun = { ...run, x: left + x + runX, baseline };
         placed.runs.push(placedRun);
-        if (run.look.dotted) placed.dots.push(...dotsUnder(placedRun, type));
+        if (run.look.under === 'dots') placed.dots.push(...dotsUnder(placedRun, type));
         if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
         if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
           placed.runs.push(...readingOver(run.look.ruby, placed.runs.slice(first), sheet, type));
         }
       });
+      const set = placed.runs.slice(first);
+      placed.rules.push(...linesUnder(set));
+      placed.waves.push(...wavesUnder(set));
     }
     if (row.leadsTo !== null) {
       const area = { x: left + x, y: sheet.top + y, width: sheet.area.width, height: row.height };
@@ -50,22 +51,6 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
     }
   }
   return placed;
-}
-
-function dotsUnder(run: PlacedRun, type: Type): Dot[] {
-  const { look } = run;
-  const dots: Dot[] = [];
-  let x = run.x;
-  for (const character of run.text) {
-    const codePoint = character.codePointAt(0)!;
-    const advance = type.measure.width(codePoint, look) * look.size;
-    const kind = classOf(codePoint);
-    if (!isMark(kind) && kind !== CLASS.space) {
-      dots.push({ x: x + advance / 2, y: run.baseline + DOT_BELOW * look.size, radius: DOT_RADIUS * look.size });
-    }
-    x += advance + run.spacing;
-  }
-  return dots;
 }
 
 /** A reading centred over what bears it, read after it. */

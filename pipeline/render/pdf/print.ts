@@ -1,7 +1,7 @@
 /** The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. */
 import { setFlagsFromString } from 'node:v8';
 import type { Content, ContentText, Style, TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
-import type { LinkArea, OutlineEntry, Page, PlacedRun } from '../../typeset/pages.ts';
+import type { LinkArea, OutlineEntry, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
 
 /** What a document says about itself. */
@@ -126,6 +126,7 @@ function ornaments(page: Page): Content[] {
       r2: dot.radius,
       color: BLACK,
     })),
+    ...page.waves.map(waveLine),
   ];
   const drawn: Content[] = canvas.length === 0 ? [] : [{ canvas, absolutePosition: { x: 0, y: 0 } }];
   const images = page.images.map(({ name, x, y, width, height }) => ({
@@ -135,6 +136,18 @@ function ornaments(page: Page): Content[] {
     absolutePosition: { x, y },
   }));
   return [...drawn, ...images];
+}
+
+/** Points that a wave is drawn through to each of its lengths. */
+const WAVE_POINTS = 12;
+
+function waveLine({ x, y, width, swing, length }: Wave) {
+  const step = length / WAVE_POINTS;
+  const points = Array.from({ length: Math.floor(width / step) + 1 }, (_, i) => ({
+    x: x + i * step,
+    y: y + swing * Math.sin((2 * Math.PI * i) / WAVE_POINTS),
+  }));
+  return { type: 'polyline' as const, points, lineWidth: swing, lineColor: BLACK };
 }
 
 function textNode({ text, look, x, baseline, spacing }: PlacedRun, layout: Layout): Content {

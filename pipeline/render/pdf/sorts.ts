@@ -1,6 +1,6 @@
 /** Sorts (铅字): for every character the face that prints it, with the exceptions a region or a face asks for. */
 import type { FaceRole, Weight } from '../../style.ts';
-import { CLASS, classOf } from '../../typeset/classes.ts';
+import { CLASS, classOf, isWestern } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
 
 /** What is printed for a character; nothing, for marks that only steer other programs. */
@@ -46,13 +46,15 @@ export function openSorts(fonts: Fonts, traditional: boolean): Sorts {
 }
 
 /**
- * 楷 takes its quotation marks from 宋, since its own are Western ones, and in Traditional Chinese also the pausing marks and
- * stops, which its font sets in the corner of the em instead of its middle.
+ * 楷 takes its quotation marks from 宋, since its own are Western ones; so it does letters and digits, since its own are those of a
+ * writing hand, much wider than its characters are heavy; and in Traditional Chinese also the pausing marks and stops, which its
+ * font sets in the corner of the em instead of its middle.
  */
 function roleFor(codePoint: number, role: FaceRole, traditional: boolean): FaceRole {
   if (role !== 'kai') return role;
   if (QUOTES.has(codePoint)) return 'song';
   const kind = classOf(codePoint);
+  if (isWestern(kind)) return 'song';
   return traditional && (kind === CLASS.pause || kind === CLASS.stop) ? 'song' : role;
 }
 

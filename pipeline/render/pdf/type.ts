@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Ruby, Run, Text } from '../../model/document.ts';
 import { pointAt } from '../../model/runs.ts';
-import type { FaceRole, TextStyle, Weight } from '../../style.ts';
+import type { FaceRole, LineStyle, TextStyle, Weight } from '../../style.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import type { Face, Fonts } from '../renderer.ts';
 import { openSorts } from './sorts.ts';
@@ -36,26 +36,26 @@ interface Setting {
   readonly weight: Weight;
   readonly size: number;
   readonly rise: number;
-  readonly dotted: boolean;
+  readonly under: Look['under'];
   readonly href: string | null;
   readonly note: string | null;
   readonly ruby: Ruby | null;
 }
 
 /** Opens the type of an edition. */
-export function openType(fonts: Fonts, traditional: boolean): Type {
+export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle['emphasis'] = 'dots'): Type {
   const faces = new Map<string, Face>();
   const looks = new Map<string, Look>();
   const rubies = new Map<Ruby, { readonly number: number; readonly pieces: readonly Piece[] }>();
   const diagnostics: Diagnostic[] = [];
   const sorts = openSorts(fonts, traditional);
 
-  function lookOf(face: Face, { size, rise, dotted, href, note, ruby }: Setting): Look {
+  function lookOf(face: Face, { size, rise, under, href, note, ruby }: Setting): Look {
     const over = ruby === null ? undefined : rubies.get(ruby);
-    const key = `${face.id} ${size} ${rise} ${dotted} ${href} ${note} ${over?.number}`;
+    const key = `${face.id} ${size} ${rise} ${under} ${href} ${note} ${over?.number}`;
     let look = looks.get(key);
     if (look === undefined) {
-      look = { face: face.id, size, rise, dotted, href, note, ruby: over?.pieces ?? null };
+      look = { face: face.id, size, rise, under, href, note, ruby: over?.pieces ?? null };
       looks.set(key, look);
       faces.set(face.id, face);
     }
@@ -71,7 +71,7 @@ export function openType(fonts: Fonts, traditional: boolean): Type {
 
   /** Characters printed from one face make a piece. */
   function setRun(run: Run, style: TextStyle, missing: Missing): Piece[] {
-    const setting = settingOf(run.marks, style);
+    const setting = settingOf(run.marks, style, emphasis);
     if (setting.ruby !== null) openRuby(setting.ruby, style, missing);
     const pieces: Piece[] = [];
     let face: Face | null = null;
@@ -132,17 +132,20 @@ function withoutGlyph(codePoint: number, file: string, point: Point): Diagnostic
   );
 }
 
-/** Looks of a run: 着重号 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */
-function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
+/** Looks of a run: 着重号 or 楷 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */
+function settingOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['emphasis']): Setting {
   let { face: role, weight, size } = style;
   let rise = 0;
-  let dotted = false;
+  let under: Look['under'] = null;
   let href: string | null = null;
   let note: string | null = null;
   let ruby: Ruby | null = null;
   for (const mark of marks) {
     if (mark.kind === 'strong') [role, weight] = ['hei', 700];
-    else if (mark.kind === 'emphasis') dotted = true;
+    else if (mark.kind === 'emphasis' && emphasis === 'kai') role = 'kai';
+    else if (mark.kind === 'emphasis') under = 'dots';
+    else if (mark.kind === 'properName') under = 'line';
+    else if (mark.kind === 'bookTitle') under = 'wave';
     else if (mark.kind === 'link') href = mark.href;
     else if (mark.kind === 'ruby') ruby = mark;
     else {
@@ -151,5 +154,5 @@ function settingOf(marks: readonly Mark[], style: TextStyle): Setting {
       size = style.size * SMALLER;
     }
   }
-  return { role, weight, size, rise, dotted, href, note, ruby };
+  return { role, weight, size, rise, under, href, note, ruby };
 }

@@ -19,7 +19,7 @@ const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibili
 
 /** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
 const TAGS = new Set(
-  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span wbr a em strong sup sub ul ol li blockquote div
+  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span wbr a em strong u sup sub ul ol li blockquote div
   table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
