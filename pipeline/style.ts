@@ -41,6 +41,8 @@ export interface TextStyle {
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly firstLineIndent: number;
   readonly indent: number;
+  /** From the right edge of the measure. */
+  readonly indentRight: number;
   readonly linesBefore: number;
   readonly linesAfter: number;
 }

@@ -10,6 +10,7 @@ const body: TextStyle = {
   align: 'justify',
   firstLineIndent: 2,
   indent: 0,
+  indentRight: 0,
   linesBefore: 0,
   linesAfter: 0,
 };
@@ -36,7 +37,7 @@ export const style: StyleSheet = {
     title: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 0 },
     subtitle: { ...kai, size: 14, leading: 17, align: 'center', firstLineIndent: 0 },
     byline: { ...kai, size: 12, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 1 },
-    abstract: { ...kai, size: 9.5 },
+    abstract: { ...kai, size: 9.5, indent: 2, indentRight: 2, firstLineIndent: 0 },
     heading1: { ...hei, size: 12, leading: 16, firstLineIndent: 0, align: 'center', linesBefore: 0.5, linesAfter: 0.5 },
     heading2: { ...hei },
     heading3: { ...kai, weight: 400, align: 'left' },

@@ -28,7 +28,7 @@ function wordsOf({ parts }: Line): string {
 }
 
 function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns = 1): number {
-  const width = measureOf(style) / columns / text.size - text.indent;
+  const width = measureOf(style) / columns / text.size - text.indent - text.indentRight;
   const lines = Math.max(1, Math.ceil((emOf(words) + text.firstLineIndent) / Math.max(1, width)));
   return lines * text.leading + (text.linesBefore + text.linesAfter) * style.text.body.leading;
 }

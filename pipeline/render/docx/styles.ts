@@ -102,7 +102,7 @@ function pictureLayout(text: TextStyle): Element[] {
   return [
     valued('w:snapToGrid', 0),
     element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
-    indents({ ...text, firstLineIndent: 0, indent: 0 }),
+    indents({ ...text, firstLineIndent: 0, indent: 0, indentRight: 0 }),
     valued('w:jc', 'center'),
   ];
 }
@@ -114,6 +114,8 @@ function indents(text: TextStyle): Element {
   return element('w:ind', {
     'w:leftChars': Math.round(text.indent * 100),
     'w:left': twips(text.indent * text.size),
+    'w:rightChars': Math.round(text.indentRight * 100),
+    'w:right': twips(text.indentRight * text.size),
     [`${first}Chars`]: Math.round(indent * 100),
     [first]: twips(indent * text.size),
   });

@@ -49,7 +49,7 @@ export function openSheet(style: HouseStyle): Sheet {
 /** A text style's measure in a column of a given width. */
 export function paragraphShape(style: TextStyle, width: number): ParagraphShape {
   return {
-    width,
+    width: width - style.indentRight * style.size,
     indent: style.indent * style.size,
     firstLine: style.firstLineIndent * style.size,
     align: style.align,
