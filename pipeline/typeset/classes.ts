@@ -47,7 +47,7 @@ const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
   [CLASS.ellipsis, '…⋯'],
   [CLASS.connector, '～／–〜－'],
   [CLASS.postfix, '％‰℃°′″℉％¢'],
-  [CLASS.prefix, '￥＄￡№¥$£€±§'],
+  [CLASS.prefix, '￥＄￡№¥$£€±−§'],
   [CLASS.westernClosing, ',.;:!?)]}%\'"'],
   [CLASS.westernOpening, '([{'],
   [CLASS.westernJoint, '-/_'],

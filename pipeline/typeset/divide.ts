@@ -11,6 +11,7 @@ export function markDivisions(characters: Characters, measure: Measure, rules: L
   divideWords(characters, joined, measure, rules);
   markLong(characters, joined);
   markAddresses(characters, joined);
+  keepNumbers(characters, joined);
 }
 
 function keepWords({ breaks }: Characters, inside: readonly number[]): void {
@@ -26,6 +27,25 @@ function divideWords(characters: Characters, joined: string, measure: Measure, r
     for (const offset of rules.hyphenate(word)) {
       characters.breaks[index + offset - 1] = BREAK.hyphen;
       characters.tail[index + offset - 1] = measure.width(HYPHEN, look) * look.size;
+    }
+  }
+}
+
+const UNIT = '[kMGmcdhnpμµ]?(?:Pa|Hz|mol|Wh|eV|min|ha|dB|bar|rpm|cd|lx|Bq|Sv|[gmLlshAVWJNKtBbΩd])[²³23]?';
+/** 10 kg and 3 m/s, km/h and GB/T, No. 5 and p. 12, －5℃ and 北纬+30°: what a line's end would tear apart. */
+const KEPT = [
+  new RegExp(`\\d (?:${UNIT}(?:[/·]${UNIT})?|[℃°%‰％]C?)(?![A-Za-z])`, 'g'),
+  /(?<![A-Za-z/])[A-Za-z]{1,3}\/[A-Za-z]{1,3}(?![A-Za-z/])/g,
+  /(?<![A-Za-z])(?:Nos?|Figs?|Tab|Eq|[Vv]ol|pp?|Ch|Sec)\. \d/g,
+  /(?<![\w.])[－+＋~～] ?\d/g,
+];
+
+/** Numbers stay with their sign and their unit, also across the space between them (clreq "Prohibition Rules"; GB 3100—1993). */
+function keepNumbers({ breaks }: Characters, joined: string): void {
+  if (!/[\d/]/.test(joined)) return;
+  for (const pattern of KEPT) {
+    for (const { index, 0: kept } of joined.matchAll(pattern)) {
+      breaks.fill(BREAK.never, index, index + kept.length - 1);
     }
   }
 }

@@ -55,7 +55,10 @@ describe('breaking', () => {
     }
   });
 
-  it.each(['12.5％', '￥3,000', '-40℃', '1995', '3.14%', 'Kanyin', '[12]'])('keeps %s whole', (whole) => {
+  it.each([
+    ...['12.5％', '￥3,000', '-40℃', '－40℃', '−40℃', '±0.5', '1995', '3.14%', 'Kanyin', '[12]'],
+    ...['10 kg', '3 m/s', '100 km/h', '20 ℃', 'GB/T', 'No. 5', 'pp. 12'],
+  ])('keeps %s whole', (whole) => {
     for (let width = 6; width < 16; width++) {
       const lines = linesOf(set(`春夏秋冬东南${whole}西北上下左右前后天地玄黄`, width));
       expect(lines.some((line) => line.includes(whole))).toBe(true);

@@ -10,6 +10,8 @@ import { tableRows } from './table.ts';
 const POINTS_PER_INCH = 72;
 /** Fewer pixels to the inch would show in print. */
 const PIXELS_PER_INCH = 150;
+/** Part of the type area's height up to which a poem or a list is kept whole. */
+const LARGEST_WHOLE = 0.25;
 /** A picture so many times wider than high is too low in one of several columns. */
 const PANORAMA = 1.8;
 
@@ -21,11 +23,17 @@ export function blockRows(block: Block, desk: Desk): Row[] {
     case 'paragraph':
       return textRows(block.text, 'body', 'split', desk);
     case 'list':
-      return block.items.flatMap((item) => textRows(item, 'list', 'split', desk));
+      return shortTogether(
+        block.items.flatMap((item) => textRows(item, 'list', 'split', desk)),
+        desk,
+      );
     case 'quotation':
       return block.paragraphs.flatMap((paragraph) => textRows(paragraph, 'quotation', 'split', desk));
     case 'verse':
-      return together(block.lines.flatMap((line) => textRows(line, 'verse', 'whole', desk)));
+      return shortTogether(
+        block.lines.flatMap((line) => textRows(line, 'verse', 'whole', desk)),
+        desk,
+      );
     case 'table':
       return captionedTable(block, desk);
     case 'figure':
@@ -33,6 +41,13 @@ export function blockRows(block: Block, desk: Desk): Row[] {
     default:
       return unreachable(block);
   }
+}
+
+/** A poem or a short list stays in one column; a longer one leaves two rows at least on either side of a cut. */
+function shortTogether(rows: readonly Row[], { sheet }: Desk): Row[] {
+  if (heightOf(rows) <= sheet.area.height * LARGEST_WHOLE) return together(rows);
+  const last = rows.length - 1;
+  return rows.map((row, i) => (i === 0 || i === last - 1 ? { ...row, mayEnd: false } : row));
 }
 
 /** A heading is never cut and never ends a column; its first row carries the bookmark. */
