@@ -1,5 +1,9 @@
 /** Fields: their codes are no text, their results are (ISO/IEC 29500-1, 17.16). */
 import { type Printed, printed } from './equation.ts';
+import { Refusal } from './refusal.ts';
+
+/** IF round REF round SEQ is deep. */
+const DEEPEST = 64;
 
 interface Open {
   code: string;
@@ -27,6 +31,7 @@ export class Fields {
   }
 
   begin(): void {
+    if (this.open.length >= DEEPEST) throw new Refusal('tooDeep');
     this.open.push({ code: '', inResult: false });
   }
 

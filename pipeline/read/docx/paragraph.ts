@@ -5,6 +5,7 @@ import { withMarker } from '../lines.ts';
 import type { ToldFigure } from '../told.ts';
 import { hrefIn } from './fields.ts';
 import { piecesOf } from './formula.ts';
+import { Refusal } from './refusal.ts';
 import { type Appearance, Runs } from './runs.ts';
 import { note, type Story } from './story.ts';
 import { type Look, lookOf, merged, type Setting, settingOf } from './styles.ts';
@@ -31,6 +32,9 @@ export interface Paragraph {
   /** The text boxes anchored in it. */
   readonly boxes: readonly Element[];
 }
+
+/** A book of a million characters has some two thousand. */
+const MOST_NOTES = 5_000;
 
 /** What is being read of a paragraph. */
 interface Reading {
@@ -284,6 +288,7 @@ function symbolOf({ attributes }: Element, { story, runs }: Reading): string {
 function call({ name, attributes }: Element, { story, runs }: Reading): void {
   if (story.fixed !== null) return;
   const id = noteId(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '');
+  if (story.calls.size >= MOST_NOTES) throw new Refusal('tooLarge');
   if (!story.calls.has(id)) story.calls.set(id, runs.point);
   runs.call(id);
 }
