@@ -78,7 +78,7 @@ export function readSource(file: string, bytes: Uint8Array): Source {
 }
 
 // An issue has some 300,000 characters: 15,000 lines where each has twenty.
-const MOST_LINES = 40_000;
+const MOST_LINES = 25_000;
 const LONGEST_LINE = 300_000;
 const MANY_LINES = `原稿超过 ${MOST_LINES} 行，太长了`;
 const LONG_LINE = `这一行超过 ${LONGEST_LINE} 字，太长了`;
