@@ -49,7 +49,7 @@ export interface Story {
 
 /** An issue of half a million characters has some 10,000 paragraphs. */
 const MOST_PARAGRAPHS = 25_000;
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 800_000;
 const MOST_CELLS = 60_000;
 
 /** A story to be read from its first paragraph on. */
