@@ -27,14 +27,14 @@ await run(BUILD, async (request) => {
     const reading = progress.stage(`收稿 ${folder.id}`);
     const { issue, plan, picture, diagnostics } = await takeIn(folder);
     const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
-    found.push(...queries);
+    for (const one of queries) found.push(one);
     reading.done(extent(issue));
     for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {
       const converting = progress.stage(`转换 ${folder.id} ${edition}`);
       const { decisions, diagnostics } = decisionsIn(folder, edition);
       const edited = await toEdition(issue!, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...edited.diagnostics];
-      found.push(...asked);
+      for (const one of asked) found.push(one);
       planned.push({ edition, edited, plan, queries: asksIn(edited.wording, queries, asked), picture });
       converting.done('');
     }
@@ -64,7 +64,7 @@ await run(BUILD, async (request) => {
         const render = await loadRender(format);
         const output = await render({ ...job, progress: rendering.share });
         desk.put(path, output.bytes);
-        found.push(...output.diagnostics);
+        for (const one of output.diagnostics) found.push(one);
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });
       }

@@ -22,16 +22,22 @@ const CHECK: Command = {
 
 await run(CHECK, async (request) => {
   const found: Diagnostic[] = [];
+  // A manuscript may have more findings than a call may have arguments.
+  const add = (more: readonly Diagnostic[]) => {
+    for (const one of more) found.push(one);
+  };
   for (const path of request.paths.length > 0 ? request.paths : ['content']) {
     mustBeThere(path, CHECK.name);
     const { folders, diagnostics } = findIssues(path);
-    found.push(...diagnostics);
+    add(diagnostics);
     for (const folder of folders) {
       const { issue, plan, diagnostics } = await takeIn(folder);
-      found.push(...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue))));
+      add(diagnostics);
+      if (issue !== null) add(check(issue, await glyphsFor(issue)));
       for (const edition of issue === null ? [] : plan.editions) {
         const { decisions, diagnostics } = decisionsIn(folder, edition);
-        found.push(...diagnostics, ...(await toEdition(issue!, edition, plan.instructions, decisions)).diagnostics);
+        add(diagnostics);
+        add((await toEdition(issue!, edition, plan.instructions, decisions)).diagnostics);
       }
     }
   }

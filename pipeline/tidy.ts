@@ -1,13 +1,16 @@
 /** pnpm tidy — prints a manuscript back as clean text, or with --write puts it in place and keeps the original beside it. */
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
-import { articlesOf } from './model/document.ts';
+import { type Article, articlesOf } from './model/document.ts';
+import { blockTexts } from './model/outline.ts';
 import { decode } from './read/decode.ts';
 import { printManuscript } from './read/txt/print.ts';
 import { type Command, UsageError } from './terminal/command.ts';
 import { wordDiff } from './terminal/diff.ts';
 import { mustBeThere } from './terminal/order.ts';
+import { replace } from './terminal/replace.ts';
 import { counted, printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 
@@ -21,40 +24,60 @@ const TIDY: Command = {
 await run(TIDY, async (request) => {
   const path = manuscriptOf(request.paths);
   const isPlain = path.toLowerCase().endsWith('.txt');
-  if (request.has('write') && !isPlain) throw new UsageError(`--write 只写回 .txt；${path} 请打印出来另存。`);
+  if (request.has('write') && !isPlain) {
+    const aside = `${path.slice(0, path.length - extname(path).length)}.txt`;
+    throw new UsageError(
+      `--write 只写回 .txt。要纯文本，请打印出来另存：pnpm tidy ${path} > ${aside}，再移走 ${basename(path)}。`,
+    );
+  }
   const { issue, diagnostics } = await takeIn(findIssues(path).folders[0]!);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
     process.stderr.write(`${errors.map(printed).join('\n')}\n`);
     return 1;
   }
-  const clean = printManuscript(articlesOf(issue));
+  const articles = articlesOf(issue);
+  const clean = printManuscript(articles);
   const original = readFileSync(path);
-  if (isPlain) process.stderr.write(`${wordDiff(decode(original).text, clean) ?? '改动太多，不逐字列出。'}\n\n`);
+  const coloured = process.stderr.isTTY === true && process.stderr.hasColors();
+  if (isPlain) {
+    process.stderr.write(`${wordDiff(decode(original).text, clean, coloured) ?? '改动太多，不逐字列出。'}\n\n`);
+  } else {
+    const pictures = articles
+      .flatMap(({ body }) => body)
+      .filter((block) => block.kind === 'figure' && isInside(block.image, path));
+    for (const line of lostIn(articles, pictures.length)) process.stderr.write(`${line}\n`);
+  }
   if (!request.has('write')) process.stdout.write(clean);
   else if (original.equals(Buffer.from(clean))) process.stdout.write(`${path} 已经是干净的，没有改动。\n`);
-  else process.stdout.write(`已写回 ${path}，原件在 ${replace(path, clean)}。${counted(diagnostics)}。\n`);
+  else process.stdout.write(`已写回 ${path}，原件在 ${replace(path, original, clean)}。${counted(diagnostics)}。\n`);
   return 0;
 });
 
 function manuscriptOf([path, more]: readonly string[]): string {
-  if (path === undefined || more !== undefined) throw new UsageError('请写一个原稿的路径。');
+  if (path === undefined) throw new UsageError('请写一个原稿的路径。');
+  if (more !== undefined) throw new UsageError('一次只整理一份，请写一个原稿的路径。');
   mustBeThere(path, TIDY.name);
-  if (!statSync(path).isFile()) throw new UsageError(`${path} 是文件夹，请写一个原稿的路径。`);
+  if (!statSync(path).isFile()) throw new UsageError(`${path} 不是文件，请写一个原稿的路径。`);
   return path;
 }
 
-/** Writes the clean text beside, keeps the original under a free name, then renames; gives that name. */
-function replace(path: string, clean: string): string {
-  const kept = freeName(`${path}.orig`);
-  writeFileSync(`${path}.tmp`, clean);
-  writeFileSync(kept, readFileSync(path), { flag: 'wx' });
-  renameSync(`${path}.tmp`, path);
-  return kept;
+/** 甲.docx/image1.png lies in 甲.docx. */
+function isInside(image: string | null, path: string): boolean {
+  return image?.startsWith(`${basename(path)}/`) === true;
 }
 
-function freeName(wanted: string): string {
-  let name = wanted;
-  for (let number = 2; existsSync(name); number++) name = `${wanted}.${number}`;
-  return name;
+/** What plain text cannot say: marks, and pictures that lie in the file. */
+function lostIn(articles: readonly Article[], pictures: number): string[] {
+  const texts = articles.flatMap((article) => [
+    ...article.body.flatMap(blockTexts),
+    ...article.notes.map(({ text }) => text),
+  ]);
+  const marked = texts.flatMap(({ runs }) =>
+    runs.filter(({ marks }) => marks.some(({ kind }) => kind !== 'note')),
+  ).length;
+  return [
+    ...(marked === 0 ? [] : [`加粗、着重、上下标、注音或链接 ${marked} 处，纯文本里记不下。`]),
+    ...(pictures === 0 ? [] : [`文件里的图片 ${pictures} 张只留了名字，请另存到 images/ 里。`]),
+  ];
 }

@@ -39,7 +39,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   'opencc-js': 'pipeline/edition/opencc.ts',
   fontkit: 'pipeline/fonts.ts',
   wawoff2: 'pipeline/fonts.ts',
-  yaml: 'pipeline/yaml.ts',
+  yaml: ['pipeline/yaml.ts', 'pipeline/read/md/'],
   zod: ['pipeline/yaml.ts', 'pipeline/issue.ts', 'pipeline/decisions.ts'],
   'fastest-levenshtein': 'pipeline/closest.ts',
   'string-width': 'pipeline/terminal/table.ts',

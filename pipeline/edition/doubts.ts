@@ -21,6 +21,9 @@ const RISK = { name: 0.95, context: 0.8, reading: 0.7, across: 0.65, alone: 0.5 
 /** How far round a character its context reaches. */
 const REACH = 5;
 
+/** A text with more doubts is no prose. */
+const MOST = 5_000;
+
 /** The doubts of a text, in order; `inRegion` writes a form as the edition's region does. */
 export function doubtsIn(
   source: string,
@@ -31,8 +34,14 @@ export function doubtsIn(
 ): Doubt[] {
   const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces));
   for (const piece of pieces) {
-    if (piece.by === 'characters') doubts.push(...characterDoubts(source, piece, pieces, inRegion));
-    else if (piece.by === 'word') doubts.push(...wordDoubts(source, piece, pieces, chain));
+    const found =
+      piece.by === 'characters'
+        ? characterDoubts(source, piece, pieces, inRegion)
+        : piece.by === 'word'
+          ? wordDoubts(source, piece, pieces, chain)
+          : [];
+    for (const doubt of found) doubts.push(doubt);
+    if (doubts.length > MOST) break;
   }
   return doubts.sort((a, b) => a.from - b.from);
 }
@@ -58,7 +67,7 @@ function characterDoubts(
   inRegion: (form: string) => string,
 ): Doubt[] {
   const doubts: Doubt[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && doubts.length < MOST; at++) {
     const doubtful = DOUBTFUL.get(source[at]!);
     const found = doubtful === undefined ? null : stretchInDoubt(source, at, doubtful);
     if (doubtful === undefined || found === null) continue;

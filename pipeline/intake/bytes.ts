@@ -27,6 +27,8 @@ export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM') return refuse('没有权限读这个文件', '检查文件权限，或另存一份');
+    if (code === 'ELOOP') return refuse('这个链接绕回了自己', '删去链接，把文件本身放进来');
+    if (code === 'ENOENT') return refuse('文件不在了，或是链接指的文件不在了', '把文件本身放进来');
     return refuse(`读不出这个文件（${code ?? '原因不明'}）`, '检查文件是否还在、是否完好，或另存一份');
   }
 }

@@ -43,7 +43,8 @@ const OFFICE = new Set([
 /** The issue folders at a path: the folder itself if it holds manuscripts, else those of its subfolders that do; a manuscript stands for itself. */
 export function findIssues(path: string): { folders: IssueFolder[]; diagnostics: Diagnostic[] } {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile() === true) {
+  // A pipe or a device is no file either, and bytes.ts says so.
+  if (stats !== undefined && !stats.isDirectory()) {
     const folder = dirname(path);
     return { folders: [{ id: basename(resolve(folder)), path: folder, only: [basename(path)] }], diagnostics: [] };
   }

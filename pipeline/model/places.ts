@@ -50,7 +50,7 @@ export function queriesOf(places: readonly Place[]): Query[] {
       candidates,
       reason,
       settled,
-      risk: Math.max(...group.map(({ risk }) => risk)),
+      risk: group.reduce((most, { risk }) => Math.max(most, risk), 0),
       places: group,
     };
   });

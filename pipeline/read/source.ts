@@ -56,6 +56,7 @@ export function readText(file: string, bytes: Uint8Array): SourceText {
 export function readSource(file: string, bytes: Uint8Array): Source {
   const source = readText(file, bytes);
   if (source.text === null) return { lines: null, diagnostics: source.diagnostics };
+  if (source.text.length > LONGEST) return { lines: null, diagnostics: [tooMuch(file, 1, LONG_TEXT)] };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const lines: SourceLine[] = [];
   let blanks = 0;
@@ -78,8 +79,10 @@ export function readSource(file: string, bytes: Uint8Array): Source {
 }
 
 // An issue has some 300,000 characters: 15,000 lines where each has twenty.
-const MOST_LINES = 40_000;
+const MOST_LINES = 25_000;
 const LONGEST_LINE = 300_000;
+const LONGEST = 800_000;
+const LONG_TEXT = `原稿超过 ${LONGEST / 10_000} 万字，太长了`;
 const MANY_LINES = `原稿超过 ${MOST_LINES} 行，太长了`;
 const LONG_LINE = `这一行超过 ${LONGEST_LINE} 字，太长了`;
 

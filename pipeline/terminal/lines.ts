@@ -9,21 +9,22 @@ const LARGEST = 4 * 1024 * 1024;
 
 /** Gives a line of a file as it stands in the manuscript, or null where there is none to show; a file is read once. */
 export function lineReader(): (file: string, line: number) => string | null {
-  const files = new Map<string, readonly string[]>();
+  const files = new Map<string, readonly (string | null)[]>();
   return (file, line) => {
     const lines = files.get(file) ?? linesOf(file);
     files.set(file, lines);
-    const found = lines[line - 1] ?? null;
-    return found === null || /\p{Cc}/u.test(found.replaceAll('\t', '')) ? null : found;
+    return lines[line - 1] ?? null;
   };
 }
 
-function linesOf(file: string): readonly string[] {
+/** Lines with control characters, which a terminal might obey, are null. */
+function linesOf(file: string): readonly (string | null)[] {
   try {
     const stats = lstatSync(file);
     const isText = SHOWN.includes(extname(file).toLowerCase());
     if (!isText || !stats.isFile() || stats.size > LARGEST) return [];
-    return decode(readFileSync(file)).text.split(/\r\n|[\n\r]/);
+    const lines = decode(readFileSync(file)).text.split(/\r\n|[\n\r]/);
+    return lines.map((line) => (/\p{Cc}/u.test(line.replaceAll('\t', '')) ? null : line));
   } catch {
     return [];
   }

@@ -25,6 +25,7 @@ export function report(
   lineOf: (file: string, line: number) => string | null,
 ): string {
   const files = grouped(sortDiagnostics(diagnostics), (found) => found.file);
+  const caret = carets();
   return [...files]
     .map(([file, all]) => {
       const queries = all.filter((found) => found.severity !== 'info');
@@ -49,15 +50,17 @@ function inShort(repairs: readonly Diagnostic[]): string[] {
   });
 }
 
-/** The manuscript's line, cut to 20 characters each side, and a caret under the place. */
-function caret(found: Diagnostic, line: string | null): string {
-  if (line === null) return '';
-  const characters = [...line];
-  const from = Math.max(0, found.column - 1 - 20);
-  const before = characters.slice(from, found.column - 1).join('');
-  const after = characters.slice(found.column - 1, found.column + 20).join('');
-  const indent = [...before].map((character) => (character.codePointAt(0)! < 0x2e80 ? ' ' : '　')).join('');
-  return chalk.dim(`\n    ${before}${after}\n    ${indent}^`);
+/** Draws the manuscript's line, cut to 20 characters each side, and a caret under the place; the line before is remembered, for it may be long. */
+function carets(): (found: Diagnostic, line: string | null) => string {
+  let last: { line: string; characters: string[] } | null = null;
+  return ({ column }, line) => {
+    if (line === null) return '';
+    if (last?.line !== line) last = { line, characters: [...line] };
+    const before = last.characters.slice(Math.max(0, column - 1 - 20), column - 1).join('');
+    const after = last.characters.slice(column - 1, column + 20).join('');
+    const indent = [...before].map((character) => (character.codePointAt(0)! < 0x2e80 ? ' ' : '　')).join('');
+    return chalk.dim(`\n    ${before}${after}\n    ${indent}^`);
+  };
 }
 
 function grouped(diagnostics: readonly Diagnostic[], key: (found: Diagnostic) => string): Map<string, Diagnostic[]> {

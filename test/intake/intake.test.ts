@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +114,14 @@ describe('what cannot be taken in is an error with its place', () => {
     const { issue, diagnostics } = await take();
     expect(issue).toBeNull();
     expect(diagnostics).toMatchObject([{ rule: 'file-unreadable' }, { rule: 'file-unreadable' }]);
+  });
+
+  it('a pipe, and a link that leads back to itself', async () => {
+    spawnSync('mkfifo', [join(folder, '甲.txt')]);
+    symlinkSync('乙.txt', join(folder, '乙.txt'));
+    const messages = (await errors()).map(({ rule, message }) => `${rule} ${message}`);
+    expect(messages).toEqual(['file-unreadable 这个链接绕回了自己', 'file-unreadable 这不是普通文件']);
+    expect(findIssues(join(folder, '甲.txt')).folders).toMatchObject([{ only: ['甲.txt'] }]);
   });
 
   it('a file too large for a manuscript', async () => {

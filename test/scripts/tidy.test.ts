@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesIn, folderWith, kanyin } from './kanyin.ts';
@@ -31,6 +31,41 @@ describe('pnpm tidy', () => {
     expect([...filesIn(folder).keys()]).toEqual(['甲.txt', '甲.txt.orig']);
   });
 
+  it('keeps an original in GBK as it was, and every earlier original', () => {
+    const gbk = Buffer.from('cce2c4bf0d0aa1f1d5c5c8fd0d0aa1f1', 'hex').subarray(0, 12);
+    const original = Buffer.concat([gbk, Buffer.from('b4bad1bdcbae2cd6b1b5bdcfc4cceca1a3', 'hex')]);
+    writeFileSync(path, original);
+    writeFileSync(`${path}.orig`, '更早的原件');
+    writeFileSync(`${path}.tmp`, '别人的文件');
+    expect(kanyin('tidy', [path, '--write']).stdout).toContain('甲.txt.orig.2');
+    expect(readFileSync(`${path}.orig.2`)).toEqual(original);
+    expect(readFileSync(`${path}.orig`, 'utf8')).toBe('更早的原件');
+    expect(readFileSync(`${path}.tmp`, 'utf8')).toBe('别人的文件');
+    expect([...filesIn(folder).keys()]).toHaveLength(4);
+  });
+
+  it('writes through a link, and keeps the rights of the file', () => {
+    const link = join(folder, '丁.txt');
+    chmodSync(path, 0o640);
+    symlinkSync('甲.txt', link);
+    expect(kanyin('tidy', [link, '--write']).status).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe(CLEAN);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readFileSync(`${path}.orig`, 'utf8')).toBe(BROKEN);
+  });
+
+  it('has no colours where nobody sees them', () => {
+    const { stderr } = kanyin('tidy', [path], { NO_COLOR: '', FORCE_COLOR: '' });
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('says what plain text cannot say of a Word or Markdown file', () => {
+    writeFileSync(join(folder, '丙.md'), '# 桥头小学\n\n●苏木\n\n钟声**响过**，H<sub>2</sub>O，操场上安静下来。\n');
+    const { stderr } = kanyin('tidy', [join(folder, '丙.md')]);
+    expect(stderr).toContain('2 处，纯文本里记不下');
+  });
+
   it('has nothing to do the second time', () => {
     kanyin('tidy', [path, '--write']);
     expect(kanyin('tidy', [path, '--write']).stdout).toContain('没有改动');
@@ -43,6 +78,7 @@ describe('pnpm tidy', () => {
     writeFileSync(join(folder, '丙.md'), '# 桥头小学\n\n●苏木\n\n钟声响过,操场上安静下来。\n');
     expect(kanyin('tidy', [join(folder, '丙.md')]).stdout).toContain('钟声响过，操场上安静下来。');
     expect(kanyin('tidy', [join(folder, '丙.md'), '--write']).status).toBe(2);
+    expect(kanyin('tidy', [path, path]).stderr).toContain('一次只整理一份');
     expect(kanyin('tidy', []).stderr).toContain('请写一个原稿的路径');
     expect(kanyin('tidy', [join(folder, '没有.txt')]).stderr).toContain('没有“');
   });

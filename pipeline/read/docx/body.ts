@@ -2,7 +2,7 @@
 import type { Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../told.ts';
-import { chosen, labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
+import { chosen, isPlaceholder, labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
 import { note, type Story } from './story.ts';
 import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 
@@ -18,14 +18,22 @@ export function itemsOf(block: Element, story: Story): Item[] {
     case 'w:tbl':
       return tableItems(block, story);
     case 'w:sdt':
-      return inside(childOf(block, 'w:sdtContent'), story);
+      return controlItems(block, story);
     case 'w:customXml':
     case 'w:smartTag':
     case 'w:ins':
     case 'w:moveTo':
       return inside(block, story);
+    case 'w:del':
+    case 'w:moveFrom':
+      note(story, 'deleted', { line: 1, column: 1 });
+      return [];
+    case 'm:oMathPara':
+    case 'm:oMath':
+      return paragraphItems({ name: 'w:p', attributes: {}, children: [block] }, story);
     case 'mc:AlternateContent':
       return inside(chosen(block), story);
+    case 'w:subDoc':
     case 'w:altChunk':
       note(story, 'embedded', { line: 1, column: 1 });
       return [];
@@ -38,10 +46,22 @@ function inside(element: Element | undefined, story: Story): Item[] {
   return childrenOf(element).flatMap((child) => itemsOf(child, story));
 }
 
+/** A content control; one round a table of contents has a heading of its own (目录) besides. */
+function controlItems(block: Element, story: Story): Item[] {
+  const gallery = valOf(childOf(childOf(block, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  const matter = gallery === 'Table of Contents' ? 'contents' : isPlaceholder(block) ? 'placeholder' : null;
+  const items = inside(childOf(block, 'w:sdtContent'), story);
+  if (matter === null) return items;
+  const first = items.find((item) => item.kind === 'paragraph');
+  note(story, matter, first?.point ?? { line: 1, column: 1 });
+  return [];
+}
+
 function paragraphItems(block: Element, story: Story): Item[] {
   const paragraph = paragraphOf(block, story);
-  const after = [...paragraph.pictures, ...paragraph.boxes.flatMap((box) => inside(box, story))];
-  if (/^(?:toc \d|toc heading|table of contents)/.test(paragraph.style)) {
+  // The caption of a picture stands in the paragraph after it.
+  const after = [...paragraph.boxes.flatMap((box) => inside(box, story)), ...paragraph.pictures];
+  if (paragraph.isContents || /^(?:toc \d|toc heading|table of contents|目录 ?\d?$)/.test(paragraph.style)) {
     note(story, 'contents', paragraph.point);
     return after;
   }

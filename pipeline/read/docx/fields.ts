@@ -1,5 +1,9 @@
 /** Fields: their codes are no text, their results are (ISO/IEC 29500-1, 17.16). */
-import { circled } from './numerals.ts';
+import { type Printed, printed } from './equation.ts';
+import { Refusal } from './refusal.ts';
+
+/** IF round REF round SEQ is deep. */
+const DEEPEST = 64;
 
 interface Open {
   code: string;
@@ -21,7 +25,13 @@ export class Fields {
     return null;
   }
 
+  /** Whether the result of a table of contents is being read, which Word makes of the headings. */
+  get isContents(): boolean {
+    return this.open.some(({ code, inResult }) => inResult && /^\s*TOC\b/i.test(code));
+  }
+
   begin(): void {
+    if (this.open.length >= DEEPEST) throw new Refusal('tooDeep');
     this.open.push({ code: '', inResult: false });
   }
 
@@ -40,23 +50,14 @@ export class Fields {
     while (this.open.at(-1)?.inResult === false) this.open.pop();
   }
 
-  /** Ends the innermost field; gives the characters of a field that has none in the file but prints some. */
-  end(): string {
+  /** Ends the innermost field; gives what it prints where the file has no result of it. */
+  end(): Printed | null {
     const field = this.open.pop();
-    return field === undefined || field.inResult ? '' : printed(field.code);
+    return field === undefined || field.inResult ? null : printed(field.code);
   }
 }
 
 /** The address a HYPERLINK field leads to. */
 export function hrefIn(code: string): string | null {
   return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1] ?? null;
-}
-
-/** 带圈字符 is an EQ field: eq \o\ac(○,3) prints ③. */
-function printed(code: string): string {
-  const enclosed = /^\s*eq\s*\\o\\ac\s*\(\s*([○□△◇])\s*[,，;；]\s*([^)\s]{1,4})\s*\)/i.exec(code);
-  if (enclosed === null) return '';
-  const inner = enclosed[2]!;
-  const number = Number(inner);
-  return enclosed[1] === '○' && number >= 0 && number <= 50 ? circled(number) : inner;
 }

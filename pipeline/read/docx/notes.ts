@@ -1,12 +1,12 @@
 /** Footnotes and endnotes, at the places that call them. */
-import type { Point } from '../../model/document.ts';
+import type { Point, Text } from '../../model/document.ts';
 import { lineOf } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
 import type { ToldNotes } from '../txt/called.ts';
-import { itemsOf } from './body.ts';
+import { type Item, itemsOf } from './body.ts';
 import { Fields } from './fields.ts';
 import { labelledRows, noteId } from './paragraph.ts';
-import type { Story } from './story.ts';
+import { note, type Story } from './story.ts';
 import { childrenOf, type Element } from './xml.ts';
 
 /** The notes that the text calls, from the roots of `footnotes.xml` and `endnotes.xml`. */
@@ -30,7 +30,14 @@ export function notesOf(footnotes: Element | null, endnotes: Element | null, sto
 function linesOf(element: Element, story: Story & { readonly fixed: Point }): SourceLine[] {
   return childrenOf(element)
     .flatMap((block) => itemsOf(block, story))
-    .flatMap((item) => (item.kind === 'paragraph' ? labelledRows(item) : []))
+    .flatMap((item) => rowsIn(item, story))
     .flatMap((row) => lineOf(row, { kind: 'paragraph' }, 0) ?? [])
     .map((line) => ({ ...line, text: { ...line.text, anchors: [{ offset: 0, point: story.fixed }] } }));
+}
+
+/** A table in a note keeps its text, a cell a row; its rules and pictures are lost. */
+function rowsIn(item: Item, story: Story): Text[] {
+  if (item.kind === 'paragraph') return labelledRows(item);
+  note(story, 'noteObject', story.fixed ?? { line: 1, column: 1 });
+  return item.kind === 'table' ? item.rows.flat() : [];
 }

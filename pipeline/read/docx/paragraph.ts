@@ -4,6 +4,8 @@ import { textAt } from '../../model/runs.ts';
 import { withMarker } from '../lines.ts';
 import type { ToldFigure } from '../told.ts';
 import { hrefIn } from './fields.ts';
+import { piecesOf } from './formula.ts';
+import { Refusal } from './refusal.ts';
 import { type Appearance, Runs } from './runs.ts';
 import { note, type Story } from './story.ts';
 import { type Look, lookOf, merged, type Setting, settingOf } from './styles.ts';
@@ -24,10 +26,15 @@ export interface Paragraph {
   readonly indent: number;
   /** Goes on in the next paragraph: its end was deleted, or it is a dropped initial (首字下沉). */
   readonly goesOn: boolean;
+  /** A line of a table of contents that Word made. */
+  readonly isContents: boolean;
   readonly pictures: readonly ToldFigure[];
   /** The text boxes anchored in it. */
   readonly boxes: readonly Element[];
 }
+
+/** A book of a million characters has some two thousand. */
+const MOST_NOTES = 5_000;
 
 /** What is being read of a paragraph. */
 interface Reading {
@@ -47,6 +54,7 @@ export function paragraphOf(element: Element, story: Story): Paragraph {
   const runs = new Runs({ line, fixed: story.fixed }, story.onClean);
   const reading: Reading = { story, runs, base: style.look, pictures: [], boxes: [] };
   const label = story.fixed === null ? story.labels(setting) : null;
+  const wasContents = story.fields.isContents;
   inline(element, [], reading);
   story.fields.endParagraph();
   const appearance = runs.appearance();
@@ -60,6 +68,7 @@ export function paragraphOf(element: Element, story: Story): Paragraph {
     appearance,
     indent: label === null ? indentOf(setting.indents, appearance.size) : 0,
     goesOn: goesOn(properties),
+    isContents: wasContents || story.fields.isContents,
     pictures: reading.pictures,
     boxes: reading.boxes,
   };
@@ -112,13 +121,16 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
       return;
     case 'm:oMath':
       note(story, 'formula', runs.point);
-      runs.add(textOf(element), marks, reading.base);
+      for (const { text, vertical } of piecesOf(element)) {
+        runs.add(text, vertical === null ? marks : [...marks, { kind: vertical }], reading.base);
+      }
       return;
     case 'mc:AlternateContent':
       inline(chosen(element), marks, reading);
       return;
     case 'w:sdt':
-      inline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
+      if (isPlaceholder(element)) note(story, 'placeholder', runs.point);
+      else inline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
       return;
     case 'w:smartTag':
     case 'w:customXml':
@@ -139,13 +151,29 @@ function linked(marks: readonly Mark[], href: string | null | undefined): readon
 
 /** 拼音指南: the reading stands over the characters. */
 function rubied(marks: readonly Mark[], above: Element | undefined): readonly Mark[] {
-  const reading = above === undefined ? '' : textOf(above).trim();
+  return withReading(marks, above === undefined ? '' : textOf(above).trim());
+}
+
+function withReading(marks: readonly Mark[], reading: string): readonly Mark[] {
   return reading === '' ? marks : [...marks, { kind: 'ruby', reading }];
 }
 
-/** What a newer Word would show. */
+/** 单击此处输入文字: a control that nobody filled in. */
+export function isPlaceholder(control: Element): boolean {
+  return isOn(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
+}
+
+/** What a newer Word would show, unless only the older form has something that we can read. */
 export function chosen(alternate: Element): Element {
-  return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
+  const [choice, fallback] = [childOf(alternate, 'mc:Choice'), childOf(alternate, 'mc:Fallback')];
+  if (choice !== undefined && fallback !== undefined && !isReadable(choice) && isReadable(fallback)) return fallback;
+  return choice ?? fallback ?? alternate;
+}
+
+const READABLE = new Set(['w:t', 'w:txbxContent', 'a:blip', 'v:imagedata', 'w:p', 'm:t']);
+
+function isReadable(element: Element): boolean {
+  return childrenOf(element).some((child) => READABLE.has(child.name) || isReadable(child));
 }
 
 function run(element: Element, marks: readonly Mark[], reading: Reading): void {
@@ -158,6 +186,7 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
     note(story, 'hidden', runs.point);
     return;
   }
+  if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
   const all = [...linked(marks, story.fields.href), ...marksOf(own, base)];
   let custom = false;
   for (const child of childrenOf(element)) {
@@ -235,7 +264,9 @@ function fieldMark(type: string | undefined, marks: readonly Mark[], look: Look,
   else if (type === 'separate') story.fields.separate();
   else if (type === 'end') {
     const printed = story.fields.end();
-    if (printed !== '' && story.fields.isText) runs.add(printed, marks, look);
+    if (printed === null || printed.text === '' || !story.fields.isText) return;
+    if (printed.flat) note(story, 'formula', runs.point);
+    runs.add(printed.text, withReading(marks, printed.reading ?? ''), look);
   }
 }
 
@@ -257,6 +288,7 @@ function symbolOf({ attributes }: Element, { story, runs }: Reading): string {
 function call({ name, attributes }: Element, { story, runs }: Reading): void {
   if (story.fixed !== null) return;
   const id = noteId(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '');
+  if (story.calls.size >= MOST_NOTES) throw new Refusal('tooLarge');
   if (!story.calls.has(id)) story.calls.set(id, runs.point);
   runs.call(id);
 }
@@ -266,27 +298,42 @@ export function noteId(kind: 'footnote' | 'endnote', id: string): string {
   return `${kind} ${id}`;
 }
 
-/** Pictures and text boxes, wherever they lie in a drawing. */
+/** Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. */
 function drawing(element: Element, reading: Reading): void {
   for (const child of childrenOf(element)) {
-    if (child.name === 'w:txbxContent') reading.boxes.push(child);
-    else if (child.name === 'mc:AlternateContent') drawing(chosen(child), reading);
+    const { name, attributes } = child;
+    if (name === 'w:txbxContent') reading.boxes.push(child);
+    else if (name === 'mc:AlternateContent') drawing(chosen(child), reading);
+    else if (name === 'a:graphicData' && DRAWN.test(attributes.uri ?? ''))
+      note(reading.story, 'drawn', reading.runs.point);
     else {
-      const { attributes } = child;
-      if (child.name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
-      if (child.name === 'v:imagedata') picture(attributes['r:id'], reading);
+      if (name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
+      if (name === 'v:imagedata') picture(attributes['r:id'], reading);
+      if (name === 'v:textpath' && (attributes.string ?? '').trim() !== '')
+        note(reading.story, 'drawn', reading.runs.point);
       drawing(child, reading);
     }
   }
 }
 
+// http://schemas.openxmlformats.org/drawingml/2006/chart, …/diagram
+const DRAWN = /\/(?:chart|chartex|diagram)$/;
+
 function picture(id: string | undefined, { story, runs, pictures }: Reading): void {
-  const relation = story.relations.get(id ?? '');
-  if (relation === undefined) return;
+  if (id === undefined) return;
   const { point } = runs;
-  const image = relation.external ? null : story.pictures.take(relation.target);
-  if (image === null) note(story, relation.external ? 'linkedPicture' : 'embedded', point);
-  else pictures.push({ kind: 'figure', at: { file: story.file, from: point, to: point }, image, caption: null });
+  const relation = story.relations.get(id);
+  const taken = relation === undefined || relation.external ? null : story.pictures.take(relation.target);
+  if (relation?.external === true) note(story, 'linkedPicture', point);
+  else if (taken === null) note(story, 'pictureLost', point);
+  else if (taken === 'vector') note(story, 'vector', point);
+  else
+    pictures.push({
+      kind: 'figure',
+      at: { file: story.file, from: point, to: point },
+      image: taken.name,
+      caption: null,
+    });
 }
 
 /** The label and the text of a paragraph's first row, and its other rows. */

@@ -5,8 +5,8 @@ import type { Archive } from './archive.ts';
 
 /** Gives out pictures; each part is handed on once, however often it is shown. */
 export interface Pictures {
-  /** The name under which the picture of a part is handed on; null where the part is missing or no picture. */
-  readonly take: (part: string) => string | null;
+  /** The picture of a part, handed on by its name; null where the part is missing or no picture, `vector` where no page can show it. */
+  readonly take: (part: string) => Picture | 'vector' | null;
   readonly taken: () => Picture[];
 }
 
@@ -17,15 +17,16 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['BM', 'image/bmp'],
   ['II*\0', 'image/tiff'],
   ['MM\0*', 'image/tiff'],
-  ['\u0001\0\0\0', 'image/emf'],
-  ['\u00d7\u00cd\u00c6\u009a', 'image/wmf'],
   ['<svg', 'image/svg+xml'],
   ['<?xm', 'image/svg+xml'],
 ];
 
+/** EMF and WMF, which only Windows draws; WMF also without its placeable header. */
+const VECTOR = ['\u0001\0\0\0', '\u00d7\u00cd\u00c6\u009a', '\u0001\0\u0009\0'];
+
 /** The pictures of an archive that belong to the manuscript `file`. */
 export function picturesOf(file: string, archive: Archive): Pictures {
-  const taken = new Map<string, Picture | null>();
+  const taken = new Map<string, Picture | 'vector' | null>();
   return {
     take: (part) => {
       let picture = taken.get(part);
@@ -33,15 +34,16 @@ export function picturesOf(file: string, archive: Archive): Pictures {
         picture = pictureOf(`${basename(file)}/${basename(part)}`, archive.part(part));
         taken.set(part, picture);
       }
-      return picture?.name ?? null;
+      return picture;
     },
-    taken: () => [...taken.values()].filter((picture) => picture !== null),
+    taken: () => [...taken.values()].filter((picture) => picture !== null && picture !== 'vector'),
   };
 }
 
-function pictureOf(name: string, bytes: Uint8Array | null): Picture | null {
+function pictureOf(name: string, bytes: Uint8Array | null): Picture | 'vector' | null {
   if (bytes === null) return null;
   const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (VECTOR.some((start) => head.startsWith(start))) return 'vector';
   const webp = head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : null;
   const mediaType = webp ?? SIGNATURES.find(([start]) => head.startsWith(start))?.[1];
   // A copy, so that the archive's bytes need not stay in memory for a small picture.

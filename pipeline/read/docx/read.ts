@@ -1,5 +1,6 @@
 /** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { joined } from '../../model/runs.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source.ts';
 import type { Say } from '../txt/say.ts';
@@ -7,6 +8,7 @@ import { structured } from '../txt/structure.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Item, itemsOf } from './body.ts';
 import { linesOf } from './lines.ts';
+import { reportMargins } from './margins.ts';
 import { notesOf } from './notes.ts';
 import { labelsOf } from './numbering.ts';
 import { picturesOf } from './pictures.ts';
@@ -48,7 +50,8 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   const notes = notesOf(root('footnotes'), root('endnotes'), story);
   report(story, say);
   reportComments(root('comments'), say);
-  const lines = linesOf(items);
+  reportMargins([...rootsOf(archive, relations, 'header'), ...rootsOf(archive, relations, 'footer')], say);
+  const lines = linesOf(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
   if (lines.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
   return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics };
 }
@@ -61,12 +64,26 @@ function mainPart(archive: Archive): string {
   throw new Refusal(kindOfZip(archive.names, new TextDecoder().decode(archive.part('mimetype') ?? new Uint8Array())));
 }
 
+/** 目录, the head of a table of contents that Word made. */
+function isContentsHead(item: Item): boolean {
+  return item.kind === 'paragraph' && /^目\s*[录錄]$/.test(item.rows.map(joined).join('').trim());
+}
+
 /** The root of the part related in a way, or null. */
 function rootOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): Element | null {
-  const related = [...relations.values()].find((relation) => relation.type === type && !relation.external);
-  const bytes = related === undefined ? null : archive.part(related.target);
-  return bytes === null ? null : parseXml(bytes);
+  return rootsOf(archive, relations, type)[0] ?? null;
 }
+
+function rootsOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): Element[] {
+  const related = [...relations.values()].filter((relation) => relation.type === type && !relation.external);
+  return related.slice(0, MOST_ALIKE).flatMap(({ target }) => {
+    const bytes = archive.part(target);
+    return bytes === null ? [] : [parseXml(bytes)];
+  });
+}
+
+/** Parts of one type worth reading: headers and footers, three to a section. */
+const MOST_ALIKE = 12;
 
 function reportComments(root: Element | null, say: Say): void {
   const count = childrenOf(root ?? undefined, 'w:comment').length;

@@ -20,7 +20,13 @@ export type Matter =
   | 'symbol'
   | 'embedded'
   | 'contents'
-  | 'linkedPicture';
+  | 'linkedPicture'
+  | 'pictureLost'
+  | 'vector'
+  | 'drawn'
+  | 'placeholder'
+  | 'struck'
+  | 'noteObject';
 
 export interface Story {
   readonly file: string;
@@ -41,9 +47,9 @@ export interface Story {
   spend(characters: number, cells: number): void;
 }
 
-/** An issue of a million characters has some 20,000 paragraphs. */
-const MOST_PARAGRAPHS = 60_000;
-const MOST_CHARACTERS = 2_000_000;
+/** An issue of half a million characters has some 10,000 paragraphs. */
+const MOST_PARAGRAPHS = 25_000;
+const MOST_CHARACTERS = 800_000;
 const MOST_CELLS = 60_000;
 
 /** A story to be read from its first paragraph on. */
@@ -112,6 +118,48 @@ export function report(story: Story, say: Say): void {
           `链接的图片 ${count} 张不在文件里，没有收进来`,
           '请在 Word 中把图片嵌入文档',
         );
+        continue;
+      case 'pictureLost':
+        say(
+          'warning',
+          'picture-lost',
+          point,
+          `图片 ${count} 张在文件里找不到，没有收进来`,
+          '请向作者要原图，放进本期文件夹',
+        );
+        continue;
+      case 'vector':
+        say(
+          'warning',
+          'picture-vector',
+          point,
+          `EMF、WMF 矢量图 ${count} 张没有收进来`,
+          '请在 Word 中另存为 PNG 再插入',
+        );
+        continue;
+      case 'drawn':
+        say(
+          'warning',
+          'drawing-unread',
+          point,
+          `图表、SmartArt 或艺术字 ${count} 处没有收进来`,
+          '请改成图片，或把文字写进正文',
+        );
+        continue;
+      case 'placeholder':
+        say('info', 'placeholder-dropped', point, `没有填写的占位文字 ${count} 处没有收进来`);
+        continue;
+      case 'struck':
+        say(
+          'warning',
+          'struck-kept',
+          point,
+          `带删除线的文字 ${count} 处按普通文字收进来`,
+          '不要的文字请在 Word 中删去',
+        );
+        continue;
+      case 'noteObject':
+        say('warning', 'note-object', point, `脚注里的表格或图片 ${count} 个没有收进来`, '请移到正文里');
         continue;
       default:
         matter satisfies never;

@@ -8,6 +8,8 @@ export interface Look {
   /** 着重号 */
   readonly dotted?: boolean;
   readonly hidden?: boolean;
+  /** 删除线 */
+  readonly struck?: boolean;
   readonly vertical?: 'superscript' | 'subscript' | 'baseline';
   /** In half-points, as Word counts. */
   readonly size?: number;
@@ -87,6 +89,7 @@ export function lookOf(properties: Element | undefined): Look {
     italic: isOn(properties, 'w:i'),
     dotted: isOn(properties, 'w:em'),
     hidden: isOn(properties, 'w:vanish'),
+    struck: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike'),
     vertical: vertical === 'superscript' || vertical === 'subscript' || vertical === 'baseline' ? vertical : undefined,
     size: size > 0 ? size : undefined,
     font: fonts?.['w:ascii'] ?? fonts?.['w:eastAsia'],

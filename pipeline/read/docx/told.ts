@@ -23,6 +23,8 @@ const LARGER = 2;
 
 /** A paragraph with text, and its characters. */
 interface Seen {
+  /** Its place among those with text. */
+  readonly at: number;
   readonly paragraph: Paragraph;
   readonly chars: string;
 }
@@ -31,7 +33,8 @@ interface Seen {
 export function toldBy(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Told> {
   const seen = paragraphs
     .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(joined).join('').trim() }))
-    .filter(({ chars }) => chars !== '');
+    .filter(({ chars }) => chars !== '')
+    .map((one, at): Seen => ({ ...one, at }));
   const told = new Map<Paragraph, Told>();
   const depths = new Map(seen.flatMap((one) => (depthOf(one) === null ? [] : [[one, depthOf(one)!]])));
   const titles = styledTitles(seen, depths);
@@ -68,24 +71,24 @@ function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   // With several articles in the file every heading of that level is a title, also one without a byline.
   if (over.length > 1) {
     const alike = may.filter(([, depth]) => depth === level).map(([one]) => one);
-    return alike.filter((one) => !isSection(one, alike, seen));
+    const all = new Set(alike);
+    return alike.filter((one) => !isSection(one, all, seen));
   }
   if (over.length > 0) return over.map(([one]) => one);
-  const top = Math.min(...depths.values());
+  const top = least([...depths.values()]);
   const tops = [...depths].filter(([, depth]) => depth === top);
   return tops.length === 1 && tops[0]![0] === seen[0] && mayBeTitle(seen[0].chars) ? [seen[0]] : [];
 }
 
 /** 栏目: a heading right above a title, in another style. */
-function isSection(one: Seen, titles: readonly Seen[], seen: readonly Seen[]): boolean {
-  const next = seen[seen.indexOf(one) + 1];
-  return next !== undefined && titles.includes(next) && next.paragraph.style !== one.paragraph.style;
+function isSection(one: Seen, titles: ReadonlySet<Seen>, seen: readonly Seen[]): boolean {
+  const next = seen[one.at + 1];
+  return next !== undefined && titles.has(next) && next.paragraph.style !== one.paragraph.style;
 }
 
 /** Whether a byline stands right below, or under one more paragraph that is no heading, but perhaps a subtitle. */
 function isOverByline(one: Seen, seen: readonly Seen[], depths?: ReadonlyMap<Seen, number>): boolean {
-  const at = seen.indexOf(one);
-  const [next, second] = [seen[at + 1], seen[at + 2]];
+  const [next, second] = [seen[one.at + 1], seen[one.at + 2]];
   if (next === undefined) return false;
   if (isByline(next.chars)) return true;
   const isBetween = isSubtitle(next.chars) || SUBTITLE.test(next.paragraph.style) || depths?.has(next) !== true;
@@ -159,11 +162,16 @@ function addHeadings(told: Map<Paragraph, Told>, depths: ReadonlyMap<Seen, numbe
   const titles = [...depths].flatMap(([{ paragraph }, depth]) =>
     told.get(paragraph)?.kind === 'title' ? [depth] : [],
   );
-  const below = headings.map(([, depth]) => depth).filter((depth) => titles.every((title) => depth > title));
-  const top = Math.min(...below);
+  const lowest = titles.reduce((most, depth) => Math.max(most, depth), 0);
+  const top = least(headings.map(([, depth]) => depth).filter((depth) => depth > lowest));
   for (const [{ paragraph }, depth] of headings) {
     told.set(paragraph, { kind: 'heading', level: levelOf(depth - top + 1) });
   }
+}
+
+/** Also of more numbers than a call may have arguments. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((smallest, one) => Math.min(smallest, one), Number.POSITIVE_INFINITY);
 }
 
 /** Bold or larger paragraphs among plain ones; their levels follow from their numbers, or from their sizes where none is numbered. */

@@ -18,6 +18,8 @@ interface Open {
 const DEEPEST = 256;
 /** Elements in memory at once: a chapter wrapped in one control has some 50,000. */
 const MOST_HELD = 300_000;
+/** The root of a document declares some forty namespaces. */
+const MOST_ATTRIBUTES = 1_000;
 const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
 const TEXTS = new Set(['w:t', 'w:instrText', 'm:t']);
@@ -46,6 +48,13 @@ export function parseXml(bytes: Uint8Array, onBlock?: (block: Element) => void):
   let held = 0;
   parser.on('doctype', () => {
     throw new Refusal('doctype');
+  });
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) throw new Refusal('tooLarge');
   });
   parser.on('opentag', (tag) => {
     if (open.length > DEEPEST) throw new Refusal('tooDeep');

@@ -1,5 +1,5 @@
 /** The blocks of a Markdown tree as lines for the text rules, a block kind a function. */
-import type { Code, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Code, FootnoteDefinition, Heading, Image, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
 import { isAllStrong, lineOf, objectLine, plain, withMarker } from '../lines.ts';
@@ -7,16 +7,18 @@ import type { SourceLine } from '../source.ts';
 import type { Told } from '../told.ts';
 import { bylineOf } from '../txt/byline.ts';
 import { captionOf } from '../txt/caption.ts';
+import { isAffiliationLine } from '../txt/front.ts';
 import { headingMarker } from '../txt/heading.ts';
 import { labelOf } from '../txt/label.ts';
 import { endsSentence } from '../txt/line.ts';
 import { markerOf } from '../txt/marker.ts';
 import { joinLines } from '../txt/unit.ts';
+import { pictureIn, withoutLayout } from './html.ts';
 import { isAddress, type Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-export type ToldHeadings = ReadonlyMap<Heading, Told>;
+export type ToldHeadings = ReadonlyMap<Heading, Told | 'repeated'>;
 
 const PARAGRAPH: Told = { kind: 'paragraph' };
 const LONGEST_VERSE = 30;
@@ -56,7 +58,8 @@ function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscr
   const text = joinRows(rows);
   // Text right above --- is a heading to Markdown; where it is a sentence, the writer meant a rule.
   const isRule = !manuscript.sourceOf(node).startsWith('#') && endsSentence(lineOf(text, PARAGRAPH, 0)?.chars ?? '');
-  const told = isRule ? PARAGRAPH : (headings.get(node) ?? { kind: 'heading', level: null });
+  const found = headings.get(node);
+  const told: Told = isRule ? PARAGRAPH : typeof found === 'object' ? found : { kind: 'heading', level: null };
   const line = lineOf(isRule ? text : plain(text), told, 1);
   return [...(line === null ? [] : [line]), ...images.flatMap((image) => pictureLine(image, manuscript))];
 }
@@ -83,7 +86,12 @@ function isVerse(rows: readonly Row[]): boolean {
     rows.length > 1 &&
     rows.every(({ text, broken }, at) => {
       const chars = lineOf(text, PARAGRAPH, 0)?.chars ?? '';
-      const plainLine = labelOf(chars) === null && markerOf(chars) === null && bylineOf(chars)?.marked !== true;
+      const plainLine =
+        labelOf(chars) === null &&
+        markerOf(chars) === null &&
+        bylineOf(chars)?.marked !== true &&
+        !isAffiliationLine(chars) &&
+        !/^[（(].*[）)]$/.test(chars);
       return (at === 0 || broken === 'hard') && chars.length <= LONGEST_VERSE && plainLine;
     })
   );
@@ -194,8 +202,27 @@ function htmlLines(value: string, node: RootContent, manuscript: Manuscript): So
     return [];
   }
   if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(value)) return [];
-  manuscript.keepHtml(/<[^>]*>/.exec(value)?.[0] ?? value, point);
-  return sourceRows(value, point.line, manuscript);
+  const pictures = (value.match(/<img\s[^<>]{0,2000}>/gi) ?? []).flatMap((tag) => pictureIn(tag) ?? []);
+  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, '');
+  const left = /<\/?[a-z][^>]*>/i.exec(text)?.[0];
+  if (left !== undefined) manuscript.keepHtml(left, point);
+  const first = /<\/?\w+/.exec(value)?.[0];
+  if (text !== value && pictures.length === 0 && first !== undefined) manuscript.dropHtml(first, point);
+  const images = pictures.map((picture): Image => ({ type: 'image', ...picture, ...placeOf(node) }));
+  return [...htmlRows(text, point.line, manuscript), ...images.flatMap((image) => pictureLine(image, manuscript))];
+}
+
+function placeOf({ position }: RootContent): Pick<Image, 'position'> {
+  return position === undefined ? {} : { position };
+}
+
+/** Rows end where lines end and where elements end. */
+function htmlRows(text: string, firstLine: number, manuscript: Manuscript): SourceLine[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+    return line
+      .split('\u2028')
+      .flatMap((row) => sourceRows(row.replace(/\u3000+$/, ''), firstLine + index, manuscript));
+  });
 }
 
 /** [1]: 张三. 某书 is a reference to its writer, though the address of a link to Markdown. */

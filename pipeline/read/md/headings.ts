@@ -5,19 +5,30 @@ import type { Told } from '../told.ts';
 import { bylineOf, isBareBullet } from '../txt/byline.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/** What each heading at the top of the tree is. */
-export function toldHeadings(tree: Root, manuscript: Manuscript): ReadonlyMap<Heading, Told> {
+/** What each heading at the top of the tree is; `title` is that of the front matter, which the first heading may repeat. */
+export function toldHeadings(
+  tree: Root,
+  manuscript: Manuscript,
+  title: string | null,
+): ReadonlyMap<Heading, Told | 'repeated'> {
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const mayBe = (heading: Heading) =>
-    mayBeTitle(charsOf(heading, manuscript)) || isAboveByline(heading, tree, manuscript);
-  const titles = titlesAmong(headings, tree.children[0], mayBe);
-  const others = headings.filter((heading) => !titles.has(heading));
-  const top = Math.min(...others.map(({ depth }) => depth));
+  const after = new Map(tree.children.map((node, at) => [node, tree.children[at + 1]]));
+  const isOverByline = (heading: Heading) => isAboveByline(after.get(heading), manuscript);
+  const mayBe = (heading: Heading) => mayBeTitle(charsOf(heading, manuscript)) || isOverByline(heading);
+  const repeated = headings[0] !== undefined && charsOf(headings[0], manuscript) === title ? headings[0] : null;
+  const rest = headings.filter((heading) => heading !== repeated);
+  const titles =
+    title === null
+      ? titlesAmong(rest, tree.children[0], mayBe)
+      : new Set(rest.filter((heading) => heading.depth === 1 && isOverByline(heading)));
+  const others = rest.filter((heading) => !titles.has(heading));
+  const top = others.reduce((least, { depth }) => Math.min(least, depth), 9);
   return new Map(
-    headings.map((heading) => [
-      heading,
-      titles.has(heading) ? { kind: 'title' } : { kind: 'heading', level: levelOf(heading.depth - top + 1) },
-    ]),
+    headings.map((heading): [Heading, Told | 'repeated'] => {
+      if (heading === repeated) return [heading, 'repeated'];
+      if (titles.has(heading)) return [heading, { kind: 'title' }];
+      return [heading, { kind: 'heading', level: levelOf(heading.depth - top + 1) }];
+    }),
   );
 }
 
@@ -35,8 +46,7 @@ function titlesAmong(
 }
 
 /** 第二篇报告 is numbered, but a title where a byline follows. */
-function isAboveByline(heading: Heading, tree: Root, manuscript: Manuscript): boolean {
-  const next = tree.children[tree.children.indexOf(heading) + 1];
+function isAboveByline(next: Root['children'][number] | undefined, manuscript: Manuscript): boolean {
   if (next?.type !== 'paragraph') return false;
   const chars = manuscript.sourceOf(next).split('\n')[0]!.trim();
   return bylineOf(chars)?.marked === true || isBareBullet(chars);

@@ -1,33 +1,44 @@
 /** What a Markdown manuscript may cost to parse: the parser's time grows with its marks, and with the square of their nesting. */
 
-const LONGEST = 1_000_000;
+const LONGEST = 800_000;
 const DEEPEST = 12;
 const WIDEST_INDENT = 200;
-/** Marks an issue of half a million characters does not come near; at about 0.1 ms each they take a second or two. */
-const MOST_MARKS = 20_000;
+/** Marks and lines an issue of half a million characters does not come near; at up to 0.1 ms each they take a second or so. */
+const MOST_MARKS = 16_000;
 /** In one paragraph, where every mark is tried against every other. */
 const MOST_TOGETHER = 3_000;
 /** What costs more than one mark: the call of a note, a list item or a quotation on every level. */
 const CALL = 8;
 const CONTAINER = 4;
+/** A line that only goes on with the quotation or item above it, or that makes a heading of the line above it, is tried against all such before it. */
+const LAZY = 2;
+const UNDERLINE = 8;
+const LINE = 1;
+const BLANK = 0.1;
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t>]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
-const MARKS = /\[\^|[*_|`<[\]!~]/g;
+const MARKS = /\[\^|[*_|`<[\]!~&]/g;
+const UNDERLINES = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /** Why a manuscript is not parsed, in Chinese, with its line; null if it is. */
 export function tooComplex(markdown: string, lines: readonly string[]): { line: number; message: string } | null {
   if (markdown.length > LONGEST) return { line: 1, message: `文件有 ${markdown.length} 字，超过 ${LONGEST} 字` };
   let marks = 0;
   let together = 0;
+  // Whether the paragraph being read lies in a quotation or an item.
+  let contained = false;
   for (const [index, line] of lines.entries()) {
     const depth = depthOf(line);
     if (depth > DEEPEST) return { line: index + 1, message: `引用或列表套了 ${DEEPEST} 层以上` };
-    const found = depth * CONTAINER + marksIn(line);
-    marks += found;
+    const isBlank = line.trim() === '';
+    const lazy = contained && !isBlank && depth === 0 ? LAZY : 0;
+    const found = depth * CONTAINER + marksIn(line) + lazy + (UNDERLINES.test(line) ? UNDERLINE : 0);
+    contained = !isBlank && (depth > 0 || contained);
+    marks += found + (isBlank ? BLANK : LINE);
     // Rows of a table and items of a list are parsed one by one.
-    together = line.trim() === '' || depth > 0 || /^\s*\|/.test(line) ? found : together + found;
+    together = isBlank || depth > 0 || /^\s*\|/.test(line) ? found : together + found;
     if (marks > MOST_MARKS || together > MOST_TOGETHER) {
-      return { line: index + 1, message: '到这一行为止，标记符号太多，不像一篇文字稿' };
+      return { line: index + 1, message: '到这一行为止，行数或标记符号太多，不像一篇文字稿' };
     }
   }
   return null;

@@ -21,6 +21,8 @@ export interface Manuscript {
   readonly sourceOf: (node: Nodes) => string;
   /** Reports a tag that was kept as text. */
   readonly keepHtml: (tag: string, point: Point) => void;
+  /** Reports, once for its name, a tag that was left out. */
+  readonly dropHtml: (tag: string, point: Point) => void;
 }
 
 /** Whether what a definition points to can be an address: https://…, a/b.png, #c. */
@@ -37,6 +39,7 @@ export function manuscriptOf(
   diagnostics: Diagnostic[],
   say: Say,
 ): Manuscript {
+  const dropped = new Set<string>();
   const definitions = new Map<string, Definition>();
   for (const node of tree.children) {
     if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier))
@@ -67,6 +70,12 @@ export function manuscriptOf(
     },
     definition: (identifier) => definitions.get(identifier),
     sourceOf: (node) => markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    dropHtml: (tag, place) => {
+      const name = /^<\/?(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? '';
+      if (dropped.has(name)) return;
+      dropped.add(name);
+      say('info', 'html-dropped', place, `HTML 标签 <${name}> 没有收进来，其中的文字照收`);
+    },
     keepHtml: (tag, place) => {
       const message = `HTML 标签“${tag.length > 20 ? `${tag.slice(0, 20)}…` : tag}”按文字保留`;
       say('warning', 'html-kept', place, message, '删去标签，改用 Markdown 的写法');

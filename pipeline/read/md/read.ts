@@ -9,6 +9,8 @@ import { read as readPlainText } from '../txt/read.ts';
 import type { Say } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { linesOf, noteLines } from './blocks.ts';
+import { frontLines } from './front-lines.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { tooComplex } from './limits.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
@@ -19,8 +21,10 @@ export const read: Read = (file, bytes) => {
   const source = readText(file, bytes);
   if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
   // A character that cleaning takes out, so that the parser does not make it visible.
-  const markdown = source.text.replaceAll('\0', '\u200b');
-  const rows = markdown.split(/\r\n|\r|\n/);
+  const written = source.text.replaceAll('\0', '\u200b');
+  const front = frontMatterOf(written.slice(0, LONGEST_FRONT).split(LINE_END));
+  const markdown = front === null ? written : withoutFront(written, front.lines);
+  const rows = markdown.split(LINE_END);
   const limit = tooComplex(markdown, rows);
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics];
@@ -28,15 +32,33 @@ export const read: Read = (file, bytes) => {
     diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
   };
   const tree = parse(markdown);
-  if (isPlainText(tree)) return readPlainText(file, bytes);
+  if (front === null && isPlainText(tree)) return readPlainText(file, bytes);
   const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
-  const headings = toldHeadings(tree, manuscript);
-  const lines = tree.children.flatMap((node) => linesOf(node, headings, manuscript));
+  const { above, below } = front === null ? { above: [], below: [] } : frontLines(front, manuscript);
+  const title = above.find((line) => line.told?.kind === 'title')?.chars ?? null;
+  const headings = toldHeadings(tree, manuscript, title);
+  const body = tree.children.flatMap((node) => {
+    return node.type === 'heading' && headings.get(node) === 'repeated' ? [] : linesOf(node, headings, manuscript);
+  });
+  const lines = [...above, ...body, ...below];
   const notes = notesIn(tree.children, manuscript);
   const all = [...lines, ...uncalled(notes, lines, say)];
   if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
   return { articles: structured(file, all, notes, say), pictures: [], diagnostics };
 };
+
+const LINE_END = /\r\n|\r|\n/;
+const LONGEST_FRONT = 30_000;
+
+/** Empty lines in place of the first ones, so that places stay. */
+function withoutFront(markdown: string, lines: number): string {
+  let at = 0;
+  for (const end of markdown.matchAll(new RegExp(LINE_END, 'g'))) {
+    at = end.index + end[0].length;
+    if (--lines === 0) break;
+  }
+  return lines > 0 ? '' : markdown.slice(0, at).replace(/[^\r\n]/g, '') + markdown.slice(at);
+}
 
 /** What plain text may hold by chance: 1. and > and - open lines there too, and mean the same to the text rules. */
 const PLAIN = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'blockquote', 'break', 'thematicBreak']);

@@ -1,7 +1,8 @@
 /** The rows of running text: what stands between the line breaks of a paragraph, marked and cleaned. */
-import type { Definition, Image, ImageReference, PhrasingContent, Text as TextNode } from 'mdast';
+import type { Definition, Html, Image, ImageReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
+import { isLayout, MARKS, pictureIn } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** One row; `broken` says how it was parted from the row before: by the writer (`hard`), or only for the eye (`soft`). */
@@ -22,11 +23,6 @@ interface Step {
   readonly node: PhrasingContent;
   readonly marks: readonly Mark[];
 }
-
-const TAGS: Readonly<Record<string, Mark['kind'] & ('superscript' | 'subscript')>> = {
-  sup: 'superscript',
-  sub: 'subscript',
-};
 
 /** Collects rows while the tree is walked without recursion, for marks may nest as deep as a writer likes. */
 class Collector {
@@ -124,7 +120,7 @@ function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Colle
       collector.add(manuscript.clean(node.value, point, all));
       return;
     case 'html':
-      addTag(node.value, point, all, collector, manuscript);
+      addTag(node, point, all, collector, manuscript);
       return;
     default:
       return;
@@ -145,9 +141,9 @@ function addText(node: TextNode, marks: readonly Mark[], collector: Collector, m
   }
 }
 
-/** <br>, <sup> and <sub> do what they say, comments are no text; every other tag stays as the writer wrote it. */
+/** <br>, <img> and marks do what they say, comments are no text, layout goes; every other tag stays as the writer wrote it. */
 function addTag(
-  value: string,
+  { value, position }: Html,
   point: Point,
   marks: readonly Mark[],
   collector: Collector,
@@ -161,8 +157,14 @@ function addTag(
     manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
     return;
   }
-  const kind = TAGS[/^<\/?(sup|sub)>$/i.exec(value)?.[1]?.toLowerCase() ?? ''];
-  if (kind === undefined) {
+  const picture = pictureIn(value);
+  if (picture !== null) {
+    collector.images.push({ type: 'image', ...picture, ...(position === undefined ? {} : { position }) });
+    return;
+  }
+  const kind = MARKS[/^<\/?(\w+)>$/.exec(value)?.[1]?.toLowerCase() ?? ''];
+  if (kind === undefined && isLayout(value)) manuscript.dropHtml(value, point);
+  else if (kind === undefined) {
     manuscript.keepHtml(value, point);
     collector.add(manuscript.clean(value, point, marks));
   } else if (value[1] !== '/') collector.tags.push({ kind });

@@ -238,6 +238,8 @@ export function isTitleLine(line: Line): boolean {
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
   if (DATE.test(chars)) return true;
+  // [2] 张三.某书[M].…: the last reference of the article above.
+  if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
   if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
   if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;

@@ -114,6 +114,8 @@ function isHeadOfArticle(lines: readonly Line[], index: number): boolean {
 }
 
 function mayBeHead(key: string): boolean {
+  // Articles of one issue may cite the same work under the same number.
+  if (/^[[［〔]\s*\d+\s*[\]］〕]/.test(key)) return false;
   return key.length >= 2 && !endsSentence(key) && labelOf(key) === null && !/[\t|]/.test(key) && /\p{L}/u.test(key);
 }
 

@@ -89,10 +89,16 @@ const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|�
 const PERSON =
   /(?:会员|理事|教授|讲师|助教|研究员|研究生|学生|博士后?|硕士|教师|作家|诗人|记者|编辑|主任|书记|部长|院长|校长|局长|处长|科长|主席|秘书长?|经理|工程师|馆长|所长|队长|职员|职工|员工|工人|干部|顾问|律师|医[师生]|会长|委员)(?:[、，,；;].*)?[。.]?$/;
 
+// What the words of any label begin with; most lines are done with it.
+const BEGINS =
+  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资课科项收修投来录责执栏特编校审参引注尾脚附文联电邮de]/i;
+const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
+
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
   const head = chars.slice(0, 24);
-  for (const { kind, pattern } of [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE]) {
+  if (!BEGINS.test(head)) return null;
+  for (const { kind, pattern } of OPENINGS) {
     const match = pattern.exec(head);
     if (match !== null) return labelFrom(kind, match, chars.length);
   }

@@ -57,7 +57,7 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
     const contact = units[at]!.label?.kind === 'contact' && at > firstText && at < lastText;
     const unit = contact ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
     const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
-    if (author !== null) parts.affiliations.push(...author);
+    if (author !== null) add(parts.affiliations, author);
     else if (unit.label === null) parts.body.push(unit);
     if (unit.label === null) {
       at++;
@@ -107,31 +107,46 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
   const rule: LabelKind = kind;
   switch (rule) {
     case 'contact':
-      parts.endMatter.push(...matter('other'));
+      add(parts.endMatter, matter('other'));
       return;
     case 'identifier':
-      parts.identifiers.push(...matter('other').map((one) => ({ line: repairs.facts(unit.text), matter: one })));
+      add(
+        parts.identifiers,
+        matter('other').map((one) => ({ line: repairs.facts(unit.text), matter: one })),
+      );
       return;
     case 'affiliation':
-      parts.affiliations.push(...lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)));
+      add(
+        parts.affiliations,
+        lines.flatMap((line) => affiliationsOf(file, line, 0, line.chars.length)),
+      );
       return;
     case 'abstract':
-      parts.abstract.push(...lines.map((line) => repairs.prose(line.text)));
+      add(
+        parts.abstract,
+        lines.map((line) => repairs.prose(line.text)),
+      );
       return;
     case 'keywords':
-      parts.keywords.push(...lines.flatMap((line) => keywordsOf(line, repairs.facts)));
+      add(
+        parts.keywords,
+        lines.flatMap((line) => keywordsOf(line, repairs.facts)),
+      );
       return;
     case 'classification':
-      parts.classification.push(...lines.map((line) => repairs.facts(line.text)));
+      add(
+        parts.classification,
+        lines.map((line) => repairs.facts(line.text)),
+      );
       return;
     case 'references':
-      parts.references.push(...referencesOf(file, lines, say));
+      add(parts.references, referencesOf(file, lines, say));
       return;
     case 'notes':
-      parts.notes.push(...listedNotes(lines, say));
+      add(parts.notes, listedNotes(lines, say));
       return;
     default:
-      parts.endMatter.push(...matter(rule));
+      add(parts.endMatter, matter(rule));
   }
 }
 
@@ -146,4 +161,9 @@ function keywordsOf(line: Line, repair: (text: Text) => Text): Text[] {
   }
   if (start < line.chars.length) keywords.push(repair(slice(line.text, start, line.chars.length)));
   return keywords;
+}
+
+/** One line may hold more keywords than a call may have arguments. */
+function add<Part>(list: Part[], more: readonly Part[]): void {
+  for (const one of more) list.push(one);
 }

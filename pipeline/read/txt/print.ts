@@ -1,6 +1,7 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
+import { isSubtitle } from './articles.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',
@@ -20,7 +21,7 @@ function partsOf(article: Article): string[] {
   return [
     ...(section === null ? [] : [`【${joined(section)}】`]),
     joined(title),
-    ...(subtitle === null ? [] : [joined(subtitle)]),
+    ...(subtitle === null ? [] : [printSubtitle(joined(subtitle))]),
     ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
     ...(abstract === null ? [] : [`摘要：${joined(abstract)}`]),
     ...(keywords.length === 0 ? [] : [`关键词：${keywords.map(joined).join('；')}`]),
@@ -37,6 +38,11 @@ function partsOf(article: Article): string[] {
     ...article.endMatter.map(printEndMatter),
     ...affiliationsOf(article),
   ];
+}
+
+/** Where only the format told that it is one, the dash tells. */
+function printSubtitle(chars: string): string {
+  return isSubtitle(chars) ? chars : `——${chars}`;
 }
 
 function authorOf({ role, name, affiliations }: Author): string {
@@ -73,7 +79,7 @@ function printBlock(block: Block): string {
     case 'quotation':
       return block.paragraphs.map((text) => `> ${joined(text)}`).join('\n');
     case 'verse':
-      return printLines(block.lines);
+      return block.lines.map((line) => `\u3000\u3000\u3000\u3000${joined(line)}`).join('\n');
     case 'table':
       return [...(block.caption === null ? [] : [joined(block.caption)]), ...block.rows.map(printRow)].join('\n');
     case 'figure':

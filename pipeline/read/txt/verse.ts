@@ -10,6 +10,8 @@ const LONGEST = 22;
 const SHORT = 16;
 const FEWEST = 4;
 const FEWEST_FREE = 6;
+/** Columns: four characters. */
+const DEEP = 8;
 
 /** Where verse begins among the lines, and how many lines it has. */
 export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
@@ -51,11 +53,14 @@ function isPoem(lines: readonly Line[], at: number, end: number): boolean {
   return lines.every((line, index) => line.chars.length <= SHORT && (index === 0 || line.blanksBefore === 0));
 }
 
-/** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it. */
+/** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it, or a step inwards. */
 function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
   const spaced = lines[at + 1]?.blanksBefore ?? 0;
+  const goesOn = (line: Line, before: Line) => {
+    return line.blanksBefore <= spaced && (line.blanksBefore === 0 || line.indent < DEEP || before.indent >= DEEP);
+  };
   let end = at;
-  while (end < lines.length && isVerseLine(lines[end]!, layout) && (end === at || lines[end]!.blanksBefore <= spaced))
+  while (end < lines.length && isVerseLine(lines[end]!, layout) && (end === at || goesOn(lines[end]!, lines[end - 1]!)))
     end++;
   return end;
 }
@@ -63,12 +68,20 @@ function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
 function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean): number {
   for (let start = at; start < Math.min(end, at + 3); start++) {
-    const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '');
     const run = lines.slice(start, end);
+    const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '') || isSetIn(run);
     if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isProse(run))) return start;
   }
   return end;
 }
+
+/** Lines all set in as deep as no paragraph begins, one right under the other. */
+function isSetIn(run: readonly Line[]): boolean {
+  return run.every(({ indent, blanksBefore }, at) => indent >= DEEP && (at === 0 || blanksBefore === 0));
+}
+
+// • and its like stand before the items of a list.
+const BULLET = /^[●■◆□○◇·•▪*※-]/;
 
 function isVerseLine(line: Line, layout: Layout): boolean {
   const { chars } = line;
@@ -76,6 +89,7 @@ function isVerseLine(line: Line, layout: Layout): boolean {
   if (chars.length > LONGEST || chars.length < 2 || layout.isFull(line) || /[A-Za-z0-9\d|\t：:]/.test(chars))
     return false;
   return (
+    !BULLET.test(chars) &&
     markerOf(chars) === null &&
     labelOf(chars) === null &&
     captionOf(chars) === null &&

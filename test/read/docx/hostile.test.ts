@@ -93,6 +93,31 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['seven million characters', () => withDocument(document(p('茶'.repeat(7_000_000)))), /过大/],
   ['a table of 140,000 cells', () => withDocument(document(table(2_400, ''))), /过大/],
   ['cells over a million columns', () => withDocument(document(table(900, '<w:gridSpan w:val="999999"/>'))), /过大/],
+  [
+    'a million attributes',
+    () => withDocument(document(`<w:p ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`)),
+    /过大/,
+  ],
+  [
+    '100,000 namespaces',
+    () => withDocument(document(`<w:p ${Array.from({ length: 100_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}/>`)),
+    /过大/,
+  ],
+  [
+    '90,000 fields in one another',
+    () => withDocument(document(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(90_000)}</w:p>`)),
+    /过深/,
+  ],
+  [
+    '40,000 notes',
+    () =>
+      withDocument(
+        document(
+          `<w:p>${Array.from({ length: 40_000 }, (_, at) => `<w:r><w:footnoteReference w:id="${at}"/></w:r>`).join('')}</w:p>`,
+        ),
+      ),
+    /过大/,
+  ],
   ['a DOCTYPE', () => withDocument(`<!DOCTYPE w>${document(BODY)}`), /DOCTYPE/],
   ['entities that grow', () => withDocument(`${LAUGHS}${document(p('&j;'))}`), /DOCTYPE/],
   ['an unknown entity', () => withDocument(document(p('&nbsp;'))), /损坏/],

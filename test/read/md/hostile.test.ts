@@ -31,6 +31,14 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['200,000 code marks', '`甲'.repeat(200_000)],
   ['100,000 calls of notes', '甲[^1]'.repeat(100_000)],
   ['a table of 30,000 rows', '|甲|乙|\n|-|-|\n'.repeat(30_000)],
+  ['a quotation that goes on over 5,000 lines without its sign', `> ${'甲\n'.repeat(5_000)}`],
+  ['an item that does', `- ${'甲\n'.repeat(5_000)}`],
+  ['5,000 headings by a line under them', '甲\n===\n'.repeat(5_000)],
+  ['5,000 rules under lines', '甲\n---\n'.repeat(5_000)],
+  ['50,000 headings', '# 甲\n'.repeat(50_000)],
+  ['900,000 empty lines', '\n'.repeat(900_000)],
+  ['200,000 lines parted by carriage returns', '甲\r'.repeat(200_000)],
+  ['100,000 characters by number', '&#x41;'.repeat(100_000)],
   ['two million characters', `${'字'.repeat(999)}\n`.repeat(2_000)],
 ];
 
@@ -54,6 +62,19 @@ describe('hostile Markdown', () => {
 
   it.each(['', ' \n\n', '<!-- 无 -->', '***', '[a]: https://example.org'])('says that %j is empty', (text) => {
     expect(readText(text).diagnostics.map(({ rule }) => rule)).toContain('manuscript-empty');
+  });
+
+  it.each([
+    ['aliases that grow', `---\na: &a [1]\nb: &b [*a,*a,*a,*a]\ntitle: 题目\n---\n`],
+    ['a map without end', `---\n${'{a: '.repeat(5_000)}\n---\n`],
+    ['brackets without end', `---\ntitle: ${'['.repeat(2_000)}\n---\n`],
+    ['the names of what every object has', '---\n__proto__: 甲\nconstructor: 乙\ntitle: 题目\n---\n'],
+  ])('reads the text under front matter with %s', (_, front) => {
+    const start = performance.now();
+    expect(lettersOf(readText(`${front}\n# 一、山\n\n春江水暖鸭先知，竹外桃花三两枝。\n`))).toContain(
+      '竹外桃花三两枝。',
+    );
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('reads some thousand marks in one paragraph', () => {

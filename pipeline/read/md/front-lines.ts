@@ -1,0 +1,41 @@
+/** Front matter as the lines in which a manuscript without it would say the same. */
+import { lineOf } from '../lines.ts';
+import type { SourceLine } from '../source.ts';
+import type { Told } from '../told.ts';
+import type { FrontField, FrontMatter } from './front-matter.ts';
+import type { Manuscript } from './manuscript.ts';
+
+const ABOVE = ['title', 'subtitle', 'authors', 'abstract', 'keywords'] as const;
+const PARAGRAPH: Told = { kind: 'paragraph' };
+
+/** The lines that open the article, and those that end it. */
+export function frontLines(front: FrontMatter, manuscript: Manuscript): { above: SourceLine[]; below: SourceLine[] } {
+  if (front.others.length > 0) {
+    const names = front.others.slice(0, 6).join('、');
+    manuscript.say('info', 'front-matter-dropped', { line: 1, column: 1 }, `文件开头的 ${names} 不是正文，没有收进来`);
+  }
+  const lines = (key: FrontField['key']) =>
+    front.fields.filter((field) => field.key === key).flatMap((field) => fieldLine(field, manuscript));
+  return { above: ABOVE.flatMap(lines), below: lines('affiliations') };
+}
+
+function fieldLine({ key, values, point }: FrontField, manuscript: Manuscript): SourceLine[] {
+  const told: Told = key === 'title' || key === 'subtitle' ? { kind: key } : PARAGRAPH;
+  const line = lineOf(manuscript.clean(written(key, values), point, []), told, 1);
+  return line === null ? [] : [line];
+}
+
+function written(key: FrontField['key'], values: readonly string[]): string {
+  switch (key) {
+    case 'authors':
+      return `●${values.join('\u3000')}`;
+    case 'affiliations':
+      return `（作者单位：${values.join('；')}）`;
+    case 'abstract':
+      return `摘要：${values.join(' ')}`;
+    case 'keywords':
+      return `关键词：${values.join('；')}`;
+    default:
+      return values.join(' ');
+  }
+}

@@ -1,0 +1,88 @@
+/** 文件开头两行 --- 之间的 YAML (Pandoc, Hugo, Jekyll): the title, authors and abstract that other programs keep there. */
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Point } from '../../model/document.ts';
+
+export type FrontKey = 'title' | 'subtitle' | 'authors' | 'affiliations' | 'abstract' | 'keywords';
+
+/** A value of the front matter, its parts in order, and where it stands. */
+export interface FrontField {
+  readonly key: FrontKey;
+  readonly values: readonly string[];
+  readonly point: Point;
+}
+
+export interface FrontMatter {
+  readonly fields: readonly FrontField[];
+  /** Keys that are not part of an article: date, layout. */
+  readonly others: readonly string[];
+  /** How many lines of the manuscript it takes. */
+  readonly lines: number;
+}
+
+const KEYS: Readonly<Record<string, FrontKey>> = {
+  title: 'title',
+  标题: 'title',
+  题目: 'title',
+  题名: 'title',
+  subtitle: 'subtitle',
+  副标题: 'subtitle',
+  副题: 'subtitle',
+  author: 'authors',
+  authors: 'authors',
+  作者: 'authors',
+  affiliation: 'affiliations',
+  affiliations: 'affiliations',
+  institute: 'affiliations',
+  institution: 'affiliations',
+  单位: 'affiliations',
+  作者单位: 'affiliations',
+  abstract: 'abstract',
+  摘要: 'abstract',
+  keywords: 'keywords',
+  关键词: 'keywords',
+};
+const MOST_LINES = 200;
+const LONGEST = 20_000;
+
+/** The front matter of a manuscript; null where it has none, and where two rules only happen to stand at its top. */
+export function frontMatterOf(rows: readonly string[]): FrontMatter | null {
+  if (!/^---[ \t]*$/.test(rows[0] ?? '')) return null;
+  const end = rows.slice(1, MOST_LINES).findIndex((row) => /^(?:---|\.\.\.)[ \t]*$/.test(row));
+  const source = rows.slice(1, end + 1).join('\n');
+  if (end < 1 || source.length > LONGEST) return null;
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const others: string[] = [];
+  const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const known = Object.hasOwn(KEYS, name.toLowerCase()) ? KEYS[name.toLowerCase()]! : null;
+    const values = valuesOf(value as Node | null, known);
+    if (known === null) others.push(name);
+    if (known === null || values.length === 0) return [];
+    const { line, col } = counter.linePos((value as Node).range?.[0] ?? 0);
+    return [{ key: known, values, point: { line: line + 1, column: Math.max(1, col) } }];
+  });
+  return fields.length === 0 ? null : { fields, others, lines: end + 2 };
+}
+
+/** A word, a list of words, or a list of records that have a name. */
+function valuesOf(value: Node | null, key: FrontKey | null): string[] {
+  if (value === null || key === null) return [];
+  if (isScalar(value)) return textOf(value) === '' ? [] : parted(textOf(value), key);
+  if (isMap(value)) return valuesOf((value.get('name', true) ?? value.get('text', true) ?? null) as Node | null, key);
+  if (!('items' in value)) return [];
+  return (value.items as Node[]).flatMap((item) => valuesOf(item, key));
+}
+
+function textOf(value: { readonly value: unknown }): string {
+  return String(value.value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** 张三、李四 in one value are two. */
+function parted(text: string, key: FrontKey): string[] {
+  const several = key === 'authors' ? /\s*[、，,；;]\s*/ : key === 'keywords' ? /\s*[，,；;]\s*/ : null;
+  return several === null ? [text] : text.split(several).filter((one) => one !== '');
+}
