@@ -33,12 +33,12 @@ const RIGHT = new Map(SUSPECTS.map(([character, after, before]) => [character, {
 const DOUBLED = new RegExp(`([${SUSPECTS.map(([character]) => character).join('')}])\\1`, 'g');
 // 目的的 is right, 项目的的 is not; 对对于 but 对对方, 对对子.
 const PURPOSE = /(?<![项题节栏科书名细剧曲数账])目$/;
-const TOWARDS = /对对(?=于|此)/g;
+const TOWARDS = /(?<![核校面针绝成])对对(?=于|此|这|该|其|上述)/g;
 // 进行进行, 我们我们; a verb of two characters may be said twice (研究研究).
 const WORDS =
   /(进行|具有|成为|作为|实现|通过|根据|按照|随着|关于|对于|由于|为了|以及|因为|所以|因此|但是|而且|并且|或者|如果|虽然|我们|他们|她们|它们|你们|这些|那些|这种|这个|那个|已经|可以|能够|应当|应该|必须|主要|问题|社会|国家|其中|同时)\1/g;
 // A phrase pasted twice; slogans are called out: 加油干，加油干！
-const PHRASE = /(\p{Script=Han}{4,12})\1(?![！…])/gu;
+const PHRASE = /((?![一每])\p{Script=Han}{4,12})\1(?![！…])/gu;
 
 /**
  * A particle, word or phrase typed twice (的的, 我们我们); silent about words in which the pair is right (目的的, 为了了解, 是是非非),

@@ -44,6 +44,7 @@ export const headingNumbering: Rule = (article) => {
 
 function wrongNumber(article: Article, heading: Heading, before: Sign | null, sign: Sign): Diagnostic[] {
   const { family, number } = sign;
+  if (number === 0) return [];
   if (before === null) {
     const isStart = number <= 1 || family === BARE;
     return isStart ? [] : [asked(article, heading, `标题从第 ${number} 开始编号`, '第 1')];

@@ -14,7 +14,7 @@ export function lineReader(): (file: string, line: number) => string | null {
     const lines = files.get(file) ?? linesOf(file);
     files.set(file, lines);
     const found = lines[line - 1] ?? null;
-    return found === null || /\p{Cc}/u.test(found.replaceAll('\t', '')) ? null : found;
+    return found === null || /\p{Cc}/u.test(found.replace(/[\t\v\f]/g, '')) ? null : found;
   };
 }
 
