@@ -54,6 +54,8 @@ function unpaired(passage: Passage, before: Passage | undefined, after: Passage 
   const open: number[] = [];
   const lone: number[] = [];
   for (const { 0: mark, index } of passage.chars.matchAll(/[“”‘’（）《》〈〉「」『』【】()[\]［］]/g)) {
+    // A half-width bracket with Chinese after it was left open: the mark closes what stands before.
+    while (isAbandoned(passage.chars, open, mark, index)) open.pop();
     const last = passage.chars[open.at(-1) ?? -1] ?? '';
     if (PAIRS[mark] === undefined && (PAIRS[last] === mark || HALF_WIDTH[last]?.includes(mark))) open.pop();
     else if (PAIRS[mark] !== undefined || HALF_WIDTH[mark] !== undefined) open.push(index);
@@ -64,6 +66,12 @@ function unpaired(passage: Passage, before: Passage | undefined, after: Passage 
   return [...open, ...lone]
     .filter((at) => NAMED.test(passage.chars[at]!) && !isExcused(passage.chars, at, runsOn, ranOn))
     .sort((a, b) => a - b);
+}
+
+function isAbandoned(chars: string, open: readonly number[], mark: string, index: number): boolean {
+  const last = open.at(-1) ?? -1;
+  const under = open.slice(0, -1).some((at) => PAIRS[chars[at]!] === mark);
+  return under && /[([］［]/.test(chars[last] ?? '') && /\p{Script=Han}/u.test(chars.slice(last, index));
 }
 
 function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): boolean {

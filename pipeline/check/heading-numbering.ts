@@ -17,7 +17,8 @@ interface Sign {
 }
 
 /**
- * Headings of one level under one heading count 1, 2, 3, and 1.1 stands under 1; silent about headings without number, about 0 引言, and
+ * Headings of one level under one heading count 1, 2, 3, and 1.1 stands under 1; silent about headings without number, about 0 引言, about a first
+ * 3.1 whose 3 was not taken for a heading, and
  * where the kind of number changes.
  */
 export const headingNumbering: Rule = (article) => {
@@ -60,15 +61,15 @@ function wrongDecimal(
   before: readonly number[],
   path: readonly number[],
 ): Diagnostic[] {
+  if (before.length === 0) return [];
   const [due, ...others] = nextOf(before, path.length);
   if ([due!, ...others].some((next) => next.join('.') === path.join('.'))) return [];
-  const message = `标题编号不连续：${before.length === 0 ? '开头' : `${before.join('.')} 之后`}是 ${path.join('.')}`;
+  const message = `标题编号不连续：${before.join('.')} 之后是 ${path.join('.')}`;
   return [asked(article, heading, message, ` ${due!.join('.')}`)];
 }
 
 /** The numbers of a depth that may follow, the likeliest first. */
 function nextOf(before: readonly number[], depth: number): readonly (readonly number[])[] {
-  if (before.length === 0) return [Array.from({ length: depth }, () => 1)];
   if (before.length < depth) return [[...before, 1]];
   const sibling = [...before.slice(0, depth - 1), before[depth - 1]! + 1];
   return [sibling, [before[0]! + 1, ...Array.from({ length: depth - 1 }, () => 1)]];

@@ -18,6 +18,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '他写道：\n“第一段的话还没有说完，接着说第二段。\n“第二段的话说完了，全文到此为止。”',
       '这本书叫 Children’s Book，读的人很多。',
       '函数f(x)在[0,1)上连续，在(0,1]上也连续。',
+      '照书上的做法（如王老师[4讲的那样）做完了。',
       '稿子里写着“一）”“二）”，也写着“1）”。',
     ],
   },
@@ -168,6 +169,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
     silent: [
       '一、早晨\n天亮了。\n（一）看书\n看了一章。\n（二）写字\n写了一页。\n二、晚上\n（一）休息\n休息得很好。',
       '0 引言\n天亮了，鸟叫了。\n1 早晨\n天亮了。\n1.1 看书\n看了一章。\n1.2 写字\n写了一页。\n2 晚上\n2.1 休息\n休息得很好。',
+      '3.1 看书\n看了一章。\n3.2 写字\n写了一页。\n4.1 休息\n休息得很好。',
       '引言\n天亮了。\n一、早晨\n天亮了。\n结语\n天黑了。',
     ],
   },
