@@ -11,13 +11,16 @@ import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { counted, report } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
-import { isStopped } from './terminal/summary.ts';
+import { isStopped, withoutRepeats } from './terminal/summary.ts';
 
 const CHECK: Command = {
   name: 'pnpm check',
   summary: '检查原稿，什么也不写：列出要编辑回答的问题和已经修补的地方。',
   paths: '[原稿、期文件夹或 content]…（默认 content）',
-  options: [{ name: 'json', value: null, help: '用 JSON 输出，给程序读' }],
+  options: [
+    { name: 'all', value: null, help: '逐条列出修补过的地方（默认每种只列前几处）' },
+    { name: 'json', value: null, help: '用 JSON 输出全部，给程序读' },
+  ],
 };
 
 await run(CHECK, async (request) => {
@@ -41,8 +44,8 @@ await run(CHECK, async (request) => {
       }
     }
   }
-  const sorted = sortDiagnostics(found);
+  const sorted = withoutRepeats(sortDiagnostics(found));
   if (request.has('json')) process.stdout.write(`${JSON.stringify(sorted, null, 2)}\n`);
-  else process.stdout.write(`${report(sorted, lineReader())}\n${counted(sorted)}。\n`);
+  else process.stdout.write(`${report(sorted, lineReader(), request.has('all'))}\n${counted(sorted)}。\n`);
   return isStopped(sorted, false) ? 1 : 0;
 });

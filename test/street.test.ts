@@ -42,7 +42,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   yaml: ['pipeline/yaml.ts', 'pipeline/read/md/'],
   zod: ['pipeline/yaml.ts', 'pipeline/issue.ts', 'pipeline/decisions.ts'],
   'fastest-levenshtein': 'pipeline/closest.ts',
-  'string-width': 'pipeline/terminal/table.ts',
+  'string-width': 'pipeline/terminal/',
   diff: 'pipeline/terminal/diff.ts',
   hyphen: 'pipeline/render/pdf/hyphenate.ts',
   'pdfjs-dist': 'pipeline/render/pdf/proof/glyphs.ts',

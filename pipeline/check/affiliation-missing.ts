@@ -1,11 +1,11 @@
 import { diagnostic } from '../model/diagnostic.ts';
-import type { Article } from '../model/document.ts';
+import type { Article, Block } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * An article says where its authors work; silent where it has no byline, where an editorial office or a staff writer signs, where a
- * biography says it, and for verse.
+ * biography says it, for a speech, and for verse.
  */
 export const affiliationMissing: Rule = (article) => {
   const [author] = article.authors;
@@ -16,10 +16,19 @@ export const affiliationMissing: Rule = (article) => {
     .map(joined)
     .join('');
   if (/本刊|本报|编辑部|记者|通讯员|[局厅]$|评论员|课题组|委员会|办公室/.test(names)) return [];
-  if (isPoem(article)) return [];
+  if (article.body.some(isPlaceOfWork)) return [];
+  if (isPoem(article) || SPEECH.test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
 };
+
+const SPEECH = /(?:讲话|致辞|致词|贺信|开幕词|闭幕词|献词|报告)(?:（[^）]*）)?$/;
+
+/** A paragraph that is nothing but a place of work in brackets, which stands where the reader took it for text. */
+function isPlaceOfWork(block: Block): boolean {
+  const place = /^[（(][^（()）]*(?:大学|学院|研究[院所]|中心|公司|学校|医院|委员会|[局厅社馆])[^（()）]*[）)]$/;
+  return block.kind === 'paragraph' && place.test(joined(block.text));
+}
 
 const LONGEST_IN_POEM = 60;
 

@@ -1,12 +1,14 @@
 import { around, placesOf, type Rule, warn } from './rule.ts';
 
 const MARK =
-  /(?<=[\p{Script=Han}”）》])[,;:?!](?=[\p{Script=Han}“（《]|$)|(?<=[\p{Script=Han}，。：])"|"(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}”）》])[,;:?!](?=[\p{Script=Han}“（《]|$)|(?<=[\p{Script=Han}，。：])"|"(?=\p{Script=Han})|<<(?=\p{Script=Han}[^<>]{0,30}>>)/gu;
+
+const HINTS: Readonly<Record<string, string>> = { '"': '引号不成对，请改为“”', '<<': '书名号写作《》' };
 
 /** No half-width mark is left between Chinese; silent about marks beside Latin, numbers and formulas. */
 export const asciiMarksLeft: Rule = (article) =>
   placesOf(article, MARK).map(({ passage, match }) => {
     const shown = around(passage.chars, match.index, match.index + 1);
-    const hint = match[0] === '"' ? '引号不成对，请改为“”' : '改为全角标点';
+    const hint = HINTS[match[0]] ?? '改为全角标点';
     return warn(article, 'ascii-marks-left', passage, match.index, `中文里留有半角标点：“${shown}”`, hint);
   });

@@ -11,6 +11,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '【': '】',
 };
+// What is left half-width stands in formulas and Latin text; it may close or open a full-width one, [0,1） too, and is never asked about.
+const HALF_WIDTH: Readonly<Record<string, string>> = { '(': ')）]］', '（': ')]］', '[': ')）]］', '［': ')）]］' };
 const NAMES: Readonly<Record<string, string>> = {
   '“': '前引号',
   '”': '后引号',
@@ -21,11 +23,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '《': '左书名号',
   '》': '右书名号',
 };
+const NAMED = /[^()[\]［］]/;
 const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
 
 /**
  * Quotes, brackets and book-title marks come in pairs (GB/T 15834 4.8, 4.9, 4.15); silent about a quotation of several paragraphs,
- * each opened and only the last closed, about numbers like 1）, and about the apostrophe.
+ * each opened and only the last closed, about numbers like 1）, about half-width brackets and what they close, and about the apostrophe.
  */
 export const bracketsUnbalanced: Rule = (article) => {
   const passages = passagesOf(article);
@@ -50,15 +53,25 @@ function nameOf(mark: string): string {
 function unpaired(passage: Passage, before: Passage | undefined, after: Passage | undefined): number[] {
   const open: number[] = [];
   const lone: number[] = [];
-  for (const match of passage.chars.matchAll(/[“”‘’（）《》〈〉「」『』【】]/g)) {
-    const mark = match[0];
-    if (PAIRS[mark] !== undefined) open.push(match.index);
-    else if (passage.chars[open.at(-1) ?? -1] === OPENING[mark]) open.pop();
-    else lone.push(match.index);
+  for (const { 0: mark, index } of passage.chars.matchAll(/[“”‘’（）《》〈〉「」『』【】()[\]［］]/g)) {
+    // A half-width bracket with Chinese after it was left open: the mark closes what stands before.
+    while (isAbandoned(passage.chars, open, mark, index)) open.pop();
+    const last = passage.chars[open.at(-1) ?? -1] ?? '';
+    if (PAIRS[mark] === undefined && (PAIRS[last] === mark || HALF_WIDTH[last]?.includes(mark))) open.pop();
+    else if (PAIRS[mark] !== undefined || HALF_WIDTH[mark] !== undefined) open.push(index);
+    else lone.push(index);
   }
   const runsOn = after?.chars.startsWith('“') ?? false;
   const ranOn = before !== undefined && passage.chars.startsWith('“') && !before.chars.endsWith('”');
-  return [...open, ...lone].sort((a, b) => a - b).filter((at) => !isExcused(passage.chars, at, runsOn, ranOn));
+  return [...open, ...lone]
+    .filter((at) => NAMED.test(passage.chars[at]!) && !isExcused(passage.chars, at, runsOn, ranOn))
+    .sort((a, b) => a - b);
+}
+
+function isAbandoned(chars: string, open: readonly number[], mark: string, index: number): boolean {
+  const last = open.at(-1) ?? -1;
+  const under = open.slice(0, -1).some((at) => PAIRS[chars[at]!] === mark);
+  return under && /[([］［]/.test(chars[last] ?? '') && /\p{Script=Han}/u.test(chars.slice(last, index));
 }
 
 function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): boolean {
@@ -67,6 +80,7 @@ function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): 
   if (mark === '”') return ranOn && chars.slice(at).length <= 2;
   if (mark === '’') return /[A-Za-z]/.test(chars[at - 1] ?? '');
   return (
-    mark === '）' && /(?:^|[。；：，\s])[\da-zA-Z一二三四五六七八九十]{1,2}$/.test(chars.slice(Math.max(0, at - 3), at))
+    mark === '）' &&
+    /(?:^|[。；：，、“\s])[\da-zA-Z一二三四五六七八九十]{1,2}$/.test(chars.slice(Math.max(0, at - 3), at))
   );
 }

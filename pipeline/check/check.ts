@@ -14,9 +14,12 @@ import { headingNumbering } from './heading-numbering.ts';
 import { marksDoubled } from './marks-doubled.ts';
 import { numeralsMixed } from './numerals-mixed.ts';
 import { paragraphDuplicated } from './paragraph-duplicated.ts';
+import { rangeUnit } from './range-unit.ts';
 import type { HasGlyph, Rule } from './rule.ts';
 import { shortNameUndefined } from './short-name-undefined.ts';
 import { titleLength } from './title-length.ts';
+import { unitsMixed } from './units-mixed.ts';
+import { weekdayWrong } from './weekday-wrong.ts';
 
 const RULES: readonly Rule[] = [
   titleLength,
@@ -31,7 +34,10 @@ const RULES: readonly Rule[] = [
   doubledCharacters,
   deParticles,
   numeralsMixed,
+  rangeUnit,
+  unitsMixed,
   dateImpossible,
+  weekdayWrong,
   shortNameUndefined,
   paragraphDuplicated,
 ];

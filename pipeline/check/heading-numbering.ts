@@ -1,49 +1,91 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Heading } from '../model/document.ts';
+import type { Article, Heading } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const NUMBER =
-  /^(?:第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编篇]|([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])/;
+  /^(?:第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编篇]|([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2})[ \u3000](?=\p{Script=Han}))/u;
+// A bare number may belong to the words, as in 10 年之后: it is compared, but may begin anywhere.
+const BARE = 6;
+const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d%％.．])/;
+const DEEPEST = 4;
+
+interface Sign {
+  readonly family: number;
+  readonly number: number;
+}
 
 /**
- * Headings of one level under one heading count 1, 2, 3; silent about headings without number and where the kind of number
- * changes.
+ * Headings of one level under one heading count 1, 2, 3, and 1.1 stands under 1; silent about headings without number, about 0 引言, about a first
+ * 3.1 whose 3 was not taken for a heading, and
+ * where the kind of number changes.
  */
 export const headingNumbering: Rule = (article) => {
   const found: Diagnostic[] = [];
-  const last: ({ family: number; number: number } | null)[] = [null, null, null, null, null];
+  const last: (Sign | null)[] = Array.from({ length: DEEPEST + 1 }, () => null);
+  let path: readonly number[] = [];
   for (const heading of article.body) {
     if (heading.kind !== 'heading') continue;
+    const decimal = decimalOf(heading);
+    if (decimal !== null) {
+      found.push(...wrongDecimal(article, heading, path, decimal));
+      path = decimal;
+      continue;
+    }
     const sign = signOf(heading);
     last.fill(null, heading.level + 1);
     if (sign === null) continue;
-    const before = last[heading.level];
-    const expected = before == null ? 1 : before.number + 1;
-    const comparable = before == null || before.family === sign.family;
-    if (comparable && sign.number !== expected) {
-      const message =
-        before == null
-          ? `标题从第 ${sign.number} 开始编号`
-          : `标题编号不连续：第 ${before.number} 之后是第 ${sign.number}`;
-      found.push(
-        diagnostic(
-          'warning',
-          'heading-numbering',
-          article.at.file,
-          heading.at.from,
-          message,
-          `此处应为第 ${expected}，请核对编号，或查是否漏了一节`,
-        ),
-      );
-    }
+    found.push(...wrongNumber(article, heading, last[heading.level] ?? null, sign));
     last[heading.level] = sign;
+    path = [sign.number];
   }
   return found;
 };
 
-function signOf(heading: Heading): { family: number; number: number } | null {
+function wrongNumber(article: Article, heading: Heading, before: Sign | null, sign: Sign): Diagnostic[] {
+  const { family, number } = sign;
+  if (number === 0) return [];
+  if (before === null) {
+    const isStart = number <= 1 || family === BARE;
+    return isStart ? [] : [asked(article, heading, `标题从第 ${number} 开始编号`, '第 1')];
+  }
+  if (before.family !== family || number === before.number + 1) return [];
+  return [asked(article, heading, `标题编号不连续：第 ${before.number} 之后是第 ${number}`, `第 ${before.number + 1}`)];
+}
+
+/** After 1.2 may come 1.3, 1.2.1 and 2.1; after the heading 2 only 2.1. */
+function wrongDecimal(
+  article: Article,
+  heading: Heading,
+  before: readonly number[],
+  path: readonly number[],
+): Diagnostic[] {
+  if (before.length === 0) return [];
+  const [due, ...others] = nextOf(before, path.length);
+  if ([due!, ...others].some((next) => next.join('.') === path.join('.'))) return [];
+  const message = `标题编号不连续：${before.join('.')} 之后是 ${path.join('.')}`;
+  return [asked(article, heading, message, ` ${due!.join('.')}`)];
+}
+
+/** The numbers of a depth that may follow, the likeliest first. */
+function nextOf(before: readonly number[], depth: number): readonly (readonly number[])[] {
+  if (before.length < depth) return [[...before, 1]];
+  const sibling = [...before.slice(0, depth - 1), before[depth - 1]! + 1];
+  return [sibling, [before[0]! + 1, ...Array.from({ length: depth - 1 }, () => 1)]];
+}
+
+function asked(article: Article, heading: Heading, message: string, expected: string): Diagnostic {
+  const hint = `此处应为${expected}，请核对编号，或查是否漏了一节`;
+  return diagnostic('warning', 'heading-numbering', article.at.file, heading.at.from, message, hint);
+}
+
+function decimalOf(heading: Heading): readonly number[] | null {
+  const match = DECIMAL.exec(joined(heading.text));
+  return match === null ? null : match[1]!.split(/[.．]/).map(Number);
+}
+
+function signOf(heading: Heading): Sign | null {
   const match = NUMBER.exec(joined(heading.text));
   if (match === null) return null;
   const family = match.findIndex((group, index) => index > 0 && group !== undefined);

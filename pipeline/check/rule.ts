@@ -28,6 +28,11 @@ export function passagesOf(article: Article): Passage[] {
   ];
 }
 
+/** What is printed after the text: affiliations and end matter, which only some rules read. */
+export function printedAfter(article: Article): Passage[] {
+  return [...article.affiliations, ...article.endMatter].map(({ text }) => passage(text, false));
+}
+
 function passagesOfBlock(block: Block): Passage[] {
   switch (block.kind) {
     case 'heading':

@@ -1,43 +1,55 @@
-import { passagesOf, type Rule, warn } from './rule.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Passage, passagesOf, type Rule, warn } from './rule.ts';
 
 // Words that name no document by themselves.
 const GENERIC =
   /^(?:条例|意见|通知|办法|规定|纲要|规划|决定|方案|细则|准则|公报|决议|报告|章程|公约|计划|标准|指南|建议)$/;
-const DEFINITION = /(?:简称|下称|简称为)(?:为)?[：:]?[“]?《([^《》]{1,20})》/g;
+const NAME = /《([^《》]{1,60})》/g;
+const LONGEST = 20;
+
+/** A name in 《》 where it stands. */
+interface Use {
+  readonly passage: Passage;
+  readonly offset: number;
+  readonly name: string;
+  readonly defines: boolean;
+  readonly inRow: boolean;
+}
 
 /**
- * A short name in 《》 is defined before it is used; silent in titles, headings and abstracts, about names never defined that name a document by
- * themselves (《党章》), and after the definition.
+ * A short name in 《》 is defined before it is used; silent in titles, headings and abstracts, about names never defined that name a
+ * document by themselves (《党章》), about kinds of documents in a row (《意见》《办法》等), and after the definition or a full name that ends in
+ * the short one.
  */
 export const shortNameUndefined: Rule = (article) => {
-  const defined = new Map<string, number>();
-  const passages = passagesOf(article);
-  for (const [index, passage] of passages.entries()) {
-    for (const match of passage.chars.matchAll(DEFINITION)) {
-      if (!defined.has(match[1]!)) defined.set(match[1]!, index * 1e7 + match.index);
-    }
-  }
-  const reported = new Set<string>();
-  return passages.flatMap((passage, index) =>
-    [
-      ...(passage.prose && passage.text !== article.abstract ? passage.chars : '').matchAll(/《([^《》]{1,20})》/g),
-    ].flatMap((match) => {
-      const name = match[1]!;
-      const place = defined.get(name);
-      const early = place === undefined ? GENERIC.test(name) : index * 1e7 + match.index < place;
-      if (!early || reported.has(name)) return [];
-      reported.add(name);
-      const message = place === undefined ? `简称“《${name}》”没有交代全称` : `“《${name}》”在交代全称之前就用了`;
-      return [
-        warn(
-          article,
-          'short-name-undefined',
-          passage,
-          match.index,
-          message,
-          `第一次用时写全称，加“（以下简称《${name}》）”`,
-        ),
-      ];
-    }),
-  );
+  const uses = passagesOf(article).flatMap(usesIn);
+  const defined = new Set(uses.filter(({ defines }) => defines).map(({ name }) => name));
+  const known = new Set<string>();
+  return uses.flatMap((use): Diagnostic[] => {
+    const { passage, offset, name, defines, inRow } = use;
+    const isShort = defined.has(name) || (GENERIC.test(name) && !inRow);
+    const mayAsk = passage.prose && passage.text !== article.abstract && name.length <= LONGEST && !defines;
+    const isEarly = isShort && mayAsk && !known.has(name) && (defined.has(name) || !known.has(endOf(name)));
+    if (defines || isEarly) known.add(name);
+    if (name.length > 2) known.add(endOf(name));
+    if (!isEarly) return [];
+    const message = defined.has(name) ? `“《${name}》”在交代全称之前就用了` : `简称“《${name}》”没有交代全称`;
+    const hint = `第一次用时写全称，加“（以下简称《${name}》）”`;
+    return [warn(article, 'short-name-undefined', passage, offset, message, hint)];
+  });
 };
+
+function usesIn(passage: Passage): Use[] {
+  const { chars } = passage;
+  return [...chars.matchAll(NAME)].map(({ 0: found, 1: name, index }) => {
+    const before = chars.slice(Math.max(0, index - 8), index);
+    const after = chars.slice(index + found.length, index + found.length + 2);
+    const inRow = /[》、]$/.test(before) || /^(?:等|[、和与]?《)/.test(after);
+    return { passage, offset: index, name: name!, defines: /(?:简称|下称)为?[：:]?“?$/.test(before), inRow };
+  });
+}
+
+/** The kind of document that a full name ends in: 条例 of 渡口管理条例. */
+function endOf(name: string): string {
+  return `…${name.slice(-2)}`;
+}

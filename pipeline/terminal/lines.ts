@@ -24,7 +24,7 @@ function linesOf(file: string): readonly (string | null)[] {
     const isText = SHOWN.includes(extname(file).toLowerCase());
     if (!isText || !stats.isFile() || stats.size > LARGEST) return [];
     const lines = decode(readFileSync(file)).text.split(/\r\n|[\n\r]/);
-    return lines.map((line) => (/\p{Cc}/u.test(line.replaceAll('\t', '')) ? null : line));
+    return lines.map((line) => (/\p{Cc}/u.test(line.replace(/[\t\v\f]/g, '')) ? null : line));
   } catch {
     return [];
   }

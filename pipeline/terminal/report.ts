@@ -1,6 +1,7 @@
-/** Diagnostics as an editor reads them: by file, what needs an answer in full, what was repaired in short. */
+/** Diagnostics as an editor reads them: by file and rule, what needs an answer in full, what was repaired in short. */
 import { chalk } from 'zx';
 import { type Diagnostic, type Severity, sortDiagnostics } from '../model/diagnostic.ts';
+import { caretLines } from './caret.ts';
 
 const NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 const COLOURS: Record<Severity, (text: string) => string> = {
@@ -9,29 +10,30 @@ const COLOURS: Record<Severity, (text: string) => string> = {
   info: chalk.dim,
 };
 
+/** Repairs of one rule above this number are summed up with the lines of the first. */
+const FEW = 3;
+const FIRST = 12;
+
+/** Gives a manuscript's line, or null where there is none to show. */
+export type LineOf = (file: string, line: number) => string | null;
+
 /** One diagnostic on one line: file:line:column, severity, message, rule, hint. */
 export function printed(found: Diagnostic): string {
-  const hint = found.hint === undefined ? '' : ` → ${found.hint}`;
-  const place = `${found.file}:${found.line}:${found.column}`;
-  return `${place} ${COLOURS[found.severity](NAMES[found.severity])} ${found.message} (${found.rule})${hint}`;
+  return withoutHint(found) + hintOf(found);
 }
 
 /**
- * All diagnostics grouped by file; the same repair made several times in one line is one entry with its columns.
- * `lineOf` gives a manuscript's line for the caret, or null.
+ * All diagnostics by file, in a file by rule: errors, warnings, then repairs, a few of each rule and the lines of the others, or with
+ * `all` every one. A hint is given once for those of a rule that share it.
  */
-export function report(
-  diagnostics: readonly Diagnostic[],
-  lineOf: (file: string, line: number) => string | null,
-): string {
-  const files = grouped(sortDiagnostics(diagnostics), (found) => found.file);
-  const caret = carets();
+export function report(diagnostics: readonly Diagnostic[], lineOf: LineOf, all: boolean): string {
+  const files = grouped(sortDiagnostics(diagnostics), ({ file }) => file);
   return [...files]
-    .map(([file, all]) => {
-      const queries = all.filter((found) => found.severity !== 'info');
-      const repairs = all.filter((found) => found.severity === 'info');
-      const asked = queries.map((found) => printed(found) + caret(found, lineOf(file, found.line)));
-      return [chalk.bold(`${file}`), ...asked, ...inShort(repairs), ''].join('\n');
+    .map(([file, found]) => {
+      const rules = (severity: Severity) => byRule(found.filter((one) => one.severity === severity));
+      const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, lineOf));
+      const repaired = rules('info').flatMap(all ? lineByLine : summedUp);
+      return [chalk.bold(file), ...asked, ...repaired, ''].join('\n');
     })
     .join('\n');
 }
@@ -42,25 +44,46 @@ export function counted(diagnostics: readonly Diagnostic[]): string {
   return `错误 ${count('error')}，警告 ${count('warning')}，提示（已修补）${count('info')}`;
 }
 
-function inShort(repairs: readonly Diagnostic[]): string[] {
-  const groups = grouped(repairs, (found) => `${found.line} ${found.rule} ${found.message}`);
+function withoutHint(found: Diagnostic): string {
+  const place = `${found.file}:${found.line}:${found.column}`;
+  return `${place} ${COLOURS[found.severity](NAMES[found.severity])} ${found.message} (${found.rule})`;
+}
+
+function hintOf({ hint }: Diagnostic): string {
+  return hint === undefined ? '' : ` → ${hint}`;
+}
+
+/** The rules in the order of their first places; what an edition asks comes after what is asked of the text itself. */
+function byRule(found: readonly Diagnostic[]): Diagnostic[][] {
+  const groups = [...grouped(found, ({ rule }) => rule).values()];
+  const isOfEdition = ([first]: readonly Diagnostic[]) => first!.rule.startsWith('edition-');
+  return [...groups.filter((group) => !isOfEdition(group)), ...groups.filter(isOfEdition)];
+}
+
+function queries(group: readonly Diagnostic[], lineOf: LineOf): string[] {
+  return group.map((found, index) => {
+    const isSaid = group.slice(0, index).some(({ hint }) => hint === found.hint);
+    const line = lineOf(found.file, found.line);
+    const shown = line === null ? '' : caretLines(line, found.column).map((text) => `\n    ${text}`);
+    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${chalk.dim([...shown].join(''))}`;
+  });
+}
+
+/** The first repair of a rule and where the others are. */
+function summedUp(group: readonly Diagnostic[]): string[] {
+  if (group.length <= FEW) return group.map(printed);
+  const lines = [...new Set(group.map(({ line }) => line))];
+  const more = lines.length > FIRST ? '……' : '';
+  return [printed(group[0]!) + chalk.dim(` 等 ${group.length} 处，在第 ${lines.slice(0, FIRST).join('、')}${more} 行`)];
+}
+
+/** The same repair made several times in one line is one entry with its columns. */
+function lineByLine(repairs: readonly Diagnostic[]): string[] {
+  const groups = grouped(repairs, (found) => `${found.line} ${found.message}`);
   return [...groups.values()].map((group) => {
     const columns = group.map((found) => found.column).join('、');
     return printed(group[0]!) + (group.length > 1 ? chalk.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
   });
-}
-
-/** Draws the manuscript's line, cut to 20 characters each side, and a caret under the place; the line before is remembered, for it may be long. */
-function carets(): (found: Diagnostic, line: string | null) => string {
-  let last: { line: string; characters: string[] } | null = null;
-  return ({ column }, line) => {
-    if (line === null) return '';
-    if (last?.line !== line) last = { line, characters: [...line] };
-    const before = last.characters.slice(Math.max(0, column - 1 - 20), column - 1).join('');
-    const after = last.characters.slice(column - 1, column + 20).join('');
-    const indent = [...before].map((character) => (character.codePointAt(0)! < 0x2e80 ? ' ' : '　')).join('');
-    return chalk.dim(`\n    ${before}${after}\n    ${indent}^`);
-  };
 }
 
 function grouped(diagnostics: readonly Diagnostic[], key: (found: Diagnostic) => string): Map<string, Diagnostic[]> {

@@ -53,8 +53,8 @@ function listed(finished: readonly Finished[], out: string): string {
   return table(['成品', '大小', '页数', '用时'], rows, ['大小', '页数', '用时']);
 }
 
-/** The same thing found in two editions is said once. */
-function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+/** The same thing found in two editions, or in a manuscript named twice, is said once. */
+export function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
   return [
     ...new Map(found.map((one) => [`${one.file} ${one.line} ${one.column} ${one.rule} ${one.message}`, one])).values(),
   ];

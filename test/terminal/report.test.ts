@@ -12,7 +12,7 @@ const found: Diagnostic[] = [
 ];
 
 describe('the report', () => {
-  const text = report(found, (file, line) => (file === 'a.txt' && line === 3 ? '甲,的的乙' : null));
+  const text = report(found, (file, line) => (file === 'a.txt' && line === 3 ? '甲,的的乙' : null), true);
 
   it('prints a diagnostic on one line with place, severity, message and rule', () => {
     expect(text).toContain('a.txt:1:1 提示 标题跨栏断开，已接合 (heading-joined)');
@@ -30,6 +30,45 @@ describe('the report', () => {
 
   it('groups by file', () => {
     expect(text.split('\n').filter((line) => line === 'a.txt' || line === 'b.yaml')).toEqual(['a.txt', 'b.yaml']);
+  });
+
+  it('groups by rule, errors before warnings, editions last, a shared hint once', () => {
+    const mixed = [
+      diagnostic('warning', 'edition-unsettled', 'a.txt', at(1, 1), '甲', '去定'),
+      diagnostic('warning', 'doubled', 'a.txt', at(2, 1), '乙', '删去'),
+      diagnostic('warning', 'brackets', 'a.txt', at(3, 1), '丙'),
+      diagnostic('warning', 'doubled', 'a.txt', at(4, 1), '丁', '删去'),
+      diagnostic('error', 'unknown', 'a.txt', at(5, 1), '戊'),
+    ];
+    expect(
+      report(mixed, () => null, false)
+        .trim()
+        .split('\n'),
+    ).toEqual([
+      'a.txt',
+      'a.txt:5:1 错误 戊 (unknown)',
+      'a.txt:2:1 警告 乙 (doubled) → 删去',
+      'a.txt:4:1 警告 丁 (doubled)',
+      'a.txt:3:1 警告 丙 (brackets)',
+      'a.txt:1:1 警告 甲 (edition-unsettled) → 去定',
+    ]);
+  });
+
+  it('sums up the repairs of a rule unless all are wanted', () => {
+    const lines = [2, 2, 3, 5, ...Array.from({ length: 12 }, (_, index) => index + 10)];
+    const many = lines.map((line) => diagnostic('info', 'marks', 'a.txt', at(line, line), '改'));
+    const few = [7, 8].map((line) => diagnostic('info', 'joined', 'a.txt', at(line, 1), '接'));
+    expect(
+      report([...many, ...few], () => null, false)
+        .trim()
+        .split('\n'),
+    ).toEqual([
+      'a.txt',
+      'a.txt:2:2 提示 改 (marks) 等 16 处，在第 2、3、5、10、11、12、13、14、15、16、17、18…… 行',
+      'a.txt:7:1 提示 接 (joined)',
+      'a.txt:8:1 提示 接 (joined)',
+    ]);
+    expect(report(many, () => null, true).match(/\(marks\)/g)).toHaveLength(15);
   });
 
   it('counts each severity', () => {

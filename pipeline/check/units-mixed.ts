@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { passagesOf, type Rule, warn } from './rule.ts';
+
+/** A unit by its Chinese name and by its sign. */
+const UNITS: readonly (readonly [name: string, sign: string])[] = [
+  ['公斤|千克', 'kg'],
+  ['公里|千米', 'km'],
+  ['厘米', 'cm'],
+  ['毫米', 'mm'],
+  ['平方公里|平方千米', 'km²|km2'],
+  ['平方米', 'm²|m2'],
+  ['公顷', 'hm²|hm2|ha'],
+  ['毫升', 'mL|ml'],
+  ['毫克', 'mg'],
+  ['摄氏度', '℃'],
+];
+const NUMBER = '(?<=\\d[\\d, ]*(?:[余多万亿千百]{1,2})? ?)';
+const PAIRS = UNITS.map(([name, sign]) => ({
+  name: new RegExp(`${NUMBER}(?:${name})`, 'u'),
+  sign: new RegExp(`${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
+}));
+
+/** A paragraph names a unit in one way (GB 3100); silent about different units, and about names without a number before them. */
+export const unitsMixed: Rule = (article) =>
+  passagesOf(article).flatMap((passage) =>
+    PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
+      const named = name.exec(passage.chars);
+      const signed = named === null ? null : sign.exec(passage.chars);
+      if (named === null || signed === null) return [];
+      const message = `同一段里单位有两种写法：“${named[0]}”和“${signed[0]}”`;
+      return [warn(article, 'units-mixed', passage, Math.max(named.index, signed.index), message, '统一用一种写法')];
+    }),
+  );

@@ -1,0 +1,59 @@
+/** A line of a manuscript with a caret under a place, as wide as a terminal sets it. */
+import stringWidth from 'string-width';
+
+/** Characters shown on each side of the place; the rest of a long line is cut. */
+const REACH = 24;
+const graphemes = new Intl.Segmenter('zh-Hans', { granularity: 'grapheme' });
+
+/**
+ * The line and, under it, the caret; `column` counts code points from 1. A tab or another control character is shown as a space, marks that
+ * turn the direction of writing are left out.
+ */
+export function caretLines(line: string, column: number): readonly [shown: string, caret: string] {
+  const offset = offsetOf(line, column);
+  const before = line.slice(Math.max(0, offset - REACH * 2), offset);
+  const after = line.slice(offset, offset + REACH * 2);
+  const left = plain(lastOf(before));
+  const right = plain(firstOf(after));
+  const cutLeft = offset > lastOf(before).length ? '…' : '';
+  const cutRight = line.length > offset + firstOf(after).length ? '…' : '';
+  return [`${cutLeft}${left}${right}${cutRight}`, `${blank(cutLeft + left)}^`];
+}
+
+/** The UTF-16 offset of a column; a line without characters outside the basic plane needs no counting. */
+function offsetOf(line: string, column: number): number {
+  if (!/[\ud800-\udbff]/.test(line)) return Math.min(column - 1, line.length);
+  let offset = 0;
+  for (let passed = 1; passed < column && offset < line.length; passed++) offset += widthOf(line, offset);
+  return offset;
+}
+
+function widthOf(line: string, offset: number): number {
+  return line.codePointAt(offset)! > 0xffff ? 2 : 1;
+}
+
+function firstOf(text: string): string {
+  return [...text]
+    .slice(0, REACH)
+    .join('')
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
+function lastOf(text: string): string {
+  return [...text]
+    .slice(-REACH)
+    .join('')
+    .replace(/^[\udc00-\udfff]/, '');
+}
+
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Bidi_Control}\ufeff]/gu, '');
+}
+
+/** As wide as the text: a wide space for a wide character, so that it also fits where two narrow ones are wider. */
+function blank(text: string): string {
+  return Array.from(
+    graphemes.segment(text),
+    ({ segment }) => ['', ' ', '\u3000'][Math.min(2, stringWidth(segment))],
+  ).join('');
+}
