@@ -2,11 +2,13 @@
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
+import { speakerOf } from './speakers.ts';
 import { breaksWord } from './unit.ts';
 
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 const PROSE_LENGTH = 20;
+const LONG = 40;
 const MOSTLY_HAN = 0.5;
 
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
@@ -18,16 +20,53 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (breaksWord(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
+  if (standsAlone(last, next, ended, layout)) return 'apart';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
   if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
-  if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
+  if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return byIndent(ended, next);
   // In wrapped text with indents a line without one goes on with the paragraph.
   if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
-  if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
+  if (full) return ended ? afterFullLine(last, next, layout) : 'joined';
   // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
   const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
   return byProse(last, enough, next);
+}
+
+// （掌声）   ★ 统一供种   y=ax+b
+const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
+const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
+
+/** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
+function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
+  if (/[=≈≤≥].*[（(]\d{1,3}[）)]$/.test(last.chars) && isFormula(last.chars)) return true;
+  if (BULLET.test(next.chars) && (ended || BULLET.test(last.chars))) return true;
+  if (!ended) return ASIDE.test(last.chars);
+  return (
+    ASIDE.test(next.chars) || isFormula(next.chars) || isTurn(next.chars, layout) || isReply(last.chars, next.chars)
+  );
+}
+
+function isTurn(chars: string, { speakers }: Layout): boolean {
+  const label = speakerOf(chars);
+  return label !== null && speakers.has(label);
+}
+
+/** ”|“: one speaks, then the other. */
+function isReply(before: string, after: string): boolean {
+  return /[。！？!?…][”」]$/.test(before) && /^[“「]/.test(after);
+}
+
+/** Indents tell paragraphs apart; a line without one is a heading or an aside unless it is prose to its end. */
+function byIndent(ended: boolean, next: Line): Junction {
+  if (!ended || endsSentence(next.chars) || next.chars.length >= LONG) return 'joined';
+  return next.chars.length >= PROSE_LENGTH ? 'doubtful' : 'apart';
+}
+
+/** A full line with a stop may end its paragraph: surely where the next would have had room, or blank lines tell. */
+function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
+  if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
+  return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }
 
 /** A format's own paragraphs are joined where neither sign nor indent says that a new one starts. */

@@ -2,13 +2,20 @@
 import { headingMarker } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { endsSentence, isObject } from './line.ts';
+import { endsSentence, isObject, startOf } from './line.ts';
+import { speakersOf } from './speakers.ts';
 
 export interface Layout {
   /** Whether a line is as long as the width the text was wrapped at. */
   readonly isFull: (line: Line) => boolean;
   /** Whether a line is nearly as long as that width. */
   readonly isNearlyFull: (line: Line) => boolean;
+  /** Whether the first character of the next line had room on this one, so that something else than the width ended it. */
+  readonly hasRoom: (line: Line, next: Line) => boolean;
+  /** As many full lines end paragraphs as end sentences by chance, or nearly: a full line with a stop tells nothing. */
+  readonly fullMayEnd: boolean;
+  /** The labels with which the speakers of an interview begin: 记者, 问. */
+  readonly speakers: ReadonlySet<string>;
   readonly wrapped: boolean;
   /** Lines were cut at an exact number of characters, so that a full line that ends no sentence always goes on. */
   readonly exact: boolean;
@@ -24,6 +31,7 @@ const WIDEST = 66;
 const NARROWEST = 15;
 const NEARLY = 0.85;
 const MOST_LONGER = 0.12;
+const LEAST_BY_CHANCE = 0.5;
 
 /** Measures the layout of the lines of one article. */
 export function layoutOf(all: readonly Line[]): Layout {
@@ -35,6 +43,9 @@ export function layoutOf(all: readonly Line[]): Layout {
   return {
     isFull: full?.test ?? (() => false),
     isNearlyFull: full?.nearly ?? (() => false),
+    hasRoom: full?.room ?? (() => false),
+    fullMayEnd: full !== null && mayEndFull(lines, full),
+    speakers: speakersOf(lines),
     wrapped: full !== null,
     exact: full?.exact ?? false,
     ...indents,
@@ -44,15 +55,20 @@ export function layoutOf(all: readonly Line[]): Layout {
 
 type Measure = (line: Line) => number;
 
-const inCharacters: Measure = (line) => line.chars.length + line.indent / 2;
+/** Every character counts for one, also those of the indent, which stand before the line's first column. */
+const inCharacters: Measure = (line) => line.chars.length + (line.indent === 0 ? 0 : startOf(line).column - 1);
 
-const inColumns: Measure = (line) => {
-  let columns = line.indent;
-  for (const character of line.chars.slice(0, WIDEST * 2 + 2)) columns += character > '\u2000' ? 2 : 1;
+const inColumns: Measure = (line) => line.indent / 2 + columnsOf(line.chars.slice(0, WIDEST * 2 + 2));
+
+function columnsOf(chars: string): number {
+  let columns = 0;
+  for (const character of chars) columns += character > '\u2000' ? 2 : 1;
   return columns / 2;
-};
+}
 
 interface Fullness {
+  readonly width: number;
+  readonly room: (line: Line, next: Line) => boolean;
   readonly test: (line: Line) => boolean;
   readonly nearly: (line: Line) => boolean;
   readonly exact: boolean;
@@ -60,7 +76,30 @@ interface Fullness {
 
 function fullnessAt(measure: Measure, width: number, slack: number, exact: boolean): Fullness {
   const longer = (least: number) => (line: Line) => measure(line) >= least;
-  return { test: longer(width - slack), nearly: longer(width * NEARLY), exact };
+  const size = measure === inColumns ? columnsOf : (chars: string) => chars.length;
+  const room = (line: Line, next: Line) => measure(line) + size(exact ? next.chars[0]! : headOf(next.chars)) <= width;
+  return { width, room, test: longer(width - slack), nearly: longer(width * NEARLY), exact };
+}
+
+// What no program parts: a Latin word or number, opening marks with what they open, and the marks that may not start a line.
+const HEAD = /^[“‘（(《〈「『【〔[]*(?:[A-Za-z0-9.,:%+\-−–/@_]+|.)[，。、；：？！）》〉」』】〕”’％,;:?!)\]%…—·]*/u;
+
+/** The characters at the start of a line that stand on one line whatever its width (clreq 3.1.3). */
+function headOf(chars: string): string {
+  return HEAD.exec(chars.slice(0, 60))?.[0] ?? '';
+}
+
+/** Of the full lines that end a sentence, how many end the paragraph too follows from the paragraphs that end elsewhere. */
+function mayEndFull(lines: readonly Line[], { width, test, room }: Fullness): boolean {
+  let short = 0;
+  let full = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (next === undefined || !endsSentence(line.chars)) continue;
+    if (!test(line)) short++;
+    else if (!room(line, next)) full++;
+  }
+  return short / width > full * LEAST_BY_CHANCE;
 }
 
 /** A test for full lines; null where lines were not wrapped at one width. */
