@@ -77,7 +77,7 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
     length += next.chars.length;
     end++;
   }
-  return settled(unit(kind, lines.slice(at, end)), layout);
+  return settled(unit(kind, lines.slice(at, end), layout), layout);
 }
 
 /** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
@@ -86,6 +86,12 @@ function isBrokenOff(last: Line, next: Line, layout: Setting): boolean {
   const marker = markerOf(next.chars);
   if (marker === null || headingMarker(last.chars) !== null) return false;
   return layout.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));
+}
+
+/** More keywords: no sentence, no heading, and parted as those before are. */
+function goesOnKeywords(before: string, next: Line): boolean {
+  if (endsSentence(next.chars) || headingMarker(next.chars) !== null) return false;
+  return !/[，。]/.test(next.chars) || /[，,]/.test(before);
 }
 
 /** A part with a label goes on while a bracket is open or its sentence is; short facts end with their line. */
@@ -100,6 +106,7 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   if (from >= to) return 'apart';
   const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
   if (prose && next.told?.kind === 'wrapped') return 'joined';
+  if (kind === 'keywords' && !goesOnKeywords(last.chars, next)) return 'apart';
   const short = next.chars.length <= 20 && !endsSentence(next.chars);
   if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);

@@ -27,6 +27,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return byIndent(ended, next);
   // In wrapped text with indents a line without one goes on with the paragraph.
   if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
+  if (!ended && breaksForWord(last, next, layout)) return 'joined';
   if (full) return ended ? afterFullLine(last, next, layout) : 'joined';
   // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
   const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
@@ -35,6 +36,9 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
 
 // （掌声）   ★ 统一供种   y=ax+b
 const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
+// H1：在其他条件不变的情况下   甲说：“……”
+const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
+const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
 const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
 
 /** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
@@ -43,7 +47,11 @@ function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): bo
   if (BULLET.test(next.chars) && (ended || BULLET.test(last.chars))) return true;
   if (!ended) return ASIDE.test(last.chars);
   return (
-    ASIDE.test(next.chars) || isFormula(next.chars) || isTurn(next.chars, layout) || isReply(last.chars, next.chars)
+    ASIDE.test(next.chars) ||
+    HYPOTHESIS.test(next.chars) ||
+    isFormula(next.chars) ||
+    isTurn(next.chars, layout) ||
+    isReply(last.chars, next.chars)
   );
 }
 
@@ -54,7 +62,7 @@ function isTurn(chars: string, { speakers }: Layout): boolean {
 
 /** ”|“: one speaks, then the other. */
 function isReply(before: string, after: string): boolean {
-  return /[。！？!?…][”」]$/.test(before) && /^[“「]/.test(after);
+  return /[。！？!?…][”」]$/.test(before) && (/^[“「]/.test(after) || SPEECH.test(after));
 }
 
 /** Indents tell paragraphs apart; a line without one is a heading or an aside unless it is prose to its end. */
@@ -63,8 +71,15 @@ function byIndent(ended: boolean, next: Line): Junction {
   return next.chars.length >= PROSE_LENGTH ? 'doubtful' : 'apart';
 }
 
+/** A line that a program ended early because the Latin word or the marks after it had no room: it goes on there. */
+function breaksForWord(last: Line, next: Line, layout: Layout): boolean {
+  const long = last.chars.length >= PROSE_LENGTH / 2 && !isFormula(last.chars) && /\p{Script=Han}/u.test(last.chars);
+  return layout.wrapped && long && !layout.hasRoom(last, next) && /^\W?[A-Za-z]/.test(next.chars);
+}
+
 /** A full line with a stop may end its paragraph: surely where the next would have had room, or blank lines tell. */
 function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
+  if (/[：:]$/.test(last.chars) && /^[“「]/.test(next.chars)) return 'joined';
   if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
   return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }
@@ -76,8 +91,14 @@ function byFormat(last: Line, length: number, next: Line, layout: Layout): Junct
   return decision === 'joined' && starts ? 'doubtful' : decision;
 }
 
+// 均值以及率（%）表|示，采用χ²检验: Chinese on both sides of the break, whatever Latin is farther off.
+const SEAM_BEFORE = /[\p{Script=Han}，、；。（）]{2}[\p{Script=Han}，、]$/u;
+const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
+
 function byProse(last: Line, length: number, next: Line): Junction {
   if (endsSentence(last.chars) || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
+  const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
+  if (seam) return 'joined';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';

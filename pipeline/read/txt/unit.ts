@@ -2,6 +2,7 @@
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { type Label, labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
 
 export type UnitKind =
@@ -27,9 +28,9 @@ export interface Unit {
   readonly label: Label | null;
 }
 
-/** The unit that lines make. */
-export function unit(kind: UnitKind, lines: readonly Line[]): Unit {
-  const text = joinLines(lines);
+/** The unit that lines make; `layout` tells whether they were cut inside words. */
+export function unit(kind: UnitKind, lines: readonly Line[], layout?: Layout): Unit {
+  const text = joinLines(lines, layout);
   const chars = joined(text);
   return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
 }
@@ -43,11 +44,16 @@ export function breaksWord(before: string, after: string): boolean {
 }
 
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
-export function joinLines(lines: readonly Line[]): Text {
+export function joinLines(lines: readonly Line[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
   const parts: Text[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
+    // Cut at a number of characters, come what may: news de|sert.
+    if (before !== undefined && layout?.exact && layout.isFull(before)) {
+      parts.push(line.text);
+      continue;
+    }
     if (before !== undefined && breaksWord(before.chars, line.chars)) {
       const last = parts.pop()!;
       const length = joined(last).length;
