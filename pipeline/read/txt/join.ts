@@ -1,4 +1,5 @@
 /** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
+import { headingMarker } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
@@ -15,7 +16,9 @@ const MOSTLY_HAN = 0.5;
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   if (next.told?.kind === 'wrapped') return 'joined';
   const full = layout.isFull(last);
-  const ended = endsSentence(last.chars);
+  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
+  if (OPENS.test(last.chars)) return 'joined';
+  if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if (startsMarked(next) && (ended || !full)) return 'apart';
   if (breaksWord(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
@@ -23,15 +26,41 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (standsAlone(last, next, ended, layout)) return 'apart';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
-  if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
+  if (layout.indentTells && next.indent >= layout.indent) return beforeIndent(first, last, length, next, layout);
   if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return byIndent(ended, next);
   // In wrapped text with indents a line without one goes on with the paragraph.
-  if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
+  if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) {
+    return ended ? afterStop(last, next, layout) : 'joined';
+  }
   if (!ended && breaksForWord(last, next, layout)) return 'joined';
-  if (full) return ended ? afterFullLine(last, next, layout) : 'joined';
+  if (full && !ended) return isHeadingAlone(first, last, next, layout) ? 'apart' : 'joined';
+  if (full) return afterFullLine(last, next, layout);
   // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
   const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
   return byProse(last, enough, next);
+}
+
+const OPENS = /[（(《〈「『【〔[“‘]$/;
+
+/** example.|com   0.|05: the point is no stop. */
+function isPoint(before: string, after: string): boolean {
+  return /[A-Za-z0-9][.．]$/.test(before) && /^[a-z0-9]/.test(after);
+}
+
+// ③居住满六个月；|④知情同意
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** An enumeration inside a paragraph goes on where the number before stands inside the line above. */
+function countsOn(before: string, after: string): boolean {
+  const circled = CIRCLED.indexOf(after[0]!);
+  if (circled > 0) return before.indexOf(CIRCLED[circled - 1]!) > 0;
+  const number = Number(/^[（(](\d{1,2})[）)]/.exec(after)?.[1] ?? 0);
+  return number > 1 && new RegExp(`.[（(]${number - 1}[）)]`).test(before);
+}
+
+/** A bracket that opens near the end of one line and closes near the start of the next: [2|-3]。 */
+function spansBracket(before: string, after: string): boolean {
+  return /[（([［][^（()）[\]［］。]{0,40}$/.test(before) && /^[^（()）[\]［］。]{0,40}[）)\]］]/.test(after);
 }
 
 // （掌声）   ★ 统一供种   y=ax+b
@@ -39,11 +68,13 @@ const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
 // H1：在其他条件不变的情况下   甲说：“……”
 const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
 const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
+// +β3Lev+β4ROA+ε   （1）
+const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
 const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
 
 /** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
 function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
-  if (/[=≈≤≥].*[（(]\d{1,3}[）)]$/.test(last.chars) && isFormula(last.chars)) return true;
+  if (NUMBERED_EQUATION.test(last.chars)) return true;
   if (BULLET.test(next.chars) && (ended || BULLET.test(last.chars))) return true;
   if (!ended) return ASIDE.test(last.chars);
   return (
@@ -77,9 +108,33 @@ function breaksForWord(last: Line, next: Line, layout: Layout): boolean {
   return layout.wrapped && long && !layout.hasRoom(last, next) && /^\W?[A-Za-z]/.test(next.chars);
 }
 
+/** An indented line starts a paragraph; a sentence broken off before it is doubtful where its own paragraph has no indent, as a heading has none. */
+function beforeIndent(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
+  const decision = byProse(last, length, next);
+  if (decision !== 'joined' || first.indent >= layout.indent) return decision;
+  return markerOf(first.chars) === null ? 'doubtful' : 'apart';
+}
+
+/** Where indents tell, a line without one goes on; a short one without a stop may be a heading, surely where it had room above. */
+function afterStop(last: Line, next: Line, layout: Layout): Junction {
+  if (endsSentence(next.chars) || layout.isFull(next) || next.chars.length >= PROSE_LENGTH) return 'joined';
+  return layout.hasRoom(last, next) ? 'apart' : 'doubtful';
+}
+
+/** （一）认同度高，但系统性不强: a numbered line that had room for more. */
+function isHeadingAlone(first: Line, last: Line, next: Line, layout: Layout): boolean {
+  return first === last && headingMarker(first.chars) !== null && layout.hasRoom(last, next);
+}
+
+// 第三，…   总之，…
+const SUMS_UP = /^(?:第[一二三四五六七八九十]{1,3}|总之|综上|综上所述|总而言之)[，,：]/;
+
 /** A full line with a stop may end its paragraph: surely where the next would have had room, or blank lines tell. */
 function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
   if (/[：:]$/.test(last.chars) && /^[“「]/.test(next.chars)) return 'joined';
+  // A semicolon parts clauses; what ends a paragraph with one is a list, and its items are marked.
+  if (/[；;]$/.test(last.chars) && !layout.hasRoom(last, next)) return 'joined';
+  if (SUMS_UP.test(next.chars)) return 'doubtful';
   if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
   return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }
@@ -96,6 +151,7 @@ const SEAM_BEFORE = /[\p{Script=Han}，、；。（）]{2}[\p{Script=Han}，、]
 const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
 
 function byProse(last: Line, length: number, next: Line): Junction {
+  if (/[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars)) return 'doubtful';
   if (endsSentence(last.chars) || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
   if (seam) return 'joined';

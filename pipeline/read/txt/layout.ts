@@ -31,6 +31,7 @@ const WIDEST = 66;
 const NARROWEST = 15;
 const NEARLY = 0.85;
 const MOST_LONGER = 0.12;
+const GREEDY = 0.9;
 const LEAST_BY_CHANCE = 0.5;
 
 /** Measures the layout of the lines of one article. */
@@ -43,7 +44,7 @@ export function layoutOf(all: readonly Line[]): Layout {
   return {
     isFull: full?.test ?? (() => false),
     isNearlyFull: full?.nearly ?? (() => false),
-    hasRoom: full?.room ?? (() => false),
+    hasRoom: full !== null && isGreedy(lines, full) ? full.room : () => false,
     fullMayEnd: full !== null && mayEndFull(lines, full),
     speakers: speakersOf(lines),
     wrapped: full !== null,
@@ -87,6 +88,19 @@ const HEAD = /^[“‘（(《〈「『【〔[]*(?:[A-Za-z0-9.,:%+\-−–/@_]+|.
 /** The characters at the start of a line that stand on one line whatever its width (clreq 3.1.3). */
 function headOf(chars: string): string {
   return HEAD.exec(chars.slice(0, 60))?.[0] ?? '';
+}
+
+/** Whether lines were filled as far as they go, so that room at the end of one means something; squeezed type is not. */
+function isGreedy(lines: readonly Line[], { test, room }: Fullness): boolean {
+  let broken = 0;
+  let filled = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (next === undefined || !test(line) || endsSentence(line.chars)) continue;
+    broken++;
+    if (!room(line, next)) filled++;
+  }
+  return filled >= broken * GREEDY;
 }
 
 /** Of the full lines that end a sentence, how many end the paragraph too follows from the paragraphs that end elsewhere. */

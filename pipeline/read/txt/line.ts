@@ -56,7 +56,8 @@ export function spanOf(file: string, first: Line, last: Line): Span {
 /** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6) and the call of a note. */
 export function endsSentence(chars: string): boolean {
   const bare = CALLED.test(chars.slice(-1)) ? chars.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : chars;
-  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
+  // A line of nothing but closing marks closes the sentence above it.
+  return /(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */

@@ -73,7 +73,8 @@ function verseStart(lines: readonly Line[], at: number, end: number, poem: boole
 
 /** The last line of a wrapped paragraph is short too. */
 function goesOn(before: Line, layout: Layout): boolean {
-  return layout.isNearlyFull(before) && !endsSentence(before.chars);
+  const long = before.chars.length >= SHORT && /\p{Script=Han}$/u.test(before.chars) && markerOf(before.chars) === null;
+  return (layout.isNearlyFull(before) && !endsSentence(before.chars)) || (long && /[。，]/.test(before.chars));
 }
 
 function isVerseLine(line: Line, layout: Layout): boolean {
