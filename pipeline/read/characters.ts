@@ -19,10 +19,10 @@ const REPLACED =
   '\\ue5e5\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\ufffd';
 // é and ā as a letter and its mark: the fonts and OpenCC know the one character (NFC).
 const COMPOSED = '[A-Za-züÜ\\u3040-\\u30ff][\\u0300-\\u036f\\u3099\\u309a]+';
-const SPECIAL = new RegExp(
-  `${COMPOSED}|[${INVISIBLE}${REPLACED}${FORM_CLASS}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`,
-  'g',
-);
+const SINGLE = `[${INVISIBLE}${REPLACED}${FORM_CLASS}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`;
+const SPECIAL = new RegExp(SINGLE, 'g');
+const SPECIAL_COMPOSED = new RegExp(`${COMPOSED}|${SINGLE}`, 'g');
+const HAS_MARK = /[\u0300-\u036f\u3099\u309a]/;
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 
 /** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`. */
@@ -35,7 +35,7 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   let done = 0;
   let pairs = 0;
   let firstColumn = 0;
-  for (const match of raw.matchAll(SPECIAL)) {
+  for (const match of raw.matchAll(HAS_MARK.test(raw) ? SPECIAL_COMPOSED : SPECIAL)) {
     const character = match[0];
     const clean = cleaned(character);
     if (clean === character && [...character].length === character.length) continue;

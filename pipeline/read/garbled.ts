@@ -26,7 +26,6 @@ export function garbleOf(whole: string, shifted: boolean): string | null {
 export function wholeGarble(whole: string): string | null {
   const text = whole.slice(0, FAR);
   if ((text.match(REPLACED)?.length ?? 0) > text.length * 0.2) return '原文的字已经变成“\ufffd”，找不回来了';
-  if (!maybeGarbled(text)) return null;
   const lines = text.split(/[\r\n]+/).filter((line) => /\p{Script=Han}/u.test(line));
   const found = lines.flatMap((line) => garbleOf(line, false) ?? []);
   return found.length * 2 > lines.length ? found[0]! : null;
@@ -34,16 +33,20 @@ export function wholeGarble(whole: string): string | null {
 
 /** Whether it is worth while to look at the lines one by one. */
 export function maybeGarbled(text: string): boolean {
-  return LOST.test(text) || leads().test(text);
+  return leads().test(text);
 }
 
 let leadPattern: RegExp | null = null;
 
 /** UTF-8 begins most Chinese characters with E4 to E9 and 80 to BF; as GBK up to A0 these are rare characters: 鎴 鍦 鏄 銆 锛 鈥. */
 function leads(): RegExp {
-  const bytes = range(0xe4, 0xe9).flatMap((lead) => range(0x80, 0xa0).flatMap((trail) => [lead, trail]));
-  leadPattern ??= new RegExp(`[锛銆鈥${new TextDecoder('gb18030').decode(Uint8Array.from(bytes))}]`);
+  leadPattern ??= new RegExp(`[锛銆鈥锟烫屯\\ufffd${rareCharacters()}]`);
   return leadPattern;
+}
+
+function rareCharacters(): string {
+  const bytes = range(0xe4, 0xe9).flatMap((lead) => range(0x80, 0xa0).flatMap((trail) => [lead, trail]));
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
 function range(from: number, to: number): number[] {

@@ -49,12 +49,16 @@ export function readText(file: string, bytes: Uint8Array): SourceText {
   const signature = signatureOf(bytes);
   if (signature !== null) return refused(file, `看起来是${signature.name}，不是纯文本`, signature.advice);
   const decoded = decode(bytes);
-  const garble = decoded.encoding === 'utf-8' && !decoded.doubt ? wholeGarble(decoded.text) : null;
+  const suspect = maybeGarbled(decoded.text);
+  const garble = suspect && decoded.encoding === 'utf-8' && !decoded.doubt ? wholeGarble(decoded.text) : null;
   if (garble !== null) return garbled(file, garble);
   if (isGarbage(decoded.text)) {
     return refused(file, '不是纯文本文件，读不出文字', '请打开原文件，把正文复制到新建的 .txt 文件中');
   }
-  return { text: decoded.text, diagnostics: [...encodingReport(file, decoded), ...garbleReport(file, decoded)] };
+  return {
+    text: decoded.text,
+    diagnostics: [...encodingReport(file, decoded), ...garbleReport(file, decoded, suspect)],
+  };
 }
 
 function garbled(file: string, reason: string): SourceText {
@@ -64,9 +68,9 @@ function garbled(file: string, reason: string): SourceText {
 }
 
 /** The lines that are mojibake, or that bytes out of step made one. */
-function garbleReport(file: string, { text, encoding }: Decoded): Diagnostic[] {
+function garbleReport(file: string, { text, encoding }: Decoded, suspect: boolean): Diagnostic[] {
   const shifted = encoding !== 'utf-8' && !encoding.startsWith('utf-16');
-  if (!shifted && !maybeGarbled(text)) return [];
+  if (!shifted && !suspect) return [];
   const found: Diagnostic[] = [];
   for (const { text: chars, line, column } of rawLines(text)) {
     const reason = chars.length > LONGEST_LINE ? null : garbleOf(chars, shifted);

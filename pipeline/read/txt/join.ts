@@ -60,7 +60,7 @@ function countsOn(before: string, after: string): boolean {
 
 /** A bracket that opens near the end of one line and closes near the start of the next: [2|-3]。 */
 function spansBracket(before: string, after: string): boolean {
-  return /[（([［][^（()）[\]［］。]{0,40}$/.test(before) && /^[^（()）[\]［］。]{0,40}[）)\]］]/.test(after);
+  return /^[^（()）[\]［］。]{0,40}[）)\]］]/.test(after) && /[（([［][^（()）[\]［］。]*$/.test(before.slice(-41));
 }
 
 // （掌声）   ★ 统一供种   y=ax+b

@@ -103,17 +103,22 @@ function isGreedy(lines: readonly Line[], { test, room }: Fullness): boolean {
   return filled >= broken * GREEDY;
 }
 
-/** Of the full lines that end a sentence, how many end the paragraph too follows from the paragraphs that end elsewhere. */
+/** Whether as many full lines end paragraphs by chance as end sentences inside them, judged by those found and by how many to expect. */
 function mayEndFull(lines: readonly Line[], { width, test, room }: Fullness): boolean {
-  let short = 0;
-  let full = 0;
+  let [short, full, stopped, stops, length] = [0, 0, 0, 0, 0];
   for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (next === undefined || !endsSentence(line.chars)) continue;
-    if (!test(line)) short++;
-    else if (!room(line, next)) full++;
+    const ended = endsSentence(line.chars);
+    if (!test(line)) short += ended ? 1 : 0;
+    else {
+      full++;
+      if (ended && at + 1 < lines.length && !room(line, lines[at + 1]!)) stopped++;
+    }
+    length += line.chars.length;
+    stops += line.chars.slice(0, -1).match(/[。！？]/g)?.length ?? 0;
   }
-  return short / width > full * LEAST_BY_CHANCE;
+  const paragraphs = short / width;
+  const sentences = (full * stops) / length;
+  return paragraphs > Math.max(sentences, stopped * LEAST_BY_CHANCE);
 }
 
 /** A test for full lines; null where lines were not wrapped at one width. */

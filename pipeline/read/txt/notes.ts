@@ -56,7 +56,7 @@ export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
   const referred = new Set<string>();
   for (const [at, line] of lines.entries()) {
     // Under 注释 the list is read as one, its wrapped lines with it.
-    if (labelOf(line.chars)?.kind === 'notes') break;
+    if (/注/.test(line.chars.slice(0, 6)) && labelOf(line.chars)?.kind === 'notes') break;
     const label = /^[①-⑳]/.exec(line.chars)?.[0];
     if (label !== undefined && referred.has(label) && CITATION.test(line.chars.slice(0, 300))) {
       for (const part of lines.slice(at, noteEnd(lines, at, layout))) found.add(part);
