@@ -83,7 +83,7 @@ function bestOf(bytes: Uint8Array): Decoded {
   const best = fittest([...strict, ...loose]);
   if (!best.doubt && frequentShare(best.text) >= SURE) return best;
   const byLine = decodedByLine(bytes);
-  return byLine === null ? best : fittest([best, byLine]);
+  return byLine === null ? best : fittest([best, { ...byLine, encoding: 'utf-8+gb18030', byteOrderMark: false }]);
 }
 
 function strictReadings(bytes: Uint8Array): Decoded[] {

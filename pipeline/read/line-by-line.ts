@@ -1,5 +1,4 @@
 /** Files put together from pieces in different encodings: each line is decoded by itself, in UTF-8 or GB18030. */
-import type { Decoded } from './decode.ts';
 import { frequentShare } from './frequent.ts';
 
 const GOOD = 0.3;
@@ -8,8 +7,8 @@ const LONGEST = 8_000_000;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** The reading line by line; null where not both encodings are found. */
-export function decodedByLine(bytes: Uint8Array): Decoded | null {
+/** The reading line by line, and whether bytes had to be replaced in it; null where not both encodings are found. */
+export function decodedByLine(bytes: Uint8Array): { text: string; doubt: boolean } | null {
   if (bytes.length > LONGEST) return null;
   let text = '';
   const kinds = new Set<string>();
@@ -20,7 +19,7 @@ export function decodedByLine(bytes: Uint8Array): Decoded | null {
     doubt ||= reading.text.includes('\ufffd');
     if (reading.share >= GOOD && /\p{Script=Han}{2}/u.test(reading.text)) kinds.add(reading.encoding);
   }
-  return kinds.size < 2 ? null : { text, encoding: 'utf-8+gb18030', byteOrderMark: false, doubt };
+  return kinds.size < 2 ? null : { text, doubt };
 }
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {

@@ -3,8 +3,8 @@ import { headingMarker } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
-import { speakerOf } from './speakers.ts';
-import { breaksWord } from './unit.ts';
+import { countsOn, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
+import { breaksAddress, breaksWord } from './unit.ts';
 
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
@@ -17,10 +17,10 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (next.told?.kind === 'wrapped') return 'joined';
   const full = layout.isFull(last);
   const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
-  if (OPENS.test(last.chars)) return 'joined';
+  if (opens(last.chars)) return 'joined';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if (startsMarked(next) && (ended || !full)) return 'apart';
-  if (breaksWord(last.chars, next.chars)) return 'joined';
+  if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
   if (standsAlone(last, next, ended, layout)) return 'apart';
@@ -38,62 +38,6 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
   const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
   return byProse(last, enough, next);
-}
-
-const OPENS = /[（(《〈「『【〔[“‘]$/;
-
-/** example.|com   0.|05: the point is no stop. */
-function isPoint(before: string, after: string): boolean {
-  return /[A-Za-z0-9][.．]$/.test(before) && /^[a-z0-9]/.test(after);
-}
-
-// ③居住满六个月；|④知情同意
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-/** An enumeration inside a paragraph goes on where the number before stands inside the line above. */
-function countsOn(before: string, after: string): boolean {
-  const circled = CIRCLED.indexOf(after[0]!);
-  if (circled > 0) return before.indexOf(CIRCLED[circled - 1]!) > 0;
-  const number = Number(/^[（(](\d{1,2})[）)]/.exec(after)?.[1] ?? 0);
-  return number > 1 && new RegExp(`.[（(]${number - 1}[）)]`).test(before);
-}
-
-/** A bracket that opens near the end of one line and closes near the start of the next: [2|-3]。 */
-function spansBracket(before: string, after: string): boolean {
-  return /^[^（()）[\]［］。]{0,40}[）)\]］]/.test(after) && /[（([［][^（()）[\]［］。]*$/.test(before.slice(-41));
-}
-
-// （掌声）   ★ 统一供种   y=ax+b
-const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
-// H1：在其他条件不变的情况下   甲说：“……”
-const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
-const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
-// +β3Lev+β4ROA+ε   （1）
-const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
-const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
-
-/** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
-function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
-  if (NUMBERED_EQUATION.test(last.chars)) return true;
-  if (BULLET.test(next.chars) && (ended || BULLET.test(last.chars))) return true;
-  if (!ended) return ASIDE.test(last.chars);
-  return (
-    ASIDE.test(next.chars) ||
-    HYPOTHESIS.test(next.chars) ||
-    isFormula(next.chars) ||
-    isTurn(next.chars, layout) ||
-    isReply(last.chars, next.chars)
-  );
-}
-
-function isTurn(chars: string, { speakers }: Layout): boolean {
-  const label = speakerOf(chars);
-  return label !== null && speakers.has(label);
-}
-
-/** ”|“: one speaks, then the other. */
-function isReply(before: string, after: string): boolean {
-  return /[。！？!?…][”」]$/.test(before) && (/^[“「]/.test(after) || SPEECH.test(after));
 }
 
 /** Indents tell paragraphs apart; a line without one is a heading or an aside unless it is prose to its end. */
@@ -152,17 +96,13 @@ const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
 
 function byProse(last: Line, length: number, next: Line): Junction {
   if (/[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars)) return 'doubtful';
-  if (endsSentence(last.chars) || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
+  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
+  if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
   if (seam) return 'joined';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
-}
-
-/** y=ax+b (1): a line of its own. */
-function isFormula(chars: string): boolean {
-  return /[=≈≤≥]/.test(chars) && !/\p{Script=Han}/u.test(chars);
 }
 
 /** A numbered line starts its own paragraph. */

@@ -43,6 +43,14 @@ export function breaksWord(before: string, after: string): boolean {
   return /[A-Za-z]{2}-$/.test(before) && /^[a-z]{2}/.test(after);
 }
 
+// river@example.|com   https://example.org/a|b
+const ADDRESS = /(?:@|:\/\/|www\.)(?:[\w./?=&%#~+:-]*[./?=&%_-])?$/i;
+
+/** Whether an address is divided after one of its marks. */
+export function breaksAddress(before: string, after: string): boolean {
+  return ADDRESS.test(before.slice(-200)) && /^[A-Za-z0-9]/.test(after);
+}
+
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
 export function joinLines(lines: readonly Line[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
@@ -60,7 +68,8 @@ export function joinLines(lines: readonly Line[], layout?: Layout): Text {
       parts.push(KEPT_HYPHEN.test(before.chars) ? last : slice(last, 0, length - 1), line.text);
       continue;
     }
-    if (before !== undefined && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
+    const address = before !== undefined && breaksAddress(before.chars, line.chars);
+    if (before !== undefined && !address && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
       parts.push(textAt(' ', endPoint(before)));
     }
     parts.push(line.text);
