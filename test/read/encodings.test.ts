@@ -90,6 +90,21 @@ describe('broken bytes', () => {
   });
 });
 
+describe('bytes out of step', () => {
+  it('are asked about where they make a line no Chinese', () => {
+    const line = encode('从前没有桥的时候对岸的人要到镇上去都得从这里上船船家姓林撑了四十年的船', 'gb18030');
+    const found = foundIn(Buffer.concat([encode(`${SIMPLIFIED}\n`, 'gb18030'), line.subarray(1)]));
+    expect(found).toContain('line-garbled 5');
+  });
+
+  it('are no UTF-16 where most are Latin letters', () => {
+    const latin = 'A long English abstract about rice and rivers. '.repeat(20);
+    // 阅读 and two characters of four bytes each
+    const bytes = Buffer.concat([utf8(latin), encode('阅读', 'gb18030'), Buffer.from('953282368139ee39', 'hex')]);
+    expect(textOf(bytes)).toMatch(/^A long English .*阅读/);
+  });
+});
+
 describe('mojibake', () => {
   const misread = (bytes: Uint8Array, encoding: string) => utf8(new TextDecoder(encoding).decode(bytes));
 

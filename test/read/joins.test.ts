@@ -37,7 +37,16 @@ describe('a full line with a stop', () => {
   it('goes on where paragraphs are long and few', () => {
     const long = [FIRST.slice(0, 40), exactly, FIRST].join('');
     const found = blocks([...wrapped(FIRST + FIRST.slice(0, -9), 20), ...wrapped(long, 20), ...wrapped(long, 20)]);
-    expect(found.join('')).toContain(exactly + FIRST);
+    expect(found.some((text) => text.includes(exactly + FIRST))).toBe(true);
+  });
+
+  it('is asked about where paragraphs are short and many, or where the next one sums up', () => {
+    const short = Array.from({ length: 12 }, () => ['孩子们清早过桥上学去，桥下的水声很大很大，', '谁也不怕。']).flat();
+    const tail = ['孩子们傍晚过桥回家来，桥下的水声很小很小，', '这是恰好写满了二十一个字的一行结尾的话吧。'];
+    expect(doubts([...short, ...tail, ...short])).toEqual([29]);
+    expect(
+      doubts([...wrapped(FIRST + FIRST + FIRST + FIRST.slice(0, 20), 20), exactly, '总之，桥修好了。']),
+    ).toHaveLength(1);
   });
 
   it('does not take the next speaker along', () => {
@@ -79,6 +88,22 @@ describe('lines of their own', () => {
   });
 });
 
+describe('full lines', () => {
+  it.each([
+    ['bullets', '★ 统一供种，解决乡亲们种什么好的老问题。', '★ 统一制棒，解决乡亲们怎么种好的老问题。'],
+    ['a hypothesis', '这样就降低了债权人的信息成本。据此提出：', 'H1：桥的长度与路的长度负相关。'],
+    ['an equation', '+c3Lev+d4ROA+e   （1）', '其中，各个字母都是变量。'],
+  ])('that are %s stand alone all the same', (_, one, other) => {
+    expect(blocks([...PROSE, one, other, ...PROSE]).join('\n')).toContain(`\n${other}\n`);
+  });
+
+  it('of a caption go on with a short one', () => {
+    expect(blocks([...PROSE, '图1 不同年份孩子们过桥上学所用时间的长', '短变化', ...PROSE])).toContain(
+      '图1 不同年份孩子们过桥上学所用时间的长短变化',
+    );
+  });
+});
+
 describe('across the end of a line', () => {
   it.each([
     [
@@ -93,18 +118,13 @@ describe('across the end of a line', () => {
   });
 
   it('a Latin word cut by the number of characters closes up', () => {
-    const text = '研究的是所谓新闻荒漠（news desert）以及社区参与（community engagement）这两个方向。';
-    expect(blocks([...PROSE, ...wrapped(text, 20)]).join('')).toContain('community engagement');
+    const text = '研究的就是所谓新闻荒漠（news desert）以及社区参与这两个方向的事情，以及别的什么事情。';
+    expect(blocks([...PROSE, ...wrapped(text, 20)])).toContain(text);
   });
 
   it('notes and references keep their lines together, whatever these begin with', () => {
     const called = wrapped(`${FIRST.slice(0, -1)}①。${SECOND.slice(0, -1)}②。`, 20);
-    const notes = [
-      '①林某：《桥梁的故事》，某某书局1985',
-      '年版，第588页。',
-      '②参见某县志办公室编：《某县旧志汇刊》，',
-      '2003年印行。',
-    ];
+    const notes = ['①林某：《桥梁的故事》，某某书局1985', '年版，第588页。', '②参见《某县旧志》，', '2003年印行。'];
     const references = [
       '[1]林某.桥与路[J].某某学刊,2018,12',
       '(3):45-52.',
@@ -114,7 +134,7 @@ describe('across the end of a line', () => {
     const [article] = reading([...PROSE, ...called, '注释：', ...notes, '参考文献', ...references]).articles;
     expect(article!.notes.map(({ text }) => joined(text))).toEqual([
       '林某：《桥梁的故事》，某某书局1985年版，第588页。',
-      '参见某县志办公室编：《某县旧志汇刊》，2003年印行。',
+      '参见《某县旧志》，2003年印行。',
     ]);
     expect(article!.references).toHaveLength(2);
   });

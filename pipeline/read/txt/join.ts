@@ -3,7 +3,7 @@ import { headingMarker } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
-import { countsOn, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
+import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
 
 export type Junction = 'joined' | 'apart' | 'doubtful';
@@ -78,7 +78,7 @@ function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
   if (/[：:]$/.test(last.chars) && /^[“「]/.test(next.chars)) return 'joined';
   // A semicolon parts clauses; what ends a paragraph with one is a list, and its items are marked.
   if (/[；;]$/.test(last.chars) && !layout.hasRoom(last, next)) return 'joined';
-  if (SUMS_UP.test(next.chars)) return 'doubtful';
+  if (SUMS_UP.test(next.chars) || isBulleted(last.chars)) return 'doubtful';
   if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
   return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }

@@ -41,10 +41,15 @@ const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
 const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
 const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
 
+/** Whether a line begins with the sign of a list's item. */
+export function isBulleted(chars: string): boolean {
+  return BULLET.test(chars);
+}
+
 /** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
 export function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
   if (NUMBERED_EQUATION.test(last.chars)) return true;
-  if (BULLET.test(next.chars) && (ended || BULLET.test(last.chars))) return true;
+  if (isBulleted(next.chars) && (ended || isBulleted(last.chars))) return true;
   if (!ended) return ASIDE.test(last.chars);
   return (
     ASIDE.test(next.chars) ||
