@@ -91,6 +91,7 @@ describe('lines of their own', () => {
 describe('full lines', () => {
   it.each([
     ['bullets', '★ 统一供种，解决乡亲们种什么好的老问题。', '★ 统一制棒，解决乡亲们怎么种好的老问题。'],
+    ['bullets without stops', '★ 统一供种，解决乡亲们种什么好的老问题么', '★ 统一制棒，解决怎么种的问题'],
     ['a hypothesis', '这样就降低了债权人的信息成本。据此提出：', 'H1：桥的长度与路的长度负相关。'],
     ['an equation', '+c3Lev+d4ROA+e   （1）', '其中，各个字母都是变量。'],
   ])('that are %s stand alone all the same', (_, one, other) => {
