@@ -1,5 +1,6 @@
 /** One line's characters: what no page can show is taken out, look-alikes become the characters they stand for. */
 import type { Anchor, Text } from '../model/document.ts';
+import { FORM_CLASS, ordinaryForm } from './forms.ts';
 import { unifiedIdeograph } from './radicals.ts';
 
 /** A cleaned line and what was changed in it, as `U+200B` or `⼀→一`, with the first place. */
@@ -16,7 +17,12 @@ const INVISIBLE =
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\ue000-\\ue5e4\\ue5e6-\\uf8ff';
 const REPLACED =
   '\\ue5e5\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fd5\\uf900-\\ufaff\\ufb00-\\ufb06\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\ufffd';
-const SPECIAL = new RegExp(`[${INVISIBLE}${REPLACED}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`, 'g');
+// é and ā as a letter and its mark: the fonts and OpenCC know the one character (NFC).
+const COMPOSED = '[A-Za-züÜ\\u3040-\\u30ff][\\u0300-\\u036f\\u3099\\u309a]+';
+const SINGLE = `[${INVISIBLE}${REPLACED}${FORM_CLASS}]|[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]`;
+const SPECIAL = new RegExp(SINGLE, 'g');
+const SPECIAL_COMPOSED = new RegExp(`${COMPOSED}|${SINGLE}`, 'g');
+const HAS_MARK = /[\u0300-\u036f\u3099\u309a]/;
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 
 /** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`. */
@@ -29,14 +35,14 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   let done = 0;
   let pairs = 0;
   let firstColumn = 0;
-  for (const match of raw.matchAll(SPECIAL)) {
+  for (const match of raw.matchAll(HAS_MARK.test(raw) ? SPECIAL_COMPOSED : SPECIAL)) {
     const character = match[0];
     const clean = cleaned(character);
-    if (clean === character && character.length === 1) continue;
+    if (clean === character && [...character].length === character.length) continue;
     out += raw.slice(done, match.index) + clean;
     done = match.index + character.length;
     if (clean !== character && firstColumn === 0) firstColumn = column + match.index - pairs;
-    pairs += character.length - 1;
+    pairs += character.length - [...character].length;
     if (clean === '' && isPrivate(character)) unknown.push(codeName(character));
     else if (clean === '') removed.push(codeName(character));
     else if (clean !== character) replaced.push(`${shown(character)}→${clean === ' ' ? '空格' : clean}`);
@@ -56,6 +62,9 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
 function cleaned(character: string): string {
   const code = character.codePointAt(0)!;
   if (code > 0xffff) return cleanedAstral(character, code);
+  if (character.length > 1) return character.normalize('NFC');
+  const form = ordinaryForm(character);
+  if (form !== undefined) return form;
   if (REMOVED.test(character)) return '';
   if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
   // GBK's A3A0, by which Founder's systems wrote a wide space.

@@ -21,14 +21,24 @@ const MARKS = '，。、；：？！“”‘’（）《》—…·「」『』
 
 const FREQUENT = new Set(SIMPLIFIED + TRADITIONAL + MARKS);
 
-/** The share of frequent characters among those outside ASCII, 0 to 1, in the first part of the text; 1 for pure ASCII. */
+/** How Chinese a text looks: the share of frequent characters among those outside ASCII, 1 for pure ASCII; other scripts count against it. */
 export function frequentShare(text: string): number {
   let frequent = 0;
   let counted = 0;
   for (const character of text.slice(0, 30_000)) {
     if (character > '\u007f' || character < '\u0009') counted++;
     if (FREQUENT.has(character)) frequent++;
-    if (character === '\ufffd') frequent -= 4;
+    else if (character === '\ufffd') frequent -= 4;
+    else if (isForeign(character)) frequent -= 0.5;
   }
   return counted === 0 ? 1 : frequent / counted;
+}
+
+/** Arabic, Indic, Ethiopic, Yi, Hangul and private characters: what wrong decoding yields and journals hardly hold. */
+function isForeign(character: string): boolean {
+  return (
+    (character >= '\u0500' && character <= '\u1fff') ||
+    (character >= '\ua000' && character <= '\uf8ff') ||
+    (character >= '\u3400' && character <= '\u4dbf')
+  );
 }

@@ -4,6 +4,7 @@ import type { Text } from '../model/document.ts';
 import { joined, slice } from '../model/runs.ts';
 import { type CleanLine, cleanLine } from './characters.ts';
 import { type Decoded, decode } from './decode.ts';
+import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
 import { isGarbage, signatureOf } from './signature.ts';
 import type { Told } from './told.ts';
 
@@ -33,6 +34,8 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   big5: 'Big5',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
+  'utf-32le': 'UTF-32 LE',
+  'utf-8+gb18030': 'UTF-8 与 GB18030（各行不一）',
 };
 
 /** The characters of a manuscript and how they were decoded; `text` is null where the file is no text at all. */
@@ -46,10 +49,36 @@ export function readText(file: string, bytes: Uint8Array): SourceText {
   const signature = signatureOf(bytes);
   if (signature !== null) return refused(file, `看起来是${signature.name}，不是纯文本`, signature.advice);
   const decoded = decode(bytes);
+  const suspect = maybeGarbled(decoded.text);
+  const garble = suspect && decoded.encoding === 'utf-8' && !decoded.doubt ? wholeGarble(decoded.text) : null;
+  if (garble !== null) return garbled(file, garble);
   if (isGarbage(decoded.text)) {
     return refused(file, '不是纯文本文件，读不出文字', '请打开原文件，把正文复制到新建的 .txt 文件中');
   }
-  return { text: decoded.text, diagnostics: encodingReport(file, decoded) };
+  return {
+    text: decoded.text,
+    diagnostics: [...encodingReport(file, decoded), ...garbleReport(file, decoded, suspect)],
+  };
+}
+
+function garbled(file: string, reason: string): SourceText {
+  const message = `原稿是乱码：${reason}`;
+  const hint = '请找回保存之前的文件，或请作者用 UTF-8 编码重新发来';
+  return { text: null, diagnostics: [diagnostic('error', 'manuscript-garbled', file, TOP, message, hint)] };
+}
+
+/** The lines that are mojibake, or that bytes out of step made one. */
+function garbleReport(file: string, { text, encoding }: Decoded, suspect: boolean): Diagnostic[] {
+  const shifted = encoding !== 'utf-8' && !encoding.startsWith('utf-16');
+  if (!shifted && !suspect) return [];
+  const found: Diagnostic[] = [];
+  for (const { text: chars, line, column } of rawLines(text)) {
+    const reason = chars.length > LONGEST_LINE ? null : garbleOf(chars, shifted);
+    if (reason === null) continue;
+    const hint = '对照原文改正，或用 UTF-8 编码重新保存原文件';
+    found.push(diagnostic('warning', 'line-garbled', file, { line, column }, `此行有乱码：${reason}`, hint));
+  }
+  return found;
 }
 
 /** Reads the lines of a manuscript out of its bytes; never throws. */
@@ -143,12 +172,33 @@ export function columns(space: string): number {
 function encodingReport(file: string, decoded: Decoded): Diagnostic[] {
   const name = ENCODING_NAMES[decoded.encoding] ?? decoded.encoding;
   if (decoded.doubt) {
-    const message = `按 ${name} 解码，有无法识别的字节，已换成“\ufffd”`;
-    return [diagnostic('warning', 'encoding-doubtful', file, TOP, message, '请核对乱码处，或用 UTF-8 编码重新保存')];
+    const count = decoded.text.match(/\ufffd+/g)?.length ?? 0;
+    const message = `按 ${name} 解码，有 ${count} 处无法识别的字节，已换成“\ufffd”`;
+    const hint = '请核对乱码处，或用 UTF-8 编码重新保存';
+    return [diagnostic('warning', 'encoding-doubtful', file, firstBroken(decoded.text), message, hint)];
+  }
+  if (decoded.restored) {
+    const message = `文字曾被当作西文保存（如“°ÑÖ§”），已按 ${name} 还原`;
+    return [diagnostic('warning', 'encoding-restored', file, TOP, message, '请通读一遍，核对还原的文字')];
+  }
+  if (decoded.encoding === 'utf-8+gb18030') {
+    const hint = '请核对拼接处，并用 UTF-8 编码重新保存';
+    return [diagnostic('warning', 'encoding-mixed', file, TOP, `各行的编码不一，已逐行按 UTF-8 或 GB18030 解码`, hint)];
   }
   if (decoded.encoding === 'utf-8' && !decoded.byteOrderMark) return [];
   const message = `按 ${name} 解码${decoded.byteOrderMark ? '（有字节顺序标记）' : ''}`;
   return [diagnostic('info', 'encoding-decided', file, TOP, message)];
+}
+
+/** The place of the first bytes that could not be read. */
+function firstBroken(text: string): { line: number; column: number } {
+  const at = text.indexOf('\ufffd');
+  for (const raw of rawLines(text)) {
+    const offset = raw.text.indexOf('\ufffd');
+    if (offset >= 0) return { line: raw.line, column: raw.column + [...raw.text.slice(0, offset)].length };
+    if (at < 0) break;
+  }
+  return TOP;
 }
 
 /** Reports what was taken out of a line or replaced in it. */

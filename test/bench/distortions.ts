@@ -3,7 +3,10 @@ import { encode, utf16 } from './encode.ts';
 
 export type Distortion = readonly [name: string, distorted: string | Uint8Array];
 
-const WIDTHS = [22, 30, 40, 60];
+/** Characters a line. */
+export const WIDTHS = [22, 30, 40, 60];
+/** The layouts of wrapped text, in the order of `wrappingsOf`. */
+export const LAYOUTS = ['有空行', '没有空行', '有空行，缩进', '没有空行，缩进'];
 /** Longer lines than this are paragraphs. */
 const PROSE = 30;
 
@@ -22,18 +25,14 @@ export function distortionsOf(text: string): Distortion[] {
     ['没有空行', withoutBlanks(text)],
     ['每段缩进两字', indented(text)],
     ['没有空行，正文缩进', withoutBlanks(text.replace(new RegExp(`^(?=.{${PROSE},})`, 'gmu'), '\u3000\u3000'))],
-    ...WIDTHS.flatMap(wrappings(text)),
     ['两篇接在一行', inOneLine(text)],
   ];
 }
 
-function wrappings(text: string): (width: number) => Distortion[] {
-  return (width) => [
-    [`每 ${width} 字断行`, wrapped(text, width)],
-    [`每 ${width} 字断行，没有空行`, withoutBlanks(wrapped(text, width))],
-    [`每 ${width} 字断行，缩进`, wrapped(indented(text), width)],
-    [`每 ${width} 字断行，缩进，没有空行`, withoutBlanks(wrapped(indented(text), width))],
-  ];
+/** The manuscript wrapped at a width, in each layout. */
+export function wrappingsOf(text: string, width: number): string[] {
+  const [plain, set] = [wrapped(text, width), wrapped(indented(text), width)];
+  return [plain, withoutBlanks(plain), set, withoutBlanks(set)];
 }
 
 function withoutBlanks(text: string): string {

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { read } from '../../pipeline/read/txt/read.ts';
 import { table } from '../../pipeline/terminal/table.ts';
 import { punctuationCases, repaired } from '../read/punctuation.ts';
+import { distorted, madeUpArticles, type Setting } from './articles.ts';
 import { blocksOf } from './blocks.ts';
-import { distortionsOf } from './distortions.ts';
+import { distortionsOf, LAYOUTS, WIDTHS, wrappingsOf } from './distortions.ts';
 import { encode } from './encode.ts';
+import { added, type Joins, joinsIn, NO_JOINS } from './joins.ts';
 import { madeUpArticle } from './text.ts';
 import { TRADITIONAL } from './traditional.ts';
 
@@ -15,7 +17,7 @@ const SIZES = [50_000, 500_000];
 
 const fileAt = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-process.stdout.write(`${[blocksRight(), marksRight(), speed()].join('\n\n')}\n`);
+process.stdout.write(`${[blocksRight(), wrappedRight(), joinsRight(), marksRight(), speed()].join('\n\n')}\n`);
 
 /** Blocks right under every distortion, against the answers that a person has checked. */
 function blocksRight(): string {
@@ -28,13 +30,76 @@ function blocksRight(): string {
 }
 
 function scored(name: string, answers: readonly string[], found: readonly string[]): string[] {
+  const { right, left } = compared(answers, found);
+  return [name, `${right}/${answers.length}`, String(left)];
+}
+
+function compared(answers: readonly string[], found: readonly string[]): { right: number; left: number } {
   const left = [...found];
-  const right = answers.filter((answer) => {
+  for (const answer of answers) {
     const at = left.indexOf(answer);
     if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
-  return [name, `${right.length}/${answers.length}`, String(left.length)];
+  }
+  return { right: found.length - left.length, left: left.length };
+}
+
+/** Blocks right of the manuscript when its lines were wrapped: a row a width, a column a layout. */
+function wrappedRight(): string {
+  const answers: string[] = JSON.parse(fileAt('test/cases/manuscript-2025-01.json'));
+  const text = fileAt('content/2025-01/党建与统战.txt');
+  const rows = WIDTHS.map((width) => [
+    `每 ${width} 字断行`,
+    ...wrappingsOf(text, width).map((wrapped) => {
+      const { right, left } = compared(answers, blocksOf(wrapped));
+      return `${right}/${answers.length}${left > 0 ? `，多 ${left}` : ''}`;
+    }),
+  ]);
+  return table(['样稿断行后认对的块', ...LAYOUTS], rows, LAYOUTS);
+}
+
+/** Precision and recall of the joins in articles of every kind, and their blocks right, in each layout. */
+function joinsRight(): string {
+  const articles = madeUpArticles();
+  const answers = articles.map((article) => blocksOf(article.join('\n')));
+  const rows = LAYOUTS.flatMap((layout, at) =>
+    [false, true].map((byProgram) => {
+      const setting = { byProgram, blank: at % 2 === 0, indented: at > 1, pages: false };
+      const settings = WIDTHS.map((width): Setting => ({ ...setting, width }));
+      return [`${layout}，${byProgram ? '按宽度排' : '按字数断'}`, ...joinScores(articles, answers, settings)];
+    }),
+  );
+  const pages = { byProgram: false, blank: false, pages: true };
+  rows.push(['没有空行，每页夹一个页码', ...joinScores(articles, answers, [{ ...pages, width: 30, indented: false }])]);
+  rows.push([
+    '不断行，段落在页末断开，夹页码',
+    ...joinScores(
+      articles,
+      answers,
+      [true, false].map((indented) => ({ ...pages, width: null, indented })),
+    ),
+  ]);
+  const head = ['接合对的比例', '该接的接了', '认对的块'];
+  return table([`${articles.length} 篇各体文章，宽 ${WIDTHS.join('、')}`, ...head], rows, head);
+}
+
+function joinScores(articles: string[][], answers: string[][], settings: readonly Setting[]): string[] {
+  let joins: Joins = NO_JOINS;
+  let right = 0;
+  let all = 0;
+  for (const setting of settings) {
+    for (const [at, article] of articles.entries()) {
+      const one = distorted(article, setting, at + 1);
+      joins = added(joins, joinsIn(one));
+      right += compared(answers[at]!, blocksOf(one.text)).right;
+      all += answers[at]!.length;
+    }
+  }
+  const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)} %`;
+  return [
+    percent(joins.right, joins.right + joins.false),
+    percent(joins.right, joins.right + joins.missed),
+    percent(right, all),
+  ];
 }
 
 function marksRight(): string {

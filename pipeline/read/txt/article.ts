@@ -32,7 +32,7 @@ export function articleOf(
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
   const { section, title, subtitle } = titleOf(found.titles, say);
   const layout = layoutOf(found.rest);
-  const feet = footNotes(found.rest);
+  const feet = footNotes(found.rest, layout);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   const front = rest.findIndex((line) => !isAffiliationLine(line.chars));

@@ -3,7 +3,7 @@
 const CAPTION =
   /^(?:续)?(图|表|附图|附表|Figure|Fig\.|Table)\s*(?:\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.．、]+|(?=[^\s\d]))/;
 // 图2所示，…   表1中的…   图3可见…: a sentence, no caption.
-const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列]|[^。]*[。；;])/;
+const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列的]|[^。]*[。；;])/;
 
 /** `figure` or `table` where the line is a caption: 图1 研究框架, 表2-1　样本情况. */
 export function captionOf(chars: string): 'figure' | 'table' | null {

@@ -42,8 +42,22 @@ function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): 
   const verse = layout.verses.get(at) ?? 0;
   if (verse > 0) return unit('verse', lines.slice(at, at + verse));
   if (kind === 'heading') return headingAt(lines, at, layout, say);
-  if (kind === 'figureCaption' || kind === 'tableCaption') return unit(kind, [line]);
+  if (kind === 'figureCaption' || kind === 'tableCaption') return captionAt(lines, at, kind, layout);
   return paragraphAt(lines, at, kind, layout, say);
+}
+
+/** A caption of a full line goes on where a short line without a mark follows. */
+function captionAt(lines: readonly Line[], at: number, kind: UnitKind, layout: Setting): Unit {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  const goesOn =
+    next !== undefined &&
+    layout.isFull(line) &&
+    next.blanksBefore === 0 &&
+    next.indent === 0 &&
+    !layout.isNearlyFull(next) &&
+    kindOf(next, layout) === 'paragraph' &&
+    !/[。！？；：，、]/.test(next.chars);
+  return unit(kind, goesOn ? [line, next] : [line], layout);
 }
 
 function sameKind(lines: readonly Line[], at: number, kind: UnitKind, belongs: (line: Line) => boolean): Unit {
@@ -63,21 +77,27 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
     if (kindOf(next, layout) !== 'paragraph' && !isBrokenOff(last, next, layout)) break;
     const decision =
       kind === 'label' ? labelJunction(lines, at, end, layout) : junction(lines[at]!, last, length, next, layout);
-    if (decision === 'doubtful') {
-      say(
-        'warning',
-        'paragraph-break-doubtful',
-        startOf(next),
-        '上一段没有句末标点，可能与本行是同一段',
-        '若是同一段，请在原稿中接成一行；否则补上句末标点',
-      );
-    }
+    if (decision === 'doubtful') sayDoubt(last, next, say);
     if (decision !== 'joined') break;
-    if (next.told?.kind !== 'wrapped') say('info', 'paragraph-joined', startOf(next), '段落中间断行，已接合');
+    if (next.told?.kind !== 'wrapped') sayJoin(last, next, layout, say);
     length += next.chars.length;
     end++;
   }
-  return settled(unit(kind, lines.slice(at, end)), layout);
+  return settled(unit(kind, lines.slice(at, end), layout), layout);
+}
+
+function sayDoubt(last: Line, next: Line, say: Say): void {
+  const [message, hint] = endsSentence(last.chars)
+    ? ['上一行排满又恰好是句末，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则在中间空一行']
+    : ['上一段没有句末标点，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则补上句末标点'];
+  say('warning', 'paragraph-break-doubtful', startOf(next), message, hint);
+}
+
+/** A join after a stop is less sure than one in mid-sentence. */
+function sayJoin(last: Line, next: Line, layout: Layout, say: Say): void {
+  const atStop = layout.wrapped && endsSentence(last.chars);
+  const message = atStop ? '上一行排满，恰好是句末，作同一段接合' : '段落中间断行，已接合';
+  say('info', 'paragraph-joined', startOf(next), message, atStop ? '若是两段，请在中间空一行' : undefined);
 }
 
 /** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
@@ -86,6 +106,12 @@ function isBrokenOff(last: Line, next: Line, layout: Setting): boolean {
   const marker = markerOf(next.chars);
   if (marker === null || headingMarker(last.chars) !== null) return false;
   return layout.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));
+}
+
+/** More keywords: no sentence, no heading, and parted as those before are. */
+function goesOnKeywords(before: string, next: Line): boolean {
+  if (endsSentence(next.chars) || headingMarker(next.chars) !== null) return false;
+  return !/[，。]/.test(next.chars) || /[，,]/.test(before);
 }
 
 /** A part with a label goes on while a bracket is open or its sentence is; short facts end with their line. */
@@ -100,9 +126,13 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   if (from >= to) return 'apart';
   const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
   if (prose && next.told?.kind === 'wrapped') return 'joined';
+  if (kind === 'keywords' && !goesOnKeywords(last.chars, next)) return 'apart';
   const short = next.chars.length <= 20 && !endsSentence(next.chars);
   if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
   if (!prose && !broken) return 'apart';
-  return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
+  if (endsSentence(last.chars) && !broken) return 'apart';
+  const decision = junction(first, last, last.chars.length, next, layout);
+  // An abstract is one paragraph.
+  return decision === 'doubtful' && kind === 'abstract' && layout.isFull(last) ? 'joined' : decision;
 }

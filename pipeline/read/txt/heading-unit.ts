@@ -25,7 +25,7 @@ export function headingAt(lines: readonly Line[], at: number, layout: Setting, s
     return unit('heading', [line]);
   }
   say('info', 'heading-joined', startOf(line), '标题跨行断开，已接合');
-  return unit('heading', [line, next]);
+  return unit('heading', [line, next], layout);
 }
 
 // A heading cannot end in a preposition, a conjunction, an adverb, an attributive or a verb that is never a noun.

@@ -1,33 +1,86 @@
 /** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
+import { headingMarker } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
-import { breaksWord } from './unit.ts';
+import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
+import { breaksAddress, breaksWord } from './unit.ts';
 
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 const PROSE_LENGTH = 20;
+const LONG = 40;
 const MOSTLY_HAN = 0.5;
 
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   if (next.told?.kind === 'wrapped') return 'joined';
   const full = layout.isFull(last);
-  const ended = endsSentence(last.chars);
+  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
+  if (opens(last.chars)) return 'joined';
+  if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if (startsMarked(next) && (ended || !full)) return 'apart';
-  if (breaksWord(last.chars, next.chars)) return 'joined';
+  if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
+  if (standsAlone(last, next, ended, layout)) return 'apart';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
-  if (layout.indentTells && next.indent >= layout.indent) return byProse(last, length, next);
-  if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return 'joined';
+  if (layout.indentTells && next.indent >= layout.indent) return beforeIndent(first, last, length, next, layout);
+  if (layout.indentTells && !layout.wrapped && first.indent >= layout.indent) return byIndent(ended, next);
   // In wrapped text with indents a line without one goes on with the paragraph.
-  if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) return 'joined';
-  if (full) return layout.blankTells && next.blanksBefore > 0 && ended ? 'apart' : 'joined';
+  if (layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last)) {
+    return ended ? afterStop(last, next, layout) : 'joined';
+  }
+  if (!ended && breaksForWord(last, next, layout)) return 'joined';
+  if (full && !ended) return isHeadingAlone(first, last, next, layout) ? 'apart' : 'joined';
+  if (full) return afterFullLine(last, next, layout);
   // Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3).
   const enough = layout.isNearlyFull(last) ? PROSE_LENGTH : length;
   return byProse(last, enough, next);
+}
+
+/** Indents tell paragraphs apart; a line without one is a heading or an aside unless it is prose to its end. */
+function byIndent(ended: boolean, next: Line): Junction {
+  if (!ended || endsSentence(next.chars) || next.chars.length >= LONG) return 'joined';
+  return next.chars.length >= PROSE_LENGTH ? 'doubtful' : 'apart';
+}
+
+/** A line that a program ended early because the Latin word or the marks after it had no room: it goes on there. */
+function breaksForWord(last: Line, next: Line, layout: Layout): boolean {
+  const long = last.chars.length >= PROSE_LENGTH / 2 && !isFormula(last.chars) && /\p{Script=Han}/u.test(last.chars);
+  return layout.wrapped && long && !layout.hasRoom(last, next) && /^\W?[A-Za-z]/.test(next.chars);
+}
+
+/** An indented line starts a paragraph; a sentence broken off before it is doubtful where its own paragraph has no indent, as a heading has none. */
+function beforeIndent(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
+  const decision = byProse(last, length, next);
+  if (decision !== 'joined' || first.indent >= layout.indent) return decision;
+  return markerOf(first.chars) === null ? 'doubtful' : 'apart';
+}
+
+/** Where indents tell, a line without one goes on; a short one without a stop may be a heading, surely where it had room above. */
+function afterStop(last: Line, next: Line, layout: Layout): Junction {
+  if (endsSentence(next.chars) || layout.isFull(next) || next.chars.length >= PROSE_LENGTH) return 'joined';
+  return layout.hasRoom(last, next) ? 'apart' : 'doubtful';
+}
+
+/** （一）认同度高，但系统性不强: a numbered line that had room for more. */
+function isHeadingAlone(first: Line, last: Line, next: Line, layout: Layout): boolean {
+  return first === last && headingMarker(first.chars) !== null && layout.hasRoom(last, next);
+}
+
+// 第三，…   总之，…
+const SUMS_UP = /^(?:第[一二三四五六七八九十]{1,3}|总之|综上|综上所述|总而言之)[，,：]/;
+
+/** A full line with a stop may end its paragraph: surely where the next would have had room, or blank lines tell. */
+function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
+  if (/[：:]$/.test(last.chars) && /^[“「]/.test(next.chars)) return 'joined';
+  // A semicolon parts clauses; what ends a paragraph with one is a list, and its items are marked.
+  if (/[；;]$/.test(last.chars) && !layout.hasRoom(last, next)) return 'joined';
+  if (SUMS_UP.test(next.chars) || isBulleted(last.chars)) return 'doubtful';
+  if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
+  return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }
 
 /** A format's own paragraphs are joined where neither sign nor indent says that a new one starts. */
@@ -37,16 +90,19 @@ function byFormat(last: Line, length: number, next: Line, layout: Layout): Junct
   return decision === 'joined' && starts ? 'doubtful' : decision;
 }
 
+// 均值以及率（%）表|示，采用χ²检验: Chinese on both sides of the break, whatever Latin is farther off.
+const SEAM_BEFORE = /[\p{Script=Han}，、；。（）]{2}[\p{Script=Han}，、]$/u;
+const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
+
 function byProse(last: Line, length: number, next: Line): Junction {
-  if (endsSentence(last.chars) || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
+  if (/[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars)) return 'doubtful';
+  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
+  if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
+  const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
+  if (seam) return 'joined';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
-}
-
-/** y=ax+b (1): a line of its own. */
-function isFormula(chars: string): boolean {
-  return /[=≈≤≥]/.test(chars) && !/\p{Script=Han}/u.test(chars);
 }
 
 /** A numbered line starts its own paragraph. */

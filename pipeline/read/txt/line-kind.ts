@@ -23,10 +23,11 @@ export function settingOf(lines: readonly Line[], layout: Layout): Setting {
 function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
   const families = new Set<Family>();
   const full = new Map<Family, { lines: number; commas: boolean }>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const family = headingMarker(line.chars)?.family;
     if (family === undefined) continue;
-    if (!layout.isFull(line)) families.add(family);
+    const next = lines[at + 1];
+    if (!layout.isFull(line) || (next !== undefined && layout.hasRoom(line, next))) families.add(family);
     const seen = full.get(family) ?? { lines: 0, commas: false };
     full.set(family, { lines: seen.lines + 1, commas: seen.commas || /[，,：:]/.test(line.chars) });
   }

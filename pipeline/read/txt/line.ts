@@ -13,6 +13,8 @@ const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《�
 const CALLED = /[①-⑳㉑-㉟㊱-㊿\]]/;
 const NEAR = 30;
 const FAR = 400;
+/** A sentence's last mark, what closes after it, and its calls. */
+const END = 24;
 
 /** The part of a line between two offsets, trimmed; null if nothing is left. */
 export function cut(line: Line, from: number, to: number): Line | null {
@@ -55,8 +57,10 @@ export function spanOf(file: string, first: Line, last: Line): Span {
 
 /** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6) and the call of a note. */
 export function endsSentence(chars: string): boolean {
-  const bare = CALLED.test(chars.slice(-1)) ? chars.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : chars;
-  return /[。！？!?…；;：:][”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
+  const end = chars.slice(-END);
+  const bare = CALLED.test(end.slice(-1)) ? end.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : end;
+  // A line of nothing but closing marks closes the sentence above it.
+  return /(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */

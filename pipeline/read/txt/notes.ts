@@ -1,6 +1,8 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
+import { labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
 import { cut, type Line, spanOf, startOf, startsClosed } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
@@ -9,6 +11,8 @@ import { joinLines } from './unit.ts';
 const LABEL =
   /^(?:([①-⑳㉑-㉟])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
 const CITATION = /[《》]|第\s*\d[\d\s,，、\-–—]*页|参见|转引|出版社|https?:|\d{4}\s*年版|^.{1,3}\s*[参详]?见/;
+
+const MOST_NOTE_LINES = 8;
 
 /** A note before its text is repaired. */
 export interface FoundNote {
@@ -47,19 +51,30 @@ function splitNotes(line: Line): Line[] {
 }
 
 /** Notes at the foot of a page among the body: a line with a label that the text before refers to, and that cites. */
-export function footNotes(lines: readonly Line[]): Set<Line> {
+export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
   const found = new Set<Line>();
   const referred = new Set<string>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    // Under 注释 the list is read as one, its wrapped lines with it.
+    if (/注/.test(line.chars.slice(0, 6)) && labelOf(line.chars)?.kind === 'notes') break;
     const label = /^[①-⑳]/.exec(line.chars)?.[0];
     if (label !== undefined && referred.has(label) && CITATION.test(line.chars.slice(0, 300))) {
-      found.add(line);
+      for (const part of lines.slice(at, noteEnd(lines, at, layout))) found.add(part);
       continue;
     }
     if (label !== undefined && startsClosed(line.chars)) referred.add(label);
     for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
   }
   return found;
+}
+
+/** The end of a note whose lines are wrapped: with a stop, or with the line that is not full. */
+function noteEnd(lines: readonly Line[], at: number, layout: Layout): number {
+  let end = at + 1;
+  const goesOn = (last: Line) => layout.isNearlyFull(last) && !/[。.]$/.test(last.chars);
+  while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!) && !LABEL.test(lines[end]!.chars))
+    end++;
+  return end;
 }
 
 function labelText(label: RegExpExecArray): string {

@@ -25,7 +25,7 @@ export function pageNumbers(lines: readonly Line[], heads: ReadonlySet<Line>): S
   }
   for (const series of seriesOf(lines, bare)) {
     if (isOfText(lines, series)) continue;
-    for (const index of series) if (standsAlone(lines, index)) found.add(lines[index]!);
+    for (const index of series) if (standsAlone(lines, index, series.length > 1)) found.add(lines[index]!);
   }
   return found;
 }
@@ -40,13 +40,13 @@ function isDecorated(chars: string): boolean {
   return parts === null ? DECORATED.test(chars) : Number(parts[1]) <= Number(parts[2]);
 }
 
-/** A number among prose is a page number; among short lines it may be a cell, before its unit part of a sentence. */
-function standsAlone(lines: readonly Line[], index: number): boolean {
+/** A number among prose is a page number; among short lines it may be a cell, before its unit part of a sentence unless it is `counted` on. */
+function standsAlone(lines: readonly Line[], index: number, counted: boolean): boolean {
   const isCell = (line: Line | undefined) =>
     line !== undefined && line.chars.length < LONGEST_CELL && !isDecorated(line.chars);
   const next = lines[index + 1];
   if (isCell(lines[index - 1]) || isCell(next)) return false;
-  return next === undefined || !isCounted(lines[index]!.chars + next.chars);
+  return counted || next === undefined || !isCounted(lines[index]!.chars + next.chars);
 }
 
 /** Bare numbers that count on by one belong together. */

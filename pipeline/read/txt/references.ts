@@ -7,6 +7,8 @@ import { joinLines } from './unit.ts';
 // [1] …   ［1］…   1. …   (1) …
 const NUMBER = /^(?:[[［【〔（(]\s*(\d{1,3})\s*[\]］】〕）)]|(\d{1,3})\s*[.．、](?!\d))\s*/;
 
+const MOST_MISSING = 5;
+
 // Abstract: …   [Key words] …
 const ENGLISH_LABEL = /^[[［【]?\s*(?:Abstract|Key\s?words)(?![a-z])/i;
 // On the Openness of Village Accounts, but not Smith J. A book[M]. London, 2020.
@@ -20,13 +22,31 @@ export function endsReferences(lines: readonly Line[], at: number): boolean {
   return blanksBefore > 0 && numbered && chars.length <= 200 && ENGLISH_TITLE.test(chars);
 }
 
+/** How the numbers of a list are written: the bracket before them or the mark after. */
+function styleOf(number: RegExpExecArray): string {
+  return number[1] === undefined ? '.' : number[0][0]!;
+}
+
+/** Whether a line begins the entry after number `last`; (3):45-52. under [2] is the rest of that entry. */
+function beginsEntry(line: Line, style: string | null, last: number): boolean {
+  const number = NUMBER.exec(line.chars);
+  if (number === null) return false;
+  const value = Number(number[1] ?? number[2]);
+  return style === null || (styleOf(number) === style && value > last && value <= last + MOST_MISSING);
+}
+
 /** The entries of a reference list; a line without number goes on with the entry above it where the others have numbers. */
 export function referencesOf(file: string, lines: readonly Line[], say: Say): Reference[] {
   const pieces = lines.flatMap(splitEntries);
-  const numbered = pieces.some((line) => NUMBER.test(line.chars));
+  const first = pieces.map(({ chars }) => NUMBER.exec(chars)).find((number) => number !== null);
+  const style = first === undefined ? null : styleOf(first!);
   const entries: Line[][] = [];
+  let last = 0;
   for (const line of pieces) {
-    const goesOn = entries.length > 0 && numbered && !NUMBER.test(line.chars);
+    const begins = beginsEntry(line, style, last);
+    const number = begins ? NUMBER.exec(line.chars) : null;
+    if (number !== null) last = Number(number[1] ?? number[2]);
+    const goesOn = entries.length > 0 && style !== null && !begins;
     if (goesOn) {
       say('info', 'reference-joined', startOf(line), '参考文献条目跨行，已接合');
       entries.at(-1)!.push(line);

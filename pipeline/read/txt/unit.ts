@@ -2,6 +2,7 @@
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { type Label, labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
 
 export type UnitKind =
@@ -27,9 +28,9 @@ export interface Unit {
   readonly label: Label | null;
 }
 
-/** The unit that lines make. */
-export function unit(kind: UnitKind, lines: readonly Line[]): Unit {
-  const text = joinLines(lines);
+/** The unit that lines make; `layout` tells whether they were cut inside words. */
+export function unit(kind: UnitKind, lines: readonly Line[], layout?: Layout): Unit {
+  const text = joinLines(lines, layout);
   const chars = joined(text);
   return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
 }
@@ -42,19 +43,33 @@ export function breaksWord(before: string, after: string): boolean {
   return /[A-Za-z]{2}-$/.test(before) && /^[a-z]{2}/.test(after);
 }
 
+// river@example.|com   https://example.org/a|b
+const ADDRESS = /(?:@|:\/\/|www\.)(?:[\w./?=&%#~+:-]*[./?=&%_-])?$/i;
+
+/** Whether an address is divided after one of its marks. */
+export function breaksAddress(before: string, after: string): boolean {
+  return ADDRESS.test(before.slice(-200)) && /^[A-Za-z0-9]/.test(after);
+}
+
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
-export function joinLines(lines: readonly Line[]): Text {
+export function joinLines(lines: readonly Line[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
   const parts: Text[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
+    // Cut at a number of characters, come what may: news de|sert.
+    if (before !== undefined && layout?.exact && layout.isFull(before)) {
+      parts.push(line.text);
+      continue;
+    }
     if (before !== undefined && breaksWord(before.chars, line.chars)) {
       const last = parts.pop()!;
       const length = joined(last).length;
       parts.push(KEPT_HYPHEN.test(before.chars) ? last : slice(last, 0, length - 1), line.text);
       continue;
     }
-    if (before !== undefined && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
+    const address = before !== undefined && breaksAddress(before.chars, line.chars);
+    if (before !== undefined && !address && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
       parts.push(textAt(' ', endPoint(before)));
     }
     parts.push(line.text);

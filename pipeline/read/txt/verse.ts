@@ -3,7 +3,7 @@ import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { isOpen, type Line } from './line.ts';
+import { endsSentence, isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
 const LONGEST = 22;
@@ -20,7 +20,7 @@ export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<nu
   let at = 0;
   while (at < lines.length) {
     const end = free ? stanzaEnd(lines, at, layout) : runEnd(lines, at, layout);
-    const start = free ? (end - at > 1 ? at : end) : verseStart(lines, at, end, isPoem(lines, at, end));
+    const start = free ? (end - at > 1 ? at : end) : verseStart(lines, at, end, isPoem(lines, at, end), layout);
     if (start < end) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
@@ -66,9 +66,10 @@ function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
 }
 
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
-function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean): number {
+function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean, layout: Layout): number {
   for (let start = at; start < Math.min(end, at + 3); start++) {
     const run = lines.slice(start, end);
+    if (start > 0 && goesOn(lines[start - 1]!, layout) && !isSetIn(run)) continue;
     const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '') || isSetIn(run);
     if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isProse(run))) return start;
   }
@@ -82,6 +83,12 @@ function isSetIn(run: readonly Line[]): boolean {
 
 // • and its like stand before the items of a list.
 const BULLET = /^[●■◆□○◇·•▪*※-]/;
+
+/** The last line of a wrapped paragraph is short too. */
+function goesOn(before: Line, layout: Layout): boolean {
+  const long = before.chars.length >= SHORT && /\p{Script=Han}$/u.test(before.chars) && markerOf(before.chars) === null;
+  return (layout.isNearlyFull(before) && !endsSentence(before.chars)) || (long && /[。，]/.test(before.chars));
+}
 
 function isVerseLine(line: Line, layout: Layout): boolean {
   const { chars } = line;
@@ -106,7 +113,8 @@ function isRhythmic(run: readonly Line[]): boolean {
   return ended >= run.length * 0.8 || same;
 }
 
-/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose. */
+/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose, and so is dialogue. */
 function isProse(run: readonly Line[]): boolean {
-  return run.every(({ chars }) => /^[^，、；,]*[。！？!?]$/.test(chars));
+  if (run.every(({ chars }) => /^[^，、；,]*[。！？!?]$/.test(chars))) return true;
+  return run.filter(({ chars }) => /^[“「].*[。！？!?…][”」]$/.test(chars)).length >= run.length / 2;
 }
