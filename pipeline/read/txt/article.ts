@@ -5,6 +5,7 @@ import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
 import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
 import { gather } from './gather.ts';
+import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
@@ -30,14 +31,19 @@ export function articleOf(
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
-  const { section, title, subtitle } = titleOf(found.titles, say);
+  const { section, title, subtitle } = titleOf(found, say);
   const layout = layoutOf(found.rest);
   const feet = footNotes(found.rest);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
-  const front = rest.findIndex((line) => !isAffiliationLine(line.chars));
-  const top = rest.slice(0, front < 0 ? rest.length : front);
-  const units = gather(rest.slice(top.length), layout, say);
+  const isIdentifier = ({ chars }: Line) => labelOf(chars)?.kind === 'identifier';
+  const front = rest.findIndex((line) => !isAffiliationLine(line.chars) && !isIdentifier(line));
+  const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
+  const units = gather(
+    rest.filter((line) => !top.includes(line)),
+    layout,
+    say,
+  );
   const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));

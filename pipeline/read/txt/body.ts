@@ -109,6 +109,7 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
   if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
+  if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
 
@@ -140,6 +141,9 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
 // 三   12: the number of a part that has no other heading.
 const NUMBER_ALONE = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
+/** What stands below a heading has more characters than the end of a broken sentence. */
+const SHORTEST_PROSE = 6;
+
 function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
   if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
   const number = NUMBER_ALONE.test(unit.chars);
@@ -150,7 +154,8 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const opensProse =
     after.kind === 'heading' ||
     after.kind === 'verse' ||
-    (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
+    (after.kind === 'paragraph' &&
+      (after.chars.length >= 40 || (after.chars.length >= SHORTEST_PROSE && endsSentence(after.chars))));
   return finished && opensProse;
 }
 

@@ -103,6 +103,8 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   const short = next.chars.length <= 20 && !endsSentence(next.chars);
   if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
+  // Who the author is may end without a stop; where lines are whole, a blank line ends it.
+  if (kind !== 'abstract' && !layout.wrapped && next.blanksBefore > 0 && !broken) return 'apart';
   if (!prose && !broken) return 'apart';
   return endsSentence(last.chars) && !broken ? 'apart' : junction(first, last, last.chars.length, next, layout);
 }

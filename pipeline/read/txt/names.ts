@@ -16,9 +16,20 @@ const DOUBLE_SURNAMES = new Set(
   ),
 );
 
+/** [俄]   （美）   ［唐］: the country or the dynasty before an author's name. */
+export const COUNTRY =
+  '[[［〔【（(]\\s*(?:[美英法德俄日意韩朝苏印加澳奥荷比瑞挪丹芬波捷匈罗保希土埃以阿巴智墨古葡西新越泰]|前苏联|苏联|西班牙|葡萄牙|瑞[士典]|[先西东]?[秦汉周魏晋]|三国|[南北]朝|[隋唐元明清]|[南北]?宋|五代|民国|当代|近代)\\s*[\\]］〕】）)]';
+const FOREIGN = new RegExp(`^${COUNTRY}\\p{Script=Han}{2}`, 'u');
+
+// 公司工会: offices that a list of surnames takes for names.
+const OFFICE = /^(?:公司|单位|本刊|本报|编辑)|(?:工会|支部|党委|公司)$/;
+
 /** Whether characters have the shape of a Chinese name: 张三, 张小三, 欧阳三, 买买提·艾力. */
 export function isName(chars: string): boolean {
-  if (/^\p{Script=Han}+[·•・]\p{Script=Han}+$/u.test(chars)) return chars.length <= 14;
+  if (/^\p{Script=Han}+(?:[·•・]\p{Script=Han}+){1,3}$/u.test(chars)) return chars.length <= 20;
+  // [俄]伊万, ［唐］李白: a country or a dynasty says that it is one.
+  if (FOREIGN.test(chars)) return chars.length <= 24;
+  if (OFFICE.test(chars)) return false;
   if (!/^\p{Script=Han}{2,4}$/u.test(chars)) return false;
   const length = [...chars].length;
   if (DOUBLE_SURNAMES.has(chars.slice(0, 2))) return length >= 3;
