@@ -37,7 +37,9 @@ export function articleOf(
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   const isIdentifier = ({ chars }: Line) => labelOf(chars)?.kind === 'identifier';
-  const front = rest.findIndex((line) => !isAffiliationLine(line.chars) && !isIdentifier(line));
+  const isPlace = (line: Line) =>
+    isAffiliationLine(line.chars) || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
+  const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
   const units = gather(
     rest.filter((line) => !top.includes(line)),
@@ -57,7 +59,11 @@ export function articleOf(
     section: section === null ? null : repairFacts(section),
     title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
-    authors: authorsOf(file, found.byline, say),
+    // The sign behind a name may call a note instead.
+    authors: authorsOf(file, found.byline, say).map((author) => ({
+      ...author,
+      affiliations: author.affiliations.filter((tie) => tie < affiliations.length),
+    })),
     affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
@@ -68,6 +74,9 @@ export function articleOf(
     endMatter: [...parts.endMatter, ...correspondingAuthor(file, found, parts.endMatter, say)],
   };
 }
+
+// 张三（某市档案馆）: on the byline's own line anything that ends as an office does.
+const OFFICE_IN_BRACKETS = /^[（(][\p{Script=Han}“”·\d\s]{3,40}[委局部处室院校会社站所厂队馆行司办乡镇村科团][）)]$/u;
 
 function bylineRest(found: ArticleLines): Line[] {
   if (found.byline === null) return [];

@@ -52,10 +52,12 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
     const end = bylineEnd(lines, at);
     const titles = lines.slice(0, at).filter((line) => labelOf(line.chars) === null);
     const labelled = lines.slice(0, at).filter((line) => labelOf(line.chars) !== null);
+    // （2024年3月18日） below the speaker's name belongs under the title.
+    const dated = DATE.test(lines[end]?.chars ?? '') && !titles.some(isSubtitleLine) ? 1 : 0;
     return {
-      titles,
+      titles: [...titles, ...lines.slice(end, end + dated)],
       byline: bylineFrom(lines.slice(at, end)),
-      rest: [...labelled, ...lines.slice(end)],
+      rest: [...labelled, ...lines.slice(end + dated)],
       section: null,
     };
   }
