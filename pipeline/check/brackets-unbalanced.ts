@@ -68,10 +68,14 @@ function unpaired(passage: Passage, before: Passage | undefined, after: Passage 
     .sort((a, b) => a - b);
 }
 
+/** Brackets nested deeper are no formula's. */
+const DEEPEST = 20;
+
 function isAbandoned(chars: string, open: readonly number[], mark: string, index: number): boolean {
   const last = open.at(-1) ?? -1;
-  const under = open.slice(0, -1).some((at) => PAIRS[chars[at]!] === mark);
-  return under && /[([］［]/.test(chars[last] ?? '') && /\p{Script=Han}/u.test(chars.slice(last, index));
+  if (!/[([］［]/.test(chars[last] ?? '')) return false;
+  const under = open.slice(-DEEPEST, -1).some((at) => PAIRS[chars[at]!] === mark);
+  return under && /\p{Script=Han}/u.test(chars.slice(last, index));
 }
 
 function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): boolean {

@@ -5,6 +5,7 @@ import type { ArticleLines } from './articles.ts';
 import { bodyOf } from './body.ts';
 import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
 import { gather } from './gather.ts';
+import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
@@ -30,14 +31,21 @@ export function articleOf(
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
-  const { section, title, subtitle } = titleOf(found.titles, say);
+  const { section, title, subtitle } = titleOf(found, say);
   const layout = layoutOf(found.rest);
   const feet = footNotes(found.rest, layout);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
-  const front = rest.findIndex((line) => !isAffiliationLine(line.chars));
-  const top = rest.slice(0, front < 0 ? rest.length : front);
-  const units = gather(rest.slice(top.length), layout, say);
+  const isIdentifier = ({ chars }: Line) => labelOf(chars)?.kind === 'identifier';
+  const isPlace = (line: Line) =>
+    isAffiliationLine(line.chars) || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
+  const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
+  const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
+  const units = gather(
+    rest.filter((line) => !top.includes(line)),
+    layout,
+    say,
+  );
   const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));
@@ -51,7 +59,11 @@ export function articleOf(
     section: section === null ? null : repairFacts(section),
     title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
-    authors: authorsOf(file, found.byline, say),
+    // The sign behind a name may call a note instead.
+    authors: authorsOf(file, found.byline, say).map((author) => ({
+      ...author,
+      affiliations: author.affiliations.filter((tie) => tie < affiliations.length),
+    })),
     affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
     abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
     keywords: parts.keywords,
@@ -62,6 +74,9 @@ export function articleOf(
     endMatter: [...parts.endMatter, ...correspondingAuthor(file, found, parts.endMatter, say)],
   };
 }
+
+// 张三（某市档案馆）: on the byline's own line anything that ends as an office does.
+const OFFICE_IN_BRACKETS = /^[（(][\p{Script=Han}“”·\d\s]{3,40}[委局部处室院校会社站所厂队馆行司办乡镇村科团][）)]$/u;
 
 function bylineRest(found: ArticleLines): Line[] {
   if (found.byline === null) return [];

@@ -7,12 +7,15 @@ import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { DIVIDED, endsSentence, isOpen, type Line, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
+import { opensNews } from './news.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
 export interface ArticleLines {
   readonly titles: readonly Line[];
   readonly byline: { readonly line: Line; readonly byline: Byline } | null;
   readonly rest: readonly Line[];
+  /** 栏目 over several short articles, where no brackets say that it is one. */
+  readonly section: Line | null;
 }
 
 const LONGEST_TITLE = 60;
@@ -30,7 +33,13 @@ interface Start {
 /** Cuts the lines of a manuscript into articles. */
 export function articlesOf(lines: readonly Line[]): ArticleLines[] {
   if (lines.some(isTitle)) return titledArticles(lines);
-  const starts = startsOf(lines);
+  const news = newsTitles(lines);
+  const [top] = lines;
+  if (news.has(1) && isTitleLine(top!)) {
+    const [first, ...others] = articlesOf(lines.slice(1));
+    return [{ ...first!, section: top! }, ...others];
+  }
+  const starts = startsOf(lines, news);
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
     return articleLines(lines.slice(start.from, end), start);
@@ -41,7 +50,16 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
   if (start.byline !== null) {
     const at = start.byline - start.from;
     const end = bylineEnd(lines, at);
-    return { titles: lines.slice(0, at), byline: bylineFrom(lines.slice(at, end)), rest: lines.slice(end) };
+    const titles = lines.slice(0, at).filter((line) => labelOf(line.chars) === null);
+    const labelled = lines.slice(0, at).filter((line) => labelOf(line.chars) !== null);
+    // （2024年3月18日） below the speaker's name belongs under the title.
+    const dated = DATE.test(lines[end]?.chars ?? '') && !titles.some(isSubtitleLine) ? 1 : 0;
+    return {
+      titles: [...titles, ...lines.slice(end, end + dated)],
+      byline: bylineFrom(lines.slice(at, end)),
+      rest: [...labelled, ...lines.slice(end + dated)],
+      section: null,
+    };
   }
   return withLateByline(lines, titlesWithoutByline(lines));
 }
@@ -76,13 +94,17 @@ function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
 function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
   const [top] = lines;
   // ●张三 on the first line: only the title is missing.
-  if (titles.length === 0 && top !== undefined && /^[●■◆□○◎]/.test(top.chars) && isWholeByline(top))
-    return { titles, byline: bylineFrom([top]), rest: lines.slice(1) };
+  if (titles.length === 0 && top !== undefined && /^[●■◆□○◎]/.test(top.chars) && isWholeByline(top)) {
+    const below = titlesWithoutByline(lines.slice(1));
+    const next = lines[1 + below.length];
+    const own = next !== undefined && next.blanksBefore > 0 && next.chars.length > LONGEST_TITLE / 2 ? below : [];
+    return { titles: own, byline: bylineFrom([top]), rest: lines.slice(1 + own.length), section: null };
+  }
   const at = lateByline(lines, titles.length);
-  if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length) };
+  if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length), section: null };
   const line = lines[at]!;
   const rest = lines.filter((_, index) => index >= titles.length && index !== at);
-  return { titles, byline: { line, byline: bylineOf(line.chars)! }, rest };
+  return { titles, byline: { line, byline: bylineOf(line.chars)! }, rest, section: null };
 }
 
 /** Cuts where the format tells the titles; what stands before the first is an article of its own if it is more than furniture. */
@@ -102,7 +124,8 @@ function titledArticle(lines: readonly Line[]): ArticleLines {
   const titles = lines.slice(0, end);
   const line = lines[end];
   const byline = line === undefined ? null : bylineUnderTitle(line);
-  if (line !== undefined && byline !== null) return { titles, byline: { line, byline }, rest: lines.slice(end + 1) };
+  if (line !== undefined && byline !== null)
+    return { titles, byline: { line, byline }, rest: lines.slice(end + 1), section: null };
   return withLateByline(lines, titles);
 }
 
@@ -119,9 +142,14 @@ function isTitle(line: Line): boolean {
 
 /** A byline below the abstract: only parts with labels stand between it and the title. */
 function lateByline(lines: readonly Line[], from: number): number {
-  const at = lines.findIndex((line, index) => index >= from && labelOf(line.chars) === null);
+  const note = lines[from];
+  const noted = note !== undefined && EDITORS_NOTE.test(note.chars) ? from + 1 : from;
+  const at = lines.findIndex((line, index) => index >= noted && labelOf(line.chars) === null);
   return at > from && bylineOf(lines[at]!.chars)?.marked ? at : -1;
 }
+
+// 编者按：…   【编者的话】…
+const EDITORS_NOTE = /^[【[［（(]?\s*(?:编\s*者\s*按|编者的话|编前语?)\s*[】\]］）)：:]/;
 
 function titlesWithoutByline(lines: readonly Line[]): readonly Line[] {
   const [first, second] = lines;
@@ -131,7 +159,13 @@ function titlesWithoutByline(lines: readonly Line[]): readonly Line[] {
   return second !== undefined && isSubtitle(second.chars) ? lines.slice(0, 2) : lines.slice(0, 1);
 }
 
-function startsOf(lines: readonly Line[]): Start[] {
+/** Where two or more short articles begin whose texts open as news. */
+function newsTitles(lines: readonly Line[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => (opensNews(lines[at + 1]?.chars ?? '') && isTitleLine(line) ? [at] : []));
+  return new Set(found.length > 1 ? found : []);
+}
+
+function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Start[] {
   const starts: Start[] = [];
   let ended = true;
   let plain = false;
@@ -140,14 +174,22 @@ function startsOf(lines: readonly Line[]): Start[] {
     const from = starts.at(-1)?.byline ?? -1;
     const title = lines[at - 1];
     if (line.blanksBefore >= DIVIDED || (title !== undefined && title.blanksBefore >= DIVIDED)) ended = true;
+    if (news.has(at)) {
+      if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
+      starts.push({ from: at, byline: null });
+      ended = false;
+      continue;
+    }
     const byline = bylineAt(lines, at, ended, plain);
     if (byline !== null) {
       const top = titleTop(lines, at, from, ended);
       if (top < at) {
-        if (starts.length === 0 && top > 0) starts.push({ from: 0, byline: null });
+        // DOI, 文章编号 above the first title are parts of the article under it.
+        const labelled = starts.length === 0 && lines.slice(0, top).every(({ chars }) => labelOf(chars) !== null);
+        if (starts.length === 0 && top > 0 && !labelled) starts.push({ from: 0, byline: null });
         while (starts.at(-1) !== undefined && starts.at(-1)!.from >= top && starts.at(-1)!.byline === null)
           starts.pop();
-        starts.push({ from: top, byline: at });
+        starts.push({ from: labelled ? 0 : top, byline: at });
         plain ||= !byline.marked;
         ended = false;
         continue;
@@ -166,6 +208,9 @@ function startsOf(lines: readonly Line[]): Start[] {
 function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
   const { chars } = lines[at]!;
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !mayBeTitle(lines, at - 1)) return null;
+  // 某某工会 / 2024年6月3日: at the end of a notice they sign it.
+  if (at > 4 && BARE_DATE.test(lines[at + 1]?.chars ?? '') && (lines[at + 2]?.blanksBefore ?? 1) > 0 && !ended)
+    return null;
   const found = bylineOf(chars);
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   const whole = found?.rest === chars.length;
@@ -232,11 +277,13 @@ function titleTop(lines: readonly Line[], byline: number, after: number, ended: 
 // （2024年9月9日）: under the title of a speech.
 const DATE = /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/;
 
+const BARE_DATE = /^[\d〇○一二三四五六七八九零]{4}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$/;
+
 /** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
 export function isTitleLine(line: Line): boolean {
   const { chars } = line;
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
-  if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars)) return false;
+  if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars) || /^附(?:件|录|表)?\d?\s*[：:]/.test(chars)) return false;
   if (DATE.test(chars)) return true;
   // [2] 张三.某书[M].…: the last reference of the article above.
   if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;

@@ -109,6 +109,7 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
   if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
+  if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
 
@@ -140,17 +141,25 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
 // 三   12: the number of a part that has no other heading.
 const NUMBER_ALONE = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
+// 【落叶】   · 链接 ·
+const DECORATED = /^(?:【(?=.*】$)|〔(?=.*〕$)|[·•]\s*(?=.*[·•]$))(.{2,16}?)\s*[】〕·•]$/;
+
+/** What stands below a heading has more characters than the end of a broken sentence. */
+const SHORTEST_PROSE = 6;
+
 function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
   if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
   const number = NUMBER_ALONE.test(unit.chars);
-  if (!number && (unit.chars.length < 2 || hanShare(unit.chars) < 0.7)) return false;
+  const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
+  if (!number && (words.length < 2 || hanShare(words) < 0.7)) return false;
   if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
   if (markerOf(unit.chars) !== null) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =
     after.kind === 'heading' ||
     after.kind === 'verse' ||
-    (after.kind === 'paragraph' && (after.chars.length >= 40 || endsSentence(after.chars)));
+    (after.kind === 'paragraph' &&
+      (after.chars.length >= 40 || (after.chars.length >= SHORTEST_PROSE && endsSentence(after.chars))));
   return finished && opensProse;
 }
 

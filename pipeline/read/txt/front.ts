@@ -2,20 +2,37 @@
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import { type ArticleLines, isSubtitleLine } from './articles.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 
 /** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
-export function titleOf(titles: readonly Line[], say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
-  const section = sectionOf(titles);
-  const own = section === null ? titles : titles.slice(1);
+export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
+  const { titles } = found;
+  const labelled = sectionOf(titles);
+  const section =
+    labelled ?? (found.section === null ? null : (sectionOf([found.section, ...titles]) ?? found.section.text));
+  const own = labelled === null ? titles : titles.slice(1);
   const first = own.findIndex((line, index) => index > 0 && isSubtitleLine(line));
   const main = first < 0 ? own : own.slice(0, first);
   const sub = first < 0 ? [] : own.slice(first);
   const whole = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
   const title = withoutSign(whole, say);
-  return { section, title, subtitle: sub.length === 0 ? null : concat(sub.map((line) => line.text)) };
+  if (sub.length > 0) return { section, title, subtitle: concat(sub.map((line) => line.text)) };
+  return { section, ...parted(title, say) };
+}
+
+const DASH = /(?<=\S{4,60})\s*(?:[—–―─-]{2,}|⸺)\s*(?=\S{4})/gu;
+
+/** 一张老照片——记某某老师: the dash opens the subtitle (GB/T 15834 4.10.3), unless quotes or title marks hold it. */
+function parted(title: Text, say: Say): Pick<Article, 'title' | 'subtitle'> {
+  const chars = joined(title);
+  const dashes = [...chars.matchAll(DASH)].filter(({ index }) => isBalanced(chars.slice(0, index)));
+  const [dash] = dashes;
+  if (dash === undefined || dashes.length > 1) return { title, subtitle: null };
+  say('info', 'subtitle-parted', pointAt(title, dash.index), '标题中破折号后面的部分作副题');
+  const from = dash.index + dash[0].length - dash[0].trimStart().length;
+  return { title: slice(title, 0, dash.index), subtitle: slice(title, from, chars.length) };
 }
 
 // 【基层党建】   ·文化生活·
@@ -59,10 +76,19 @@ function halves(text: Text, say: Say): Text {
   return rewrite(text, edits);
 }
 
+const TAIL_WORDS = /\s(?:\S{0,3}报道|图文|文并图|采写|整理)$/;
+
 /** The authors of the byline, without bullet and label. */
 export function authorsOf(file: string, found: ArticleLines['byline'], say: Say): Author[] {
   if (found === null) return [];
-  return found.byline.names.map(({ from, to, ties, role }) => {
+  const { line, byline } = found;
+  const last = byline.names.at(-1)!;
+  const words = byline.names.some(({ role }) => role !== null && role[0] >= last.to)
+    ? null
+    : TAIL_WORDS.exec(line.chars.slice(last.to, byline.rest));
+  if (words !== null)
+    say('info', 'byline-words-removed', pointAt(line.text, last.to), `署名后面的“${words[0].trim()}”已删去`);
+  return byline.names.map(({ from, to, ties, role }) => {
     const name = cut(found.line, from, to)!;
     return {
       at: spanOf(file, name, name),

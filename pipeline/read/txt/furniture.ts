@@ -30,6 +30,10 @@ const SHORTEST_PAGE = 200;
 const ISSUE_FACTS =
   /第\s*\d+\s*[期卷]|总第?\s*\d+\s*期|\d{4}\s*年\s*\d+\s*月|\d{4}[.．/]\d{1,2}|Vol\.?\s*\d|No\.?\s*\d|ISSN|万方数据|中国知网|cnki/i;
 
+// 第3期        张三：某文章的题目        45   46        某某学报        2024年
+const PADDED_THREE =
+  /^(?:第\s*\d+\s*期\s{3,}\S.{1,40}?\s{3,}\d{1,4}|\d{1,4}\s{3,}\S.{1,40}?\s{3,}(?:\d{4}\s*年(?:\s*第?\s*\d+\s*[期月])?|第\s*\d+\s*[期卷].{0,12}))$/;
+
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
   const heads = runningHeads(lines);
@@ -61,7 +65,7 @@ function isHead(lines: readonly Line[], index: number): boolean {
   const chars = closed(line.chars);
   if (chars.length > LONGEST_HEAD + 40) return false;
   const padded = PADDING.test(line.chars);
-  if (HEADER.test(chars) || (padded && PADDED_HEADER.test(chars))) return true;
+  if (HEADER.test(chars) || (padded && (PADDED_HEADER.test(chars) || PADDED_THREE.test(line.chars)))) return true;
   // Rows of a table and of a list of contents stand together.
   const isPadded = (other: Line | undefined) => other !== undefined && PADDING.test(other.chars);
   return PADDED_NUMBER.test(line.chars) && !isPadded(lines[index - 1]) && !isPadded(lines[index + 1]);

@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, isBalanced, isObject, type Line, startOf, startsClosed } from './line.ts';
 import { isList, kindOf, type Setting, settingOf } from './line-kind.ts';
 import { markerOf } from './marker.ts';
-import { endsReferences } from './references.ts';
+import { endsReferences, opensReferences } from './references.ts';
 import type { Say } from './say.ts';
 import { type Unit, type UnitKind, unit } from './unit.ts';
 
@@ -22,6 +22,11 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
     const line = lines[at]!;
     const labelled = labelOf(line.chars);
     if (line.told?.kind === 'heading' || (listed && endsReferences(lines, at))) listed = false;
+    if (!listed && labelled === null && opensReferences(lines, at)) {
+      say('info', 'references-unlabelled', startOf(line), '文末编号的文献没有“参考文献”字样，作参考文献处理');
+      listed = true;
+    }
+    if (listed && unlabelledEnd(lines, at)) listed = false;
     const entry = listed && labelled === null && !isObject(line);
     const found = entry ? unit('entry', [line]) : unitAt(lines, at, layout, say);
     if (labelled !== null) listed = isList(labelled);
@@ -29,6 +34,11 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
     at += found.lines.length;
   }
   return withStoppedHeadings(units);
+}
+
+/** ① after a blank line is a note, not a reference. */
+function unlabelledEnd(lines: readonly Line[], at: number): boolean {
+  return lines[at]!.blanksBefore > 0 && /^[①-⑳]/.test(lines[at]!.chars) && /^[[［]/.test(lines[at - 1]?.chars ?? '');
 }
 
 function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
@@ -130,6 +140,8 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
   const short = next.chars.length <= 20 && !endsSentence(next.chars);
   if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
   const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
+  // Who the author is may end without a stop; where lines are whole, a blank line ends it.
+  if (kind !== 'abstract' && !layout.wrapped && next.blanksBefore > 0 && !broken) return 'apart';
   if (!prose && !broken) return 'apart';
   if (endsSentence(last.chars) && !broken) return 'apart';
   const decision = junction(first, last, last.chars.length, next, layout);

@@ -72,24 +72,47 @@ export function settled(found: Unit, layout: Setting): Unit {
   return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
 }
 
-/** （二）加大投入。: a heading with a stop after it, told by the heading before it and the text below it. */
+/** （二）加大投入。: a heading with a stop after it, told by its like before or after it and the text below it. */
 export function withStoppedHeadings(units: readonly Unit[]): Unit[] {
+  const signs = units.map((found, at) => signOf(found, units[at + 1]));
   const last = new Map<Family, number>();
   return units.map((found, at) => {
-    const marker = found.kind === 'heading' || found.kind === 'paragraph' ? markerOf(found.chars) : null;
-    if (marker === null || marker.bare) return found;
-    const next = units[at + 1];
-    const stopped =
-      found.kind === 'paragraph' &&
-      found.chars.length <= LONGEST_STOPPED &&
-      /^[^。！？；：]+。$/.test(found.chars) &&
-      last.get(marker.family) === marker.number - 1 &&
-      next?.kind === 'paragraph' &&
-      markerOf(next.chars) === null;
-    if (found.kind === 'heading' || stopped) last.set(marker.family, marker.number);
-    else last.delete(marker.family);
-    return stopped ? { ...found, kind: 'heading' } : found;
+    const sign = signs[at]!;
+    if (sign === null) return found;
+    const { family, number, look } = sign;
+    const told = last.get(family) === number - 1 || (number === 1 && isCountedOn(signs, at));
+    if (look === 'heading' || (look === 'stopped' && told)) last.set(family, number);
+    else last.delete(family);
+    return look === 'stopped' && told ? { ...found, kind: 'heading' } : found;
   });
+}
+
+interface Sign {
+  readonly family: Family;
+  readonly number: number;
+  readonly look: 'heading' | 'stopped' | 'text';
+}
+
+/** The number a unit opens with, and whether it is a heading, may be one with a stop after it, or is text. */
+function signOf(found: Unit, next: Unit | undefined): Sign | null {
+  const marker = found.kind === 'heading' || found.kind === 'paragraph' ? markerOf(found.chars) : null;
+  if (marker === null || marker.bare) return null;
+  const { family, number } = marker;
+  if (found.kind === 'heading') return { family, number, look: 'heading' };
+  const short = found.chars.length <= LONGEST_STOPPED && /^[^。！？；：]+。$/.test(found.chars);
+  const below = next === undefined ? null : markerOf(next.chars);
+  const opens =
+    next !== undefined &&
+    (next.kind === 'paragraph' || next.kind === 'heading') &&
+    (below === null || (below.number === 1 && below.family !== family));
+  return { family, number, look: short && opens ? 'stopped' : 'text' };
+}
+
+/** Whether the next number of the same family opens a heading too. */
+function isCountedOn(signs: readonly (Sign | null)[], at: number): boolean {
+  const { family } = signs[at]!;
+  const next = signs.find((sign, index) => index > at && sign?.family === family);
+  return next != null && next.number === 2 && next.look !== 'text';
 }
 
 const LONGEST_STOPPED = 32;

@@ -12,6 +12,9 @@ const PROSE_LENGTH = 20;
 const LONG = 40;
 const MOSTLY_HAN = 0.5;
 
+// 受访人：…   问：…
+const SPEAKER = /^(?:[受采][访]|访谈|主持|嘉宾|对话|对谈|问|答|记者|时间|地点)\p{Script=Han}{0,2}\s*[：:]/u;
+
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   if (next.told?.kind === 'wrapped') return 'joined';
@@ -19,7 +22,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
   if (opens(last.chars)) return 'joined';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
-  if (startsMarked(next) && (ended || !full)) return 'apart';
+  if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';

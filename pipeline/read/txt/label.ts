@@ -40,7 +40,11 @@ const BRACKETED = WORDS.map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^[【\\[［〔〖]\\s*(${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
 }));
-const COLONED = WORDS.map(([kind, word]) => ({ kind, pattern: new RegExp(`^(${word})\\s*[：:]\\s*`) }));
+// 摘要：…   *基金项目：…
+const COLONED = WORDS.map(([kind, word]) => ({
+  kind,
+  pattern: new RegExp(`^(?:[*＊※#]\\s*)?(${word})\\s*[：:]\\s*`),
+}));
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^(${word})\\s+`),
@@ -75,6 +79,8 @@ const IDENTIFIER = /^[【[［]?(DOI|文章编号|文献标识码)[】\]］]?\s*[
 // 通讯地址：某市某路1号   （课题组成员：张三、李四）
 const CONTACT =
   /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
+// （摄影：张三）   （题图　李四）
+const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／]\s*|\s)(?=\S)/;
 // What the house style calls by words of its own.
 const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
   ['biography', /^作者(?:简介|介绍|信息)$/],
@@ -91,7 +97,7 @@ const PERSON =
 
 // What the words of any label begin with; most lines are done with it.
 const BEGINS =
-  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资课科项收修投来录责执栏特编校审参引注尾脚附文联电邮de]/i;
+  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资摄图供题配绘课科项收修投来录责执栏特编校审参引注尾脚附文联电邮de]/i;
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
 /** The label at the start of a line, or null. */
@@ -117,6 +123,8 @@ export function labelOf(chars: string): Label | null {
   if (contact !== null && chars.length <= 120) {
     return labelFrom('contact', contact, chars.length - (/^[（(].*[）)]$/.test(chars) ? 1 : 0));
   }
+  const credit = chars.length <= 40 && /[）)]$/.test(chars) ? CREDIT.exec(head) : null;
+  if (credit !== null) return labelFrom('contact', credit, chars.length - 1);
   return authorIs(chars, head) ?? fundedBy(chars);
 }
 

@@ -24,6 +24,8 @@ export interface Layout {
   readonly indentTells: boolean;
   /** The usual indent of a paragraph's first line, in columns. */
   readonly indent: number;
+  /** Paragraphs begin at the margin, and the few lines set in by `indent` are set off. */
+  readonly flush: boolean;
   /** Blank lines tell paragraphs apart: some lines have one before them and some have none. */
   readonly blankTells: boolean;
 }
@@ -53,7 +55,10 @@ function isProse({ chars }: Line): boolean {
   return (chars.length >= 14 || endsSentence(chars)) && headingMarker(chars) === null && labelOf(chars) === null;
 }
 
-function indentation(lines: readonly Line[], wrapped: boolean): { indentTells: boolean; indent: number } {
+/** Columns of three characters: one more than a paragraph's own indent. */
+const DEEP = 6;
+
+function indentation(lines: readonly Line[], wrapped: boolean): Pick<Layout, 'indentTells' | 'indent' | 'flush'> {
   const prose = lines.filter(isProse);
   const indented = prose.filter((line) => line.indent >= 2);
   const indents = indented.map((line) => line.indent).sort((a, b) => a - b);
@@ -62,5 +67,6 @@ function indentation(lines: readonly Line[], wrapped: boolean): { indentTells: b
   // Where most prose lines are indented, one without is a continuation; in wrapped text it is the other way round.
   const shareIndented = indented.length / Math.max(1, prose.length);
   const regular = wrapped ? shareIndented <= 0.7 : shareIndented >= 0.6;
-  return { indentTells: bothKinds && regular, indent };
+  const flush = !wrapped && shareIndented <= 0.35 && (indents[0] ?? 0) >= DEEP;
+  return { indentTells: bothKinds && regular, indent, flush };
 }

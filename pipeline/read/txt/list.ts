@@ -42,19 +42,25 @@ function toldLength(units: readonly Unit[], at: number): number {
   return end - at;
 }
 
-function isNextItem(unit: Unit, first: Marker | string, offset: number): boolean {
+/** A number that opens an item: of a heading's family, or a letter. */
+type Numbered = { readonly family: Marker['family'] | 'letter'; readonly number: number };
+
+function isNextItem(unit: Unit, first: Numbered | string, offset: number): boolean {
   const marker = itemMarker(unit, offset >= 2 ? LONGEST_LATER : LONGEST_ITEM);
   if (marker === null || typeof marker === 'string' || typeof first === 'string') return marker === first;
   return marker.family === first.family && marker.number === 1 + offset;
 }
 
 /** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
-function itemMarker(unit: Unit, longest = LONGEST_ITEM): Marker | string | null {
+function itemMarker(unit: Unit, longest = LONGEST_ITEM): Numbered | string | null {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > longest) return null;
   if (longest === LONGEST_ITEM && SEVERAL_SENTENCES.test(unit.chars)) return null;
   if (!isOpen(unit.lines[0]!)) return null;
   const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
+  // a) 防护栏杆   （b）安全网
+  const letter = /^[（(]?([a-l])[)）.．、]\s*(?=\p{Script=Han})/u.exec(unit.chars)?.[1];
+  if (letter !== undefined) return { family: 'letter', number: letter.charCodeAt(0) - 96 };
   const marker = markerOf(unit.chars);
   return marker === null || marker.bare || ['part', 'chapter', 'section', 'han'].includes(marker.family)
     ? null

@@ -52,12 +52,22 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
   // 邮编：… in the middle of a text, as in a call for papers, is text.
   const isText = ({ label, kind }: Unit) => label === null && kind !== 'entry';
   const [firstText, lastText] = [units.findIndex(isText), units.findLastIndex(isText)];
+  const lastHeading = units.findLastIndex(({ kind }) => kind === 'heading');
   let at = 0;
   while (at < units.length) {
     const contact = units[at]!.label?.kind === 'contact' && at > firstText && at < lastText;
     const unit = contact ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
     const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
+    if (unit.kind === 'entry') {
+      const end = entriesEnd(units, at);
+      const entries = units.slice(at, end).flatMap(({ lines }) => lines);
+      add(parts.references, referencesOf(file, entries, say));
+      at = end;
+      continue;
+    }
     if (author !== null) add(parts.affiliations, author);
+    else if (isBiography(unit, authors) && at > lastHeading)
+      add(parts.endMatter, [biographyOf(file, unit, repairs.facts)]);
     else if (unit.label === null) parts.body.push(unit);
     if (unit.label === null) {
       at++;
@@ -75,6 +85,22 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
   return parts;
 }
 
+// ①张三，男，…   张三（1975—），女，…
+const PERSON = /^[①-⑨*＊※]?\s*(\p{Script=Han}{2,4})\s*(?:[，,]|[（(]\d{4}[^（()）]*[）)][，,])\s*[男女][，,]/u;
+
+/** Who one of the authors is, below the text, without a label. */
+function isBiography({ label, kind, chars }: Unit, authors: string): boolean {
+  if (label !== null || kind !== 'paragraph' || chars.length > 300) return false;
+  const name = PERSON.exec(chars)?.[1];
+  return name !== undefined && authors.replace(/\s/g, '').includes(name);
+}
+
+function biographyOf(file: string, { text, chars, lines }: Unit, repair: (text: Text) => Text): EndMatter {
+  const from = /^[①-⑨*＊※\s]*/.exec(chars)![0].length;
+  const at = spanOf(file, lines[0]!, lines.at(-1)!);
+  return { kind: 'biography', at, label: null, text: repair(slice(text, from, chars.length)) };
+}
+
 /** 作者：某县司法局 张三, below the body. */
 function organisationAtEnd(file: string, { chars, text, lines }: Unit, authors: string): Affiliation[] | null {
   if (!isAuthorLine(chars)) return null;
@@ -90,7 +116,11 @@ function regionEnd(units: readonly Unit[], at: number): number {
   const label = units[at]!.label!;
   const alone = label.from >= label.to;
   if (!isList(label)) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
-  let end = at + 1;
+  return entriesEnd(units, at + 1);
+}
+
+function entriesEnd(units: readonly Unit[], from: number): number {
+  let end = from;
   while (end < units.length && units[end]!.kind === 'entry') end++;
   return end;
 }

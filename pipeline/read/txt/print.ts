@@ -53,8 +53,12 @@ function authorOf({ role, name, affiliations }: Author): string {
   );
 }
 
+// Under a title 摄影：张三 would be a byline.
+const CREDIT = /^(?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字)$/;
+
 function printEndMatter({ kind, label, text }: EndMatter): string {
   const words = label !== null ? joined(label) : kind === 'other' ? '' : END_LABELS[kind];
+  if (CREDIT.test(words)) return `（${words}：${joined(text)}）`;
   return words === '' ? joined(text) : `${words}：${joined(text)}`;
 }
 

@@ -35,6 +35,18 @@ function beginsEntry(line: Line, style: string | null, last: number): boolean {
   return style === null || (styleOf(number) === style && value > last && value <= last + MOST_MISSING);
 }
 
+// [1] 甲. 某书[M]. …: the kind of publication in square brackets (GB/T 7714).
+const KIND_OF_WORK = /\[(?:[A-Z]|[A-Z]{1,2}\/[A-Z]{2})\]/;
+
+/** Whether a reference list that no label announces begins here: [1], [2] and on to the next blank line, each with its kind of work. */
+export function opensReferences(lines: readonly Line[], at: number): boolean {
+  if (!/^[[［]\s*1\s*[\]］]/.test(lines[at]!.chars)) return false;
+  const end = lines.findIndex((line, index) => index > at && !/^[[［]\s*\d/.test(line.chars) && line.blanksBefore > 0);
+  const list = lines.slice(at, end < 0 ? lines.length : end);
+  const entries = list.filter(({ chars }) => NUMBER.test(chars));
+  return entries.length > 1 && entries.filter(({ chars }) => KIND_OF_WORK.test(chars)).length > entries.length / 2;
+}
+
 /** The entries of a reference list; a line without number goes on with the entry above it where the others have numbers. */
 export function referencesOf(file: string, lines: readonly Line[], say: Say): Reference[] {
   const pieces = lines.flatMap(splitEntries);

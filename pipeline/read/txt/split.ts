@@ -13,6 +13,8 @@ const INNER_LABEL = new RegExp(
   `(?<=[\\s。；;）)\\]】\\d])(?:[【\\[［]\\s*(?:${LABELS})\\s*[】\\]］]|(?:${LABELS})\\s*[：:])`,
   'g',
 );
+// 作者：张三　单位：某公司
+const AUTHOR_PLACE = /^作者\s*[：:][^：:。]{2,30}?[\s，,；;](?=(?:工作)?单位\s*[：:])/;
 const WIDE_GAP = /(?<=[。！？”）])[\u3000]{2,}/g;
 // 。一、标题 正文   。（二）标题 正文: a heading run into its paragraphs ends at the space.
 const INNER_HEADING =
@@ -42,6 +44,8 @@ function splitLine(line: Line): Line[] {
   for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
   for (const match of line.chars.matchAll(INNER_HEADING))
     addBoth(cuts, match.index, match.index + match[0].length, line);
+  const author = AUTHOR_PLACE.exec(line.chars.slice(0, 60));
+  if (author !== null) cuts.add(author[0].length);
   const leading = LEADING_HEADING.exec(line.chars.slice(0, 400));
   if (leading !== null && /。/.test(line.chars)) cuts.add(leading[0].length);
   addBylines(cuts, line);

@@ -26,13 +26,18 @@ export function spaceEdits(chars: string): Repair[] {
   if (SPREAD.test(chars)) for (const match of chars.matchAll(BETWEEN_HAN)) edits.push(removal(match.index, 1));
   if (chars.length < PROSE_LENGTH || !endsSentence(chars)) return edits;
   for (const match of chars.matchAll(BETWEEN_HAN)) {
-    if (!partsNames(chars, match.index)) edits.push(removal(match.index, 1));
+    if (!partsNames(chars, match.index) && !followsRole(chars, match.index)) edits.push(removal(match.index, 1));
   }
   return edits;
 }
 
 function removal(from: number, length: number): Repair {
   return { from, to: from + length, text: '', rule: 'space-removed' };
+}
+
+/** （记者 白 帆）: the space after what the person is stays, also where the name is padded. */
+function followsRole(chars: string, at: number): boolean {
+  return /(?:记者|通讯员|摄影|编辑)$/.test(chars.slice(Math.max(0, at - 4), at));
 }
 
 /** 张三 李四: words of two to four characters on both sides. */
