@@ -12,7 +12,7 @@ const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / 
 const full = (unit: string) => `${HEAD}${`${filled(unit, 260_000)}\n`.repeat(3)}`;
 
 const FILES: readonly (readonly [string, string, string | Uint8Array, number, RegExp])[] = [
-  ['half-width commas without end', '甲.txt', full('中,'), 0, /半角“,”改为“，” .*共 \d+ 处/],
+  ['half-width commas without end', '甲.txt', full('中,'), 0, /半角“,”改为“，” .*等 \d+ 处/],
   ['half-width quotes', '甲.txt', full('中"中"'), 0, /quotes-paired/],
   ['characters of several forms', '甲.txt', full('发，'), 0, /错误 0/],
   ['words of several forms', '甲.txt', full('干发后里面复'), 0, /错误 0/],
