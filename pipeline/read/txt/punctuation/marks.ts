@@ -33,7 +33,7 @@ const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）】
 /** Edits of marks beside Chinese, of ellipses and of dashes. */
 export function markEdits(chars: string, shield: Shield): Repair[] {
   const edits: Repair[] = [];
-  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|-{2,}|[,;:?!.．､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
+  for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|─{2,}|－{2,}|-{2,}|[,;:?!.．､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
     const at = match.index;
     if (shield(at)) continue;
     const text = isInterpunct(chars, at) ? '·' : markFor(chars, at, match[0]);
@@ -55,17 +55,33 @@ function isInterpunct(chars: string, at: number): boolean {
 }
 
 function markFor(chars: string, at: number, mark: string): string | null {
-  const before = neighbour(chars, at - 1, -1);
+  const before = neighbour(chars, (/[!?]/.test(mark) ? startOfCry(chars, at) : at) - 1, -1);
   const after = neighbour(chars, at + mark.length, 1);
   if (/^(?:\.{3,}|。{3,}|…+|⋯+)$/.test(mark)) return CHINESE.test(before + after) ? '……' : null;
   if (/^。/.test(mark)) return null;
-  if (/^[—–―-]/.test(mark)) return dashFor(mark, before, after);
+  if (/^[—–―─－-]/.test(mark)) return dashFor(mark, before, after);
   if (/[､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/.test(mark)) return FULL[mark]!;
   if (mark === '．') return null;
   if (mark === '.') return stopFor(chars, at, before, after);
+  if (isBetweenTimes(chars, at) || isBetweenNames(chars, at)) return FULL[mark]!;
+  if (after === '' && before === '%' && isChineseSentence(chars)) return FULL[mark]!;
   return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
     ? FULL[mark]!
     : null;
+}
+
+/** 9:00,9:30和10:00   3:2,2:1 */
+function isBetweenTimes(chars: string, at: number): boolean {
+  const [before, after] = [chars.slice(Math.max(0, at - 6), at), chars.slice(at + 1, at + 6)];
+  return /[,;]/.test(chars[at]!) && /\d:\d+$/.test(before) && /^\d+:\d/.test(after);
+}
+
+/** 用C++,C#和Go开发: a mark without space after it between Latin names of a Chinese sentence; (x,y) is none. */
+function isBetweenNames(chars: string, at: number): boolean {
+  const [before, after] = [chars.slice(Math.max(0, at - 60), at), chars.slice(at + 1, at + 61)];
+  if (!/[,;]/.test(chars[at]!) || !/[A-Za-z][\w+#&.-]+$/.test(before) || !/^[A-Za-z][\w+#&.-]+/.test(after))
+    return false;
+  return isMostlyHan(before + after, 1);
 }
 
 /** A mark after a Latin word or number inside a Chinese sentence. */
@@ -90,8 +106,19 @@ function stopFor(chars: string, at: number, before: string, after: string): stri
 }
 
 function isChineseSentence(chars: string): boolean {
-  const near = chars.slice(-80);
-  return (near.match(/\p{Script=Han}/gu)?.length ?? 0) >= (near.match(/[A-Za-z]+/g)?.length ?? 0) * 2;
+  return isMostlyHan(chars.slice(-80), 2);
+}
+
+/** Whether there are `share` Chinese characters to every Latin word of two letters or more. */
+function isMostlyHan(near: string, share: number): boolean {
+  return (near.match(/\p{Script=Han}/gu)?.length ?? 0) >= (near.match(/[A-Za-z]{2,}/g)?.length ?? 0) * share;
+}
+
+/** 好!!!: each of the marks stands beside what the first stands beside. */
+function startOfCry(chars: string, at: number): number {
+  let start = at;
+  while (/[!?]/.test(chars[start - 1] ?? '')) start--;
+  return start;
 }
 
 /** The next character that is no space and no straight quote. */

@@ -14,6 +14,30 @@ interface Quote {
 
 /** Edits of straight quotes, and of curly ones that stand the wrong way round; what stays unpaired stays as it is. */
 export function quoteEdits(chars: string, shield: Shield): Repair[] {
+  const typed = typedEdits(chars, shield);
+  if (typed.length === 0) return straightEdits(chars, shield);
+  const covered = (offset: number) => typed.some(({ from, to }) => offset >= from && offset < to);
+  return [...typed, ...straightEdits(chars, (offset) => shield(offset) || covered(offset))];
+}
+
+// ``双引号''   `单引号'
+const TYPED = /``([^`'\n]{1,200})''|`([^`'\n]{1,200})'/g;
+
+/** Quotes written with grave accents and apostrophes, as on typewriters and in TeX. */
+function typedEdits(chars: string, shield: Shield): Repair[] {
+  if (!chars.includes('`')) return [];
+  return [...chars.matchAll(TYPED)].flatMap(({ index, 0: quoted, 1: double }) => {
+    const [width, [open, close]] = double === undefined ? [1, SINGLE] : [2, DOUBLE];
+    const last = index + quoted.length - width;
+    if (shield(index) || !besideChinese(chars, index, index + quoted.length - 1)) return [];
+    return [
+      { from: index, to: index + width, text: open, rule: 'quotes-paired' },
+      { from: last, to: last + width, text: close, rule: 'quotes-paired' },
+    ];
+  });
+}
+
+function straightEdits(chars: string, shield: Shield): Repair[] {
   const doubles = quotesIn(chars, shield, /["＂“”]/g);
   if (doubles.every(({ at }) => /[“”]/.test(chars[at]!)) && !/['＇]/.test(chars)) return [];
   const singles = pairEdits(chars, quotesIn(chars, shield, /['＇‘’]/g), SINGLE);
