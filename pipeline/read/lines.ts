@@ -28,7 +28,7 @@ export function withMarker(marker: string, point: Point, text: Text): Text {
 export function plain(text: Text): Text {
   const runs = text.runs.map(({ text: chars, marks }) => ({
     text: chars,
-    marks: marks.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis'),
+    marks: marks.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis' && kind !== 'properName'),
   }));
   let offset = 0;
   return concat(

@@ -187,7 +187,10 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
     return;
   }
   if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
-  const all = [...linked(marks, story.fields.href), ...marksOf(own, base)];
+  const given = linked(marks, story.fields.href);
+  // The line under a link says that it is one.
+  const isLink = given.some(({ kind }) => kind === 'link');
+  const all = [...given, ...marksOf(isLink ? { ...own, under: 'none' } : own, base)];
   let custom = false;
   for (const child of childrenOf(element)) {
     custom ||= /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
@@ -201,6 +204,7 @@ function marksOf(own: Look, base: Look): Mark[] {
   const marks: Mark[] = [];
   if (own.bold === true && base.bold !== true) marks.push({ kind: 'strong' });
   if ((own.italic === true && base.italic !== true) || own.dotted === true) marks.push({ kind: 'emphasis' });
+  if (own.under !== undefined && own.under !== 'none' && own.under !== base.under) marks.push({ kind: own.under });
   const vertical = own.vertical ?? base.vertical;
   if (vertical === 'superscript' || vertical === 'subscript') marks.push({ kind: vertical });
   return marks;

@@ -8,6 +8,8 @@ export interface Look {
   /** 着重号 */
   readonly dotted?: boolean;
   readonly hidden?: boolean;
+  /** 专名号 as a line, 书名号 as a wave. */
+  readonly under?: 'properName' | 'bookTitle' | 'none';
   /** 删除线 */
   readonly struck?: boolean;
   readonly vertical?: 'superscript' | 'subscript' | 'baseline';
@@ -89,12 +91,18 @@ export function lookOf(properties: Element | undefined): Look {
     italic: isOn(properties, 'w:i'),
     dotted: isOn(properties, 'w:em'),
     hidden: isOn(properties, 'w:vanish'),
+    under: underOf(valOf(properties, 'w:u')),
     struck: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike'),
     vertical: vertical === 'superscript' || vertical === 'subscript' || vertical === 'baseline' ? vertical : undefined,
     size: size > 0 ? size : undefined,
     font: fonts?.['w:ascii'] ?? fonts?.['w:eastAsia'],
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function underOf(line: string | undefined): Look['under'] {
+  if (line === undefined) return undefined;
+  return line === 'single' ? 'properName' : line === 'wave' ? 'bookTitle' : 'none';
 }
 
 /** What paragraph properties say. */

@@ -2,17 +2,20 @@
 import type { Mark } from '../../model/document.ts';
 
 /** Marks by their tags. */
-export const MARKS: Readonly<Record<string, Mark['kind'] & ('superscript' | 'subscript' | 'strong' | 'emphasis')>> = {
+export const MARKS: Readonly<
+  Record<string, Mark['kind'] & ('superscript' | 'subscript' | 'strong' | 'emphasis' | 'properName')>
+> = {
   sup: 'superscript',
   sub: 'subscript',
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
   em: 'emphasis',
+  u: 'properName',
 };
 
 const LAYOUT =
-  /<\/?(?:div|p|center|span|font|u|section|article|figure|figcaption|big|small|table|thead|tbody|tr|t[dh]|colgroup|col|blockquote|ul|ol|li|hr|a|nobr|mark)(?:\s[^<>]{0,2000})?\/?>/gi;
+  /<\/?(?:div|p|center|span|font|section|article|figure|figcaption|big|small|table|thead|tbody|tr|t[dh]|colgroup|col|blockquote|ul|ol|li|hr|a|nobr|mark)(?:\s[^<>]{0,2000})?\/?>/gi;
 /** An element that ends here stood apart from what follows. */
 const CELL_END = /^<\/(?:td|th)/i;
 const ROW_END = /^<\/(?:tr|p|div|li)/i;
@@ -25,7 +28,7 @@ export function isLayout(tag: string): boolean {
 /** A block of HTML without its layout tags: a row of the text a line of the block, also where an element ends. */
 export function withoutLayout(value: string): string {
   return value
-    .replace(/<\/?(?:b|strong|i|em)>/gi, '')
+    .replace(/<\/?(?:b|strong|i|em|u)>/gi, '')
     .replace(LAYOUT, (tag) => (CELL_END.test(tag) ? '\u3000' : ROW_END.test(tag) ? '\u2028' : ''));
 }
 

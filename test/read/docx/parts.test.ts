@@ -90,7 +90,8 @@ describe('a paragraph', () => {
     const reading = readBody(
       `${HEAD}<w:p>${r('重', '<w:b/>')}${r('斜', '<w:i/>')}${r('着', '<w:em w:val="dot"/>')}${r('2', '<w:vertAlign w:val="superscript"/>')}` +
         `${r('3', '<w:vertAlign w:val="subscript"/>')}<w:hyperlink r:id="link">${r('链')}</w:hyperlink>` +
-        `${field('HYPERLINK "https://example.org/b"', r('接'))}${r('平', '<w:b w:val="0"/>')}${r('。')}</w:p>`,
+        `${field('HYPERLINK "https://example.org/b"', r('接', '<w:u w:val="single"/>'))}` +
+        `${r('李', '<w:u w:val="single"/>')}${r('集', '<w:u w:val="wave"/>')}${r('无', '<w:u w:val="none"/>')}${r('平', '<w:b w:val="0"/>')}${r('。')}</w:p>`,
     );
     expect(marksOf(firstText(reading))).toEqual([
       '重 strong',
@@ -99,6 +100,8 @@ describe('a paragraph', () => {
       '3 subscript',
       '链 link',
       '接 link',
+      '李 properName',
+      '集 bookTitle',
     ]);
   });
 
