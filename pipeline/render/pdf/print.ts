@@ -69,9 +69,15 @@ function finishing({ width, height, bleed, outline, pages, faces }: Layout): Fin
       document.switchToPage(i);
       drawText(document, page.runs);
       finishPage(document, page.links, i, { width, height, bleed });
+      joinChunks(document.page.content);
       if (i % 20 === 0) progress(0.5 + (0.4 * i) / pages.length);
     });
   };
+}
+
+/** pdfkit keeps a page's operators as thousands of small buffers until the end; as one they take a fraction of the memory. */
+function joinChunks(content: PdfDocument['page']['content']): void {
+  if (Array.isArray(content.buffer)) content.buffer = [Buffer.concat(content.buffer)];
 }
 
 /** Runs in reading order, in black. */
@@ -169,7 +175,11 @@ interface Pdfmake {
 
 /** What Kanyin uses of the pdfkit document that pdfmake hands out before it is ended. */
 interface PdfDocument extends NodeJS.ReadableStream {
-  readonly page: { readonly dictionary: { readonly data: Record<string, unknown> } };
+  readonly page: {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+    /** Not in pdfkit's documentation: 0.19 keeps what is drawn here until the page is ended. */
+    readonly content: { buffer: Buffer[] };
+  };
   readonly outline: Bookmark;
   readonly info: Record<string, string>;
   switchToPage(index: number): void;
