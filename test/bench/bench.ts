@@ -63,12 +63,21 @@ function measure(size: number, runs: number): Figures {
   };
 }
 
+/** What package.json has node do for a command. */
+function packageScript(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return scripts[name]!.split(' ').slice(1);
+}
+
 function build(content: string): Figures {
   const out = join(bench, 'out');
   const usage = join(bench, 'usage.json');
   rmSync(out, { recursive: true, force: true });
   const start = performance.now();
-  const loaded = ['--import', join(ROOT, 'test/bench/usage.mjs'), join(ROOT, 'pipeline/start.mjs'), 'build'];
+  const build = packageScript('build:all').map((part) => (part.startsWith('pipeline/') ? join(ROOT, part) : part));
+  const loaded = ['--import', join(ROOT, 'test/bench/usage.mjs'), ...build];
   const child = spawnSync(process.execPath, [...loaded, '--content', content, '--out', out], {
     cwd: ROOT,
     encoding: 'utf8',
