@@ -171,6 +171,7 @@ function costOfLastLine(characters: Characters, start: number, end: number, loos
   let written = 0;
   for (let i = end - 1; i >= start && written < 3; i--) {
     const kind = characters.kinds[i]!;
+    if (characters.looks[i]!.rise > 0) continue;
     if (kind === CLASS.han || kind === CLASS.letter || kind === CLASS.digit) written++;
   }
   if (written < 2 && start > 0) return loosest < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : LONE_CHARACTER;

@@ -46,9 +46,11 @@ const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
   [CLASS.dash, '—⸺'],
   [CLASS.ellipsis, '…⋯'],
   [CLASS.connector, '～／–〜－'],
-  [CLASS.postfix, '％‰℃°′″℉％¢'],
+  [CLASS.postfix, '％℃℉％¢'],
   [CLASS.prefix, '￥＄￡№¥$£€±−§'],
-  [CLASS.westernClosing, ',.;:!?)]}%\'"'],
+  [CLASS.westernClosing, ',.;:!?)]}%\'"‰°′″'],
+  /** km² and CO₂: what is raised or lowered by its own shape belongs to the word before. */
+  [CLASS.westernClosing, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋ₙ'],
   [CLASS.westernOpening, '([{'],
   [CLASS.westernJoint, '-/_'],
   [CLASS.letter, '#@\\&=+~|^*<>'],

@@ -32,12 +32,13 @@ function divideWords(characters: Characters, joined: string, measure: Measure, r
 }
 
 const UNIT = '[kMGmcdhnpμµ]?(?:Pa|Hz|mol|Wh|eV|min|ha|dB|bar|rpm|cd|lx|Bq|Sv|[gmLlshAVWJNKtBbΩd])[²³23]?';
-/** 10 kg and 3 m/s, km/h and GB/T, No. 5 and p. 12, －5℃ and 北纬+30°: what a line's end would tear apart. */
+/** 10 kg and 3 m/s, km/h and GB/T, No. 5 and p. 12, －5℃ and +30°, 2 909: what a line's end would tear apart. */
 const KEPT = [
   new RegExp(`\\d (?:${UNIT}(?:[/·]${UNIT})?|[℃°%‰％]C?)(?![A-Za-z])`, 'g'),
   /(?<![A-Za-z/])[A-Za-z]{1,3}\/[A-Za-z]{1,3}(?![A-Za-z/])/g,
   /(?<![A-Za-z])(?:Nos?|Figs?|Tab|Eq|[Vv]ol|pp?|Ch|Sec)\. \d/g,
-  /(?<![\w.])[－+＋~～] ?\d/g,
+  /(?<![\w.℃℉°％%‰])[－+＋] ?\d/g,
+  /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g,
 ];
 
 /** Numbers stay with their sign and their unit, also across the space between them (clreq "Prohibition Rules"; GB 3100—1993). */

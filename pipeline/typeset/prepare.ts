@@ -137,7 +137,7 @@ function setGap(characters: Characters, i: number, after: number, before: number
   const kinds = characters.kinds;
   const gap = gapBetween(
     kinds[i] as CharacterClass,
-    kinds[i + 1] as CharacterClass,
+    isNarrowSign(characters, i + 1) ? CLASS.letter : (kinds[i + 1] as CharacterClass),
     after / em,
     before / em,
     rules.marks,
@@ -147,6 +147,11 @@ function setGap(characters: Characters, i: number, after: number, before: number
   characters.shrink[i] = raised ? 0 : gap.shrink * em;
   characters.tier[i] = gap.tier;
   characters.weight[i] = right.rise > 0 ? 0 : gap.weight;
+}
+
+/** ± and $ are as wide as Western characters and stand as far from Han, ￥ fills its em. */
+function isNarrowSign({ kinds, advance, looks }: Characters, i: number): boolean {
+  return kinds[i] === CLASS.prefix && advance[i]! < looks[i]!.size * 0.75;
 }
 
 /** Whether a line may end after a character; a raised note mark stays with the text before it, a ruby whole. */

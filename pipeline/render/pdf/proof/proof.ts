@@ -148,8 +148,10 @@ function isOff(baseline: number, { step, offset }: { step: number; offset: numbe
   return Math.min(apart, step - apart) > 0.3;
 }
 
-function written({ text }: ProofLine): number {
-  return [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).length;
+/** Characters of the line itself; the mark of a note is smaller. */
+function written({ glyphs }: ProofLine): number {
+  const largest = Math.max(...glyphs.map(({ size }) => size));
+  return glyphs.filter(({ text, size }) => size > largest * 0.75 && /[\p{L}\p{N}]/u.test(text)).length;
 }
 
 /** A short line of another look with nothing after it in its column, where the text goes on elsewhere. */
