@@ -55,6 +55,8 @@ export interface StyleWords {
   readonly classification: string;
   readonly notes: string;
   readonly references: string;
+  /** Over a table that goes on in another column. */
+  readonly continued: string;
   readonly biography: string;
   readonly funding: string;
   readonly received: string;

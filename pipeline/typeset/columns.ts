@@ -95,7 +95,9 @@ interface Filled {
 function fillColumn(stock: Stock, from: Cursor, room: number, force: boolean): Column {
   const { rows, floats } = stock;
   const filled: Filled = { rows: [], foot: [], footHeight: 0, notes: [], notesHeight: 0, y: 0, ...from };
-  setHeadFloats(filled, stock, room, force);
+  const continued = rows[from.row]?.continues ?? null;
+  if (continued === null) setHeadFloats(filled, stock, room, force);
+  else stackOn(filled, continued, stock.grid, room);
   let ended = endOf(filled);
   let waits = isDue(floats[filled.float], from.row);
   for (let goesOn = true; goesOn; goesOn = filled.row < rows.length && setRow(filled, stock, room)) {
@@ -105,7 +107,7 @@ function fillColumn(stock: Stock, from: Cursor, room: number, force: boolean): C
     while (!waits && isDue(floats[filled.float], filled.row)) waits = !setFloat(filled, stock, room);
     if (mayEnd && filled.float > before) ended = endOf(filled);
   }
-  if (force && ended.row === from.row && ended.float === from.float) ended = forcedEnd(filled, stock);
+  if (force && ended.row === from.row && ended.float === from.float) ended = forcedEnd(filled, stock, from);
   return columnOf(filled, ended, stock, room);
 }
 
@@ -125,10 +127,10 @@ function endOf({ rows, foot, notes, row, float }: Filled): End {
 }
 
 /** All that fits, or else the next row. */
-function forcedEnd(filled: Filled, stock: Stock): End {
-  if (filled.rows.length === 0 && filled.row < stock.rows.length) {
+function forcedEnd(filled: Filled, stock: Stock, from: Cursor): End {
+  if (filled.row === from.row && filled.row < stock.rows.length) {
     const row = stock.rows[filled.row]!;
-    filled.rows.push({ row, top: 0 });
+    filled.rows.push({ row, top: filled.y });
     filled.notes.push(...row.notes);
     filled.row++;
   }
@@ -141,7 +143,7 @@ function setHeadFloats(filled: Filled, { floats, grid }: Stock, room: number, fo
     const { rows } = floats[filled.float]!;
     const isForced = force && filled.rows.length === 0;
     if (bottomOf(filled, rows, grid) > room + 0.01 && !isForced) return;
-    stackOn(filled, rows, grid);
+    stackOn(filled, rows, grid, room);
     filled.float++;
   }
 }
@@ -155,7 +157,7 @@ function setFloat(filled: Filled, stock: Stock, room: number): boolean {
   if (bottom > left + 0.01) return false;
   const isLast = filled.row === stock.rows.length;
   if (filled.foot.length === 0 && (isLast || left - gridUp(bottom, grid) >= LINES_BELOW_FLOAT * grid)) {
-    stackOn(filled, rows, grid);
+    stackOn(filled, rows, grid, left);
   } else {
     filled.foot.push(rows);
     filled.footHeight += footHeight(rows, grid);
@@ -183,10 +185,14 @@ function bottomOf(filled: Filled, rows: readonly Row[], grid: number): number {
   return stackedBelow(filled, rows, grid).at(-1)!.bottom;
 }
 
-function stackOn(filled: Filled, rows: readonly Row[], grid: number): void {
+function stackOn(filled: Filled, rows: readonly Row[], grid: number, room: number): void {
   const stacked = stackedBelow(filled, rows, grid);
-  filled.rows.push(...stacked);
-  filled.y = stacked.at(-1)!.bottom + rows.at(-1)!.below;
+  const end = stacked.at(-1)!.bottom + rows.at(-1)!.below;
+  // The white that the grid adds goes above and below.
+  const even = filled.rows.length === 0 ? 0 : (gridUp(end, grid) - end) / 2;
+  const lower = Math.max(0, Math.min(even, room - stacked.at(-1)!.bottom));
+  filled.rows.push(...stacked.map(({ row, top }) => ({ row, top: top + lower })));
+  filled.y = end + lower;
 }
 
 function stackedBelow(filled: Filled, rows: readonly Row[], grid: number): (Stacked & { bottom: number })[] {
@@ -207,12 +213,23 @@ function columnOf(filled: Filled, end: End, stock: Stock, room: number): Column 
   const rows = filled.rows.slice(0, end.rows);
   const notes = filled.notes.slice(0, end.notes);
   const foot = filled.foot.slice(0, end.foot);
+  const cut = stock.rows[end.row]?.continues ?? null;
+  if (cut !== null && rows.length > 0) rows.push(ruledOff(rows.pop()!, cut));
   const last = rows.at(-1);
   const text = last === undefined ? 0 : last.top + last.row.height;
   const next = { row: end.row, float: end.float };
   if (foot.length === 0) return { rows, notes, height: text, next };
   const floor = room - (notes.length === 0 ? 0 : heightOf(notes) + stock.aboveNotes);
   return { rows: [...rows, ...stackedUp(foot, floor, stock.grid)], notes, height: room, next };
+}
+
+/** The last row of a table's part, with the rule that its head has at its foot. */
+function ruledOff({ row, top }: Stacked, head: readonly Row[]): Stacked {
+  const rules = head.at(-1)!.rules.slice(-1);
+  return {
+    row: { ...row, rules: [...row.rules, ...rules.map((rule) => ({ ...rule, y: row.height - rule.height / 2 }))] },
+    top,
+  };
 }
 
 /** Floats whose last ends at `floor`. */

@@ -45,6 +45,8 @@ export function place(page: OpenPage, rows: readonly Row[], tops: readonly numbe
 /** What spans the columns at the foot of a page, and the filling above it. */
 interface Footed {
   readonly filling: Filling;
+  /** What it was filled from: without the floats that have to wait for the span. */
+  readonly stock: Stock;
   readonly spans: number;
   readonly height: number;
 }
@@ -114,14 +116,14 @@ export class Flowing {
     const count = flow.columns - page.taken;
     const stock: Stock = { ...flow, count, aboveNotes: flow.footnotes.above, grid: geometry.grid };
     const isHead = page.used === 0;
-    const { filling: full, spans, height } = this.overSpans(stock, this.room(page), isHead);
+    const { filling: full, stock: filled, spans, height } = this.overSpans(stock, this.room(page), isHead);
     if (full.columns.every(({ rows }) => rows.length === 0)) {
       openPage(this.pages);
       return;
     }
     const room = this.room(page) - height;
     const ends = isSpent(flow, full.next);
-    const filling = ends && flow.start !== 'column' ? balance(stock, this.next, room, isHead) : full;
+    const filling = ends && flow.start !== 'column' ? balance(filled, this.next, room, isHead) : full;
     this.place(page, filling, spans === 0 ? geometry.height : page.used + room, !ends);
     this.placeAtFoot(page, this.due.splice(0, spans));
     while (this.due.length > 0 && this.due[0]!.at < this.next.row) this.late.push(this.due.shift()!);
@@ -130,15 +132,18 @@ export class Flowing {
   /** Takes as many of the spans due on this page as fit at its foot without pushing off the text they belong to. */
   private overSpans(stock: Stock, room: number, force: boolean): Footed {
     const { grid } = this.geometry;
-    let footed: Footed = { filling: fill(stock, this.next, room, force), spans: 0, height: 0 };
+    let footed: Footed = { filling: fill(stock, this.next, room, force), stock, spans: 0, height: 0 };
     while (this.late.length === 0 && footed.spans < this.due.length) {
       const span = this.due[footed.spans]!;
       if (span.at > footed.filling.next.row) break;
       const height = footed.height + grid / 2 + gridUp(stack(span.rows, grid).height, grid);
       if (room - height < LINES_ABOVE_SPAN * grid) break;
-      const filling = fill(stock, this.next, room - height, false);
+      if (waitsBefore(stock, footed.filling, span)) break;
+      // What comes after the span in the text does not stand above it.
+      const floats = stock.floats.filter(({ at }, f) => f < this.next.float || at < span.at);
+      const filling = fill({ ...stock, floats }, this.next, room - height, false);
       if (span.at > filling.next.row || filling.next.row === this.next.row) break;
-      footed = { filling, spans: footed.spans + 1, height };
+      footed = { filling, stock: { ...stock, floats }, spans: footed.spans + 1, height };
     }
     return footed;
   }
@@ -169,6 +174,11 @@ export class Flowing {
     const hasNotes = filling.columns.some(({ notes }) => notes.length > 0);
     page.used = isFull || hasNotes ? foot : page.used + gridUp(filling.height, geometry.grid);
   }
+}
+
+/** Whether a float that stands before a span in the text is still to be set. */
+function waitsBefore({ floats }: Stock, { next }: Filling, span: Float): boolean {
+  return (floats[next.float]?.at ?? Number.POSITIVE_INFINITY) < span.at;
 }
 
 /** Notes end at the foot of the type area, the first under a short rule. */

@@ -39,6 +39,8 @@ export interface Row {
   readonly place: RowPlace | null;
   /** The page (index from 0) that the whole row leads to. */
   readonly leadsTo: number | null;
+  /** What is set once more where a column begins with this row of a table: its head. */
+  readonly continues: readonly Row[] | null;
   /** What stands at the foot of the column this row stands in. */
   readonly notes: readonly Row[];
 }
@@ -77,6 +79,7 @@ export function rowsOf(
     mark: null,
     place: placeOf(line),
     leadsTo: null,
+    continues: null,
     notes: [],
   }));
 }

@@ -67,6 +67,7 @@ export const style: StyleSheet = {
     classification: '中图分类号：',
     notes: '注释：',
     references: '参考文献：',
+    continued: '续表',
     biography: '作者简介：',
     funding: '基金项目：',
     received: '收稿日期：',

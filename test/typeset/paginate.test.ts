@@ -243,3 +243,25 @@ describe('floats', () => {
     ]);
   });
 });
+
+describe('a table that goes on in another column', () => {
+  const rule = { x: 0, y: 9, width: 50, height: 0.4 };
+  const head = paragraph('h', 1, 'next').map((row) => ({ ...row, rules: [rule] }));
+  const rows = paragraph('r', 14, 'whole').map((row, i) => ({ ...row, mayEnd: true, continues: i > 0 ? head : null }));
+
+  it('has its head over the rest, and a rule at the cut', () => {
+    const pages = paginate([flow([...paragraph('a', 4), ...head, ...rows])], AREA);
+    expect(pages.map(columnsOf)).toEqual([['a1 a2 a3 a4 h1 r1 r2 r3 r4 r5'], ['h1 r6 r7 r8 r9 r10 r11 r12 r13 r14']]);
+    expect(pages[0]!.rows.at(-1)!.row.rules).toEqual([{ ...rule, y: 9.8 }]);
+    expect(pages[1]!.rows.map(({ y }) => y)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
+  });
+
+  it('lets no float between its rows', () => {
+    const figure = paragraph('f', 9, 'whole');
+    const floats = [{ at: 4, rows: figure }];
+    const pages = pagesOf([flow([...paragraph('a', 4), ...head, ...rows, ...paragraph('b', 3)], 1, { floats })]);
+    expect(pages[0]).toEqual(['a1 a2 a3 a4 h1 r1 r2 r3 r4 r5']);
+    expect(pages[1]).toEqual(['h1 r6 r7 r8 r9 r10 r11 r12 r13 r14']);
+    expect(pages.flat().join(' ')).toContain('f1 f2 f3 f4 f5 f6 f7 f8 f9');
+  });
+});

@@ -129,15 +129,21 @@ function bodyRows(article: Article, desk: Desk, wide: Desk): Pick<Flow, 'rows' |
   const floats: Float[] = [];
   const spans: Float[] = [];
   const headingEnds: number[] = [];
-  for (const block of article.body) {
+  for (const [i, block] of article.body.entries()) {
     const isSpan = wide.width > desk.width && isTooWide(block, desk, wide);
-    const set = blockRows(block, isSpan ? wide : desk);
+    const set = apart(blockRows(block, isSpan ? wide : desk), block, article.body[i - 1], desk);
     if (isSpan) spans.push({ at: rows.length, rows: set });
     else if (mayFloat(block, set, desk)) floats.push({ at: rows.length, rows: set });
     else rows.push(...set);
     if (block.kind === 'heading') headingEnds.push(rows.length - 1);
   }
   return { rows: keepAfterHeadings(rows, headingEnds), floats, spans };
+}
+
+/** Stanzas are parted by a line of white. */
+function apart(rows: Row[], block: Block, before: Block | undefined, { sheet }: Desk): Row[] {
+  if (block.kind !== 'verse' || before?.kind !== 'verse') return rows;
+  return rows.map((row, i) => (i === 0 ? { ...row, above: sheet.area.grid } : row));
 }
 
 /** Figures and tables float, but a table so long that it would leave no room for text is cut between its rows. */

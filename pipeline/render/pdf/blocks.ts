@@ -3,14 +3,16 @@ import { type Block, type Figure, type Heading, type Table, unreachable } from '
 import { joined } from '../../model/runs.ts';
 import { gridUp, heightOf } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
-import { type Desk, textRows, together } from './desk.ts';
+import { type Desk, pieceRows, textRows, together } from './desk.ts';
 import type { Picture } from './picture.ts';
 import { tableRows } from './table.ts';
 
 const POINTS_PER_INCH = 72;
 /** Fewer pixels to the inch would show in print. */
 const PIXELS_PER_INCH = 150;
-/** Part of the type area's height up to which a poem or a list is kept whole. */
+/** Lines of a list that is kept whole. */
+const SHORT_LIST = 5;
+/** Part of the type area's height up to which a poem is kept whole. */
 const LARGEST_WHOLE = 0.25;
 /** A picture so many times wider than high is too low in one of several columns. */
 const PANORAMA = 1.8;
@@ -23,14 +25,11 @@ export function blockRows(block: Block, desk: Desk): Row[] {
     case 'paragraph':
       return textRows(block.text, 'body', 'split', desk);
     case 'list':
-      return shortTogether(
-        block.items.flatMap((item) => textRows(item, 'list', 'split', desk)),
-        desk,
-      );
+      return listRows(block.items.flatMap((item) => textRows(item, 'list', 'split', desk)));
     case 'quotation':
       return block.paragraphs.flatMap((paragraph) => textRows(paragraph, 'quotation', 'split', desk));
     case 'verse':
-      return shortTogether(
+      return poemRows(
         block.lines.flatMap((line) => textRows(line, 'verse', 'whole', desk)),
         desk,
       );
@@ -43,8 +42,13 @@ export function blockRows(block: Block, desk: Desk): Row[] {
   }
 }
 
-/** A poem or a short list stays in one column; a longer one leaves two rows at least on either side of a cut. */
-function shortTogether(rows: readonly Row[], { sheet }: Desk): Row[] {
+/** A short list stays in one column. */
+function listRows(rows: readonly Row[]): Row[] {
+  return rows.length <= SHORT_LIST ? together(rows) : [...rows];
+}
+
+/** A poem stays in one column; a long one leaves two rows at least on either side of a cut. */
+function poemRows(rows: readonly Row[], { sheet }: Desk): Row[] {
   if (heightOf(rows) <= sheet.area.height * LARGEST_WHOLE) return together(rows);
   const last = rows.length - 1;
   return rows.map((row, i) => (i === 0 || i === last - 1 ? { ...row, mayEnd: false } : row));
@@ -80,7 +84,18 @@ function onWholeLines(rows: readonly Row[], grid: number): Row[] {
 
 function captionedTable(table: Table, desk: Desk): Row[] {
   const caption = table.caption === null ? [] : textRows(table.caption, 'caption', 'next', desk);
-  return setOff([...caption, ...tableRows(table, desk)], desk);
+  return setOff([...caption, ...continuedRows(table, tableRows(table, desk), desk)], desk);
+}
+
+/** Where a table goes on in another column, 续表 and its head stand over the rest (CY/T 170—2019). */
+function continuedRows({ headRows }: Table, rows: readonly Row[], desk: Desk): Row[] {
+  if (headRows === 0) return [...rows];
+  const style = { ...desk.sheet.style.text.caption, align: 'right' } as const;
+  const words = desk.type.words(desk.sheet.style.words.continued, style);
+  const sheet = { ...desk.sheet, style: { ...desk.sheet.style, text: { ...desk.sheet.style.text, caption: style } } };
+  const label = pieceRows(words, 'caption', 'next', { ...desk, sheet }, null);
+  const head = rows.slice(0, headRows).map((row) => ({ ...row, mayEnd: false, notes: [] }));
+  return rows.map((row, i) => (i <= headRows ? row : { ...row, continues: [...label, ...head] }));
 }
 
 /** A figure's picture over its caption; where the picture is missing, the caption alone. */
@@ -118,6 +133,7 @@ function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
     mark: null,
     place: { file: at.file, point: at.from },
     leadsTo: null,
+    continues: null,
     notes: [],
   };
 }

@@ -1,7 +1,7 @@
 /** A table as rows: columns shared out by their contents, three rules (三线表), a cell's lines stacked inside its row. */
 import type { Table, Text } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
-import { compose, type Line } from '../../typeset/compose.ts';
+import { type Align, compose, type Line } from '../../typeset/compose.ts';
 import type { Rule } from '../../typeset/pages.ts';
 import type { Row, RowLine } from '../../typeset/rows.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +25,7 @@ export function isTooWide(table: Table, desk: Desk): boolean {
 export function tableRows(table: Table, given: Desk): Row[] {
   const desk = withSmallerCells(given, given.width / sum(wantedWidths(table, given)));
   const widths = columnWidths(table, desk);
+  const aligns = widths.map((width, c) => alignOf(table, c, width - 2 * PADDING, desk));
   const last = table.rows.length - 1;
   return table.rows.map((cells, i) => {
     const rules: Place[] = [];
@@ -32,7 +33,7 @@ export function tableRows(table: Table, given: Desk): Row[] {
     if (i === table.headRows - 1 && i < last) rules.push({ at: 'bottom', height: THIN });
     if (i === last) rules.push({ at: 'bottom', height: THICK });
     return {
-      ...cellRow(cells, widths, rules, desk),
+      ...cellRow(cells, widths, i < table.headRows ? [] : aligns, rules, desk),
       mayEnd: i >= table.headRows && (i > table.headRows || i === last),
     };
   });
@@ -43,13 +44,19 @@ interface Place {
   readonly height: number;
 }
 
-function cellRow(cells: readonly Text[], widths: readonly number[], places: readonly Place[], desk: Desk): Row {
+function cellRow(
+  cells: readonly Text[],
+  widths: readonly number[],
+  aligns: readonly Align[],
+  places: readonly Place[],
+  desk: Desk,
+): Row {
   const shape = rowShape(desk.sheet, 'tableCell', 'whole');
   const set: RowLine[] = [];
   let tallest = 1;
   let x = 0;
   cells.forEach((cell, c) => {
-    const lines = cellLines(cell, widths[c]! - 2 * PADDING, desk);
+    const lines = cellLines(cell, widths[c]! - 2 * PADDING, aligns[c] ?? desk.sheet.style.text.tableCell.align, desk);
     tallest = Math.max(tallest, lines.length);
     lines.forEach((line, l) => {
       const runs = line.runs.map((run) => ({ ...run, x: run.x + x + PADDING }));
@@ -76,18 +83,22 @@ function cellRow(cells: readonly Text[], widths: readonly number[], places: read
     mark: null,
     place: cells[0] === undefined ? null : { file: desk.file, point: pointAt(cells[0], 0) },
     leadsTo: null,
+    continues: null,
     notes: [],
   };
 }
 
-/** Where the style centres cells, those of several lines begin at the left. */
-function cellLines(cell: Text, width: number, desk: Desk): readonly Line[] {
-  const style = desk.sheet.style.text.tableCell;
-  const pieces = desk.type.pieces(cell, style, desk.file);
-  const shape = { width, indent: 0, firstLine: 0, align: style.align };
-  const { lines } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
-  if (style.align !== 'center' || lines.length < 2) return lines;
-  return compose(pieces, desk.type.measure, { ...shape, align: 'left' }, desk.sheet.rules).lines;
+function cellLines(cell: Text, width: number, align: Align, desk: Desk): readonly Line[] {
+  const pieces = desk.type.pieces(cell, desk.sheet.style.text.tableCell, desk.file);
+  return compose(pieces, desk.type.measure, { width, indent: 0, firstLine: 0, align }, desk.sheet.rules).lines;
+}
+
+/** Where the style centres cells, those of a column with a cell of several lines begin at the left. */
+function alignOf(table: Table, c: number, width: number, desk: Desk): Align {
+  const { align, size } = desk.sheet.style.text.tableCell;
+  if (align !== 'center') return align;
+  const wraps = (cell: Text | undefined) => cell !== undefined && extent(joined(cell), desk) * size > width + size / 2;
+  return table.rows.slice(table.headRows).some((row) => wraps(row[c])) ? 'left' : 'center';
 }
 
 function withSmallerCells(desk: Desk, scale: number): Desk {
