@@ -25,10 +25,21 @@ function divideWords(characters: Characters, joined: string, measure: Measure, r
   for (const { index, 0: word } of joined.matchAll(WORD)) {
     const look = characters.looks[index]!;
     for (const offset of rules.hyphenate(word)) {
-      characters.breaks[index + offset - 1] = BREAK.hyphen;
-      characters.tail[index + offset - 1] = measure.width(HYPHEN, look) * look.size;
+      mayHyphenate(characters, index + offset - 1, measure.width(HYPHEN, look) * look.size);
     }
   }
+  for (const { index, 0: part } of joined.matchAll(COMPOUND)) {
+    const last = index + part.length - 1;
+    mayHyphenate(characters, last, measure.width(HYPHEN, characters.looks[last]!) * characters.looks[last]!.size);
+  }
+}
+
+// TypeScript, PowerPoint: the words it is made of.
+const COMPOUND = /(?<=[A-Z])[a-z]{2,}(?=[A-Z][a-z]{2})/g;
+
+function mayHyphenate({ breaks, tail }: Characters, i: number, width: number): void {
+  breaks[i] = BREAK.hyphen;
+  tail[i] = width;
 }
 
 const UNIT = '[kMGmcdhnpμµ]?(?:Pa|Hz|mol|Wh|eV|min|ha|dB|bar|rpm|cd|lx|Bq|Sv|[gmLlshAVWJNKtBbΩd])[²³23]?';

@@ -90,6 +90,10 @@ describe('breaking', () => {
     expect(linesOf(set('春夏秋冬东南西北上下左右前。', 12)).at(-1)).toBe('右前。');
   });
 
+  it('divides a compound name between its words', () => {
+    expect(linesOf(set('春夏秋冬东南西北用TypeScript写成上下左右', 12))[0]).toBe('春夏秋冬东南西北用Type-');
+  });
+
   it('breaks an address after its slashes', () => {
     expect(linesOf(set('见https://example.org/archive/index', 12))[0]).toMatch(/\/$/);
   });

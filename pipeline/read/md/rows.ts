@@ -4,6 +4,7 @@ import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
 import { isLayout, MARKS, pictureIn } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
+import { withRuby } from './ruby.ts';
 
 /** One row; `broken` says how it was parted from the row before: by the writer (`hard`), or only for the eye (`soft`). */
 export interface Row {
@@ -54,18 +55,24 @@ class Collector {
 /** Reads running text. */
 export function rowsOf(nodes: readonly PhrasingContent[], manuscript: Manuscript): Running {
   const collector = new Collector();
-  const steps: Step[] = nodes.map((node) => ({ node, marks: [] })).reverse();
+  const steps = stepsOf(nodes, []);
   const start = nodes[0]?.position?.start;
   collector.breakRow('soft', start === undefined ? '' : manuscript.indentAt(start.line, start.column));
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('children' in step.node && !isLiteral(step.node, manuscript)) {
-      const { children } = step.node;
-      const marks = withMark(step.marks, markOf(step.node, manuscript));
-      for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at]!, marks });
+      for (const inner of stepsOf(step.node.children, withMark(step.marks, markOf(step.node, manuscript))))
+        steps.push(inner);
     } else addLeaf(step.node, step.marks, collector, manuscript);
   }
   collector.closeRow();
   return { rows: collector.rows, images: collector.images };
+}
+
+/** Nodes to be walked, the first last. */
+function stepsOf(nodes: readonly PhrasingContent[], marks: readonly Mark[]): Step[] {
+  return withRuby(nodes)
+    .map(({ node, ruby }) => ({ node, marks: withMark(marks, ruby) }))
+    .reverse();
 }
 
 /** [1] in the text, where [1]: names no address. */
