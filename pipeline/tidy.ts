@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import { type Article, articlesOf } from './model/document.ts';
 import { blockTexts } from './model/outline.ts';
 import { decode } from './read/decode.ts';
@@ -37,7 +38,7 @@ await run(TIDY, async (request) => {
     return 1;
   }
   const articles = articlesOf(issue);
-  const clean = printManuscript(articles);
+  const clean = printManuscript(articles, untitledOf(articles, diagnostics));
   const original = readFileSync(path);
   const coloured = process.stderr.isTTY === true && process.stderr.hasColors();
   if (isPlain) {
@@ -60,6 +61,14 @@ function manuscriptOf([path, more]: readonly string[]): string {
   mustBeThere(path, TIDY.name);
   if (!statSync(path).isFile()) throw new UsageError(`${path} 不是文件，请写一个原稿的路径。`);
   return path;
+}
+
+/** Articles that bear the file's name for want of a title. */
+function untitledOf(articles: readonly Article[], diagnostics: readonly Diagnostic[]): Article[] {
+  const missing = diagnostics.filter(({ rule }) => rule === 'title-missing');
+  return articles.filter(({ at: { from } }) =>
+    missing.some(({ line, column }) => line === from.line && column === from.column),
+  );
 }
 
 /** 甲.docx/image1.png lies in 甲.docx. */

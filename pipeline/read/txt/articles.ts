@@ -5,7 +5,7 @@ import { captionOf, cellsOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
-import { DIVIDED, endsSentence, isOpen, type Line, startOf } from './line.ts';
+import { cut, DIVIDED, endsSentence, isOpen, type Line, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import { opensNews } from './news.ts';
 
@@ -91,13 +91,20 @@ function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
   return { line, byline: bylineOf(line.chars)! };
 }
 
+/** ●张三, and nothing else. */
+function isMarkedByline(line: Line): boolean {
+  return /^[●■◆□○◎]/.test(line.chars) && isWholeByline(line);
+}
+
 function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
   const [top] = lines;
   // ●张三 on the first line: only the title is missing.
-  if (titles.length === 0 && top !== undefined && /^[●■◆□○◎]/.test(top.chars) && isWholeByline(top)) {
+  if (titles.length === 0 && top !== undefined && isMarkedByline(top)) {
     const below = titlesWithoutByline(lines.slice(1));
     const next = lines[1 + below.length];
-    const own = next !== undefined && next.blanksBefore > 0 && next.chars.length > LONGEST_TITLE / 2 ? below : [];
+    const isText =
+      next !== undefined && (next.blanksBefore > 0 ? next.chars.length > LONGEST_TITLE / 2 : opensText(next));
+    const own = isText ? below : [];
     return { titles: own, byline: bylineFrom([top]), rest: lines.slice(1 + own.length), section: null };
   }
   const at = lateByline(lines, titles.length);
@@ -196,12 +203,20 @@ function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Start[] {
       }
     }
     if (closesArticle(line, lines, at, starts.at(-1))) ended = true;
-    else if (ended && at > 0 && starts.length > 0 && isTitleLine(line) && opensWithoutByline(lines, at)) {
+    else if (ended && at > 0 && starts.length > 0 && opensUnheaded(lines, at)) {
       starts.push({ from: at, byline: null });
       ended = false;
     } else if (line.chars.length > LONGEST_TITLE && labelOf(line.chars) === null) ended = false;
   }
   return starts.length > 0 ? starts : [{ from: 0, byline: null }];
+}
+
+/** Whether an article begins here that has no byline under its title: none, or one above it. */
+function opensUnheaded(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (isTitleLine(line)) return opensWithoutByline(lines, at);
+  const next = lines[at + 1];
+  return isMarkedByline(line) && next !== undefined && isTitleLine(next) && opensText(lines[at + 2]);
 }
 
 /** The byline a line is, judged by the lines round it. */
@@ -267,11 +282,21 @@ function titleTop(lines: readonly Line[], byline: number, after: number, ended: 
   let top = byline;
   const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
   // 谢谢大家！ above a title ends what was before.
-  const isAbove = (at: number) => mayBeTitle(lines, at) && !(top < byline && /[！？!?…]$/.test(lines[at]!.chars));
+  const isAbove = (at: number) =>
+    (mayBeTitle(lines, at) && !(top < byline && /[！？!?…]$/.test(lines[at]!.chars))) ||
+    (top < byline && opensTitle(lines, at));
   while (top > lowest && isAbove(top - 1)) top--;
   while (top < byline && DATE.test(lines[top]!.chars)) top++;
   if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;
+}
+
+/** 积分制：逻辑、|困境与路径: the first line of a title that ends open, at the top of the file or below an article's end. */
+function opensTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (!/[，、：,:（(《“]$/.test(line.chars) || (at > 0 && labelOf(lines[at - 1]!.chars) === null)) return false;
+  const bare = cut(line, 0, line.chars.length - 1);
+  return bare !== null && isTitleLine(bare);
 }
 
 // （2024年9月9日）: under the title of a speech.

@@ -11,16 +11,16 @@ const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> 
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The clean text of a manuscript: one paragraph a line, a blank line between them. */
-export function printManuscript(articles: readonly Article[]): string {
-  return `${articles.map((article) => partsOf(article).join('\n\n')).join('\n\n')}\n`;
+/** The clean text of a manuscript: one paragraph a line, a blank line between them; the title of an untitled article is none of its text. */
+export function printManuscript(articles: readonly Article[], untitled: readonly Article[] = []): string {
+  return `${articles.map((article) => partsOf(article, !untitled.includes(article)).join('\n\n')).join('\n\n')}\n`;
 }
 
-function partsOf(article: Article): string[] {
+function partsOf(article: Article, isTitled: boolean): string[] {
   const { section, title, subtitle, authors, abstract, keywords, classification } = article;
   return [
     ...(section === null ? [] : [`【${joined(section)}】`]),
-    joined(title),
+    ...(isTitled ? [joined(title)] : []),
     ...(subtitle === null ? [] : [printSubtitle(joined(subtitle))]),
     ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
     ...(abstract === null ? [] : [`摘要：${joined(abstract)}`]),
