@@ -106,7 +106,7 @@ export function labelOf(chars: string): Label | null {
   if (!BEGINS.test(head)) return null;
   for (const { kind, pattern } of OPENINGS) {
     const match = pattern.exec(head);
-    if (match !== null) return labelFrom(kind, match, chars.length);
+    if (match !== null) return labelFrom(kind, match, chars.length - strayBracket(chars));
   }
   for (const { kind, pattern } of IN_PARENTHESES) {
     const match = pattern.exec(head);
@@ -126,6 +126,11 @@ export function labelOf(chars: string): Label | null {
   const credit = chars.length <= 40 && /[）)]$/.test(chars) ? CREDIT.exec(head) : null;
   if (credit !== null) return labelFrom('contact', credit, chars.length - 1);
   return authorIs(chars, head) ?? fundedBy(chars);
+}
+
+/** （作者单位：… 责任编辑：张三）: the bracket at the end belongs to the label before this one. */
+function strayBracket(chars: string): number {
+  return /^[^（(]*[）)]$/.test(chars) ? 1 : 0;
 }
 
 /** The label that a pattern found; its first group are the words. */
