@@ -118,5 +118,17 @@ function worded(chars: string, at: number, wanted: Particle): [message: string, 
 }
 
 function slip(pattern: string, wanted: Particle): Slip {
-  return { pattern: new RegExp(pattern, 'gdu'), wanted };
+  return { pattern: new RegExp(fromParticle(pattern), 'gdu'), wanted };
+}
+
+/**
+ * What stands before the particle as a look back from it: so a text is searched for one character and not, at each of its characters,
+ * for hundreds of words. A look back cannot repeat what it has not yet read.
+ */
+function fromParticle(pattern: string): string {
+  const at = pattern.indexOf('(?<de>');
+  const before = pattern.slice(0, at);
+  return before === '' || before.includes('\\k<') || pattern.includes('(?<de2>')
+    ? pattern
+    : `(?<=${before})${pattern.slice(at)}`;
 }

@@ -17,7 +17,18 @@ export interface Passage {
 }
 
 /** All texts a proofreader reads, in printing order; references stay out, they follow rules of their own. */
-export function passagesOf(article: Article): Passage[] {
+export function passagesOf(article: Article): readonly Passage[] {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const passages = passagesIn(article);
+  known.set(article, passages);
+  return passages;
+}
+
+/** Some thirty patterns read the same article. */
+const known = new WeakMap<Article, readonly Passage[]>();
+
+function passagesIn(article: Article): Passage[] {
   const title = [article.title, ...(article.subtitle === null ? [] : [article.subtitle])];
   const abstract = article.abstract === null ? [] : [article.abstract];
   return [
