@@ -2,7 +2,7 @@ import { around, placesOf, type Rule, warn } from './rule.ts';
 
 /** Characters that are hardly ever doubled, with the characters before and after which doubling is right. */
 const SUSPECTS: readonly (readonly [character: string, rightAfter: string, rightBefore: string])[] = [
-  ['的', '标打', '确士'],
+  ['的', '标打', '确士喀'],
   ['了', '不甚小时里已未', '解无之然却结悟望事账得当断'],
   ['是', '于', '非否'],
   ['在', '存现实潜内外正所自旨', '在建外职校读场编逃野线籍押世任位座留'],
