@@ -32,7 +32,7 @@ export function conclude(found: readonly Diagnostic[], finished: readonly Finish
   const parts = [
     queries.map(printed).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
-    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check')}`,
+    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
     stopped ? chalk.red(verdict(order.strict)) : chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`),
   ];
   process.stdout.write(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);

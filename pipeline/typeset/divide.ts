@@ -62,7 +62,8 @@ function keepNumbers({ breaks }: Characters, joined: string): void {
   }
 }
 
-const CITATION = /\[[0-9][0-9,，\-–—]*\]/g;
+/** [1] and [2-4]; [2023-10-12] is a date. */
+const CITATION = /\[[0-9]{1,3}(?:[,，\-–—][0-9]{1,3})*\]/g;
 const ADDRESS = /(?:https?:\/\/|www\.|10\.[0-9]{4,}\/|[\w.]+@)[\x21-\x7e]+/g;
 const SLASH = /[/.?&=_\-:}]/;
 /** Words run together or joined by marks, too long to stand on a line beside others without gaping. */

@@ -60,6 +60,8 @@ function decide(before: CharacterClass, after: CharacterClass, level: KinsokuLev
 function isWholePair(before: CharacterClass, after: CharacterClass): boolean {
   if (before === after && (before === CLASS.dash || before === CLASS.ellipsis)) return true;
   if (before === CLASS.postfix) return isWestern(after);
+  // [EB/OL].(2018-01-01)[2023-10-12]: a bracket closed and another opened are no word.
+  if (before === CLASS.westernClosing && after === CLASS.westernOpening) return false;
   if (!isWestern(before) || !(isWestern(after) || after === CLASS.prefix)) return false;
   return !(before === CLASS.westernJoint && after === CLASS.letter);
 }

@@ -94,6 +94,10 @@ describe('breaking', () => {
     expect(linesOf(set('春夏秋冬东南西北用TypeScript写成上下左右', 12))[0]).toBe('春夏秋冬东南西北用Type-');
   });
 
+  it('may break between a bracket that closes and one that opens', () => {
+    expect(linesOf(set('春夏秋冬东南(2018-01-01)[2023-10-12]。', 13))[0]).toBe('春夏秋冬东南(2018-01-01)');
+  });
+
   it('breaks an address after its slashes', () => {
     expect(linesOf(set('见https://example.org/archive/index', 12))[0]).toMatch(/\/$/);
   });
