@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './model/document.ts';
 import type { Instructions, Spelled } from './model/instructions.ts';
+import type { TrimSize } from './model/press.ts';
 import type { Wishes } from './model/wishes.ts';
+import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
@@ -16,6 +18,8 @@ export interface PlannedSection {
 export interface IssuePlan {
   readonly masthead: Masthead;
   readonly style: { readonly name: string; readonly point: Point };
+  /** The trimmed page; null for the style's own. */
+  readonly trim: TrimSize | null;
   readonly editions: readonly Edition[];
   /** The picture to bind the EPUB in; null where one is to be drawn. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
@@ -82,6 +86,9 @@ const schema = z.strictObject(
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
     cover: words('EPUB 的封面图片，PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成').optional(),
     style: words('版式，templates/ 下的文件夹名').default('lilun'),
+    trim: trimSchema.optional(),
+    'first-page': firstPageSchema,
+    press: pressSchema.optional(),
     editions: z
       .array(z.enum(EDITIONS), { error: '应为列表，如 [zh-Hans, zh-Hant-TW]' })
       .min(1, '至少写一个版本')
@@ -133,7 +140,8 @@ export function readIssueFile(
 }
 
 function knownAt([top]: readonly PropertyKey[]): string[] {
-  return Object.keys(top === 'sections' ? section.shape : schema.shape);
+  const inside = { sections: section.shape, press: pressSchema.shape } as const;
+  return Object.keys(top === 'sections' || top === 'press' ? inside[top] : schema.shape);
 }
 
 /** The JSON Schema of issue.yaml, for completion in editors. */
@@ -143,6 +151,7 @@ export function issueSchema(): object {
 
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
   const named = /^(1[89]\d\d|2[01]\d\d)(?:[-年._ ]+第?(\d{1,2})期?|年)?$/.exec(id);
+  const spanAt = (path: readonly PropertyKey[]): Span => ({ file, from: placeOf(path), to: placeOf(path) });
   return {
     masthead: {
       journal: written.journal ?? id,
@@ -156,11 +165,9 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       description: written.description ?? null,
     },
     style: { name: written.style, point: placeOf(['style']) },
+    trim: written.trim === undefined ? null : trimOf(written.trim),
     editions: [...new Set(written.editions)],
-    cover:
-      written.cover === undefined
-        ? null
-        : { path: written.cover, at: { file, from: placeOf(['cover']), to: placeOf(['cover']) } },
+    cover: written.cover === undefined ? null : { path: written.cover, at: spanAt(['cover']) },
     instructions: {
       names: spelled(written.names),
       keep: spelled(written.keep),
@@ -171,6 +178,8 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       writing: written.writing,
       embedKai: written['embed-kai'],
       lineNumbers: written['line-numbers'],
+      firstPage: written['first-page'],
+      press: pressOf(written.press, spanAt(['press', 'profile'])),
     },
     sections:
       written.sections === undefined

@@ -1,3 +1,5 @@
+import { PRESS_BY_DEFAULT, type PressPlan } from './press.ts';
+
 /** What an editor may wish of the finished files of one issue, beside its house style. */
 export interface Wishes {
   /** How lines run in the EPUB of a Traditional edition; a Simplified one is always horizontal. */
@@ -6,6 +8,15 @@ export interface Wishes {
   readonly embedKai: boolean;
   /** Whether the DOCX counts the lines of each article. */
   readonly lineNumbers: boolean;
+  /** The number of the first page, a right one. */
+  readonly firstPage: number;
+  readonly press: PressPlan;
 }
 
-export const NO_WISHES: Wishes = { writing: 'horizontal', embedKai: false, lineNumbers: false };
+export const NO_WISHES: Wishes = {
+  writing: 'horizontal',
+  embedKai: false,
+  lineNumbers: false,
+  firstPage: 1,
+  press: PRESS_BY_DEFAULT,
+};
