@@ -14,6 +14,7 @@ import { BUILD, readOrder } from './terminal/order.ts';
 import { progressOn } from './terminal/progress.ts';
 import { run } from './terminal/run.ts';
 import { conclude, extent, type Finished, isStopped } from './terminal/summary.ts';
+import { trimmed } from './trim.ts';
 import { openDesk } from './write.ts';
 
 await run(BUILD, async (request) => {
@@ -52,7 +53,7 @@ await run(BUILD, async (request) => {
       const job: Omit<Job, 'progress'> = {
         issue,
         edition,
-        style: styleIn(await loadStyle(plan.style.name), wording),
+        style: styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording),
         fonts: () => fonts(edition),
         picture,
         cover: plan.cover,

@@ -14,6 +14,7 @@ import { loadStyle, styleIn } from './templates.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
+import { trimmed } from './trim.ts';
 import type { Page, Pages } from './typeset/pages.ts';
 
 /** An issue taken in, and where. */
@@ -90,8 +91,16 @@ async function typeset(subject: Subject, edition: Edition): Promise<Pages> {
   const { plan, picture } = subject;
   const { issue, wording } = await editionOf(subject, edition);
   const fonts = await openFonts();
-  const style = styleIn(await loadStyle(plan.style.name), wording);
-  return layout({ issue, edition, style, fonts: () => fonts(edition), picture, progress: () => {} });
+  const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording);
+  return layout({
+    issue,
+    edition,
+    style,
+    fonts: () => fonts(edition),
+    picture,
+    wishes: plan.wishes,
+    progress: () => {},
+  });
 }
 
 /** The text of each line of a page in reading order: runs on one baseline, one after another. */

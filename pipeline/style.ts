@@ -106,6 +106,8 @@ export interface HouseStyle {
   readonly words: StyleWords;
   /** Where an article starts: on a new page, on a new right-hand page, in the next column, or below the one before. */
   readonly articleStart: 'page' | 'right-page' | 'column' | 'run-on';
+  /** Whether a page on which an article or the contents open shows its number; it is counted either way (暗码). */
+  readonly openingFolios: 'shown' | 'hidden';
   /** 注释 at the foot of the column that refers to them, or at the article's end. */
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */

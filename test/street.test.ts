@@ -13,6 +13,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   check: ['model'],
   edition: ['model'],
   style: [],
+  trim: ['model', 'style'],
   'render/pdf': ['model', 'style', 'render', 'typeset'],
   'render/*': ['model', 'style', 'render'],
   render: ['model', 'style', 'root'],

@@ -30,6 +30,7 @@ export const style: StyleSheet = {
     top: 24,
   },
   articleStart: 'page',
+  openingFolios: 'hidden',
   notes: 'end',
   affiliations: 'end',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },

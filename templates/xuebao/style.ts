@@ -31,6 +31,7 @@ export const style: StyleSheet = {
     top: 24,
   },
   articleStart: 'page',
+  openingFolios: 'shown',
   notes: 'foot',
   affiliations: 'opening',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },

@@ -14,8 +14,8 @@ const GAP = 0.5;
 /** At least so many em of leaders. */
 const LEADERS = 3;
 
-/** Sets the contents; `folios` are the articles' first pages in printing order. */
-export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk): Flow {
+/** Sets the contents; `pages` are the articles' first pages in printing order, counted from 0. */
+export function contentsFlow(issue: Issue, pages: readonly number[], desk: Desk): Flow {
   const style = desk.sheet.style;
   const title = pieceRows(
     desk.type.words(style.words.contents, style.text.contentsTitle),
@@ -31,7 +31,7 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
       const words = desk.type.repeated(section.title, style.text.contentsSection);
       rows.push(...pieceRows(words, 'contentsSection', 'next', desk, null));
     }
-    for (const article of section.articles) rows.push(...entryRows(article, folios[next++] ?? 0, desk));
+    for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, desk));
   }
   return {
     columns: 1,
@@ -46,7 +46,7 @@ export function contentsFlow(issue: Issue, folios: readonly number[], desk: Desk
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */
-function entryRows(article: Article, folio: number, desk: Desk): Row[] {
+function entryRows(article: Article, page: number, desk: Desk): Row[] {
   const style = desk.sheet.style.text.contentsEntry;
   const em = style.size;
   const authors = authorRuns(article, desk);
@@ -61,11 +61,11 @@ function entryRows(article: Article, folio: number, desk: Desk): Row[] {
     ...last.runs,
     ...leaders(last, right - GAP * em, desk),
     ...(authors === null ? [] : moved(authors, right)),
-    ...numberRuns(folio, desk),
+    ...numberRuns(page + desk.sheet.firstPage, desk),
   ];
   const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
   const rows = rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole'));
-  return together(rows.map((row) => ({ ...row, leadsTo: folio - 1 })));
+  return together(rows.map((row) => ({ ...row, leadsTo: page })));
 }
 
 function entryPieces(article: Article, desk: Desk): Piece[] {

@@ -14,8 +14,9 @@ const HEAD_RULE = 0.4;
 /** A page's place in the issue. */
 export interface PageSide {
   readonly folio: number;
-  /** Null on a page where something opens, which bears no running head. */
-  readonly head: string | null;
+  /** Whether something opens here: such a page bears no running head, and its number only where the style says so. */
+  readonly opens: boolean;
+  readonly head: string;
   readonly left: number;
 }
 
@@ -37,13 +38,15 @@ export function furnish(side: PageSide, sheet: Sheet, type: Type): { runs: Place
   const runs: PlacedRun[] = [];
   const rules: Rule[] = [];
   const folioBaseline = top + area.height + FOLIO_BELOW * area.grid;
-  if (side.head !== null && side.head !== '') {
+  if (!side.opens && side.head !== '') {
     const baseline = top - HEAD_ABOVE * area.grid;
     runs.push(...outerLine(side.head, style.text.runningHead, side, baseline, sheet, type));
     const below = baseline + (1 - EM_ASCENT) * style.text.runningHead.size + 3;
     rules.push({ x: side.left, y: below, width: area.width, height: HEAD_RULE });
   }
-  runs.push(...outerLine(String(side.folio), style.text.folio, side, folioBaseline, sheet, type));
+  if (!side.opens || style.openingFolios === 'shown') {
+    runs.push(...outerLine(String(side.folio), style.text.folio, side, folioBaseline, sheet, type));
+  }
   return { runs, rules };
 }
 

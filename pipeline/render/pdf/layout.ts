@@ -9,7 +9,7 @@ import type { Face, Job, PageStart } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import type { Desk } from './desk.ts';
-import { furnish, isLeft, issueLine } from './furniture.ts';
+import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { openPicture, type Picture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -25,11 +25,11 @@ export interface Layout extends Pages {
 }
 
 /** What laying out takes of a job. */
-export type Printed = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'progress'>;
+export type Printed = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: Printed): Layout {
-  const sheet = openSheet(job.style);
+  const sheet = openSheet(job.style, job.wishes.firstPage);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
@@ -53,17 +53,18 @@ export function layout(job: Printed): Layout {
     return setArticle(article, section, shop);
   });
   const before = flows.length === 0 ? 0 : setContents(job, [], shop).length;
-  const articlePages = paginate(flows, sheet.area, before + 1);
-  const contentsPages = flows.length === 0 ? [] : setContents(job, foliosOf(articlePages, before), shop);
+  const articlePages = paginate(flows, sheet.area, before + sheet.firstPage);
+  const contentsPages = flows.length === 0 ? [] : setContents(job, openingsOf(articlePages, before), shop);
   const head = issueLine(job.issue.masthead, job.style.words);
   type.words(head, job.style.text.runningHead);
   const laid = [...contentsPages, ...articlePages];
   const pages = laid.map((page, i) => {
-    if (page.flows.length === 0) return blankPage(i + 1);
+    const folio = i + sheet.firstPage;
+    if (page.flows.length === 0) return blankPage(folio);
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
     const opens = page.begins.length > 0;
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
-    return finishPage(page, i + 1, opens ? null : isLeft(i + 1) ? head : right, sheet, type);
+    return finishPage(page, { folio, opens, head: isLeft(folio) ? head : right }, sheet, type);
   });
   return {
     width: sheet.width,
@@ -74,14 +75,14 @@ export function layout(job: Printed): Layout {
     diagnostics: [...diagnostics, ...type.diagnostics],
     faces: Object.fromEntries(type.faces),
     pictures,
-    starts: laid.flatMap(startOf),
+    starts: laid.flatMap((page, i) => startOf(page, i + sheet.firstPage)),
   };
 }
 
 /** Nothing for a page that has no text of a manuscript. */
-function startOf({ rows }: LaidPage, index: number): PageStart[] {
+function startOf({ rows }: LaidPage, folio: number): PageStart[] {
   const place = rows.find(({ row }) => row.place !== null)?.row.place ?? null;
-  return place === null ? [] : [{ folio: index + 1, ...place }];
+  return place === null ? [] : [{ folio, ...place }];
 }
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
@@ -124,18 +125,18 @@ function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, fi
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(job: Printed, folios: readonly number[], shop: Shop): LaidPage[] {
+function setContents(job: Printed, openings: readonly number[], shop: Shop): LaidPage[] {
   const desk = openDesk(shop, shop.sheet.area.width, 'issue.yaml');
-  return paginate([contentsFlow(job.issue, folios, desk)], shop.sheet.area);
+  return paginate([contentsFlow(job.issue, openings, desk)], shop.sheet.area);
 }
 
-/** The numbers of the pages on which articles begin, after so many pages of contents. */
-function foliosOf(articlePages: readonly LaidPage[], before: number): number[] {
-  const folios: number[] = [];
+/** The pages on which articles begin, counted from 0, after so many pages of contents. */
+function openingsOf(articlePages: readonly LaidPage[], before: number): number[] {
+  const openings: number[] = [];
   articlePages.forEach((page, i) => {
-    for (const begun of page.begins) folios[begun] = before + i + 1;
+    for (const begun of page.begins) openings[begun] = before + i;
   });
-  return folios;
+  return openings;
 }
 
 /** A left page before an article that starts on the right. */
@@ -143,10 +144,11 @@ function blankPage(folio: number): Page {
   return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
 }
 
-function finishPage(page: LaidPage, folio: number, head: string | null, sheet: Sheet, type: Type): Page {
+function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, sheet: Sheet, type: Type): Page {
+  const { folio } = side;
   const left = isLeft(folio) ? sheet.outer : sheet.inner;
   const placed = placeRows(page.rows, left, sheet, type);
-  const furniture = furnish({ folio, head, left }, sheet, type);
+  const furniture = furnish({ ...side, left }, sheet, type);
   return {
     folio,
     runs: [...placed.runs, ...furniture.runs],

@@ -29,8 +29,9 @@ export function pageStarts(job: Printed): readonly PageStart[] {
 }
 
 /** What is known of the same pages: progress and fonts may be asked in another way. */
-function knownOf({ issue, edition, style, picture }: Printed): Laid | null {
+function knownOf({ issue, edition, style, picture, wishes }: Printed): Laid | null {
   const laid = known.get(issue);
-  const isSame = laid?.by.edition === edition && laid.by.style === style && laid.by.picture === picture;
+  const isSame =
+    laid?.by.edition === edition && laid.by.style === style && laid.by.picture === picture && laid.by.wishes === wishes;
   return laid !== undefined && isSame ? laid : null;
 }

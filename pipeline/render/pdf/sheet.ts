@@ -14,6 +14,8 @@ const POINTS_PER_MM = 72 / 25.4;
 /** A page's fixed measures in points. */
 export interface Sheet {
   readonly style: HouseStyle;
+  /** The number of the first page. */
+  readonly firstPage: number;
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
@@ -26,7 +28,7 @@ export interface Sheet {
 }
 
 /** Works out a house style's page; the type area is a whole number of body characters wide (clreq "Type Area"). */
-export function openSheet(style: HouseStyle): Sheet {
+export function openSheet(style: HouseStyle, firstPage = 1): Sheet {
   const { page, text } = style;
   const em = text.body.size;
   const areaWidth = em * (page.columns * page.charactersPerLine + (page.columns - 1) * page.gutter);
@@ -34,6 +36,7 @@ export function openSheet(style: HouseStyle): Sheet {
   const inner = page.inner * POINTS_PER_MM;
   return {
     style,
+    firstPage,
     width,
     height: page.trim.height * POINTS_PER_MM,
     bleed: page.bleed * POINTS_PER_MM,
