@@ -7,7 +7,7 @@ import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { asksIn } from './model/diagnostic.ts';
-import { loadRender } from './render/formats.ts';
+import { extensionOf, loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { BUILD, readOrder } from './terminal/order.ts';
@@ -26,7 +26,7 @@ await run(BUILD, async (request) => {
   const planned = [];
   for (const folder of order.select(folders)) {
     const reading = progress.stage(`收稿 ${folder.id}`);
-    const { issue, plan, picture, diagnostics } = await takeIn(folder);
+    const { issue, plan, picture, original, diagnostics } = await takeIn(folder);
     const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
     for (const one of queries) found.push(one);
     reading.done(extent(issue));
@@ -36,7 +36,7 @@ await run(BUILD, async (request) => {
       const edited = await toEdition(issue!, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...edited.diagnostics];
       for (const one of asked) found.push(one);
-      planned.push({ edition, edited, plan, queries: asksIn(edited.wording, queries, asked), picture });
+      planned.push({ edition, edited, plan, queries: asksIn(edited.wording, queries, asked), picture, original });
       converting.done('');
     }
   }
@@ -48,7 +48,7 @@ await run(BUILD, async (request) => {
     const finished: Finished[] = [];
     // What is finished is let go: a long issue is large in every edition.
     for (let next = planned.shift(); next !== undefined; next = planned.shift()) {
-      const { edition, edited, plan, queries, picture } = next;
+      const { edition, edited, plan, queries, picture, original } = next;
       const { issue, wording } = edited;
       const job: Omit<Job, 'progress'> = {
         issue,
@@ -56,17 +56,21 @@ await run(BUILD, async (request) => {
         style: styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording),
         fonts: () => fonts(edition),
         picture,
+        original,
         cover: plan.cover,
         wishes: plan.wishes,
         pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
+        printed: async () => (await import('./render/pdf/printed.ts')).printed({ ...job, progress: () => {} }),
         queries,
       };
       for (const format of order.formats) {
-        const path = `${issue.id}/${issue.id}.${edition}.${format}`;
+        const name = `${issue.id}/${issue.id}.${edition}`;
+        const path = `${name}.${extensionOf(format)}`;
         const rendering = progress.stage(`制作 ${path}`);
         const render = await loadRender(format);
         const output = await render({ ...job, progress: rendering.share });
         desk.put(path, output.bytes);
+        for (const { extension, bytes } of output.also ?? []) desk.put(`${name}.${extension}`, bytes);
         for (const one of output.diagnostics) found.push(one);
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });

@@ -12,6 +12,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
 const DAY = 24 * 60 * 60 * 1000;
 const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review'];
+/** Libraries of hundreds of small files, which start five times as fast as one. */
+const IN_ONE_FILE = ['@cantoo/pdf-lib'];
 const [script] = process.argv.splice(2, 1);
 
 if (!SCRIPTS.includes(script)) refuse(`没有“${script ?? ''}”这条命令。可用的有：${SCRIPTS.join('、')}`);
@@ -39,7 +41,7 @@ function fingerprint() {
   const hash = createHash('sha1').update(`${process.version} ${ROOT}\n`);
   for (const top of ['pipeline', 'templates']) {
     for (const name of readdirSync(join(ROOT, top), { recursive: true }).sort()) {
-      if (!name.endsWith('.ts')) continue;
+      if (!/\.m?[jt]s$/.test(name)) continue;
       const { mtimeMs, size } = statSync(join(ROOT, top, name));
       hash.update(`${name} ${mtimeMs} ${size}\n`);
     }
@@ -51,7 +53,45 @@ function fingerprint() {
 async function bundle(folder) {
   const { build } = await import('esbuild');
   const beside = `${folder}.${process.pid}`;
+  await Promise.all([
+    bundleStreet(build, beside),
+    ...IN_ONE_FILE.map((library) => bundleLibrary(build, library, beside)),
+  ]);
+  if (existsSync(folder)) rmSync(beside, { recursive: true });
+  else renameSync(beside, folder);
+  clearOld();
+}
+
+function fileOf(library) {
+  return `${library.split('/').at(-1)}.mjs`;
+}
+
+async function bundleLibrary(build, library, beside) {
+  const contents = `export * from '${library}';`;
   await build({
+    stdin: { contents, resolveDir: ROOT },
+    outfile: join(beside, fileOf(library)),
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+}
+
+async function bundleStreet(build, beside) {
+  const besides = {
+    name: 'libraries-in-one-file',
+    setup({ onResolve }) {
+      for (const library of IN_ONE_FILE) {
+        onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: `./${fileOf(library)}`, external: true }));
+      }
+    },
+  };
+  await build({
+    plugins: [besides],
     entryPoints: SCRIPTS.map((name) => join(ROOT, 'pipeline', `${name}.ts`)),
     outdir: beside,
     outExtension: { '.js': '.mjs' },
@@ -64,9 +104,6 @@ async function bundle(folder) {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'pipeline', 'root.ts')).href) },
     logLevel: 'silent',
   });
-  if (existsSync(folder)) rmSync(beside, { recursive: true });
-  else renameSync(beside, folder);
-  clearOld();
 }
 
 /** What no command can still be running from. */

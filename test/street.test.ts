@@ -36,6 +36,8 @@ const MAY: Record<string, readonly string[] | '*'> = {
 /** The files or folders that may import a library: one, or two where a reader and its schema are apart. */
 const LIBRARIES: Record<string, string | readonly string[]> = {
   pdfmake: 'pipeline/render/pdf/print.ts',
+  '@cantoo/pdf-lib': 'pipeline/render/press/',
+  sharp: ['pipeline/render/press/', 'pipeline/intake/develop.ts'],
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
   'opencc-js': 'pipeline/edition/opencc.ts',

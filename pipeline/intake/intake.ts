@@ -9,6 +9,7 @@ import { decode } from '../read/decode.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
 import { bytesOf } from './bytes.ts';
+import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
@@ -19,6 +20,8 @@ export interface Intake {
   readonly plan: IssuePlan;
   /** The bytes of a picture, out of a manuscript or by its path in the folder; null where there is none. */
   readonly picture: (path: string) => Uint8Array | null;
+  /** The bytes of a picture or another file as it came in. */
+  readonly original: (path: string) => Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,7 +48,9 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   }
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);
-  return { issue, plan, picture: (path) => carried.get(path) ?? lying(path), diagnostics: found };
+  const original = (path: string) => carried.get(path) ?? lying(path);
+  const { picture, diagnostics: undeveloped } = await develop(issue, original);
+  return { issue, plan, picture, original, diagnostics: [...found, ...undeveloped] };
 }
 
 function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly Diagnostic[] } {

@@ -6,13 +6,18 @@ import type { Render } from './renderer.ts';
 
 const RENDERERS = join(ROOT, 'pipeline', 'render');
 /** Formats in the order in which people ask for them; a new folder comes after these. */
-const USUAL = ['pdf', 'epub', 'docx'];
+const USUAL = ['pdf', 'epub', 'docx', 'press'];
 
-/** Names of all output formats, which are also the extensions of their files. */
+/** Names of all output formats. */
 export function formatNames(): string[] {
   const folders = readdirSync(RENDERERS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map((entry) => entry.name).sort();
   return [...USUAL.filter((name) => names.includes(name)), ...names.filter((name) => !USUAL.includes(name))];
+}
+
+/** What follows the edition in the name of a format's file. */
+export function extensionOf(format: string): string {
+  return format === 'press' ? 'press.pdf' : format;
 }
 
 /** The renderer of a format from `formatNames`, loaded only now with its library. */

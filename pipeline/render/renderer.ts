@@ -40,6 +40,26 @@ export interface PageStart {
   readonly point: Point;
 }
 
+/** A picture on a page of the print edition, at its printed size in points. */
+export interface Shown {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The finished print edition: a PDF whose trimmed pages begin at 0,0; measures in points. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  /** The pictures of each page in the order in which they are drawn. */
+  readonly shown: readonly (readonly Shown[])[];
+  readonly about: { readonly title: string; readonly author: string; readonly language: string; readonly date: Date };
+  /** Told to the first who asks. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What one rendering needs: an issue already in the edition's script, and the style with its words in that script too. */
 export interface Job {
   readonly issue: Issue;
@@ -49,11 +69,15 @@ export interface Job {
   readonly fonts: () => Fonts;
   /** The bytes of a picture by its path in the issue folder; null where there is none, or where it lies outside. */
   readonly picture: (path: string) => Uint8Array | null;
+  /** The bytes of any file of the issue folder, as the editor put it there. */
+  readonly original: (path: string) => Uint8Array | null;
   /** The path of the picture that issue.yaml names as cover, and where it says so. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
   readonly wishes: Wishes;
   /** The pages of the PDF that begin with text of a manuscript, in order; laid out only when first asked for. */
   readonly pages: () => Promise<readonly PageStart[]>;
+  /** The PDF of the same edition; made only when first asked for. */
+  readonly printed: () => Promise<Printed>;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */
@@ -63,6 +87,8 @@ export interface Job {
 /** A finished file; `pages` is null where a format has none. */
 export interface Output {
   readonly bytes: Uint8Array;
+  /** Files that go with it, by what follows the edition in their names. */
+  readonly also?: readonly { readonly extension: string; readonly bytes: Uint8Array }[];
   readonly pages: number | null;
   readonly diagnostics: readonly Diagnostic[];
 }

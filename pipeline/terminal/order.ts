@@ -14,7 +14,7 @@ export const BUILD: Command = {
     { name: 'content', value: 'DIR', help: '原稿所在的文件夹（默认 content）' },
     { name: 'out', value: 'DIR', help: '成品放进哪个文件夹（默认 dist）' },
     { name: 'issue', value: 'ID', help: '只做这一期；可写多次（默认全部）' },
-    { name: 'format', value: 'pdf,epub,docx', help: '只做这些格式（默认全部）' },
+    { name: 'format', value: 'pdf,epub,…', help: '只做这些格式（默认全部）' },
     { name: 'edition', value: 'zh-Hans,…', help: '只做这些版本（默认按 issue.yaml）' },
     { name: 'strict', value: null, help: '有警告也停下，不出成品' },
   ],

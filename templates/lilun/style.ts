@@ -31,6 +31,7 @@ export const style: StyleSheet = {
   },
   articleStart: 'page',
   openingFolios: 'hidden',
+  blankPages: 'end',
   notes: 'end',
   affiliations: 'end',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },

@@ -32,6 +32,7 @@ export const style: StyleSheet = {
   },
   articleStart: 'page',
   openingFolios: 'shown',
+  blankPages: 'before-last',
   notes: 'foot',
   affiliations: 'opening',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },

@@ -33,9 +33,11 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
     style: STYLE,
     fonts: () => FONTS,
     picture: () => null,
+    original: () => null,
     cover: null,
     wishes: NO_WISHES,
     pages: async () => [],
+    printed: () => Promise.reject(new Error('not printed in this test')),
     queries: [],
     progress: () => {},
   };

@@ -26,7 +26,7 @@ const ARTICLE = `基层读书会的一次观察
 const names = (folder: string) => [...filesIn(folder).keys()];
 
 describe('pnpm build:all', () => {
-  it('makes six files of a folder with nothing but a manuscript', () => {
+  it('makes every file of a folder with nothing but a manuscript', () => {
     const content = keep(folderWith({ '2025-03/读书会.txt': ARTICLE }));
     const out = keep(emptyFolder());
     const { status, stdout, stderr } = kanyin('build', ['--content', content, '--out', out]);
@@ -34,7 +34,7 @@ describe('pnpm build:all', () => {
     expect(status).toBe(0);
     expect(names(out)).toEqual(
       ['zh-Hans', 'zh-Hant-TW'].flatMap((edition) =>
-        ['docx', 'epub', 'pdf'].map((format) => `2025-03/2025-03.${edition}.${format}`),
+        ['docx', 'epub', 'pdf', 'press.pdf'].map((format) => `2025-03/2025-03.${edition}.${format}`),
       ),
     );
     for (const name of names(out)) expect(stdout).toContain(name);
@@ -55,7 +55,7 @@ describe('pnpm build:all', () => {
     const elsewhere = { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', KANYIN_NOW: '2031-07-01T23:30:00Z' };
     kanyin('build', ['--content', content, '--out', there], elsewhere, ['./test/clock.mjs']);
     const [first, second] = [filesIn(here), filesIn(there)];
-    expect(first.size).toBe(6);
+    expect(first.size).toBe(8);
     for (const [name, bytes] of first) expect(second.get(name)?.equals(bytes), name).toBe(true);
   });
 });

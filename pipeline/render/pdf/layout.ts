@@ -24,11 +24,11 @@ export interface Layout extends Pages {
   readonly starts: readonly PageStart[];
 }
 
-/** What laying out takes of a job. */
-export type Printed = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
+/** What is to be laid out: what that takes of a job. */
+export type Copy = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
-export function layout(job: Printed): Layout {
+export function layout(job: Copy): Layout {
   const sheet = openSheet(job.style, job.wishes.firstPage);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
@@ -125,7 +125,7 @@ function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, fi
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(job: Printed, openings: readonly number[], shop: Shop): LaidPage[] {
+function setContents(job: Copy, openings: readonly number[], shop: Shop): LaidPage[] {
   const desk = openDesk(shop, shop.sheet.area.width, 'issue.yaml');
   return paginate([contentsFlow(job.issue, openings, desk)], shop.sheet.area);
 }

@@ -1,10 +1,10 @@
 /** An issue is laid out once for all who ask: the press takes the pages, others only where they begin. */
 import type { Issue } from '../../model/document.ts';
 import type { PageStart } from '../renderer.ts';
-import { type Layout, layout, type Printed } from './layout.ts';
+import { type Copy, type Layout, layout } from './layout.ts';
 
 interface Laid {
-  readonly by: Printed;
+  readonly by: Copy;
   readonly starts: readonly PageStart[];
   /** Null once the press has it: pages are large. */
   readonly layout: Layout | null;
@@ -13,14 +13,14 @@ interface Laid {
 const known = new WeakMap<Issue, Laid>();
 
 /** The pages of a job, for the one who prints them. */
-export function takeLayout(job: Printed): Layout {
+export function takeLayout(job: Copy): Layout {
   const pages = knownOf(job)?.layout ?? layout(job);
   known.set(job.issue, { by: job, starts: pages.starts, layout: null });
   return pages;
 }
 
 /** Where the pages of a job begin; its layout is kept for the press. */
-export function pageStarts(job: Printed): readonly PageStart[] {
+export function pageStarts(job: Copy): readonly PageStart[] {
   const before = knownOf(job);
   if (before !== null) return before.starts;
   const pages = layout(job);
@@ -29,7 +29,7 @@ export function pageStarts(job: Printed): readonly PageStart[] {
 }
 
 /** What is known of the same pages: progress and fonts may be asked in another way. */
-function knownOf({ issue, edition, style, picture, wishes }: Printed): Laid | null {
+function knownOf({ issue, edition, style, picture, wishes }: Copy): Laid | null {
   const laid = known.get(issue);
   const isSame =
     laid?.by.edition === edition && laid.by.style === style && laid.by.picture === picture && laid.by.wishes === wishes;

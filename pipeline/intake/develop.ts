@@ -1,0 +1,84 @@
+/** Pictures that not every reader shows, developed into ones that all do: TIFF and SVG become PNG, four inks three colours. */
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { articlesOf, type Figure, type Issue } from '../model/document.ts';
+
+type Picture = (path: string) => Uint8Array | null;
+
+/** Pixels that a picture may have, and those across of a drawing that has none of its own. */
+const LARGEST = 60_000_000;
+const ACROSS = 2400;
+
+/** The pictures of an issue, by their paths, for all who show them; what cannot be developed stays as it is. */
+export async function develop(
+  issue: Issue | null,
+  original: Picture,
+): Promise<{ picture: Picture; diagnostics: readonly Diagnostic[] }> {
+  const developed = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  for (const figure of issue === null ? [] : figuresOf(issue)) {
+    const path = figure.image ?? '';
+    if (path === '' || developed.has(path)) continue;
+    const bytes = original(path);
+    const kind = bytes === null ? null : kindOf(bytes);
+    if (bytes === null || kind === null) continue;
+    const shown = await (kind === 'CMYK' ? toRgb(bytes) : toPng(bytes));
+    if (shown !== null) developed.set(path, shown);
+    if (kind === 'SVG' && /<(?:\w+:)?text[\s>]/.test(latin(bytes))) diagnostics.push(lettered(figure, path));
+  }
+  return { picture: (path) => developed.get(path) ?? original(path), diagnostics };
+}
+
+function figuresOf(issue: Issue): Figure[] {
+  return articlesOf(issue).flatMap(({ body }) => body.filter((block) => block.kind === 'figure'));
+}
+
+function kindOf(bytes: Uint8Array): 'TIFF' | 'SVG' | 'CMYK' | null {
+  const start = latin(bytes.subarray(0, 4096));
+  if (start.startsWith('\xff\xd8\xff')) return start.includes('Adobe') ? 'CMYK' : null;
+  if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'TIFF';
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/.test(start)
+    ? 'SVG'
+    : null;
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** The same pixels, or a drawing painted; null for what cannot be read. Nothing outside the picture is read for it. */
+async function toPng(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const { default: sharp } = await import('sharp');
+  const limits = { limitInputPixels: LARGEST, failOn: 'error' } as const;
+  try {
+    const { format, width } = await sharp(bytes, limits).metadata();
+    const density = format === 'svg' ? Math.min(100_000, Math.max(1, (72 * ACROSS) / Math.max(1, width))) : undefined;
+    const opened = sharp(bytes, density === undefined ? limits : { ...limits, density });
+    return await opened.autoOrient().toColourspace('srgb').png({ compressionLevel: 9 }).toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+/** A JPEG of four inks as one for screens; null for any other, which stays as it is. */
+async function toRgb(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const { default: sharp } = await import('sharp');
+  const limits = { limitInputPixels: LARGEST, failOn: 'error' } as const;
+  try {
+    if ((await sharp(bytes, limits).metadata()).space !== 'cmyk') return null;
+    return await sharp(bytes, limits).autoOrient().toColourspace('srgb').jpeg({ quality: 92 }).toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+function lettered({ at }: Figure, path: string): Diagnostic {
+  const message = `SVG 图片“${path}”里有文字，用什么字体由本机决定，别的机器上可能变样`;
+  return diagnostic(
+    'warning',
+    'picture-lettered',
+    at.file,
+    at.from,
+    message,
+    '请在作图软件里把文字转成曲线，再存为 SVG',
+  );
+}

@@ -1,0 +1,132 @@
+/** Pixels turned into ink: black alone or four inks, within what the paper takes. */
+import { deflateSync } from 'node:zlib';
+import type { Metadata, Sharp } from 'sharp';
+import type { PressPlan } from '../../model/press.ts';
+import type { Profile } from './profile.ts';
+
+/** A picture as a PDF holds it. */
+export interface Inked {
+  readonly width: number;
+  readonly height: number;
+  readonly space: 'DeviceGray' | 'DeviceCMYK';
+  readonly bits: 1 | 8;
+  readonly filter: 'FlateDecode' | 'DCTDecode';
+  readonly bytes: Uint8Array;
+  /** Pixels an inch of what it was made from, at the width it is printed at. */
+  readonly resolution: number;
+  /** Drawn in pure black and white, which needs finer pixels. */
+  readonly isLines: boolean;
+}
+
+/** What is asked of a picture: its inks, what a spot may take in per cent, and the width it is printed at in points. */
+export interface Wanted {
+  readonly inks: PressPlan['pictures'];
+  readonly inkLimit: number;
+  /** Null where only black is printed. */
+  readonly profile: Profile | null;
+  readonly width: number;
+}
+
+/** Most pixels a picture may have: a double page at 600 an inch. */
+const LARGEST = 60_000_000;
+/** Pixels an inch above which no press shows more; what has far more is brought down to it. */
+const FINEST = 450;
+const FAR_MORE = 1.3;
+/** Pixels an inch, and across, of a drawing that has none of its own. */
+const DRAWN = { density: { grey: 1200, cmyk: 600 }, width: 8000 };
+/** How far red, green and blue may be apart in what is grey to the eye, of 255; looked at in a small copy. */
+const GREY = { apart: 8, width: 200 };
+const QUALITY = 92;
+
+/** A picture in ink; null for what cannot be read. */
+export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | null> {
+  const { default: sharp } = await import('sharp');
+  const inches = wanted.width / 72;
+  const read = (density?: number) =>
+    sharp(bytes, { limitInputPixels: LARGEST, failOn: 'error', ...(density === undefined ? {} : { density }) });
+  try {
+    const about = await read().metadata();
+    const isDrawn = about.format === 'svg';
+    const inks = wanted.inks === 'grey' || (await isGrey(read())) ? 'grey' : 'cmyk';
+    const density = isDrawn ? densityFor(about, inches, inks) : undefined;
+    const opened = read(density).autoOrient().flatten({ background: 'white' });
+    const resolution = isDrawn ? DRAWN.density[inks] : about.autoOrient.width / inches;
+    if (inks === 'grey' && about.bitsPerSample === 1) return { ...(await bilevel(opened)), resolution };
+    const isTooFine = !isDrawn && resolution > FINEST * FAR_MORE;
+    const fitted = isTooFine ? opened.resize({ width: Math.round(inches * FINEST) }) : opened;
+    const picture = inks === 'grey' ? await grey(fitted, about) : await fourInks(fitted, wanted);
+    return { ...picture, resolution };
+  } catch {
+    return null;
+  }
+}
+
+/** A drawing is painted as wide as its print needs; its own units are 72 an inch. */
+function densityFor({ width }: Metadata, inches: number, inks: PressPlan['pictures']): number {
+  const pixels = Math.min(inches * DRAWN.density[inks], DRAWN.width);
+  return Math.max(1, Math.min((72 * pixels) / Math.max(width, 1), 100_000));
+}
+
+/** Grey pictures are printed in black alone whatever the others are printed in: no cast, no coloured edges. */
+async function isGrey(opened: Sharp): Promise<boolean> {
+  const small = opened.resize({ width: GREY.width, withoutEnlargement: true }).flatten({ background: 'white' });
+  const { data, info } = await small.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  for (let at = 0; at + 2 < data.length && info.channels === 3; at += 3) {
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > GREY.apart) return false;
+  }
+  return true;
+}
+
+type Plate = Omit<Inked, 'resolution'>;
+
+/** One bit a pixel (ISO 32000 8.9.5.2): 1 is white. */
+async function bilevel(opened: Sharp): Promise<Plate> {
+  const { data, info } = await opened.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const row = Math.ceil(info.width / 8);
+  const bits = Buffer.alloc(row * info.height);
+  for (let y = 0; y < info.height; y++) {
+    for (let x = 0; x < info.width; x++) {
+      if (data[(y * info.width + x) * info.channels]! > 127) bits[y * row + (x >> 3)]! |= 0x80 >> (x & 7);
+    }
+  }
+  return plate(info, { space: 'DeviceGray', bits: 1, filter: 'FlateDecode', bytes: deflateSync(bits), isLines: true });
+}
+
+/** Photographs as JPEG; what was drawn keeps every pixel. */
+async function grey(opened: Sharp, { format }: Metadata): Promise<Plate> {
+  const toned = opened.toColourspace('b-w');
+  if (format === 'jpeg') {
+    const { data, info } = await toned.jpeg({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
+    return plate(info, { space: 'DeviceGray', bits: 8, filter: 'DCTDecode', bytes: data, isLines: false });
+  }
+  const { data, info } = await toned.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+  return plate(info, { space: 'DeviceGray', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
+}
+
+async function fourInks(opened: Sharp, { profile, inkLimit }: Wanted): Promise<Plate> {
+  const { data, info } = await throughProfile(opened, profile!);
+  limitInk(data, inkLimit);
+  return plate(info, { space: 'DeviceCMYK', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
+}
+
+function plate({ width, height }: { width: number; height: number }, rest: Omit<Plate, 'width' | 'height'>): Plate {
+  return { width, height, ...rest };
+}
+
+/** Converted by the profile, which libvips wants as a file. */
+async function throughProfile(opened: Sharp, profile: Profile) {
+  return opened.toColourspace('cmyk').withIccProfile(profile.file).raw().toBuffer({ resolveWithObject: true });
+}
+
+/** Where a spot takes more than the limit, its colours give way and its black stays (under colour removal). */
+export function limitInk(pixels: Uint8Array, limit: number): void {
+  const most = (limit / 100) * 255;
+  for (let at = 0; at + 3 < pixels.length; at += 4) {
+    const colours = pixels[at]! + pixels[at + 1]! + pixels[at + 2]!;
+    const room = most - pixels[at + 3]!;
+    if (colours <= room || colours === 0) continue;
+    const share = Math.max(0, room) / colours;
+    for (const ink of [0, 1, 2]) pixels[at + ink] = Math.floor(pixels[at + ink]! * share);
+  }
+}

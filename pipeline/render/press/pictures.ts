@@ -1,0 +1,111 @@
+/** The pictures of a reading PDF changed for the same ones in ink. */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
+import type { PressPlan } from '../../model/press.ts';
+import type { Job, Shown } from '../renderer.ts';
+import { type Inked, inked } from './ink.ts';
+import type { Profile } from './profile.ts';
+
+/** Drawings in pure black and white need so many times the pixels. */
+export const LINES_FINER = 4;
+
+export interface Swapped {
+  /** Pages that more than black is printed on. */
+  readonly coloured: ReadonlySet<PDFPage>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Changes every picture; `shown` are those of each page in the order in which they are drawn. */
+export async function swapPictures(
+  document: PDFDocument,
+  shown: readonly (readonly Shown[])[],
+  { issue, original, wishes: { press: plan } }: Pick<Job, 'issue' | 'original' | 'wishes'>,
+  profile: Profile | null,
+): Promise<Swapped> {
+  const diagnostics: Diagnostic[] = [];
+  const coloured = new Set<PDFPage>();
+  const widest = new Map<string, number>();
+  for (const { path, width } of shown.flat()) widest.set(path, Math.max(widest.get(path) ?? 0, width));
+  const plates = new Map<string, { readonly ref: PDFRef; readonly space: Inked['space'] } | null>();
+  for (const [path, width] of widest) {
+    const bytes = original(path);
+    const wanted = { inks: plan.pictures, inkLimit: plan.inkLimit, profile, width };
+    const picture = bytes === null ? null : await inked(bytes, wanted);
+    plates.set(path, picture === null ? null : { ref: embed(document.context, picture), space: picture.space });
+    diagnostics.push(...queries(issue, path, picture, plan));
+  }
+  document.getPages().forEach((page, i) => {
+    const { node } = page;
+    const here = shown[i] ?? [];
+    if (here.length === 0) return;
+    const drawn = drawnOn(document.context, node.Contents());
+    const pictures = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+    here.forEach(({ path }, nth) => {
+      const [name, plate] = [drawn[nth], plates.get(path)];
+      if (name === undefined || plate === undefined || plate === null) return;
+      pictures?.set(PDFName.of(name), plate.ref);
+      if (plate.space === 'DeviceCMYK') coloured.add(page);
+    });
+  });
+  return { coloured, diagnostics };
+}
+
+/** Names of the pictures that a page draws, in order. */
+function drawnOn(context: PDFContext, contents: PDFObject | undefined): string[] {
+  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents];
+  const operators = streams.map((stream) => {
+    if (!(stream instanceof PDFRawStream)) return '';
+    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  });
+  return [...operators.join('\n').matchAll(/\/(I\d+)\s+Do\b/g)].map(([, name]) => name!);
+}
+
+function embed(context: PDFContext, picture: Inked): PDFRef {
+  const dict = context.obj({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: picture.width,
+    Height: picture.height,
+    ColorSpace: picture.space,
+    BitsPerComponent: picture.bits,
+    Filter: picture.filter,
+    Length: picture.bytes.length,
+  });
+  return context.register(PDFRawStream.of(dict, picture.bytes));
+}
+
+/** What the editor is to be asked about a picture, where it stands in the manuscript. */
+function queries(issue: Issue, path: string, picture: Inked | null, plan: PressPlan): Diagnostic[] {
+  const at = figureOf(issue, path)?.at;
+  if (at === undefined) return [];
+  const warn = (rule: string, message: string, hint: string) =>
+    diagnostic('warning', rule, at.file, at.from, message, hint);
+  if (picture === null) {
+    return [warn('picture-refused', `图片“${path}”读不出来，付印文件里用不了`, '请另存为 JPEG、PNG、TIFF 或 SVG')];
+  }
+  const least = plan.resolution * (picture.isLines ? LINES_FINER : 1);
+  const found = Math.round(picture.resolution);
+  if (found >= least) return [];
+  const kind = picture.isLines ? '黑白线条图' : '图片';
+  const message = `${kind}“${path}”按印出的尺寸只有 ${found} ppi，不到 ${least} ppi，印出来会发虚`;
+  return [
+    warn('picture-coarse', message, '请换像素更多的原图；印刷厂同意的话，可在 issue.yaml 的 press: 里写 resolution:'),
+  ];
+}
+
+function figureOf(issue: Issue, path: string): Figure | undefined {
+  const figures = articlesOf(issue).flatMap(({ body }) => body.filter((block) => block.kind === 'figure'));
+  return figures.find(({ image }) => image === path);
+}

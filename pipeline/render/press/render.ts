@@ -1,0 +1,49 @@
+/** The press edition: the pages of the PDF as a printing house takes them, and the cover sheet. */
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { PressPlan } from '../../model/press.ts';
+import type { Job, Output, Printed, Render } from '../renderer.ts';
+import { addBlanks } from './blanks.ts';
+import { finish } from './finish.ts';
+import { swapPictures } from './pictures.ts';
+import { type Profile, ProfileRefused, withProfile } from './profile.ts';
+
+/** Renders an issue as PDF/X. */
+export const render: Render = async (job: Job): Promise<Output> => {
+  const { press } = job.wishes;
+  const printed = await job.printed();
+  job.progress(0.6);
+  try {
+    const output = needsProfile(press, printed)
+      ? await withProfile(press, job.original, (profile) => toPress(job, printed, profile))
+      : await toPress(job, printed, null);
+    job.progress(1);
+    return { ...output, diagnostics: [...printed.diagnostics, ...output.diagnostics] };
+  } catch (error) {
+    if (!(error instanceof ProfileRefused)) throw error;
+    return { bytes: new Uint8Array(), pages: null, diagnostics: [withoutProfile(press)] };
+  }
+};
+
+/** Black alone needs no profile, unless the file has to carry one. */
+function needsProfile({ standard, profile, pictures }: PressPlan, { shown }: Printed): boolean {
+  return standard === 'X-4' || profile !== null || (pictures === 'cmyk' && shown.some((page) => page.length > 0));
+}
+
+async function toPress(job: Job, printed: Printed, profile: Profile | null): Promise<Output> {
+  const { press } = job.wishes;
+  const document = await PDFDocument.load(printed.bytes, { updateMetadata: false });
+  const { coloured, diagnostics } = await swapPictures(document, printed.shown, job, profile);
+  addBlanks(document, press.signature, job.style.blankPages);
+  job.progress(0.8);
+  const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
+  const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
+  const bytes = await finish({ document, sheet, marksOn }, press, profile, printed.about);
+  return { bytes, pages: document.getPageCount(), diagnostics };
+}
+
+function withoutProfile({ profile }: PressPlan): Diagnostic {
+  const { path, at } = profile!;
+  const message = `颜色特性文件“${path}”找不到，或不是四色印刷的 ICC 文件`;
+  return diagnostic('error', 'profile-refused', at.file, at.from, message, '把印刷厂给的 .icc 文件放进本期的文件夹');
+}

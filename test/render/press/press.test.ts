@@ -1,0 +1,189 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { printed } from '../../../pipeline/render/pdf/printed.ts';
+import { limitInk } from '../../../pipeline/render/press/ink.ts';
+import { box, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
+
+const MM = 72 / 25.4;
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+function infoOf(pdf: PDFDocument): Record<string, string> {
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+  return Object.fromEntries(
+    info
+      .entries()
+      .map(([key, value]) => [
+        key.decodeText(),
+        value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : value.toString(),
+      ]),
+  );
+}
+
+function intentOf(pdf: PDFDocument): PDFDict {
+  return pdf.catalog.lookup(PDFName.of('OutputIntents'), PDFArray).lookup(0, PDFDict);
+}
+
+function streamOf(dict: PDFDict, key: string): PDFRawStream {
+  return dict.context.lookup(dict.get(PDFName.of(key))) as PDFRawStream;
+}
+
+function xmpOf(pdf: PDFDocument): string {
+  return Buffer.from(streamOf(pdf.catalog, 'Metadata').contents).toString('utf8');
+}
+
+describe('PDF/X-1a', () => {
+  let made: Pressed;
+  beforeAll(async () => {
+    made = await pressed();
+  });
+
+  it('is PDF 1.4 with all that ISO 15930-4 asks for', () => {
+    expect(latin(made.output.bytes.subarray(0, 8))).toBe('%PDF-1.4');
+    expect(infoOf(made.pdf)).toMatchObject({
+      GTS_PDFXVersion: 'PDF/X-1a:2003',
+      Trapped: '/False',
+      CreationDate: 'D:20241215120000Z',
+      ModDate: 'D:20241215120000Z',
+    });
+    expect(infoOf(made.pdf).Title).toContain('2024');
+    expect(made.pdf.context.trailerInfo.ID?.toString()).toMatch(/^\[ <([0-9a-f]{32})> <\1> \]$/);
+    const intent = intentOf(made.pdf);
+    expect(intent.get(PDFName.of('S'))).toBe(PDFName.of('GTS_PDFX'));
+    expect(intent.get(PDFName.of('OutputConditionIdentifier'))).toEqual(PDFString.of('FOGRA39'));
+    expect(intent.get(PDFName.of('DestOutputProfile'))).toBeUndefined();
+    expect(xmpOf(made.pdf)).toContain('<pdfx:GTS_PDFXVersion>PDF/X-1a:2003<');
+  });
+
+  it('has sheets with marks round the trim, and room for the bleed', () => {
+    const { width, height } = { width: 210 * MM, height: 285 * MM };
+    for (const page of made.pdf.getPages()) {
+      const [media, bleed, trim] = [box(page, 'MediaBox'), box(page, 'BleedBox'), box(page, 'TrimBox')];
+      expect(trim[2]! - trim[0]!).toBeCloseTo(width, 2);
+      expect(trim[3]! - trim[1]!).toBeCloseTo(height, 2);
+      for (const [i, side] of trim.entries()) expect(Math.abs(side - bleed[i]!)).toBeCloseTo(3 * MM, 2);
+      expect(media.slice(0, 2)).toEqual([0, 0]);
+      expect(bleed[0]! - media[0]!).toBeGreaterThan(5 * MM);
+      expect(page.node.get(PDFName.of('CropBox'))).toBeUndefined();
+    }
+  });
+
+  it('fills the signature with blank pages', async () => {
+    const reading = await printed(made.job);
+    expect(made.output.pages).toBe(Math.ceil(reading.shown.length / 4) * 4);
+    expect(made.pdf.getPageCount()).toBe(made.output.pages);
+    const sixteen = await pressed({ signature: 16 });
+    expect(sixteen.pdf.getPageCount() % 16).toBe(0);
+  });
+
+  it('leaves behind what only readers use', () => {
+    const text = latin(made.output.bytes);
+    for (const name of ['/Outlines', '/Annots', '/Dests', '/URI', '/GoTo']) expect(text).not.toContain(name);
+  });
+
+  it('is the same each time', async () => {
+    expect(Buffer.compare((await pressed()).output.bytes, made.output.bytes)).toBe(0);
+  });
+});
+
+it('holds metadata with & and < whole, in both places', async () => {
+  const { issue } = (await pressed()).job;
+  const masthead = { ...issue.masthead, journal: '甲 & 乙 <丙>' };
+  const { pdf } = await pressed({}, {}, { ...issue, masthead });
+  expect(infoOf(pdf).Title).toContain('甲 & 乙 <丙>');
+  expect(xmpOf(pdf)).toContain('甲 &amp; 乙 &lt;丙&gt;');
+});
+
+describe('PDF/X-4', () => {
+  it('is PDF 1.6 with its identification and a profile of a press', async () => {
+    const { output, pdf } = await pressed({ standard: 'X-4', condition: 'JapanColor2001Coated' });
+    expect(latin(output.bytes.subarray(0, 8))).toBe('%PDF-1.6');
+    const xmp = xmpOf(pdf);
+    for (const sign of [
+      '<pdfxid:GTS_PDFXVersion>PDF/X-4<',
+      'xmpMM:DocumentID',
+      'xmpMM:VersionID',
+      'xmpMM:RenditionClass',
+    ]) {
+      expect(xmp).toContain(sign);
+    }
+    const intent = intentOf(pdf);
+    expect(intent.get(PDFName.of('OutputConditionIdentifier'))).toEqual(PDFString.of('JC200103'));
+    expect(streamOf(intent, 'DestOutputProfile').dict.get(PDFName.of('N'))?.toString()).toBe('4');
+  });
+
+  it('refuses a profile that is none, and says where it was asked for', async () => {
+    const at = { file: 'issue.yaml', from: { line: 7, column: 12 }, to: { line: 7, column: 12 } };
+    const { output } = await pressed({ profile: { path: 'a.icc', at } }, { 'a.icc': Buffer.from('no profile') });
+    expect(output.diagnostics).toMatchObject([{ severity: 'error', rule: 'profile-refused', line: 7, column: 12 }]);
+  });
+});
+
+describe('pictures', () => {
+  it('are printed in black alone, at most, where the plan says so', async () => {
+    const drawing = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'white' } })
+      .png({ palette: true, colours: 2 })
+      .toBuffer();
+    const folder = {
+      'a.jpg': await photograph(1600, 900, 'jpeg'),
+      'b.png': await photograph(1200, 700, 'png'),
+      'c.png': drawing,
+    };
+    const { pdf, output } = await pressed({}, folder);
+    const kinds = pdf
+      .getPages()
+      .flatMap(picturesOf)
+      .map((dict) => [
+        dict.get(PDFName.of('ColorSpace'))?.toString(),
+        dict.get(PDFName.of('BitsPerComponent'))?.toString(),
+      ]);
+    expect(kinds).toEqual([
+      ['/DeviceGray', '8'],
+      ['/DeviceGray', '8'],
+      ['/DeviceGray', '1'],
+    ]);
+    expect(latin(output.bytes)).not.toMatch(/DeviceRGB|SMask/);
+  });
+
+  it('are printed in four inks where the plan says so, grey ones still in black', async () => {
+    const folder = { 'a.jpg': await photograph(1600, 900, 'jpeg'), 'b.png': await photograph(1600, 900, 'png', false) };
+    const { pdf, output } = await pressed({ pictures: 'cmyk' }, folder);
+    const spaces = pdf
+      .getPages()
+      .flatMap(picturesOf)
+      .map((dict) => dict.get(PDFName.of('ColorSpace'))?.toString());
+    expect(spaces).toEqual(['/DeviceCMYK', '/DeviceGray']);
+    expect(latin(output.bytes)).not.toContain('DeviceRGB');
+  });
+
+  it('that are too coarse are warned about, drawings in black and white four times as strictly', async () => {
+    const bilevel = await sharp(await photograph(1600, 900, 'png', false))
+      .threshold(128)
+      .toColourspace('b-w')
+      .png({ palette: true, colours: 2 })
+      .toBuffer();
+    const coarse = await pressed({}, { 'a.jpg': await photograph(200, 120, 'jpeg'), 'b.png': bilevel });
+    expect(coarse.output.diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'warning picture-coarse',
+      'warning picture-coarse',
+    ]);
+    const fine = await pressed({}, { 'a.jpg': await photograph(2400, 1200, 'jpeg') });
+    expect(fine.output.diagnostics).toEqual([]);
+  });
+
+  it('take no more ink than the paper does, and give up colour before black', () => {
+    const pixels = Uint8Array.from([255, 255, 255, 255, 100, 100, 100, 0]);
+    limitInk(pixels, 250);
+    expect(pixels.slice(0, 4).reduce((sum, ink) => sum + ink)).toBeLessThanOrEqual(2.5 * 255);
+    expect(pixels[3]).toBe(255);
+    expect([...pixels.slice(4)]).toEqual([100, 100, 100, 0]);
+  });
+});

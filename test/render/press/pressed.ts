@@ -1,0 +1,93 @@
+/** A press edition made for a test, opened again. */
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFNumber,
+  type PDFPage,
+  type PDFRawStream,
+} from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { openFonts } from '../../../pipeline/fonts.ts';
+import type { Issue } from '../../../pipeline/model/document.ts';
+import type { PressPlan } from '../../../pipeline/model/press.ts';
+import { printed } from '../../../pipeline/render/pdf/printed.ts';
+import { render } from '../../../pipeline/render/press/render.ts';
+import type { Job, Output } from '../../../pipeline/render/renderer.ts';
+import { issue as handMade } from '../issue.ts';
+import { job } from '../job.ts';
+
+/** Files of the issue folder by their names. */
+export type Folder = Readonly<Record<string, Uint8Array>>;
+
+export interface Pressed {
+  readonly job: Job;
+  readonly output: Output;
+  readonly pdf: PDFDocument;
+}
+
+/** The hand-made issue with a figure for every picture of a folder, on the press. */
+export async function pressed(plan: Partial<PressPlan> = {}, folder: Folder = {}, issue = handMade): Promise<Pressed> {
+  const fonts = await openFonts();
+  const made = job(
+    withFigures(
+      issue,
+      Object.keys(folder).filter((name) => !name.endsWith('.icc')),
+    ),
+  );
+  const picture = (path: string) => folder[path] ?? null;
+  const wishes = { ...made.wishes, press: { ...made.wishes.press, ...plan } };
+  const given: Job = {
+    ...made,
+    wishes,
+    picture,
+    original: picture,
+    fonts: () => fonts('zh-Hans'),
+    printed: () => printed(given),
+  };
+  const output = await render(given);
+  const pdf =
+    output.bytes.length === 0
+      ? await PDFDocument.create()
+      : await PDFDocument.load(output.bytes, { updateMetadata: false });
+  return { job: given, output, pdf };
+}
+
+function withFigures(issue: Issue, paths: readonly string[]): Issue {
+  const [section, ...sections] = issue.sections;
+  const [article, ...articles] = section!.articles;
+  const figures = paths.map((path) => ({ kind: 'figure' as const, at: article!.at, caption: null, image: path }));
+  const first = { ...article!, body: [...figures, ...article!.body] };
+  return { ...issue, sections: [{ ...section!, articles: [first, ...articles] }, ...sections] };
+}
+
+export function box(page: PDFPage, name: string): number[] {
+  return page.node
+    .lookup(PDFName.of(name), PDFArray)
+    .asArray()
+    .map((side) => (side as PDFNumber).asNumber());
+}
+
+/** The dictionaries of the pictures that a page can draw. */
+export function picturesOf(page: PDFPage): PDFDict[] {
+  const known = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  return (known?.values() ?? []).map((ref) => (page.doc.context.lookup(ref) as PDFRawStream).dict);
+}
+
+/** A picture of colours, or of greys where `colour` is false. */
+export function photograph(
+  width: number,
+  height: number,
+  format: 'jpeg' | 'png' | 'tiff',
+  colour = true,
+): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let i = 0; i < width * height; i++) {
+    const shade = (i % width) / width;
+    pixels.set(colour ? [255 * shade, 255 * (1 - shade), 60] : [255 * shade, 255 * shade, 255 * shade], i * 3);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    [format]()
+    .toBuffer();
+}
