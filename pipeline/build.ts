@@ -7,7 +7,7 @@ import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { asksIn } from './model/diagnostic.ts';
-import { extensionOf, loadRender } from './render/formats.ts';
+import { extensionOf, filesOf, loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
 import { BUILD, readOrder } from './terminal/order.ts';
@@ -59,21 +59,22 @@ await run(BUILD, async (request) => {
         original,
         cover: plan.cover,
         wishes: plan.wishes,
+        impose: order.impose,
         pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
         printed: async () => (await import('./render/pdf/printed.ts')).printed({ ...job, progress: () => {} }),
         queries,
       };
       for (const format of order.formats) {
         const name = `${issue.id}/${issue.id}.${edition}`;
-        const path = `${name}.${extensionOf(format)}`;
-        const rendering = progress.stage(`制作 ${path}`);
+        const rendering = progress.stage(`制作 ${name}.${extensionOf(format)}`);
         const render = await loadRender(format);
         const output = await render({ ...job, progress: rendering.share });
-        desk.put(path, output.bytes);
-        for (const { extension, bytes } of output.also ?? []) desk.put(`${name}.${extension}`, bytes);
         for (const one of output.diagnostics) found.push(one);
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-        finished.push({ path, bytes: output.bytes.length, pages: output.pages, time });
+        for (const { extension, bytes, pages } of filesOf(format, output)) {
+          desk.put(`${name}.${extension}`, bytes);
+          finished.push({ path: `${name}.${extension}`, bytes: bytes.length, pages, time });
+        }
       }
     }
     if (isStopped(found, order.strict)) return conclude(found, [], order);

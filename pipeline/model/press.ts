@@ -13,6 +13,10 @@ export type Condition = (typeof CONDITIONS)[number];
 export const SIGNATURES = [4, 8, 16] as const;
 export type Signature = (typeof SIGNATURES)[number];
 
+/** Ways to lay out pages on the sheets of an office printer: 骑马订. */
+export const IMPOSITIONS = ['saddle'] as const;
+export type Impose = (typeof IMPOSITIONS)[number];
+
 export interface PressPlan {
   readonly standard: Standard;
   readonly condition: Condition;

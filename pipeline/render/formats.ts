@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
-import type { Render } from './renderer.ts';
+import type { Output, OutputFile, Render } from './renderer.ts';
 
 const RENDERERS = join(ROOT, 'pipeline', 'render');
 /** Formats in the order in which people ask for them; a new folder comes after these. */
@@ -18,6 +18,11 @@ export function formatNames(): string[] {
 /** What follows the edition in the name of a format's file. */
 export function extensionOf(format: string): string {
   return format === 'press' ? 'press.pdf' : format;
+}
+
+/** All files of an output: the format's own, then what goes with it. */
+export function filesOf(format: string, { bytes, pages, also = [] }: Output): readonly OutputFile[] {
+  return [{ extension: extensionOf(format), bytes, pages }, ...also];
 }
 
 /** The renderer of a format from `formatNames`, loaded only now with its library. */

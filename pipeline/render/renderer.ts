@@ -1,6 +1,7 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Point, Span } from '../model/document.ts';
+import type { Impose } from '../model/press.ts';
 import type { Wishes } from '../model/wishes.ts';
 import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
@@ -74,6 +75,8 @@ export interface Job {
   /** The path of the picture that issue.yaml names as cover, and where it says so. */
   readonly cover: { readonly path: string; readonly at: Span } | null;
   readonly wishes: Wishes;
+  /** How a booklet is to be laid out beside the press PDF; null for none. */
+  readonly impose: Impose | null;
   /** The pages of the PDF that begin with text of a manuscript, in order; laid out only when first asked for. */
   readonly pages: () => Promise<readonly PageStart[]>;
   /** The PDF of the same edition; made only when first asked for. */
@@ -84,11 +87,18 @@ export interface Job {
   readonly progress: (share: number) => void;
 }
 
+/** A file that goes with another; `extension` is what follows the edition in its name, `pages` null where it has none. */
+export interface OutputFile {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+}
+
 /** A finished file; `pages` is null where a format has none. */
 export interface Output {
   readonly bytes: Uint8Array;
-  /** Files that go with it, by what follows the edition in their names. */
-  readonly also?: readonly { readonly extension: string; readonly bytes: Uint8Array }[];
+  /** Files that go with it. */
+  readonly also?: readonly OutputFile[];
   readonly pages: number | null;
   readonly diagnostics: readonly Diagnostic[];
 }

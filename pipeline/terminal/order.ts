@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { choicesHint } from '../closest.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { EDITIONS, type Edition } from '../model/document.ts';
+import { IMPOSITIONS, type Impose } from '../model/press.ts';
 import { formatNames } from '../render/formats.ts';
 import { type Command, chosen, type Request, UsageError } from './command.ts';
 
@@ -16,6 +17,7 @@ export const BUILD: Command = {
     { name: 'issue', value: 'ID', help: '只做这一期；可写多次（默认全部）' },
     { name: 'format', value: 'pdf,epub,…', help: '只做这些格式（默认全部）' },
     { name: 'edition', value: 'zh-Hans,…', help: '只做这些版本（默认按 issue.yaml）' },
+    { name: 'impose', value: 'saddle', help: '另出骑马订小册子（每面两页，供办公打印机双面打印）' },
     { name: 'strict', value: null, help: '有警告也停下，不出成品' },
   ],
 };
@@ -27,6 +29,8 @@ export interface Order {
   /** null: each issue's own. */
   readonly editions: readonly Edition[] | null;
   readonly strict: boolean;
+  /** How pages are to be laid out on the sheets of an office printer; null for not at all. */
+  readonly impose: Impose | null;
   /** The folders that were asked for; throws UsageError for an issue that is not there. */
   select(folders: readonly IssueFolder[]): readonly IssueFolder[];
 }
@@ -49,6 +53,7 @@ export function readOrder(request: Request): Order {
     formats: formats.length > 0 ? formats : formatNames(),
     editions: editions.length > 0 ? editions : null,
     strict: request.has('strict'),
+    impose: (chosen(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,
     select: (folders) => (wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders))),
   };
 }

@@ -36,6 +36,7 @@ export function job(issue: Issue, edition: Edition = 'zh-Hans'): Job {
     original: () => null,
     cover: null,
     wishes: NO_WISHES,
+    impose: null,
     pages: async () => [],
     printed: () => Promise.reject(new Error('not printed in this test')),
     queries: [],

@@ -2,11 +2,16 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { PressPlan } from '../../model/press.ts';
-import type { Job, Output, Printed, Render } from '../renderer.ts';
+import type { Job, Output, OutputFile, Printed, Render } from '../renderer.ts';
 import { addBlanks } from './blanks.ts';
+import { booklet } from './booklet.ts';
 import { finish } from './finish.ts';
 import { swapPictures } from './pictures.ts';
 import { type Profile, ProfileRefused, withProfile } from './profile.ts';
+import { mm } from './sheet.ts';
+
+/** Thickness of office paper in points. */
+const PAPER = mm(0.1);
 
 /** Renders an issue as PDF/X. */
 export const render: Render = async (job: Job): Promise<Output> => {
@@ -39,7 +44,12 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
   const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
   const bytes = await finish({ document, sheet, marksOn }, press, profile, printed.about);
-  return { bytes, pages: document.getPageCount(), diagnostics };
+  const pages = document.getPageCount();
+  const also: OutputFile[] = [];
+  if (job.impose !== null) {
+    also.push({ extension: 'booklet.pdf', bytes: await booklet(bytes, sheet, PAPER), pages: pages / 2 });
+  }
+  return { bytes, pages, also, diagnostics };
 }
 
 function withoutProfile({ profile }: PressPlan): Diagnostic {
