@@ -2,7 +2,8 @@
 import { joined } from '../../model/runs.ts';
 import { levelOf, mayBeTitle } from '../headings.ts';
 import type { Told } from '../told.ts';
-import { bylineOf, isBareBullet } from '../txt/byline.ts';
+import { isBareBullet } from '../txt/bare-byline.ts';
+import { bylineOf } from '../txt/byline.ts';
 import { captionOf } from '../txt/caption.ts';
 import { isAffiliationLine } from '../txt/front.ts';
 import { labelOf } from '../txt/label.ts';

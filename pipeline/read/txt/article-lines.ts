@@ -1,5 +1,5 @@
 /** The lines of one article, before anything is made of them. */
-import type { Byline } from './byline.ts';
+import type { Byline } from './byline-type.ts';
 import type { Line } from './line.ts';
 
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */

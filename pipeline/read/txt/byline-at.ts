@@ -1,5 +1,8 @@
 /** Whether a line is the byline of an article, judged by the lines round it. */
-import { type Byline, bareBullet, bodyByline, bylineOf, isBareBullet } from './byline.ts';
+
+import { bareBullet, isBareBullet } from './bare-byline.ts';
+import { bodyByline, bylineOf } from './byline.ts';
+import type { Byline } from './byline-type.ts';
 import { labelOf } from './label.ts';
 import { endsSentence, type Line } from './line.ts';
 import { DATE, isTitleLine } from './title-line.ts';

@@ -1,7 +1,8 @@
 /** Lines that are nothing but a byline, and the one byline that several of them make. */
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
-import { bareBullet, bodyByline, bylineOf } from './byline.ts';
+import { bareBullet } from './bare-byline.ts';
+import { bodyByline, bylineOf } from './byline.ts';
 import { type Line, startOf } from './line.ts';
 
 const MOST_AUTHOR_LINES = 4;

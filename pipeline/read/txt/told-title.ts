@@ -1,6 +1,8 @@
 /** Articles whose titles the manuscript's format tells. */
 import type { ArticleLines } from './article-lines.ts';
-import { type Byline, bareBullet, bylineOf, isBareBullet } from './byline.ts';
+import { bareBullet, isBareBullet } from './bare-byline.ts';
+import { bylineOf } from './byline.ts';
+import type { Byline } from './byline-type.ts';
 import { isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
