@@ -77,7 +77,11 @@ export function nameAt(chars: string, at: number, end: number): Omit<BylineName,
     // 温 如 玉　丘 山: three characters spaced out, up to a wider gap.
     const spaced =
       /^ \p{Script=Han} (?![译著文图摄绘])\p{Script=Han}(?=$|\u3000| {2}|[¹²³⁴-⁹\d*＊、，,；;）)])/u.exec(rest) ??
-      /^\s+\p{Script=Han}(?!\p{Script=Han})/u.exec(rest);
+      /^\s+\p{Script=Han}(?!\p{Script=Han})/u.exec(rest) ??
+      // 文/白 桦林: behind a sign, a surname alone can only go on.
+      (/[^\p{Script=Han}\s]\s*$/u.test(chars.slice(0, at))
+        ? /^[ \u3000]\p{Script=Han}{2}(?=$|[\s¹²³⁴-⁹\d*＊、，,；;）)])/u.exec(rest)
+        : null);
     if (spaced === null) return null;
     to += spaced[0].length;
   }
