@@ -24,8 +24,19 @@ describe('is taken out', () => {
     ['one of all pages', '3/20'],
     ['a turn line', '（下转第35页）'],
     ['a masthead line', '《河边》 2024年第6期'],
+    ['a masthead line with its page number', '河边文艺 2024年第6期 128'],
+    ['a masthead line behind its page number', '128 河边文艺 2024年第6期'],
+    ['a name and a page number', '河边文艺 128'],
+    ['a page number and a name', '128 河边文艺'],
+    ['the title itself with its author', '王小明：河边的早晨'],
+    ['the title beside the number of the issue', '第6期　王小明：河边的早晨'],
   ])('%s', (_, line) => {
     expect(bodyOf(OPEN, line, REST)).toEqual([OPEN + REST]);
+  });
+
+  it('a name and the number of the page, a page apart', () => {
+    const lines = [DONE, OPEN, '河边文艺 96', REST, DONE.repeat(8), '河边文艺 98', DONE];
+    expect(bodyOf(...lines).join('')).not.toContain('河边文艺');
   });
 
   it('a page number between finished paragraphs', () => {
@@ -51,10 +62,16 @@ describe('stays', () => {
     ['a number before its unit', [OPEN, '12', '万元，大家都说值得。'], ['12']],
     ['the date under a text', [DONE, '于河边 2024.10'], ['于河边2024.10']],
     ['where a text came from', [DONE, '原载《河边》 2024年第6期'], ['原载《河边》2024年第6期']],
+    ['a numbered heading', [OPEN, '12 渡口的由来', DONE], ['12 渡口的由来']],
+    ['what the author says', [DONE, '王小明：河边的孩子都会水', DONE], ['王小明：河边的孩子都会水']],
     ['silence', ['老人说：“走吧。”', '......', '船走了。'], ['......']],
   ])('%s', (_, lines, kept) => {
     const blocks = bodyOf(...lines);
     for (const text of kept) expect(blocks).toContain(text);
+  });
+
+  it('rows of names and figures', () => {
+    expect(bodyOf(OPEN, '甲厂工会 128', '乙厂工会 96', DONE).join('')).toContain('甲厂工会128乙厂工会96');
   });
 
   it('a refrain', () => {

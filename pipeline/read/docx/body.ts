@@ -2,7 +2,8 @@
 import type { Text } from '../../model/document.ts';
 import { concat, joined, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../told.ts';
-import { chosen, isPlaceholder, labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
+import { labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
+import { chosen, isPlaceholder } from './shown.ts';
 import { note, type Story } from './story.ts';
 import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 

@@ -5,7 +5,8 @@ import type { SourceLine } from '../source.ts';
 import type { ToldNotes } from '../txt/called.ts';
 import { type Item, itemsOf } from './body.ts';
 import { Fields } from './fields.ts';
-import { labelledRows, noteId } from './paragraph.ts';
+import { noteId } from './note-call.ts';
+import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
 import { childrenOf, type Element } from './xml.ts';
 

@@ -2,13 +2,14 @@
 import { joined } from '../../model/runs.ts';
 import { levelOf, mayBeTitle } from '../headings.ts';
 import type { Told } from '../told.ts';
-import { isSubtitle } from '../txt/articles.ts';
-import { bylineOf, isBareBullet } from '../txt/byline.ts';
+import { isBareBullet } from '../txt/bare-byline.ts';
+import { bylineOf } from '../txt/byline.ts';
 import { captionOf } from '../txt/caption.ts';
 import { isAffiliationLine } from '../txt/front.ts';
 import { labelOf } from '../txt/label.ts';
 import { endsSentence } from '../txt/line.ts';
 import { markerOf } from '../txt/marker.ts';
+import { isSubtitle } from '../txt/title-line.ts';
 import { labelledRows, type Paragraph } from './paragraph.ts';
 
 const PARAGRAPH: Told = { kind: 'paragraph' };

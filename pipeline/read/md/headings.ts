@@ -2,7 +2,8 @@
 import type { Heading, Root } from 'mdast';
 import { levelOf, mayBeTitle } from '../headings.ts';
 import type { Told } from '../told.ts';
-import { bylineOf, isBareBullet } from '../txt/byline.ts';
+import { isBareBullet } from '../txt/bare-byline.ts';
+import { bylineOf } from '../txt/byline.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** What each heading at the top of the tree is; `title` is that of the front matter, which the first heading may repeat. */

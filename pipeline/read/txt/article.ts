@@ -1,7 +1,7 @@
 /** An article out of its lines. */
 import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
-import type { ArticleLines } from './articles.ts';
+import type { ArticleLines } from './article-lines.ts';
 import { bodyOf } from './body.ts';
 import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
 import { gather } from './gather.ts';

@@ -2,7 +2,7 @@
 import type { Mark, Run, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { Told } from '../told.ts';
-import type { ArticleLines } from './articles.ts';
+import type { ArticleLines } from './article-lines.ts';
 import { labelOf } from './label.ts';
 import { cut, type Line, startOf } from './line.ts';
 import type { FoundNote } from './notes.ts';

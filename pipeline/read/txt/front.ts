@@ -1,10 +1,11 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
-import { type ArticleLines, isSubtitleLine } from './articles.ts';
+import type { ArticleLines } from './article-lines.ts';
 import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
+import { isSubtitleLine } from './title-line.ts';
 
 /** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {

@@ -1,4 +1,5 @@
 /** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
+import { isDateline } from './dateline.ts';
 import { headingMarker } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
@@ -25,6 +26,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
+  if (isDateline(next.chars) && !full) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
   if (standsAlone(last, next, ended, layout)) return 'apart';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);

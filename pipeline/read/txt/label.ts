@@ -1,5 +1,7 @@
 /** The labels that announce a part of an article: 摘要, 关键词, 作者单位, 参考文献 and their like. */
 
+import { isName } from './names.ts';
+
 export type LabelKind =
   | 'abstract'
   | 'keywords'
@@ -69,7 +71,7 @@ const IN_PARENTHESES = WORDS.map(([kind, word]) => ({
 // 【作者单位：某公司】
 const IN_BRACKETS = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^[【\\[［〔—–-]+\\s*(${word})\\s*[：:]\\s*`),
+  pattern: new RegExp(`^[【\\[［〔—–-]+\\s*(${word})(?:\\s*[：:]\\s*|\\s+(?=[^\\n]*[】\\]］〕]$))`),
 }));
 // *本文系某基金项目“某题”的阶段性成果
 const FUNDED =
@@ -90,6 +92,10 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
+
+// （作者张三系某大学教授；李四系该校研究生）
+const AUTHORS_ARE =
+  /^[（(]\s*(?:本文)?作者(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:系|为|均系|均为)(?=\p{Script=Han}{4})/u;
 
 // …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
 const PERSON =
@@ -151,6 +157,9 @@ function fundedBy(chars: string): Label | null {
 }
 
 function authorIs(chars: string, head: string): Label | null {
+  const named = AUTHORS_ARE.exec(head);
+  if (named !== null && chars.length <= 200 && /[）)]$/.test(chars) && named[1]!.split('、').every(isName))
+    return { kind: 'biography', words: null, from: head.indexOf('作者') + 2, to: chars.length - 1 };
   const match = AUTHOR_IS.exec(head);
   if (match === null || chars.length > 120) return null;
   const bracketed = /^[（(]/.test(head);

@@ -3,7 +3,7 @@ import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { cut, type Line, spanOf, startOf, startsClosed } from './line.ts';
+import { cut, endsOpen, isBalanced, type Line, spanOf, startOf, startsClosed } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
@@ -68,12 +68,26 @@ export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
   return found;
 }
 
-/** The end of a note whose lines are wrapped: with a stop, or with the line that is not full. */
+// 年，第161页。   报》1995年第4期，第345—369页。
+const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社)[）)]?[。.]?$/;
+const LONG = 15;
+
+/** The end of a note whose lines are wrapped: with a stop, or with the line that is not full, if nothing stays open there. */
 function noteEnd(lines: readonly Line[], at: number, layout: Layout): number {
   let end = at + 1;
-  const goesOn = (last: Line) => layout.isNearlyFull(last) && !/[。.]$/.test(last.chars);
-  while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!) && !LABEL.test(lines[end]!.chars))
+  let chars = lines[at]!.chars;
+  const goesOn = (last: Line, next: Line) => {
+    if (/[。.]$/.test(last.chars)) return false;
+    if (layout.isNearlyFull(last) || !isBalanced(chars) || endsOpen(last.chars) || startsClosed(next.chars))
+      return true;
+    return last.chars.length >= LONG && PAGES_END.test(next.chars);
+  };
+  while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!, lines[end]!)) {
+    const next = lines[end]!.chars;
+    if (LABEL.test(next) || labelOf(next) !== null) break;
+    chars += next;
     end++;
+  }
   return end;
 }
 

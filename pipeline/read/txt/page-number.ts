@@ -35,6 +35,12 @@ function isBesideHead(lines: readonly Line[], index: number, heads: ReadonlySet<
   return isHead(lines[index - 1]) || isHead(lines[index + 1]);
 }
 
+/** Whether a line is nothing but a number, bare or decorated as page numbers are. */
+export function isBarePageNumber(line: Line | undefined): boolean {
+  if (line === undefined || line.chars.length > LONGEST || !isOpen(line)) return false;
+  return BARE.test(line.chars) || isDecorated(line.chars);
+}
+
 function isDecorated(chars: string): boolean {
   const parts = OF_ALL.exec(chars);
   return parts === null ? DECORATED.test(chars) : Number(parts[1]) <= Number(parts[2]);

@@ -1,7 +1,7 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import { isSubtitle } from './articles.ts';
+import { isSubtitle } from './title-line.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',

@@ -1,5 +1,6 @@
 /** Lines that hold several parts of an article, or several articles, cut into one part a line. */
-import { BULLETS, bylineOf } from './byline.ts';
+import { BULLETS } from './bullet.ts';
+import { bylineOf } from './byline.ts';
 import { cut, type Line } from './line.ts';
 
 const LABELS =

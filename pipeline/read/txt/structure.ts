@@ -5,6 +5,7 @@ import { articleOf } from './article.ts';
 import { articlesOf } from './articles.ts';
 import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
 import { withColumns } from './columns.ts';
+import { withoutContents } from './contents.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line } from './line.ts';
 import { withPauseMarks } from './numerals.ts';
@@ -15,7 +16,7 @@ import { withTitlesParted } from './titled.ts';
 
 /** Finds the articles in lines and builds them; `notes` are those that the format ties to their places, none in plain text. */
 export function structured(file: string, lines: readonly Line[], notes: ToldNotes, say: Say): Article[] {
-  const clean = withoutFurniture(withoutSpread(lines, say), say);
+  const clean = withoutFurniture(withoutContents(withoutSpread(lines, say), say), say);
   const whole = withTitlesParted(splitLines(withPauseMarks(withColumns(clean, say), say)));
   if (whole.length === 0) {
     const hint = '把文章粘贴进这个文件，或者删去这个文件';

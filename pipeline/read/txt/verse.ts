@@ -1,5 +1,6 @@
 /** 诗词: runs of short lines that are lines because the poet broke them. */
 import { captionOf, cellsOf } from './caption.ts';
+import { stanzasIn } from './free-verse.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
@@ -9,48 +10,34 @@ import { markerOf } from './marker.ts';
 const LONGEST = 22;
 const SHORT = 16;
 const FEWEST = 4;
-const FEWEST_FREE = 6;
+const LONGEST_CLAUSE = 7;
 /** Columns: four characters. */
 const DEEP = 8;
 
 /** Where verse begins among the lines, and how many lines it has. */
 export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
+  const stanzas = stanzasIn(lines, layout);
+  if (stanzas !== null) return stanzas;
   const verses = new Map<number, number>();
-  const free = isFreeVerse(lines, layout);
   let at = 0;
   while (at < lines.length) {
-    const end = free ? stanzaEnd(lines, at, layout) : runEnd(lines, at, layout);
-    const start = free ? (end - at > 1 ? at : end) : verseStart(lines, at, end, isPoem(lines, at, end), layout);
+    const end = runEnd(lines, at, layout);
+    const start = verseStart(lines, at, end, isPoem(lines, at, end), layout);
     if (start < end) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
   return verses;
 }
 
-/** An article of nothing but very short lines, hardly any with a mark at its end: its stanzas are parted by blank lines. */
-function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
-  const isPartOfPoem = (line: Line) => isPart(line) || (line.chars.length <= SHORT && isVerseLine(line, layout));
-  if (lines.length < FEWEST_FREE || !lines.every(isPartOfPoem)) return false;
-  const marked = lines.filter((line) => /[。；：]$/.test(line.chars)).length;
-  return marked <= lines.length / 5 && lines.some((line, at) => at > 0 && line.blanksBefore === 0);
-}
-
-/** 其一, the heading of a poem's part, and the 作者单位 below the poem. */
-function isPart({ told, chars }: Line): boolean {
-  return told === null && ((/^其/.test(chars) && isHeadingWord(chars)) || labelOf(chars) !== null);
-}
-
-function stanzaEnd(lines: readonly Line[], at: number, layout: Layout): number {
-  let end = at + 1;
-  if (isPart(lines[at]!)) return end;
-  while (end < lines.length && isVerseLine(lines[end]!, layout) && lines[end]!.blanksBefore === 0) end++;
-  return end;
-}
-
 /** An article of nothing but very short lines without a blank line between them. */
 function isPoem(lines: readonly Line[], at: number, end: number): boolean {
-  if (at > 0 || end < lines.length) return false;
+  if (at > 0 || end < lines.length || (lines.length < FEWEST && !lines.every(isSung))) return false;
   return lines.every((line, index) => line.chars.length <= SHORT && (index === 0 || line.blanksBefore === 0));
+}
+
+/** 波渺渺，柳依依。: two or three lines are a poem where no clause is longer than a line of regular verse. */
+function isSung({ chars }: Line): boolean {
+  return chars.split(/[，、。；！？]/).every((clause) => clause.length <= LONGEST_CLAUSE);
 }
 
 /** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it, or a step inwards. */

@@ -1,7 +1,7 @@
 /** 作者单位 where no label announces it: before the name, under the byline, or in brackets at the end. */
 import type { Affiliation } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { ArticleLines } from './articles.ts';
+import type { ArticleLines } from './article-lines.ts';
 import { affiliationsOf, isAffiliationLine } from './front.ts';
 import { isBalanced, type Line, startOf } from './line.ts';
 import type { Say } from './say.ts';

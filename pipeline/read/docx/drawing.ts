@@ -1,0 +1,43 @@
+/** What hangs on a paragraph: its pictures and text boxes. */
+import type { Reading } from './reading.ts';
+import { chosen } from './shown.ts';
+import { note } from './story.ts';
+import { childrenOf, type Element } from './xml.ts';
+
+/** Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. */
+export function drawing(element: Element, reading: Reading): void {
+  for (const child of childrenOf(element)) {
+    const { name, attributes } = child;
+    if (name === 'w:txbxContent') reading.boxes.push(child);
+    else if (name === 'mc:AlternateContent') drawing(chosen(child), reading);
+    else if (name === 'a:graphicData' && DRAWN.test(attributes.uri ?? ''))
+      note(reading.story, 'drawn', reading.runs.point);
+    else {
+      if (name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
+      if (name === 'v:imagedata') picture(attributes['r:id'], reading);
+      if (name === 'v:textpath' && (attributes.string ?? '').trim() !== '')
+        note(reading.story, 'drawn', reading.runs.point);
+      drawing(child, reading);
+    }
+  }
+}
+
+// http://schemas.openxmlformats.org/drawingml/2006/chart, …/diagram
+const DRAWN = /\/(?:chart|chartex|diagram)$/;
+
+function picture(id: string | undefined, { story, runs, pictures }: Reading): void {
+  if (id === undefined) return;
+  const { point } = runs;
+  const relation = story.relations.get(id);
+  const taken = relation === undefined || relation.external ? null : story.pictures.take(relation.target);
+  if (relation?.external === true) note(story, 'linkedPicture', point);
+  else if (taken === null) note(story, 'pictureLost', point);
+  else if (taken === 'vector') note(story, 'vector', point);
+  else
+    pictures.push({
+      kind: 'figure',
+      at: { file: story.file, from: point, to: point },
+      image: taken.name,
+      caption: null,
+    });
+}

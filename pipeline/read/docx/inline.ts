@@ -1,0 +1,151 @@
+/** Walks the content of a paragraph: runs, fields, links, changes and controls. */
+import type { Mark } from '../../model/document.ts';
+import { drawing } from './drawing.ts';
+import { hrefIn } from './fields.ts';
+import { piecesOf } from './formula.ts';
+import { call } from './note-call.ts';
+import type { Reading } from './reading.ts';
+import { linked, marksOf, rubied, withReading } from './run-marks.ts';
+import { chosen, isPlaceholder } from './shown.ts';
+import { note } from './story.ts';
+import { type Look, lookOf } from './styles.ts';
+import { readable, symbolOf } from './symbol-text.ts';
+import { childOf, childrenOf, type Element, isOn, textOf, valOf } from './xml.ts';
+
+/** Reads all that stands in an element into the runs of the paragraph. */
+export function inline(parent: Element, marks: readonly Mark[], reading: Reading): void {
+  for (const child of childrenOf(parent)) inlineElement(child, marks, reading);
+}
+
+function inlineElement(element: Element, marks: readonly Mark[], reading: Reading): void {
+  const { story, runs } = reading;
+  switch (element.name) {
+    case 'w:r':
+      run(element, marks, reading);
+      return;
+    case 'w:ins':
+    case 'w:moveTo':
+      note(story, 'inserted', runs.point);
+      inline(element, marks, reading);
+      return;
+    case 'w:del':
+    case 'w:moveFrom':
+      note(story, 'deleted', runs.point);
+      return;
+    case 'w:hyperlink':
+      inline(element, linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target), reading);
+      return;
+    case 'w:fldSimple':
+      inline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined), reading);
+      return;
+    case 'm:oMath':
+      note(story, 'formula', runs.point);
+      for (const { text, vertical } of piecesOf(element)) {
+        runs.add(text, vertical === null ? marks : [...marks, { kind: vertical }], reading.base);
+      }
+      return;
+    case 'mc:AlternateContent':
+      inline(chosen(element), marks, reading);
+      return;
+    case 'w:sdt':
+      if (isPlaceholder(element)) note(story, 'placeholder', runs.point);
+      else inline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
+      return;
+    case 'w:smartTag':
+    case 'w:customXml':
+    case 'w:bdo':
+    case 'w:dir':
+    case 'm:oMathPara':
+      inline(element, marks, reading);
+      return;
+    default:
+      return;
+  }
+}
+
+function run(element: Element, marks: readonly Mark[], reading: Reading): void {
+  const { story, runs, base } = reading;
+  const properties = childOf(element, 'w:rPr');
+  const own = { ...story.styles.character(valOf(properties, 'w:rStyle')), ...lookOf(properties) };
+  const look = { ...base, ...own };
+  if (isOn(properties, 'w:del') === true) return;
+  if (look.hidden === true) {
+    note(story, 'hidden', runs.point);
+    return;
+  }
+  if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
+  const given = linked(marks, story.fields.href);
+  // The line under a link says that it is one.
+  const isLink = given.some(({ kind }) => kind === 'link');
+  const all = [...given, ...marksOf(isLink ? { ...own, under: 'none' } : own, base)];
+  let custom = false;
+  for (const child of childrenOf(element)) {
+    custom ||= /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
+    // After the call of a note with a mark of its own stands that mark, which our label replaces.
+    if (!(custom && (child.name === 'w:t' || child.name === 'w:sym'))) runPart(child, all, look, reading);
+  }
+}
+
+function runPart(element: Element, marks: readonly Mark[], look: Look, reading: Reading): void {
+  const { story, runs } = reading;
+  const { fields } = story;
+  switch (element.name) {
+    case 'w:fldChar':
+      fieldMark(element.attributes['w:fldCharType'], marks, look, reading);
+      return;
+    case 'w:instrText':
+      fields.addCode(textOf(element));
+      return;
+    default:
+      if (!fields.isText) return;
+  }
+  switch (element.name) {
+    case 'w:t':
+      story.spend(textOf(element).length, 0);
+      runs.add(readable(textOf(element).replace(/[\r\n]/g, ' '), look, reading), marks, look);
+      return;
+    case 'w:tab':
+    case 'w:ptab':
+      runs.add(runs.isBlank ? '\t' : ' ', marks, look);
+      return;
+    case 'w:br':
+    case 'w:cr':
+      story.spend(0, 1);
+      runs.breakRow();
+      return;
+    case 'w:noBreakHyphen':
+      runs.add('-', marks, look);
+      return;
+    case 'w:sym':
+      runs.add(symbolOf(element, reading), marks, look);
+      return;
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      call(element, reading);
+      return;
+    case 'w:ruby':
+      inline(childOf(element, 'w:rubyBase') ?? element, rubied(marks, childOf(element, 'w:rt')), reading);
+      return;
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      drawing(element, reading);
+      return;
+    case 'mc:AlternateContent':
+      for (const child of childrenOf(chosen(element))) runPart(child, marks, look, reading);
+      return;
+    default:
+      return;
+  }
+}
+
+function fieldMark(type: string | undefined, marks: readonly Mark[], look: Look, { story, runs }: Reading): void {
+  if (type === 'begin') story.fields.begin();
+  else if (type === 'separate') story.fields.separate();
+  else if (type === 'end') {
+    const printed = story.fields.end();
+    if (printed === null || printed.text === '' || !story.fields.isText) return;
+    if (printed.flat) note(story, 'formula', runs.point);
+    runs.add(printed.text, withReading(marks, printed.reading ?? ''), look);
+  }
+}

@@ -1,0 +1,15 @@
+/** What the parts of a paragraph's reader hand on to each other. */
+import type { ToldFigure } from '../told.ts';
+import type { Runs } from './runs.ts';
+import type { Story } from './story.ts';
+import type { Look } from './styles.ts';
+import type { Element } from './xml.ts';
+
+/** What is being read of a paragraph. */
+export interface Reading {
+  readonly story: Story;
+  readonly runs: Runs;
+  readonly base: Look;
+  readonly pictures: ToldFigure[];
+  readonly boxes: Element[];
+}

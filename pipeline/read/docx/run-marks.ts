@@ -1,0 +1,31 @@
+/** The marks of a run: strong and emphasis, lines under it, links and readings. */
+import type { Mark } from '../../model/document.ts';
+import type { Look } from './styles.ts';
+import { type Element, textOf } from './xml.ts';
+
+/** With a link, where none is yet. */
+export function linked(marks: readonly Mark[], href: string | null | undefined): readonly Mark[] {
+  if (href === undefined || href === null || href === '' || marks.some(({ kind }) => kind === 'link')) return marks;
+  return [...marks, { kind: 'link', href }];
+}
+
+/** 拼音指南: the reading stands over the characters. */
+export function rubied(marks: readonly Mark[], above: Element | undefined): readonly Mark[] {
+  return withReading(marks, above === undefined ? '' : textOf(above).trim());
+}
+
+/** With a reading over the characters, where there is one. */
+export function withReading(marks: readonly Mark[], reading: string): readonly Mark[] {
+  return reading === '' ? marks : [...marks, { kind: 'ruby', reading }];
+}
+
+/** The marks of a run; boldness is one where the paragraph's own style is not bold. */
+export function marksOf(own: Look, base: Look): Mark[] {
+  const marks: Mark[] = [];
+  if (own.bold === true && base.bold !== true) marks.push({ kind: 'strong' });
+  if ((own.italic === true && base.italic !== true) || own.dotted === true) marks.push({ kind: 'emphasis' });
+  if (own.under !== undefined && own.under !== 'none' && own.under !== base.under) marks.push({ kind: own.under });
+  const vertical = own.vertical ?? base.vertical;
+  if (vertical === 'superscript' || vertical === 'subscript') marks.push({ kind: vertical });
+  return marks;
+}

@@ -1,0 +1,40 @@
+/** Lines that are nothing but a byline, and the one byline that several of them make. */
+import { concat, joined, slice, textAt } from '../../model/runs.ts';
+import type { ArticleLines } from './article-lines.ts';
+import { bareBullet } from './bare-byline.ts';
+import { bodyByline, bylineOf } from './byline.ts';
+import { type Line, startOf } from './line.ts';
+
+const MOST_AUTHOR_LINES = 4;
+
+/** Authors of one article may stand on a line each: ●张三 / ●李四. */
+export function bylineEnd(lines: readonly Line[], at: number): number {
+  let end = at + 1;
+  while (end < lines.length && end - at < MOST_AUTHOR_LINES && isWholeByline(lines[at]!) && isWholeByline(lines[end]!))
+    end++;
+  return end;
+}
+
+function isWholeByline({ chars }: Line): boolean {
+  const found = bylineOf(chars);
+  return found?.marked === true && found.rest === chars.length;
+}
+
+/** One byline of one or more lines; the signs of the later lines become a space. */
+export function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
+  const [first, ...others] = lines;
+  if (others.length === 0)
+    return { line: first!, byline: bylineOf(first!.chars) ?? bodyByline(first!.chars) ?? bareBullet(first!.chars) };
+  const parts = others.flatMap((other) => {
+    const { from } = bylineOf(other.chars)!;
+    return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
+  });
+  const text = concat([first!.text, ...parts]);
+  const line = { ...first!, text, chars: joined(text) };
+  return { line, byline: bylineOf(line.chars)! };
+}
+
+/** ●张三, and nothing else. */
+export function isMarkedByline(line: Line): boolean {
+  return /^[●■◆□○◎]/.test(line.chars) && isWholeByline(line);
+}

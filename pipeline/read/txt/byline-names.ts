@@ -1,0 +1,98 @@
+/** The names in a byline, each with its role, its signs and the place of work before it. */
+import { roleAt } from './byline-role.ts';
+import type { Byline, BylineName, Stretch } from './byline-type.ts';
+import { COUNTRY, isName } from './names.ts';
+
+// 某市委党校　张三
+/** A place of work before a name, with the space between them. */
+export const ORGANISATION_FIRST =
+  /^\p{Script=Han}[\p{Script=Han}（）()·“”]{1,28}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究会|研究中心|中心|公司|集团|委员会|[省市县区州旗]委|办公室|宣传部|组织部|统战部|局|厅|医院|图书馆|博物馆|文化馆|协会|学会|报社|杂志社|出版社|总工会|支队|[站馆院所室科社厂队])[\s：:]+(?=\p{Script=Han})/u;
+
+/** The signs behind a name. */
+export const TIES =
+  /[\s]*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨]|\d(?!\d)|[*＊†‡#](?=[\s、，,；;\d]|$))(?:[,，]?\s*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨*＊†‡#]|\d(?!\d)))*/y;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const NAME = /\p{Script=Han}+(?:[·•・]\p{Script=Han}+)*/uy;
+// [俄]伊万·彼得罗夫   ［唐］李 白   （美）约翰·史密斯
+const FOREIGN = new RegExp(
+  `${COUNTRY}\\s*\\p{Script=Han}(?:\\p{Script=Han}+|\\s+\\p{Script=Han}(?!\\p{Script=Han}))(?:[·•・]\\p{Script=Han}+)*`,
+  'uy',
+);
+
+/** What parts two names. */
+export const SEPARATOR = /[\s、，,；;／/|｜]*/y;
+
+/** The names from a place on, the first with the role and the organisation before it; two organisations are tied to their names. */
+export function namesFrom(
+  chars: string,
+  start: number,
+  end: number,
+  marked: boolean,
+  role: Stretch | null,
+  organisation: Stretch | null,
+): Pick<Byline, 'names' | 'organisations'> {
+  const names: BylineName[] = [];
+  const organisations = organisation === null ? [] : [organisation];
+  const places: number[] = [];
+  let at = start;
+  let before = role;
+  while (at < end && names.length < 40) {
+    const name = nameAt(chars, at, end);
+    if (name === null || !isName(chars.slice(name.from, name.to).replace(/\s/g, ''))) break;
+    names.push({ ...name, role: before });
+    places.push(organisations.length);
+    at = name.to;
+    TIES.lastIndex = at;
+    at += TIES.exec(chars)?.[0].length ?? 0;
+    SEPARATOR.lastIndex = at;
+    at += SEPARATOR.exec(chars)?.[0].length ?? 0;
+    const place = organisation === null ? 0 : (ORGANISATION_FIRST.exec(chars.slice(at, at + 40))?.[0].length ?? 0);
+    if (place > 0) organisations.push([at, at + place]);
+    at += place;
+    const next = roleAt(chars, at, end, true);
+    before = next?.words ?? null;
+    at = next?.next ?? at;
+  }
+  const complete = at >= end || /^[（(]/.test(chars.slice(at, at + 1)) || (marked && /\s/.test(chars[at - 1] ?? ''));
+  if (!complete) return { names: [], organisations: [] };
+  const tied = organisations.length > 1 ? names.map((name, index) => ({ ...name, ties: [places[index]!] })) : names;
+  return { names: tied, organisations };
+}
+
+/** The name at a place; a two-character name may be spaced out to the width of three: 张　三. */
+export function nameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
+  FOREIGN.lastIndex = at;
+  const foreign = FOREIGN.exec(chars);
+  if (foreign !== null) {
+    const to = at + foreign[0].length;
+    return { from: at, to, ties: tiesAt(chars, to) };
+  }
+  NAME.lastIndex = at;
+  const match = NAME.exec(chars);
+  if (match === null || match.index + match[0].length > end) return null;
+  let to = at + match[0].length;
+  if (to - at === 1) {
+    const rest = chars.slice(to, to + 8);
+    // 温 如 玉　丘 山: three characters spaced out, up to a wider gap.
+    const spaced =
+      /^ \p{Script=Han} (?![译著文图摄绘])\p{Script=Han}(?=$|\u3000| {2}|[¹²³⁴-⁹\d*＊、，,；;）)])/u.exec(rest) ??
+      /^\s+\p{Script=Han}(?!\p{Script=Han})/u.exec(rest) ??
+      // 文/白 桦林: behind a sign, a surname alone can only go on.
+      (/[^\p{Script=Han}\s]\s*$/u.test(chars.slice(0, at))
+        ? /^[ \u3000]\p{Script=Han}{2}(?=$|[\s¹²³⁴-⁹\d*＊、，,；;）)])/u.exec(rest)
+        : null);
+    if (spaced === null) return null;
+    to += spaced[0].length;
+  }
+  return { from: at, to, ties: tiesAt(chars, to) };
+}
+
+function tiesAt(chars: string, at: number): number[] {
+  TIES.lastIndex = at;
+  const ties = TIES.exec(chars)?.[0] ?? '';
+  return [...ties.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹]|[①-⑨]|\d/g)].map(([sign]) => {
+    if (SUPERSCRIPTS.includes(sign)) return SUPERSCRIPTS.indexOf(sign);
+    return /\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 0x245f;
+  });
+}

@@ -1,0 +1,113 @@
+/** 自由诗: an article of nothing but a poet's lines, told by where they break; blank lines part its stanzas. */
+import { captionOf, cellsOf } from './caption.ts';
+import { isDateline } from './dateline.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { labelOf } from './label.ts';
+import type { Layout } from './layout.ts';
+import { endsSentence, isOpen, type Line } from './line.ts';
+import { markerOf } from './marker.ts';
+
+const FEWEST = 6;
+const FEWEST_BARE = 4;
+const FEWEST_IN_PROSE = 10;
+const SHORT = 16;
+const LONGEST = 30;
+const LONG_SENTENCE = 20;
+/** A note before or after the poem, who the poet is: so many lines of prose. */
+const MOST_PROSE = 2;
+const LONGEST_SUBTITLE = 10;
+
+/** The stanzas of an article of free verse, by the line each begins with, and how many lines it has; null if it is none. */
+export function stanzasIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> | null {
+  const from = proseLines(lines);
+  const to = lines.length - proseLines(lines.slice(from).toReversed());
+  const poem = lines.slice(from, to);
+  const bare = poem.every(({ chars }) => !/[，。；：！？…]$/.test(chars));
+  const fewest = poem.length < lines.length ? FEWEST_IN_PROSE : bare ? FEWEST_BARE : FEWEST;
+  if (poem.length < fewest || !isFreeVerse(poem, layout)) return null;
+  const titled = isSubtitle(
+    poem,
+    poem.findIndex((line) => !isPart(line)),
+  );
+  const stanzas = new Map<number, number>();
+  for (let at = 0; at < poem.length; ) {
+    const end = stanzaEnd(poem, at);
+    const single = end === at + 1 && (isPart(poem[at]!) || (titled && isSubtitle(poem, at)));
+    if (!single) stanzas.set(from + at, end - at);
+    at = end;
+  }
+  return stanzas;
+}
+
+/** The prose at the start of the lines: a line or two that are longer than verse. */
+function proseLines(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => !isProse(line));
+  return first > MOST_PROSE ? 0 : Math.max(0, first);
+}
+
+function isProse({ chars }: Line): boolean {
+  return chars.length > LONGEST || (chars.length >= LONG_SENTENCE && /[。！？”]$/.test(chars));
+}
+
+/** Lines that hardly ever end with a mark, or break in mid-sentence at any length: no prose does either. */
+function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
+  if (layout.speakers.size > 0 || !lines.some((line, at) => at > 0 && !line.blanksBefore)) return false;
+  const verse = lines.filter((line) => !isPart(line));
+  if (verse.length < FEWEST_BARE || !verse.every((line) => isPoetsLine(line, layout))) return false;
+  const short = verse.every(({ chars }) => chars.length <= SHORT);
+  const mean = verse.reduce((sum, { chars }) => sum + chars.length, 0) / verse.length;
+  if (mean > SHORT) return false;
+  const marked = verse.filter(({ chars }) => /[。；：]$/.test(chars)).length;
+  return (short && marked <= lines.length / 5) || isRagged(verse);
+}
+
+/** Many lines break off with the next right below, and most of those had room for more. */
+function isRagged(verse: readonly Line[]): boolean {
+  const broken = verse.filter(({ chars }, at) => verse[at + 1]?.blanksBefore === 0 && !endsSentence(chars));
+  const widest = Math.max(...verse.map(({ chars }) => chars.length));
+  const ragged = broken.filter(({ chars }) => chars.length < widest - 2);
+  return broken.length >= verse.length / 3 && ragged.length >= broken.length / 2;
+}
+
+/** 其一, 二, the heading of a poem's part, the date below the poem and its 作者单位. */
+function isPart({ told, chars }: Line): boolean {
+  if (labelOf(chars) !== null || isDateline(chars)) return true;
+  return (
+    told === null &&
+    (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(chars) || /^其.*/.test(chars)) &&
+    (chars.length < 4 || isHeadingWord(chars))
+  );
+}
+
+/** 渡口: a line alone between blank lines, short and without a mark. */
+function isSubtitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || next.blanksBefore === 0) return false;
+  return line.chars.length <= LONGEST_SUBTITLE && !/[，。；：！？、…,.;:!?]$/.test(line.chars) && !isPart(next);
+}
+
+function stanzaEnd(lines: readonly Line[], at: number): number {
+  let end = at + 1;
+  if (isPart(lines[at]!)) return end;
+  while (end < lines.length && !isPart(lines[end]!) && lines[end]!.blanksBefore === 0) end++;
+  return end;
+}
+
+// • and its like stand before the items of a list.
+const BULLET = /^[●■◆□○◇·•▪*※-]/;
+
+function isPoetsLine(line: Line, layout: Layout): boolean {
+  const { chars } = line;
+  if (!isOpen(line) || isProse(line) || layout.isFull(line) || /[|\t]|[。！？].*[。！？]/.test(chars)) return false;
+  return (
+    /\p{Script=Han}/u.test(chars) &&
+    !/\d.*\d|[A-Za-z]{3}/.test(chars) &&
+    !BULLET.test(chars) &&
+    markerOf(chars) === null &&
+    captionOf(chars) === null &&
+    cellsOf(chars) === null &&
+    !isHeadingWord(chars) &&
+    headingMarker(chars) === null
+  );
+}

@@ -1,0 +1,38 @@
+/** Whether a line is a running head by itself: with year and number, or padded from its page number. */
+import { isOpen, type Line } from './line.ts';
+import { isNumberedHead } from './numbered-head.ts';
+
+// 某某学刊　2024年第6期   2024年第6期（总第88期）   某某学刊 2024年第6期 128   but not 原载《学刊》 2024年第6期
+const HEADER =
+  /^(?!原载|转载|转自|载于|刊于|选自|摘自|来源)(?:\d{1,4}[\s·|]+)?(?:[\p{Script=Han}《》·]{2,20}[\s·|]+)?(?:\d{4}\s*年\s*第\s*\d+\s*期|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:[\s·|]+[\p{Script=Han}《》]{2,20})?(?:[\s·|]+\d{1,4})?$/u;
+// 理论探讨        某某学刊 2024年第6期: padded to the edges of the page, it may name the section and the journal.
+const PADDED_HEADER =
+  /^(?!原载|转载|转自|载于|刊于|选自|摘自|来源)(?:[\p{Script=Han}《》·（）()]{2,20}\s+){0,2}(?:\d{4}\s*年\s*第\s*\d+\s*期|第\s*\d+\s*卷\s*第\s*\d+\s*期)(?:\s*[（(]?总第?\s*\d+\s*期[）)]?)?(?:\s+[\p{Script=Han}《》·（）()]{2,20}){0,2}$/u;
+const PADDING = /\S\s{3,}\S/;
+/** A name and a page number, padded apart: 某某文艺        23   24        某某文艺. */
+export const PADDED_NUMBER =
+  /^(?:[\p{Script=Han}《》·（）()]{2,20}\s{4,}\d{1,4}|\d{1,4}\s{4,}[\p{Script=Han}《》·（）()]{2,20})$/u;
+// 第3期        张三：某文章的题目        45   46        某某学报        2024年
+const PADDED_THREE =
+  /^(?:第\s*\d+\s*期\s{3,}\S.{1,40}?\s{3,}\d{1,4}|\d{1,4}\s{3,}\S.{1,40}?\s{3,}(?:\d{4}\s*年(?:\s*第?\s*\d+\s*[期月])?|第\s*\d+\s*[期卷].{0,12}))$/;
+/** So many characters a running head has at most. */
+export const LONGEST_HEAD = 40;
+
+/** Whether the line at a place is a running head, whatever the others say. */
+export function isRunningHead(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  if (!isOpen(line) || line.told !== null) return false;
+  const chars = closed(line.chars);
+  if (chars.length > LONGEST_HEAD + 40) return false;
+  const padded = PADDING.test(line.chars);
+  if (HEADER.test(chars) || (padded && (PADDED_HEADER.test(chars) || PADDED_THREE.test(line.chars)))) return true;
+  // Rows of a table and of a list of contents stand together.
+  const isPadded = (other: Line | undefined) => other !== undefined && PADDING.test(other.chars);
+  if (isNumberedHead(lines, index)) return true;
+  return PADDED_NUMBER.test(line.chars) && !isPadded(lines[index - 1]) && !isPadded(lines[index + 1]);
+}
+
+/** The text without the spaces that pad a running head to the width of the page. */
+export function closed(chars: string): string {
+  return chars.replace(/\s{3,}/g, ' ');
+}

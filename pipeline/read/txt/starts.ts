@@ -1,0 +1,93 @@
+/** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
+import { isAuthorLine } from './byline.ts';
+import { bylineAt, opensText } from './byline-at.ts';
+import { isMarkedByline } from './byline-lines.ts';
+import { labelOf } from './label.ts';
+import { DIVIDED, type Line } from './line.ts';
+import { opensNews } from './news.ts';
+import { isTitleLine, LONGEST_TITLE } from './title-line.ts';
+import { titleTop } from './title-top.ts';
+
+/** The line an article begins with, and that of its byline. */
+export interface Start {
+  readonly from: number;
+  readonly byline: number | null;
+}
+
+/** Where two or more short articles begin whose texts open as news. */
+export function newsTitles(lines: readonly Line[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => (opensNews(lines[at + 1]?.chars ?? '') && isTitleLine(line) ? [at] : []));
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** Where each article begins; `news` are the titles of short news. */
+export function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Start[] {
+  const starts: Start[] = [];
+  let ended = true;
+  let plain = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const from = starts.at(-1)?.byline ?? -1;
+    const title = lines[at - 1];
+    if (line.blanksBefore >= DIVIDED || (title !== undefined && title.blanksBefore >= DIVIDED)) ended = true;
+    if (news.has(at)) {
+      if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
+      starts.push({ from: at, byline: null });
+      ended = false;
+      continue;
+    }
+    const byline = bylineAt(lines, at, ended, plain);
+    if (byline !== null) {
+      const top = titleTop(lines, at, from, ended);
+      if (top < at) {
+        // DOI, 文章编号 above the first title are parts of the article under it.
+        const labelled = starts.length === 0 && lines.slice(0, top).every(({ chars }) => labelOf(chars) !== null);
+        if (starts.length === 0 && top > 0 && !labelled) starts.push({ from: 0, byline: null });
+        while (starts.at(-1) !== undefined && starts.at(-1)!.from >= top && starts.at(-1)!.byline === null)
+          starts.pop();
+        starts.push({ from: labelled ? 0 : top, byline: at });
+        plain ||= !byline.marked;
+        ended = false;
+        continue;
+      }
+    }
+    if (closesArticle(line, lines, at, starts.at(-1))) ended = true;
+    else if (ended && at > 0 && starts.length > 0 && opensUnheaded(lines, at)) {
+      starts.push({ from: at, byline: null });
+      ended = false;
+    } else if (line.chars.length > LONGEST_TITLE && labelOf(line.chars) === null) ended = false;
+  }
+  return starts.length > 0 ? starts : [{ from: 0, byline: null }];
+}
+
+/** Whether an article begins here that has no byline under its title: none, or one above it. */
+function opensUnheaded(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (isTitleLine(line)) return opensWithoutByline(lines, at);
+  const next = lines[at + 1];
+  return isMarkedByline(line) && next !== undefined && isTitleLine(next) && opensText(lines[at + 2]);
+}
+
+/** The line after which a new article may begin: 作者单位 or other end matter after the body, or a reference list's end. */
+function closesArticle(line: Line, lines: readonly Line[], at: number, start: Start | undefined): boolean {
+  const kind = isAuthorLine(line.chars) ? 'affiliation' : labelOf(line.chars)?.kind;
+  if (kind === undefined) return false;
+  const top = (start?.byline ?? start?.from ?? 0) + 1;
+  const body = lines
+    .slice(Math.max(top, at - 40), at)
+    .some((before) => before.chars.length >= 12 && labelOf(before.chars) === null);
+  return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(kind);
+}
+
+const AUTHOR_PARTS: ReadonlySet<string> = new Set(['affiliation', 'biography']);
+
+/** After end matter a title without byline must be followed by prose, not by more end matter. */
+function opensWithoutByline(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  if (next === undefined) return false;
+  return (
+    AUTHOR_PARTS.has(labelOf(lines[at - 1]!.chars)?.kind ?? '') &&
+    next.chars.length > 30 &&
+    labelOf(next.chars) === null
+  );
+}

@@ -1,0 +1,45 @@
+/** Whether a line by itself can be a line of a title, or a subtitle. */
+import { bylineOf, isAuthorLine } from './byline.ts';
+import { captionOf, cellsOf } from './caption.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { labelOf } from './label.ts';
+import { isOpen, type Line } from './line.ts';
+import { markerOf } from './marker.ts';
+
+/** So many characters a title line has at most. */
+export const LONGEST_TITLE = 60;
+
+// 受访者：某某   主持人：某某   时间：某年某月
+const SPEAKER = /^(?:受访|采访|访谈|主持|嘉宾|对话|对谈|提问|整理|记录|时间|地点)\p{Script=Han}{0,3}\s*[：:]/u;
+
+// （2024年9月9日）: under the title of a speech.
+export const DATE = /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/;
+
+/** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
+export function isTitleLine(line: Line): boolean {
+  const { chars } = line;
+  if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
+  if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars) || /^附(?:件|录|表)?\d?\s*[：:]/.test(chars)) return false;
+  if (DATE.test(chars)) return true;
+  // [2] 张三.某书[M].…: the last reference of the article above.
+  if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;
+  if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
+  if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
+  if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;
+  const marker = markerOf(chars);
+  return (marker === null || marker.bare) && headingMarker(chars) === null && /\p{L}/u.test(chars);
+}
+
+/** ——以某地为例   基于某模型的分析: a line that only explains the title above it. */
+export function isSubtitle(chars: string): boolean {
+  return (
+    DATE.test(chars) ||
+    /^(?:[—–―─-]{1,}|--)\s*\S/.test(chars) ||
+    /^(?:基于.+|以.+为(?:例|中心|视角|样本|个案|对象)|兼[论评谈与].+)$/.test(chars)
+  );
+}
+
+/** Whether a line under a title is its subtitle, by its format or by its words. */
+export function isSubtitleLine({ told, chars }: Line): boolean {
+  return told?.kind === 'subtitle' || isSubtitle(chars);
+}

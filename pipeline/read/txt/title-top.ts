@@ -1,0 +1,36 @@
+/** The title lines above a byline. */
+import { labelOf } from './label.ts';
+import { cut, type Line } from './line.ts';
+import { DATE, isTitleLine } from './title-line.ts';
+
+const MOST_TITLE_LINES = 4;
+
+/** A title line, or the one character that a wrapped title leaves over: 六十|例. */
+export function mayBeTitle(lines: readonly Line[], at: number): boolean {
+  const { chars, blanksBefore } = lines[at]!;
+  if (chars.length > 1 || at === 0) return isTitleLine(lines[at]!);
+  const above = lines[at - 1]!;
+  return blanksBefore === 0 && /\p{Script=Han}/u.test(chars) && above.chars.length >= 15 && isTitleLine(above);
+}
+
+/** The first of the title lines above a byline. */
+export function titleTop(lines: readonly Line[], byline: number, after: number, ended: boolean): number {
+  let top = byline;
+  const lowest = Math.max(after + 1, byline - MOST_TITLE_LINES);
+  // 谢谢大家！ above a title ends what was before.
+  const isAbove = (at: number) =>
+    (mayBeTitle(lines, at) && !(top < byline && /[！？!?…]$/.test(lines[at]!.chars))) ||
+    (top < byline && opensTitle(lines, at));
+  while (top > lowest && isAbove(top - 1)) top--;
+  while (top < byline && DATE.test(lines[top]!.chars)) top++;
+  if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
+  return top;
+}
+
+/** 积分制：逻辑、|困境与路径: the first line of a title that ends open, at the top of the file or below an article's end. */
+function opensTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!;
+  if (!/[，、：,:（(《“]$/.test(line.chars) || (at > 0 && labelOf(lines[at - 1]!.chars) === null)) return false;
+  const bare = cut(line, 0, line.chars.length - 1);
+  return bare !== null && isTitleLine(bare);
+}
