@@ -14,7 +14,7 @@ export function hasRareCharacters(issue: Issue): boolean {
 }
 
 /** A character that some font prints stands for every other; each that none has is said once, with its first place. */
-export const characterWithoutGlyph: Rule = (article, hasGlyph) => {
+export const characterWithoutGlyph: Rule = (article, { hasGlyph }) => {
   const missing = new Map<string, { text: Text; offset: number; count: number }>();
   for (const text of textsOf(article)) {
     for (const { 0: character, index } of joined(text).matchAll(RARE)) {

@@ -44,5 +44,5 @@ const RULES: readonly Rule[] = [
 
 /** Everything the rules have to ask about an issue; nothing is changed. */
 export function check(issue: Issue, hasGlyph: HasGlyph): Diagnostic[] {
-  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, hasGlyph)));
+  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, { issue, hasGlyph })));
 }

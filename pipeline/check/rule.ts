@@ -1,13 +1,19 @@
 /** What a proofreading rule is, and the texts of an article it reads. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
+import { type Article, type Block, type Issue, type Text, unreachable } from '../model/document.ts';
 import { joined, pointAt } from '../model/runs.ts';
 
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
+/** What a rule may look at besides its article. */
+export interface Surroundings {
+  readonly issue: Issue;
+  readonly hasGlyph: HasGlyph;
+}
+
 /** A proofreading rule; its file is named for the id it reports under. */
-export type Rule = (article: Article, hasGlyph: HasGlyph) => Diagnostic[];
+export type Rule = (article: Article, surroundings: Surroundings) => Diagnostic[];
 
 /** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
 export interface Passage {

@@ -50,6 +50,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
     ],
     silent: [
       '“的的”连着写，多半是笔误。关键是是否有人去做，也也门那边的消息。',
+      '草草几行，了了几笔，桥影了了可见，画面了了分明。',
       '在在建的房子里，我已了了心愿，这被被告看见了，向向导问了路。',
       '大家研究研究，商量商量，哈哈哈哈哈哈哈哈，一二一二一二一二。',
       '我们的目的的确是好的，的的喀喀湖很远，为了了解情况，他不甚了了。',
@@ -235,12 +236,21 @@ describe('rules about the whole article', () => {
     expect(rules('征稿启事\n\n请大家写一写自己的河，写多写少都可以。\n\n本刊编辑部\n\n2024年1月5日')).toEqual([]);
   });
 
-  it('affiliation-missing asks where an author has no place of work', () => {
-    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了，人起来了。')).toEqual(['affiliation-missing']);
-    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了。\n作者简介：王小明，小学教师。')).toEqual([]);
-    expect(rules('河边的早晨\n本报记者 王小明\n天亮了，鸟叫了。')).toEqual([]);
-    expect(rules('在河边小学的讲话\n●王小明\n同志们，天亮了。')).toEqual([]);
-    expect(rules('河边三章\n王小明\n天亮了\n鸟叫了\n\n船走了\n人走了\n\n水还在\n桥还在')).toEqual([]);
+  it('affiliation-missing asks where a paper, or an article among others that do, has no place of work', () => {
+    const paper = '河边的早晨\n●王小明\n摘要：写河边的早晨。\n关键词：河；早晨\n';
+    const signed = '山上的早晨\n\n●李大山\n\n天亮了，鸟叫了。\n\n（作者单位：山上小学）\n\n';
+    expect(rules(`${paper}天亮了，鸟叫了，人起来了。`)).toEqual(['affiliation-missing']);
+    expect(rules(`${signed}河边的早晨\n\n●王小明\n\n天亮了，鸟叫了，人起来了。`)).toEqual(['affiliation-missing']);
+    expect(rules(`${paper}天亮了，鸟叫了。\n作者简介：王小明，小学教师。`)).toEqual([]);
+    expect(rules(`${signed}河边的早晨\n\n本报记者 王小明\n\n天亮了，鸟叫了。`)).toEqual([]);
+    expect(rules(`${signed}在河边小学的讲话\n\n●王小明\n\n同志们，天亮了。`)).toEqual([]);
+    expect(rules(`${signed}河边三章\n\n●王小明\n\n天亮了\n鸟叫了\n\n船走了\n人走了\n\n水还在\n桥还在`)).toEqual([]);
+  });
+
+  it('affiliation-missing is silent about an essay by itself or among essays', () => {
+    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了，人起来了。')).toEqual([]);
+    const essay = (title: string) => `${title}\n\n●王小明\n\n天亮了，鸟叫了，人起来了。`;
+    expect(rules(`${essay('河边的早晨')}\n\n${essay('山上的早晨')}`)).toEqual([]);
   });
 
   it('date-impossible reads the end matter too', () => {

@@ -89,7 +89,8 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
 ]);
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
-const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
+const AUTHOR_IS =
+  /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
 
 // …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
 const PERSON =
