@@ -6,10 +6,14 @@ import { joined, pointAt } from '../model/runs.ts';
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
+/** Whether a picture lies where the manuscript says, by its path in the issue folder. */
+export type HasPicture = (path: string) => boolean;
+
 /** What a rule may look at besides its article. */
 export interface Surroundings {
   readonly issue: Issue;
   readonly hasGlyph: HasGlyph;
+  readonly hasPicture: HasPicture;
 }
 
 /** A proofreading rule; its file is named for the id it reports under. */
@@ -31,7 +35,7 @@ export function passagesOf(article: Article): readonly Passage[] {
   return passages;
 }
 
-/** Some thirty patterns read the same article. */
+/** Dozens of patterns read the same article. */
 const known = new WeakMap<Article, readonly Passage[]>();
 
 function passagesIn(article: Article): Passage[] {

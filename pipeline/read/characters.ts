@@ -72,7 +72,7 @@ function cleaned(character: string): string {
   if (code >= 0x2e80 && code <= 0x2fd5) return unifiedIdeograph(character);
   if (code >= 0xf900 && code <= 0xfaff) return character.normalize('NFC');
   if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC');
-  // Numbers and Latin letters are half-width in print (GB/T 15835 5.1); full-width marks stay.
+  // Numbers and Latin letters are half-width in print (GB/T 15835—2011); full-width marks stay.
   if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0);
   return code === 0xfffd ? character : ' ';
 }
