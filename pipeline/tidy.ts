@@ -59,7 +59,9 @@ function manuscriptOf([path, more]: readonly string[]): string {
   if (path === undefined) throw new UsageError('请写一个原稿的路径。');
   if (more !== undefined) throw new UsageError('一次只整理一份，请写一个原稿的路径。');
   mustBeThere(path, TIDY.name);
-  if (!statSync(path).isFile()) throw new UsageError(`${path} 不是文件，请写一个原稿的路径。`);
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new UsageError(`${path} 是文件夹，请写其中一个原稿的路径。`);
+  if (!stats.isFile()) throw new UsageError(`${path} 不是普通文件，请写一个原稿的路径。`);
   return path;
 }
 

@@ -54,6 +54,13 @@ export function printedAfter(article: Article): Passage[] {
   return [...article.affiliations, ...article.endMatter].map(({ text }) => passage(text, false));
 }
 
+/** What proofreading for words leaves alone: names, keywords, references, and what is printed after the text. */
+export function printedElsewhere(article: Article): Passage[] {
+  const names = article.authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name]));
+  const listed = [...names, ...article.keywords, ...article.references.map(({ text }) => text)];
+  return [...listed.map((text) => passage(text, false)), ...printedAfter(article)];
+}
+
 function passagesOfBlock(block: Block): Passage[] {
   switch (block.kind) {
     case 'heading':
