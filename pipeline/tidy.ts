@@ -1,6 +1,8 @@
 /** pnpm tidy — prints a manuscript back as clean text, or with --write puts it in place and keeps the original beside it. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { check } from './check/check.ts';
+import { glyphsFor } from './glyphs.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -31,7 +33,7 @@ await run(TIDY, async (request) => {
       `--write 只写回 .txt。要纯文本，请打印出来另存：pnpm tidy ${path} > ${aside}，再移走 ${basename(path)}。`,
     );
   }
-  const { issue, diagnostics } = await takeIn(findIssues(path).folders[0]!);
+  const { issue, picture, diagnostics } = await takeIn(findIssues(path).folders[0]!);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
     process.stderr.write(`${errors.map(printed).join('\n')}\n`);
@@ -49,9 +51,16 @@ await run(TIDY, async (request) => {
       .filter((block) => block.kind === 'figure' && isInside(block.image, path));
     for (const line of lostIn(articles, pictures.length)) process.stderr.write(`${line}\n`);
   }
+  const asked = check(issue, await glyphsFor(issue), (image) => picture(image) !== null);
+  const queries = [...diagnostics, ...asked].filter(({ severity }) => severity !== 'info').length;
+  const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${path}`;
+  if (queries > 0 && !request.has('write')) process.stderr.write(`${rest}\n\n`);
   if (!request.has('write')) process.stdout.write(clean);
   else if (original.equals(Buffer.from(clean))) process.stdout.write(`${path} 已经是干净的，没有改动。\n`);
-  else process.stdout.write(`已写回 ${path}，原件在 ${replace(path, original, clean)}。${counted(diagnostics)}。\n`);
+  else
+    process.stdout.write(
+      `已写回 ${path}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`,
+    );
   return 0;
 });
 
@@ -59,7 +68,9 @@ function manuscriptOf([path, more]: readonly string[]): string {
   if (path === undefined) throw new UsageError('请写一个原稿的路径。');
   if (more !== undefined) throw new UsageError('一次只整理一份，请写一个原稿的路径。');
   mustBeThere(path, TIDY.name);
-  if (!statSync(path).isFile()) throw new UsageError(`${path} 不是文件，请写一个原稿的路径。`);
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new UsageError(`${path} 是文件夹，请写其中一个原稿的路径。`);
+  if (!stats.isFile()) throw new UsageError(`${path} 不是普通文件，请写一个原稿的路径。`);
   return path;
 }
 

@@ -1,26 +1,46 @@
 import { diagnostic } from '../model/diagnostic.ts';
-import type { Article, Block } from '../model/document.ts';
+import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * An article says where its authors work; silent where it has no byline, where an editorial office or a staff writer signs, where a
- * biography says it, for a speech, and for verse.
+ * A paper says where its authors work, and so does any article of an issue in which the others do; silent about essays, news and the like
+ * among their own kind, where there is no byline, where an editorial office or a staff writer signs, where a biography says it, for a
+ * speech, and for verse.
  */
-export const affiliationMissing: Rule = (article) => {
+export const affiliationMissing: Rule = (article, { issue }) => {
   const [author] = article.authors;
-  if (author === undefined || article.affiliations.length > 0) return [];
-  if (article.endMatter.some((part) => part.kind === 'biography')) return [];
+  if (author === undefined || saysWhere(article) || !(isPaper(article) || isUsual(issue, article))) return [];
   const names = article.authors
     .flatMap(({ role, name }) => (role === null ? [name] : [role, name]))
     .map(joined)
     .join('');
   if (/本刊|本报|编辑部|记者|通讯员|[局厅]$|评论员|课题组|委员会|办公室/.test(names)) return [];
-  if (article.body.some(isPlaceOfWork)) return [];
   if (isPoem(article) || SPEECH.test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
 };
+
+function saysWhere(article: Article): boolean {
+  return (
+    article.affiliations.length > 0 ||
+    article.endMatter.some(
+      ({ kind, label }) => kind === 'biography' || (label !== null && /作者/.test(joined(label))),
+    ) ||
+    article.body.some(isPlaceOfWork)
+  );
+}
+
+/** What only papers have. */
+function isPaper({ abstract, keywords, classification, references }: Article): boolean {
+  return abstract !== null || keywords.length > 0 || classification !== null || references.length > 0;
+}
+
+/** Whether most of the other articles that are signed say where their authors work. */
+function isUsual(issue: Issue, article: Article): boolean {
+  const others = articlesOf(issue).filter((other) => other !== article && other.authors.length > 0);
+  return others.length > 0 && others.filter(saysWhere).length * 2 > others.length;
+}
 
 const SPEECH = /(?:讲话|致辞|致词|贺信|开幕词|闭幕词|献词|报告)(?:（[^）]*）)?$/;
 

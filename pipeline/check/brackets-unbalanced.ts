@@ -27,7 +27,7 @@ const NAMED = /[^()[\]［］]/;
 const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
 
 /**
- * Quotes, brackets and book-title marks come in pairs (GB/T 15834 4.8, 4.9, 4.15); silent about a quotation of several paragraphs,
+ * Quotes, brackets and book-title marks come in pairs (GB/T 15834—2011 4.8, 4.9, 4.15); silent about a quotation of several paragraphs,
  * each opened and only the last closed, about numbers like 1）, about half-width brackets and what they close, and about the apostrophe.
  */
 export const bracketsUnbalanced: Rule = (article) => {

@@ -4,9 +4,10 @@ import { blockTexts } from '../model/outline.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
-// All but ASCII, the marks of GB/T 15834, ① to ⑳, the 20,902 characters of GBK, and what prints as nothing.
+// All but ASCII, the marks of GB/T 15834, ① to ⑳, the 20,902 characters of GBK, what prints as nothing, and the
+// character for lost ones, of which another rule speaks.
 const RARE =
-  /[^\t -~·×—‘’“”…①-⑳\u3000-\u3002\u3007-\u3011\u3014\u3015\u4e00-\u9fa5\uff01-\uff5e\p{Cf}\p{Z}\p{Variation_Selector}]/gu;
+  /[^\ufffd\t -~·×—‘’“”…①-⑳\u3000-\u3002\u3007-\u3011\u3014\u3015\u4e00-\u9fa5\uff01-\uff5e\p{Cf}\p{Z}\p{Variation_Selector}]/gu;
 
 /** Whether an issue holds a character that not every Chinese font has. */
 export function hasRareCharacters(issue: Issue): boolean {
@@ -14,7 +15,7 @@ export function hasRareCharacters(issue: Issue): boolean {
 }
 
 /** A character that some font prints stands for every other; each that none has is said once, with its first place. */
-export const characterWithoutGlyph: Rule = (article, hasGlyph) => {
+export const characterWithoutGlyph: Rule = (article, { hasGlyph }) => {
   const missing = new Map<string, { text: Text; offset: number; count: number }>();
   for (const text of textsOf(article)) {
     for (const { 0: character, index } of joined(text).matchAll(RARE)) {

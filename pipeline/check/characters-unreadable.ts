@@ -1,14 +1,26 @@
-import { placesOf, type Rule, warn } from './rule.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { pointAt } from '../model/runs.ts';
+import { firstOf, type Passage, passagesOf, printedElsewhere, type Rule } from './rule.ts';
 
 const LOST = /\ufffd+|(?<=\p{Script=Han})□+(?=[\p{Script=Han}，。、；：）》”])|(?:锟斤拷)+|[烫屯]{3,}/gu;
 const BOXES_IN_FORM = 3;
 
 /**
- * No replacement character, empty box or 锟斤拷 stands for a character that was lost; silent about boxes in table cells and in
- * questionnaires (□是 □否).
+ * No replacement character, empty box or 锟斤拷 stands for a character that was lost, and the first, which no font prints, stops a build;
+ * silent about boxes in table cells and in questionnaires (□是 □否).
  */
-export const charactersUnreadable: Rule = (article) =>
-  placesOf(article, LOST, ([lost], chars) => !lost.includes('□') || chars.split('□').length <= BOXES_IN_FORM).map(
-    ({ passage, match }) =>
-      warn(article, 'characters-unreadable', passage, match.index, `有读不出的字符“${match[0]}”`, '对照原文补上'),
-  );
+export const charactersUnreadable: Rule = (article) => [
+  ...firstOf(
+    [...passagesOf(article), ...printedElsewhere(article)].flatMap((passage) =>
+      [...passage.chars.matchAll(LOST)]
+        .filter(([lost]) => !lost.includes('□') || passage.chars.split('□').length <= BOXES_IN_FORM)
+        .map((match) => found(article.at.file, passage, match)),
+    ),
+  ),
+];
+
+function found(file: string, { text }: Passage, { 0: lost, index }: RegExpExecArray): Diagnostic {
+  const severity = lost.includes('\ufffd') ? 'error' : 'warning';
+  const message = `有读不出的字符“${lost}”`;
+  return diagnostic(severity, 'characters-unreadable', file, pointAt(text, index), message, '对照原文补上');
+}

@@ -10,22 +10,29 @@ import { charactersUnreadable } from './characters-unreadable.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { deParticles } from './de-particles.ts';
 import { doubledCharacters } from './doubled-characters.ts';
+import { headingEmpty } from './heading-empty.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { marksDoubled } from './marks-doubled.ts';
 import { numeralsMixed } from './numerals-mixed.ts';
 import { paragraphDuplicated } from './paragraph-duplicated.ts';
+import { pictureMissing } from './picture-missing.ts';
 import { rangeUnit } from './range-unit.ts';
-import type { HasGlyph, Rule } from './rule.ts';
+import { referenceMissing } from './reference-missing.ts';
+import type { HasGlyph, HasPicture, Rule } from './rule.ts';
 import { shortNameUndefined } from './short-name-undefined.ts';
+import { timeImpossible } from './time-impossible.ts';
 import { titleLength } from './title-length.ts';
 import { unitsMixed } from './units-mixed.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
+import { wordsMiswritten } from './words-miswritten.ts';
+import { wordsRedundant } from './words-redundant.ts';
 
 const RULES: readonly Rule[] = [
   titleLength,
   bylineMissing,
   affiliationMissing,
   headingNumbering,
+  headingEmpty,
   charactersUnreadable,
   characterWithoutGlyph,
   bracketsUnbalanced,
@@ -33,16 +40,22 @@ const RULES: readonly Rule[] = [
   asciiMarksLeft,
   doubledCharacters,
   deParticles,
+  wordsMiswritten,
+  wordsRedundant,
   numeralsMixed,
   rangeUnit,
   unitsMixed,
   dateImpossible,
   weekdayWrong,
+  timeImpossible,
   shortNameUndefined,
   paragraphDuplicated,
+  referenceMissing,
+  pictureMissing,
 ];
 
-/** Everything the rules have to ask about an issue; nothing is changed. */
-export function check(issue: Issue, hasGlyph: HasGlyph): Diagnostic[] {
-  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, hasGlyph)));
+/** Everything the rules have to ask about an issue; nothing is changed. Renderers say themselves what picture they miss. */
+export function check(issue: Issue, hasGlyph: HasGlyph, hasPicture: HasPicture = () => true): Diagnostic[] {
+  const surroundings = { issue, hasGlyph, hasPicture };
+  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, surroundings)));
 }

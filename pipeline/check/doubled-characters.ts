@@ -3,7 +3,7 @@ import { around, placesOf, type Rule, warn } from './rule.ts';
 /** Characters that are hardly ever doubled, with the characters before and after which doubling is right. */
 const SUSPECTS: readonly (readonly [character: string, rightAfter: string, rightBefore: string])[] = [
   ['的', '标打', '确士喀'],
-  ['了', '不甚小时里已未', '解无之然却结悟望事账得当断'],
+  ['了', '不甚小时里已未', '解无之然却结悟望事账得当断几数寥分可'],
   ['是', '于', '非否'],
   ['在', '存现实潜内外正所自旨', '在建外职校读场编逃野线籍押世任位座留'],
   ['和', '共饱温缓调总平祥随谦柔亲', '气美睦平谐解服田静县声龙'],
@@ -63,6 +63,8 @@ function isSuspicious(chars: string, at: number): boolean {
   const after = chars[at + 2] ?? ' ';
   if (chars[at] === '的' && PURPOSE.test(chars.slice(Math.max(0, at - 2), at))) return false;
   if (before === '“' && after === '”') return false;
+  // 了了几笔: no sentence begins with the particle.
+  if (chars[at] === '了' && !/\p{Script=Han}/u.test(before)) return false;
   return !right.after.includes(before) && !right.before.includes(after) && chars[at] !== after;
 }
 

@@ -9,7 +9,7 @@ interface Slip {
   readonly hint: string;
 }
 
-/** What is wrong, with the clause of GB/T 15835—2011 that says so. */
+/** What is wrong, with the clause of GB/T 15835—2011 that says so where one does. */
 const SLIPS: readonly Slip[] = [
   // 4.3: 2025年十月, 二〇二五年10月: one date, two kinds of numerals.
   mixed(`\\d{4}年${HAN}{1,3}月|${HAN}{4}年\\d{1,2}月|\\d{1,2}月${HAN}{1,3}日|(?<!年)${HAN}{1,3}月\\d{1,2}日`),
@@ -21,9 +21,9 @@ const SLIPS: readonly Slip[] = [
   mixed(
     `${HAN}{1,3}世纪[^。；！？“”]{0,60}\\d{2}世纪|\\d{2}世纪[^。；！？“”]{0,60}${HAN}{2,3}世纪|[二三四五六七八九]十年代[^。；！？“”]{0,30}\\d0年代|\\d0年代[^。；！？“”]{0,30}[二三四五六七八九]十年代`,
   ),
-  // 5.1.3: 十几, 二十几 are written in Chinese numerals.
+  // 4.2.2: 十几, 二十几 are written in Chinese numerals.
   slip('(?<![\\d.])\\d0几(?![何乎])', '“几”前用了阿拉伯数字：', '写作“十几”“二十几”'),
-  // 5.1.3 and GB/T 15834 4.5.3.5: two numerals in a row for about so many take Chinese numerals and no 、.
+  // 4.2.2 and GB/T 15834—2011 4.5.3.4: two numerals in a row for about so many take Chinese numerals and no 、.
   slip(
     '(?<![第图表式节章条款项例题注组班级期卷号届\\d.、–—~-])(?:1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?:[个人名次天岁元户件种家倍里斤]|位(?!数)|公里|分钟|小时|个月|万|千|百)',
     '概数用了阿拉伯数字和顿号：',
@@ -34,16 +34,16 @@ const SLIPS: readonly Slip[] = [
     '概数中间用了顿号：',
     '去掉顿号，写作“五六天”这样的形式',
   ),
-  // 4.2.1.1: 20余％ is neither.
+  // 20余％ is neither.
   slip('\\d余[%％‰]', '“余”夹在数字和百分号之间：', '写作“20％多”或“百分之二十多”'),
-  // 4.2.2 and 5.1.4: a year in Chinese numerals takes 〇.
+  // A year in Chinese numerals takes 〇, a number 零.
   slip(
     '(?<![一二三四五六七八九〇零十百])(?:[一二][〇零一二三四五六七八九]零[〇零一二三四五六七八九]|[一二]零[〇零一二三四五六七八九]{2}|[一二][〇零一二三四五六七八九]{2}零)年',
     '年份里用了“零”：',
     '编号和年份用“〇”，或用阿拉伯数字',
   ),
   slip(
-    '[〇零一二三四五六七八九][OoＯｏ○][〇零OoＯｏ○一二三四五六七八九]+年|[〇零一二三四五六七八九]{2,3}[OoＯｏ○]年|[〇零一二三四五六七八九][OoＯｏ○]{2}[〇零一二三四五六七八九]年',
+    '(?<![〇零一二三四五六七八九])(?=[〇零一二三四五六七八九]{0,3}[OoＯｏ○])(?:一[八九]|二[〇零OoＯｏ○])[〇零OoＯｏ○一二三四五六七八九]{2}(?![〇零一二三四五六七八九])',
     '“〇”写成了字母或圈：',
     '改为“〇”',
   ),

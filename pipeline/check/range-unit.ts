@@ -4,7 +4,7 @@ const RANGE =
   /(?<![\d.:：/年月第\-–—~～])(\d+(?:\.\d+)?)(?:[-–—~～－]|至|到)(\d+(?:\.\d+)?)([%％‰]|[万亿](?!元?[吨平立公千]))/g;
 
 /**
- * Both ends of a range carry their %, 万 or 亿 (GB/T 15835—2011 5.1.4: 15%～30%, 9亿～16亿); silent about units, which the first may leave
+ * Both ends of a range carry their %, 万 or 亿 (GB/T 15835—2011 5.1.3); silent about units, which the first may leave
  * out, and where both ends have them.
  */
 export const rangeUnit: Rule = (article) =>

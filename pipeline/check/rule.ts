@@ -1,13 +1,23 @@
 /** What a proofreading rule is, and the texts of an article it reads. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
+import { type Article, type Block, type Issue, type Text, unreachable } from '../model/document.ts';
 import { joined, pointAt } from '../model/runs.ts';
 
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
+/** Whether a picture lies where the manuscript says, by its path in the issue folder. */
+export type HasPicture = (path: string) => boolean;
+
+/** What a rule may look at besides its article. */
+export interface Surroundings {
+  readonly issue: Issue;
+  readonly hasGlyph: HasGlyph;
+  readonly hasPicture: HasPicture;
+}
+
 /** A proofreading rule; its file is named for the id it reports under. */
-export type Rule = (article: Article, hasGlyph: HasGlyph) => Diagnostic[];
+export type Rule = (article: Article, surroundings: Surroundings) => Diagnostic[];
 
 /** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
 export interface Passage {
@@ -25,7 +35,7 @@ export function passagesOf(article: Article): readonly Passage[] {
   return passages;
 }
 
-/** Some thirty patterns read the same article. */
+/** Dozens of patterns read the same article. */
 const known = new WeakMap<Article, readonly Passage[]>();
 
 function passagesIn(article: Article): Passage[] {
@@ -42,6 +52,13 @@ function passagesIn(article: Article): Passage[] {
 /** What is printed after the text: affiliations and end matter, which only some rules read. */
 export function printedAfter(article: Article): Passage[] {
   return [...article.affiliations, ...article.endMatter].map(({ text }) => passage(text, false));
+}
+
+/** What proofreading for words leaves alone: names, keywords, references, and what is printed after the text. */
+export function printedElsewhere(article: Article): Passage[] {
+  const names = article.authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name]));
+  const listed = [...names, ...article.keywords, ...article.references.map(({ text }) => text)];
+  return [...listed.map((text) => passage(text, false)), ...printedAfter(article)];
 }
 
 function passagesOfBlock(block: Block): Passage[] {

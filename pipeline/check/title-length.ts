@@ -3,7 +3,7 @@ import { passagesOf, type Rule, warn } from './rule.ts';
 
 const MOST = 25;
 
-/** A title has 25 characters at most (GB/T 7713.2 5.1); silent about subtitles, and marks and spaces are not counted. */
+/** A title has 25 characters at most (GB/T 7713.2—2022); silent about subtitles, and marks and spaces are not counted. */
 export const titleLength: Rule = (article) => {
   const length = joined(article.title).match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (length <= MOST) return [];

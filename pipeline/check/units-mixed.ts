@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { passagesOf, type Rule, warn } from './rule.ts';
+import type { Article } from '../model/document.ts';
+import { passagesOf, placesOf, type Rule, warn } from './rule.ts';
 
 /** A unit by its Chinese name and by its sign. */
 const UNITS: readonly (readonly [name: string, sign: string])[] = [
@@ -20,9 +21,14 @@ const PAIRS = UNITS.map(([name, sign]) => ({
   sign: new RegExp(`${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
 }));
 
-/** A paragraph names a unit in one way (GB 3100); silent about different units, and about names without a number before them. */
-export const unitsMixed: Rule = (article) =>
-  passagesOf(article).flatMap((passage) =>
+/**
+ * A paragraph names a unit in one way (GB 3100), and an article has one sign of per cent; silent about different units, and about names
+ * without a number before them.
+ */
+export const unitsMixed: Rule = (article) => [...unitsIn(article), ...percentIn(article)];
+
+function unitsIn(article: Article): Diagnostic[] {
+  return passagesOf(article).flatMap((passage) =>
     PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
       const named = name.exec(passage.chars);
       const signed = named === null ? null : sign.exec(passage.chars);
@@ -31,3 +37,17 @@ export const unitsMixed: Rule = (article) =>
       return [warn(article, 'units-mixed', passage, Math.max(named.index, signed.index), message, '统一用一种写法')];
     }),
   );
+}
+
+const PERCENT = /(?<=\d[ ]?)[%％]/g;
+
+/** The first of the sign that is rarer: % and ％ are one sign in two widths. */
+function percentIn(article: Article): Diagnostic[] {
+  const places = placesOf(article, PERCENT);
+  const half = places.filter(({ match }) => match[0] === '%');
+  const full = places.filter(({ match }) => match[0] === '％');
+  if (half.length === 0 || full.length === 0) return [];
+  const [{ passage, match }] = (half.length < full.length ? half : full) as [(typeof places)[number]];
+  const message = `百分号有全角“％” ${full.length} 处、半角“%” ${half.length} 处`;
+  return [warn(article, 'units-mixed', passage, match.index, message, '全篇统一用一种')];
+}

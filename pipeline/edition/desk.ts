@@ -5,6 +5,7 @@ import type { Decision, Instructions } from '../model/instructions.ts';
 import type { Place } from '../model/places.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
+import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
 import { type Doubt, doubtsIn } from './doubts.ts';
 import { namesIn } from './names.ts';
@@ -19,6 +20,8 @@ import { type Characters, type Ruled, rulingFinder, rulingsOf } from './spelling
 export interface Manner {
   readonly file: string;
   readonly isFact: boolean;
+  /** Whether only what its neighbours make doubtful is asked about: a reference repeats the words of the text. */
+  readonly isReference?: true;
   /** Depth of quotation at which the text begins. */
   readonly depth: number;
 }
@@ -30,6 +33,9 @@ export interface Desk {
   /** What was noted so far. */
   notes(): { places: readonly Place[]; diagnostics: readonly Diagnostic[] };
 }
+
+/** A character that is merely not in a word of the dictionary is no riskier than this. */
+const LEAST_IN_REFERENCE = 0.5;
 
 /** Opens a desk for the texts of an issue that are not in the edition's script. */
 export async function openDesk(
@@ -55,17 +61,19 @@ export async function openDesk(
   const diagnostics: Diagnostic[] = [];
 
   return {
-    text(text, { file, isFact, depth }) {
+    text(text, { file, isFact, isReference, depth }) {
       const source = joined(text);
       const chain = isFact ? plain : worded;
       const ruled = findRuled(source);
       const decided = findDecided(source, text);
-      const locks = locksOf(ruled, chain === plain ? [] : decided);
+      const sure = simplifying ? [] : copulas(source, isFact, characters.inRegion('係'));
+      const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;
       if (!simplifying) {
         const doubts = doubtsIn(source, found, ruled, plain, characters.inRegion);
-        for (const one of doubts) places.push(placeOf(source, text, file, one, decided));
+        const asked = isReference ? doubts.filter(({ risk }) => risk > LEAST_IN_REFERENCE) : doubts;
+        for (const one of asked) places.push(placeOf(source, text, file, one, decided));
       }
       for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));
       if (textOf(pieces) === source) return text;
@@ -106,7 +114,7 @@ function charactersOf({ first, second }: Chain): Characters {
 }
 
 /** Rulings hold before decisions; where two overlap, the one that begins first. */
-function locksOf(ruled: readonly Ruled[], decided: readonly Decided[]): Lock[] {
+function locksOf(ruled: readonly Ruled[], decided: readonly Lock[]): Lock[] {
   const locks = [...ruled.filter(({ doubtful }) => !doubtful).map(({ lock }) => lock)];
   for (const lock of decided) if (locks.every(({ from, to }) => lock.to <= from || lock.from >= to)) locks.push(lock);
   return locks.sort((a, b) => a.from - b.from);

@@ -117,6 +117,7 @@ function convertArticle(article: Article, desk: Desk): Article {
   const depths = quotationDepths(article.body);
   const prose = (text: Text) => desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
   const fact = (text: Text) => desk.text(text, { file, isFact: true, depth: 0 });
+  const reference = (text: Text) => desk.text(text, { file, isFact: true, isReference: true, depth: 0 });
   const optional = (text: Text | null) => (text === null ? null : prose(text));
   const within =
     (convert: (text: Text) => Text) =>
@@ -137,7 +138,7 @@ function convertArticle(article: Article, desk: Desk): Article {
     classification: optional(article.classification),
     body: article.body.map((block) => convertBlock(block, prose)),
     notes: article.notes.map(within(prose)),
-    references: article.references.map(within(fact)),
+    references: article.references.map(within(reference)),
     endMatter: article.endMatter.map((matter) => ({
       ...within(fact)(matter),
       label: matter.label === null ? null : fact(matter.label),

@@ -55,6 +55,11 @@ export function findIssues(path: string): { folders: IssueFolder[]; diagnostics:
     .map(folderAt);
   folders.sort((a, b) => naturally(a.id, b.id));
   if (folders.length > 0) return { folders, diagnostics: [] };
+  if (isManuscript(basename(resolve(path)))) {
+    const message = '这是一个空文件夹，名字却像原稿';
+    const hint = '写原稿本身的路径；原稿若在别处，删去这个文件夹';
+    return { folders, diagnostics: [diagnostic('error', 'file-unreadable', shown(path), START, message, hint)] };
+  }
   const hint = `把原稿（${EXTENSIONS.join('、')}）放进 ${shown(join(path, '期号'))} 这样的文件夹里，例如 2025-01`;
   return { folders, diagnostics: [diagnostic('error', 'content-empty', shown(path), START, '文件夹里没有原稿', hint)] };
 }

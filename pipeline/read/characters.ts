@@ -8,10 +8,22 @@ export interface CleanLine {
   readonly text: Text;
   readonly removed: readonly string[];
   readonly replaced: readonly string[];
-  /** Removed characters that another program may have shown: private ones outside the bullets of Symbol and Wingdings. */
-  readonly unknown: readonly string[];
+  /** Characters that only another program could show: private ones outside the bullets of Symbol and Wingdings. */
+  readonly unknown: readonly UnknownPlace[];
   readonly firstColumn: number;
 }
+
+/** A place of one such character or several in a row; `shown` says that 〓 stands there now: between Chinese something is missing. */
+export interface UnknownPlace {
+  readonly codes: string[];
+  readonly column: number;
+  readonly shown: boolean;
+}
+
+/** 空铅: what printers set for a character they do not have. */
+const TURNED = '〓';
+const UNKNOWN_ROW = /[\ue000-\uefff\uf100-\uf8ff\u{f0000}-\u{10ffff}]+/uy;
+const BESIDE = /[\p{Script=Han}、。，；：？！“”‘’《》（）]/u;
 
 const INVISIBLE =
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\ufffb\\ufffe\\uffff\\ue000-\\ue5e4\\ue5e6-\\uf8ff';
@@ -29,7 +41,8 @@ const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 export function cleanLine(raw: string, line: number, column: number): CleanLine {
   const removed: string[] = [];
   const replaced: string[] = [];
-  const unknown: string[] = [];
+  const unknown: UnknownPlace[] = [];
+  let unknownTo = -1;
   const anchors: Anchor[] = [{ offset: 0, point: { line, column } }];
   let out = '';
   let done = 0;
@@ -37,14 +50,20 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   let firstColumn = 0;
   for (const match of raw.matchAll(HAS_MARK.test(raw) ? SPECIAL_COMPOSED : SPECIAL)) {
     const character = match[0];
-    const clean = cleaned(character);
+    const isUnknown = isPrivate(character) && cleaned(character) === '';
+    const begins = isUnknown && unknownTo !== match.index;
+    const clean = begins && isBetweenChinese(raw, match.index) ? TURNED : cleaned(character);
     if (clean === character && [...character].length === character.length) continue;
     out += raw.slice(done, match.index) + clean;
     done = match.index + character.length;
-    if (clean !== character && firstColumn === 0) firstColumn = column + match.index - pairs;
+    const place = column + match.index - pairs;
+    if (clean !== character && firstColumn === 0 && !isUnknown) firstColumn = place;
     pairs += character.length - [...character].length;
-    if (clean === '' && isPrivate(character)) unknown.push(codeName(character));
-    else if (clean === '') removed.push(codeName(character));
+    if (isUnknown) {
+      if (begins) unknown.push({ codes: [], column: place, shown: clean === TURNED });
+      unknown.at(-1)!.codes.push(codeName(character));
+      unknownTo = done;
+    } else if (clean === '') removed.push(codeName(character));
     else if (clean !== character) replaced.push(`${shown(character)}→${clean === ' ' ? '空格' : clean}`);
     anchors.push({ offset: out.length, point: { line, column: column + done - pairs } });
   }
@@ -56,6 +75,13 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
     unknown,
     firstColumn,
   };
+}
+
+/** Whether the private characters that begin at an offset stand in Chinese, so that one of them was a character of it. */
+function isBetweenChinese(raw: string, at: number): boolean {
+  UNKNOWN_ROW.lastIndex = at;
+  const end = UNKNOWN_ROW.test(raw) ? UNKNOWN_ROW.lastIndex : at + 1;
+  return BESIDE.test(raw[at - 1] ?? '') && BESIDE.test(raw[end] ?? '');
 }
 
 /** What a special character becomes: nothing, another character, or itself. */
@@ -72,7 +98,7 @@ function cleaned(character: string): string {
   if (code >= 0x2e80 && code <= 0x2fd5) return unifiedIdeograph(character);
   if (code >= 0xf900 && code <= 0xfaff) return character.normalize('NFC');
   if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC');
-  // Numbers and Latin letters are half-width in print (GB/T 15835 5.1); full-width marks stay.
+  // Numbers and Latin letters are half-width in print (GB/T 15835—2011); full-width marks stay.
   if (code >= 0xff10 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0);
   return code === 0xfffd ? character : ' ';
 }

@@ -29,16 +29,17 @@ export function frequentShare(text: string): number {
     if (character > '\u007f' || character < '\u0009') counted++;
     if (FREQUENT.has(character)) frequent++;
     else if (character === '\ufffd') frequent -= 4;
+    else if (character >= '\ue000' && character <= '\uf8ff') frequent -= 2;
     else if (isForeign(character)) frequent -= 0.5;
   }
   return counted === 0 ? 1 : frequent / counted;
 }
 
-/** Arabic, Indic, Ethiopic, Yi, Hangul and private characters: what wrong decoding yields and journals hardly hold. */
+/** Arabic, Indic, Ethiopic, Yi and Hangul: what wrong decoding yields and journals hardly hold. */
 function isForeign(character: string): boolean {
   return (
     (character >= '\u0500' && character <= '\u1fff') ||
-    (character >= '\ua000' && character <= '\uf8ff') ||
+    (character >= '\ua000' && character <= '\udfff') ||
     (character >= '\u3400' && character <= '\u4dbf')
   );
 }

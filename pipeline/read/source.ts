@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Text } from '../model/document.ts';
 import { joined, slice } from '../model/runs.ts';
-import { type CleanLine, cleanLine } from './characters.ts';
+import { cleanLine } from './characters.ts';
+import { cleaningReport } from './cleaning.ts';
 import { type Decoded, decode } from './decode.ts';
 import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
 import { isGarbage, signatureOf } from './signature.ts';
@@ -169,11 +170,16 @@ export function columns(space: string): number {
   return space === '\u3000' ? 2 : 1;
 }
 
+/** Bytes lost in more places speak against the encoding as a whole. */
+const FEW = 20;
+
 function encodingReport(file: string, decoded: Decoded): Diagnostic[] {
   const name = ENCODING_NAMES[decoded.encoding] ?? decoded.encoding;
   if (decoded.doubt) {
     const count = decoded.text.match(/\ufffd+/g)?.length ?? 0;
     const message = `按 ${name} 解码，有 ${count} 处无法识别的字节，已换成“\ufffd”`;
+    // The proofreader asks about each of a few.
+    if (count <= FEW) return [diagnostic('info', 'encoding-decided', file, firstBroken(decoded.text), message)];
     const hint = '请核对乱码处，或用 UTF-8 编码重新保存';
     return [diagnostic('warning', 'encoding-doubtful', file, firstBroken(decoded.text), message, hint)];
   }
@@ -199,23 +205,4 @@ function firstBroken(text: string): { line: number; column: number } {
     if (at < 0) break;
   }
   return TOP;
-}
-
-/** Reports what was taken out of a line or replaced in it. */
-export function cleaningReport(file: string, line: number, clean: CleanLine): Diagnostic[] {
-  if (clean.removed.length + clean.replaced.length + clean.unknown.length === 0) return [];
-  const point = { line, column: clean.firstColumn };
-  const parts: string[] = [];
-  if (clean.removed.length > 0) parts.push(`删去 ${clean.removed.length} 个不可见字符（${kinds(clean.removed)}）`);
-  if (clean.replaced.length > 0) parts.push(`替换 ${clean.replaced.length} 个异形字符（${kinds(clean.replaced)}）`);
-  const cleaned = parts.length === 0 ? [] : [diagnostic('info', 'characters-cleaned', file, point, parts.join('，'))];
-  if (clean.unknown.length === 0) return cleaned;
-  const message = `删去 ${clean.unknown.length} 个只有原软件认得的字符（${kinds(clean.unknown)}）`;
-  const lost = diagnostic('warning', 'characters-private', file, point, message, '对照原文，看此处是否缺字或符号');
-  return [...cleaned, lost];
-}
-
-function kinds(changes: readonly string[]): string {
-  const distinct = [...new Set(changes)];
-  return distinct.slice(0, 6).join('、') + (distinct.length > 6 ? ' 等' : '');
 }

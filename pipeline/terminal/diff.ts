@@ -12,17 +12,20 @@ const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
 const green = (text: string) => `\u001b[32m${text}\u001b[39m`;
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
-/** The lines in which words were taken out ([-…-], red) or put in ({+…+}, green); null where too much changed to list. */
+/**
+ * The lines in which words were taken out ([-…-], red) or put in ({+…+}, green), a joined line as ⏎ and a space as ␣; indents, spaces at the
+ * end of a line and blank lines are not shown. Null where too much changed to list.
+ */
 export function wordDiff(before: string, after: string, coloured: boolean): string | null {
-  const [taken, put] = coloured ? [red, green] : [String, String];
   const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: PATIENCE, maxEditLength: MOST_CHANGES });
   if (changes === undefined) return null;
-  const marked = changes.map(({ added, removed, value }) => {
-    const text = value.join('');
-    if (removed) return eachLine(text, (line) => taken(`[-${line}-]`));
-    return added ? eachLine(text, (line) => put(`{+${line}+}`)) : text;
-  });
-  return marked
+  const [taken, put] = coloured ? [red, green] : [String, String];
+  const show: Show = {
+    taken: (text) => (text === '' ? '' : taken(`[-${named(text)}-]`)),
+    put: (text) => (text === '' ? '' : put(`{+${named(text)}+}`)),
+  };
+  return stretchesOf(changes)
+    .map((stretch) => (typeof stretch === 'string' ? stretch : marked(stretch, show)))
     .join('')
     .split('\n')
     .filter((line) => line.includes('[-') || line.includes('{+'))
@@ -31,6 +34,67 @@ export function wordDiff(before: string, after: string, coloured: boolean): stri
 
 function wordsOf(text: string): string[] {
   return (text.match(PIECE) ?? []).flatMap((piece) => Array.from(words.segment(piece), ({ segment }) => segment));
+}
+
+/** What was taken out at a place and what was put in; `inLine` where a line goes on at both sides of it. */
+interface Exchange {
+  out: string;
+  in: string;
+  inLine: boolean;
+}
+
+interface Show {
+  readonly taken: (text: string) => string;
+  readonly put: (text: string) => string;
+}
+
+/** The text that stayed, and between it the exchanges. */
+function stretchesOf(changes: readonly { added: boolean; removed: boolean; value: string[] }[]): (string | Exchange)[] {
+  const stretches: (string | Exchange)[] = [];
+  for (const { added, removed, value } of changes) {
+    const text = value.join('');
+    const last = stretches.at(-1);
+    if (!added && !removed) {
+      if (typeof last === 'object') last.inLine &&= !text.startsWith('\n');
+      stretches.push(text);
+      continue;
+    }
+    const exchange =
+      typeof last === 'object' ? last : { out: '', in: '', inLine: last !== undefined && !last.endsWith('\n') };
+    if (exchange !== last) stretches.push(exchange);
+    if (removed) exchange.out += text;
+    else exchange.in += text;
+  }
+  const last = stretches.at(-1);
+  if (typeof last === 'object') last.inLine = false;
+  return stretches;
+}
+
+function marked(exchange: Exchange, { taken, put }: Show): string {
+  const isBlank = exchange.out.trim() === '' && exchange.in.trim() === '';
+  const [breaksBefore, breaksAfter] = [exchange.out.includes('\n'), exchange.in.includes('\n')];
+  if (isBlank && !exchange.inLine) return exchange.in;
+  if (isBlank && breaksBefore && breaksAfter) return '\n';
+  if (exchange.inLine && breaksBefore !== breaksAfter) {
+    return taken(visible(exchange.out)) + put(visible(exchange.in)) + (breaksAfter ? '\n' : '');
+  }
+  if (isBlank) return taken(visible(exchange.out)) + put(visible(exchange.in));
+  return eachLine(exchange.out, taken) + eachLine(exchange.in, put);
+}
+
+function visible(text: string): string {
+  return text
+    .replace(/\r?\n/g, '⏎')
+    .replace(/[ \u3000]/g, '␣')
+    .replace(/\t/g, '⇥');
+}
+
+/** What nobody sees, and a terminal might obey, by its code. */
+function named(text: string): string {
+  return text.replace(
+    /[\p{Cf}\p{Co}\p{Cc}]/gu,
+    (one) => `⟨U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
 }
 
 function eachLine(text: string, show: (line: string) => string): string {

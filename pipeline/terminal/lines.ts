@@ -6,6 +6,7 @@ import { decode } from '../read/decode.ts';
 /** Only what people write as text is shown again, and nothing that may have been refused for where it lies or for its size. */
 const SHOWN = ['.txt', '.md', '.yaml'];
 const LARGEST = 4 * 1024 * 1024;
+const MOST_CONTROLS = 3;
 
 /** Gives a line of a file as it stands in the manuscript, or null where there is none to show; a file is read once. */
 export function lineReader(): (file: string, line: number) => string | null {
@@ -17,15 +18,20 @@ export function lineReader(): (file: string, line: number) => string | null {
   };
 }
 
-/** Lines with control characters, which a terminal might obey, are null. */
 function linesOf(file: string): readonly (string | null)[] {
   try {
     const stats = lstatSync(file);
-    const isText = SHOWN.includes(extname(file).toLowerCase());
-    if (!isText || !stats.isFile() || stats.size > LARGEST) return [];
-    const lines = decode(readFileSync(file)).text.split(/\r\n|[\n\r]/);
-    return lines.map((line) => (/\p{Cc}/u.test(line.replace(/[\t\v\f]/g, '')) ? null : line));
+    const isShown = SHOWN.includes(extname(file).toLowerCase());
+    if (!isShown || !stats.isFile() || stats.size > LARGEST) return [];
+    return decode(readFileSync(file))
+      .text.split(/\r\n|[\n\r]/)
+      .map((line) => (isText(line) ? line : null));
   } catch {
     return [];
   }
+}
+
+/** A stray control character is shown as a space; several are no text, and blank lines show nothing. */
+function isText(line: string): boolean {
+  return line.trim() !== '' && (line.match(/[^\P{Cc}\t\v\f]/gu)?.length ?? 0) <= MOST_CONTROLS;
 }

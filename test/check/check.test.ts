@@ -1,6 +1,9 @@
 /** Each rule asks where an editor would, and stays silent where an editor would laugh. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../pipeline/check/check.ts';
+import { planByDefault } from '../../pipeline/issue.ts';
+import { readText } from '../read/summary.ts';
 import { askedAbout, askedAboutManuscript } from './rules.ts';
 
 /** Bodies by rule: `asks` gives the characters at which the rule must point, `silent` those it must pass. */
@@ -50,6 +53,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
     ],
     silent: [
       '“的的”连着写，多半是笔误。关键是是否有人去做，也也门那边的消息。',
+      '草草几行，了了几笔，桥影了了可见，画面了了分明。',
       '在在建的房子里，我已了了心愿，这被被告看见了，向向导问了路。',
       '大家研究研究，商量商量，哈哈哈哈哈哈哈哈，一二一二一二一二。',
       '我们的目的的确是好的，的的喀喀湖很远，为了了解情况，他不甚了了。',
@@ -83,6 +87,11 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       ['我们地目标是修好这条路。', '地目标'],
       ['村里不断得提高收入。', '得提高'],
       ['这件事有很强得现实意义。', '得现实'],
+      ['各地认真的贯彻落实了这份文件。', '的贯彻'],
+      ['要把这件事抓实，切实的抓好每一天。', '的抓好'],
+      ['他在前面慢慢的走、我在后面跟着。', '的走、'],
+      ['孩子飞快的跑，书包一颠一颠。', '的跑，'],
+      ['她轻声的读了一遍。', '的读了'],
     ],
     silent: [
       '这是新时代提出的更高要求，提供更好的服务。',
@@ -92,6 +101,8 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '工作做得更加扎实，积极地推动了发展。',
       '他说的很对，剩下的很少，能做的非常简单，我看到的更是一种精神。',
       '深入的研究工作，积极的推动作用，要有认真的学习态度，不断的探索和实践。',
+      '缓缓的流水，静静的看台，飞快的速度，悄悄的说法，匆匆的过客，一声轻轻的笑。',
+      '认真的贯彻落实是前提，热情的服务好评如潮，扎实的做法。',
       '慢慢的节奏，静静的河，悄悄的话，坚定不移的信念，毫不犹豫的决断。',
       '不变的很多，改变的更多，明显的十分之一，价值的研究，产值的一半，收获的了。',
       '他们的地位，当地的文化，各地任务不同，社会地位很重要。',
@@ -112,6 +123,8 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       ['占20余％。', '0余％'],
       ['二零二四年三月完工。', '二零二四年'],
       ['一九九O年他回来了。', '一九九'],
+      ['二○二四·春', '二○二'],
+      ['二0二四年', '二0二'],
       ['第3、四章写得好。', '第3、四'],
       ['十九世纪的桥和20世纪的路。', '十九世纪'],
     ],
@@ -121,8 +134,64 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '路长3千米，重5千克，功率2千瓦，3千余人，5千字，1千万元，第五十6项。',
       '“一二·九”运动，十月革命，正月十五，三十六计。',
       '五、六年级的学生，第5、6两章，图3、4个别地方不清，七、八两月，一、二线城市，坐在5、6号桌。',
+      '○一二三四五的圆圈，一○五国道，三○三路车。',
       '五六个人，10余户，20多人，20％多，二〇二四年，零星小雨，3几何。',
       '十九世纪的桥。到了20世纪，桥还在。',
+    ],
+  },
+  'words-miswritten': {
+    asks: [
+      ['截止目前，村里修了三条路。', '截止目'],
+      ['我们再接再励，把路修完。', '再接再励'],
+      ['他己经回来了。', '己经'],
+      ['县里布署了秋收。', '布署'],
+      ['数据反应了当前的问题。', '反应了'],
+      ['桥象彩虹一样挂着。', '象彩虹'],
+      ['张付主任来了。', '付主任'],
+      ['庙座落在山腰。', '座落在'],
+      ['大部份人都走了。', '份人'],
+      ['他既使不来，我们也要去。', '既使'],
+    ],
+    silent: [
+      '报名截止2024年5月1日，截止日期不变，截至目前一切都好。',
+      '他自己经历过，也自己经营过；随即然后走了。公布署名文章，公司发布署名稿件。',
+      '企图象征性地应付，大象一样的云，现象一样，对象一般都在。',
+      '支付院长一笔钱，答应付主任的车费。这是一座落在山腰的庙，供水份额，部份额外的事。',
+      '研究竞争力，他竟争着要去，访问侯先生，10克苦瓜，重复盖章，当作崇高的事业，计划拔草。',
+      '“布署”是错的，化学反应出现了问题，既使他满意，也使我满意，你这样做为什么。',
+    ],
+  },
+  'words-redundant': {
+    asks: [
+      ['来了大约三十人左右。', '大约三'],
+      ['村里约有200户上下。', '约有'],
+      ['大约近100人左右参加了。', '大约近'],
+      ['年龄超过60岁以上的有三人。', '超过60'],
+      ['至少要三年以上的工夫。', '至少要'],
+      ['村里共计共有三所学校。', '共计共'],
+      ['切忌不要着急。', '切忌不'],
+      ['要避免类似的事不再发生。', '避免类'],
+      ['产量减少了两倍。', '减少了'],
+      ['原因是由于雨下得太大。', '原因是'],
+    ],
+    silent: [
+      '来了三十人左右，约三十人，近百人，超过六十岁，六十岁以上的人，最近十年左右，近三年左右的变化。',
+      '约十人上下车，大约三人左右两边站着，节约十元左右，条约三条左右，相约三点左右见面。',
+      '超过三百人，以上各点都要记住。一共三所，共有三所，共计三所，产量增加了两倍，减少了一半。',
+      '避免发生类似的事，切忌着急，原因是雨下得太大。',
+    ],
+  },
+  'time-impossible': {
+    asks: [
+      ['下午25:70开会。', '25:70'],
+      ['会议定在5月3日24:30开始。', '24:30'],
+      ['开放时间：8:30—25:00。', '8:30'],
+      ['晚上8点75分散场。', '8点7'],
+      ['上午26时开会。', '26时'],
+    ],
+    silent: [
+      '上午8:30到12:00，晚上24:00关门，下午2点30分，夜里0:15，8时59分。',
+      '配比为25:70，比分是30:62，共用了26时30分，第25时段，《圣经》约翰福音3:75，每天25点能量。',
     ],
   },
   'range-unit': {
@@ -137,8 +206,9 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
     asks: [
       ['买了200公斤米，又买了50kg面。', 'kg'],
       ['路长3公里，其中1.5 km在山里。', 'km'],
+      ['占50％，又占30％。\n第三次占20%。', '%。'],
     ],
-    silent: ['买了5斤苹果、3公斤米，走了2公里路。\n每包50 kg，时速60 km，气温25 ℃。'],
+    silent: ['买了5斤苹果、3公斤米，走了2公里路。\n每包50 kg，时速60 km，气温25 ℃，占30%，见a%20b。'],
   },
   'weekday-wrong': {
     asks: [['会议在2024年3月5日（星期一）开。', '2024年']],
@@ -171,6 +241,17 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '0 引言\n天亮了，鸟叫了。\n1 早晨\n天亮了。\n1.1 看书\n看了一章。\n1.2 写字\n写了一页。\n2 晚上\n2.1 休息\n休息得很好。',
       '3.1 看书\n看了一章。\n3.2 写字\n写了一页。\n4.1 休息\n休息得很好。',
       '引言\n天亮了。\n一、早晨\n天亮了。\n结语\n天黑了。',
+    ],
+  },
+  'heading-empty': {
+    asks: [
+      ['一、早晨\n二、晚上\n天黑了，鸟睡了。', '一、早'],
+      ['一、早晨\n天亮了，鸟叫了。\n（一）看书\n二、晚上\n天黑了，鸟睡了。', '（一）'],
+      ['一、早晨\n天亮了，鸟叫了。\n二、晚上', '二、晚'],
+    ],
+    silent: [
+      '一、早晨\n（一）看书\n看了一章，写了一页。\n二、晚上\n天黑了，鸟睡了。',
+      '一、早晨\n二、中午\n三、晚上\n天黑了，鸟睡了。\n说的就是这些。',
     ],
   },
   'paragraph-duplicated': {
@@ -216,7 +297,8 @@ describe.each(Object.entries(BODIES))('%s', (rule, { asks, silent }) => {
     expect(lines[found[0]!.line - 1]!.slice(found[0]!.column - 1)).toMatch(
       new RegExp(`^${at.replace(/[()?*+.]/g, '\\$&')}`),
     );
-    expect(found[0]!.severity).toBe(rule === 'character-without-glyph' ? 'error' : 'warning');
+    const stops = rule === 'character-without-glyph' || at === '\ufffd';
+    expect(found[0]!.severity).toBe(stops ? 'error' : 'warning');
     expect(found[0]!.hint).toBeTruthy();
   });
 
@@ -235,12 +317,21 @@ describe('rules about the whole article', () => {
     expect(rules('征稿启事\n\n请大家写一写自己的河，写多写少都可以。\n\n本刊编辑部\n\n2024年1月5日')).toEqual([]);
   });
 
-  it('affiliation-missing asks where an author has no place of work', () => {
-    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了，人起来了。')).toEqual(['affiliation-missing']);
-    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了。\n作者简介：王小明，小学教师。')).toEqual([]);
-    expect(rules('河边的早晨\n本报记者 王小明\n天亮了，鸟叫了。')).toEqual([]);
-    expect(rules('在河边小学的讲话\n●王小明\n同志们，天亮了。')).toEqual([]);
-    expect(rules('河边三章\n王小明\n天亮了\n鸟叫了\n\n船走了\n人走了\n\n水还在\n桥还在')).toEqual([]);
+  it('affiliation-missing asks where a paper, or an article among others that do, has no place of work', () => {
+    const paper = '河边的早晨\n●王小明\n摘要：写河边的早晨。\n关键词：河；早晨\n';
+    const signed = '山上的早晨\n\n●李大山\n\n天亮了，鸟叫了。\n\n（作者单位：山上小学）\n\n';
+    expect(rules(`${paper}天亮了，鸟叫了，人起来了。`)).toEqual(['affiliation-missing']);
+    expect(rules(`${signed}河边的早晨\n\n●王小明\n\n天亮了，鸟叫了，人起来了。`)).toEqual(['affiliation-missing']);
+    expect(rules(`${paper}天亮了，鸟叫了。\n作者简介：王小明，小学教师。`)).toEqual([]);
+    expect(rules(`${signed}河边的早晨\n\n本报记者 王小明\n\n天亮了，鸟叫了。`)).toEqual([]);
+    expect(rules(`${signed}在河边小学的讲话\n\n●王小明\n\n同志们，天亮了。`)).toEqual([]);
+    expect(rules(`${signed}河边三章\n\n●王小明\n\n天亮了\n鸟叫了\n\n船走了\n人走了\n\n水还在\n桥还在`)).toEqual([]);
+  });
+
+  it('affiliation-missing is silent about an essay by itself or among essays', () => {
+    expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了，人起来了。')).toEqual([]);
+    const essay = (title: string) => `${title}\n\n●王小明\n\n天亮了，鸟叫了，人起来了。`;
+    expect(rules(`${essay('河边的早晨')}\n\n${essay('山上的早晨')}`)).toEqual([]);
   });
 
   it('date-impossible reads the end matter too', () => {
@@ -248,6 +339,55 @@ describe('rules about the whole article', () => {
       'date-impossible',
     ]);
     expect(rules('河边的早晨\n●王小明\n天亮了，鸟叫了。\n（作者单位：河边小学）\n收稿日期：2024-02-29')).toEqual([]);
+  });
+
+  it('picture-missing asks where no picture lies', () => {
+    const figure = (image: string) => ({
+      kind: 'figure' as const,
+      at: { file: 'a.md', from: { line: 5, column: 1 }, to: { line: 5, column: 9 } },
+      caption: null,
+      image,
+    });
+    const [article] = readText('河边的早晨\n●王小明\n天亮了，鸟叫了。').articles;
+    const { masthead } = planByDefault('a');
+    const body = [...article!.body, figure('images/有.png'), figure('images/无.png')];
+    const issue = { id: 'a', masthead, sections: [{ title: null, articles: [{ ...article!, body }] }] };
+    const found = check(
+      issue,
+      () => true,
+      (path) => path === 'images/有.png',
+    );
+    expect(found.map(({ rule, message }) => [rule, message.includes('images/无.png')])).toEqual([
+      ['picture-missing', true],
+    ]);
+    expect(check(issue, () => true)).toEqual([]);
+  });
+
+  describe('reference-missing', () => {
+    const paper = (body: string, entries: readonly number[]) => {
+      const list = entries
+        .map((number) => `[${number}] 王小明.河边的书之${number}[M].北京:河边出版社,2020.`)
+        .join('\n');
+      return askedAboutManuscript(`河边的早晨\n●王小明\n${body}\n（作者单位：河边小学）\n参考文献\n${list}`).map(
+        ({ rule, line, column }) => `${rule} ${line}:${column}`,
+      );
+    };
+
+    it('asks about a number without entry', () => {
+      expect(paper('天亮了[1]，鸟叫了[2]，人起来了[5]。又亮了[5]。', [1, 2, 3])).toEqual(['reference-missing 3:19']);
+      expect(paper('天亮了[1-2]，鸟叫了[3,4]。', [1, 2, 3])).toEqual(['reference-missing 3:13']);
+    });
+
+    it('notes an entry never cited where the others are', () => {
+      expect(paper('天亮了[1]，鸟叫了[2]，人起来了[3]。', [1, 2, 3, 4])).toEqual(['reference-uncited 9:1']);
+      expect(paper('天亮了[1]，鸟叫了。', [1, 2, 3, 4])).toEqual([]);
+    });
+
+    it('is silent where the numbers are none of entries', () => {
+      expect(paper('天亮了[1]，x在[0,9]中，y在[7,2]中。', [1, 2])).toEqual([]);
+      expect(paper('天亮了[7]，鸟叫了[8]。', [1, 2])).toEqual([]);
+      expect(paper('天亮了[1-2]。', [1, 2])).toEqual([]);
+    });
   });
 
   it('title-length asks above 25 characters, marks not counted', () => {
@@ -258,7 +398,15 @@ describe('rules about the whole article', () => {
 
   it('have a file each, named for the id', () => {
     const files = readdirSync('pipeline/check').map((name) => name.replace('.ts', ''));
-    const tested = [...Object.keys(BODIES), 'byline-missing', 'affiliation-missing', 'title-length'];
-    expect(files.filter((name) => !['check', 'rule', 'de-words'].includes(name)).sort()).toEqual(tested.sort());
+    const tested = [
+      ...Object.keys(BODIES),
+      'byline-missing',
+      'affiliation-missing',
+      'title-length',
+      'picture-missing',
+      'reference-missing',
+    ];
+    const tables = ['check', 'rule', 'de-words', 'de-slips', 'wrong-words'];
+    expect(files.filter((name) => !tables.includes(name)).sort()).toEqual(tested.sort());
   });
 });

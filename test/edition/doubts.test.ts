@@ -59,6 +59,8 @@ describe('words that OpenCC is known to write wrongly are written rightly', () =
     ['象征与特征，征求意见，应征入伍，长征与出征。', '象徵與特徵，徵求意見，應徵入伍，長征與出征。'],
     ['走了里把路到余姚，香港回归，打击团伙，买家具。', '走了里把路到餘姚，香港回歸，打擊團夥，買家具。'],
     ['签了合同，先天后天都更复杂。', '簽了合同，先天後天都更複雜。'],
+    ['作者系河边中学教师，本文系课题成果，此说纯系误传。', '作者係河邊中學教師，本文係課題成果，此說純係誤傳。'],
+    ['作者系统地整理了资料，本系主任均系着围巾。', '作者系統地整理了資料，本系主任均繫著圍巾。'],
     ['范先生和余教授都来了，关于先生的事不谈。', '范先生和余教授都來了，關於先生的事不談。'],
   ])('%s', async (paragraph, form) => {
     expect((await asked(paragraph)).printed).toBe(form);
@@ -72,6 +74,8 @@ describe('what is sure is not asked', () => {
     '规范教授行为，',
     '按照批准标准办事，踏上新征程。',
     '山谷里的松树、宿舍里的学生、三卷书、十余人、上下游、志愿者。',
+    '作者系河边中学教师，中文系教授、建筑系学生、教育系副主任、物理系的讲师都来了。',
+    '总分馆制下的服务，河长制研究，轮值制',
   ])('%s', async (paragraph) => {
     expect((await asked(paragraph)).phrases).toEqual([]);
   });
@@ -81,6 +85,15 @@ describe('what is sure is not asked', () => {
     const { articles } = read('a.txt', readFileSync(file));
     const issue = { ...issueOf('甲'), sections: [{ title: null, articles }] };
     expect((await toEdition(issue, 'zh-Hant-TW')).queries.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('references', () => {
+  it('are not asked about again for a character that only stands alone', async () => {
+    const { queries } = await made(
+      article('纪律也不能松。', '参考文献', '[1] 王小明.管理上不能松[J].河边,2020(1):1-3.'),
+    );
+    expect(queries.map(({ phrase, places }) => [phrase, places.length])).toEqual([['能松', 1]]);
   });
 });
 

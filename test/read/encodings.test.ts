@@ -86,7 +86,10 @@ describe('broken bytes', () => {
     const bytes = Buffer.concat([encoded(head), Buffer.from([0xff]), encoded(tail)]);
     const { lines, diagnostics } = read(bytes);
     expect(lines![0]!.chars).toBe('渡口边的茶馆');
-    expect(diagnostics[0]).toMatchObject({ rule: 'encoding-doubtful', line: 3, column: 19 });
+    expect(diagnostics[0]).toMatchObject({ rule: 'encoding-decided', line: 3, column: 19 });
+    const broken = Buffer.concat([encoded(SIMPLIFIED), Buffer.from([0xff])]);
+    const many = Buffer.concat([bytes, ...Array.from({ length: 30 }, () => broken)]);
+    expect(read(many).diagnostics[0]).toMatchObject({ severity: 'warning', rule: 'encoding-doubtful', line: 3 });
   });
 });
 

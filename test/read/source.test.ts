@@ -42,7 +42,7 @@ describe('decoding', () => {
   it('keeps the text where some bytes make no sense, and says so', () => {
     const broken = Buffer.concat([bytes(SENTENCE), Buffer.from([0xff]), bytes(SENTENCE)]);
     expect(linesOf(broken)).toEqual([`${SENTENCE}\ufffd${SENTENCE}`]);
-    expect(rulesOf(broken)).toEqual(['encoding-doubtful']);
+    expect(rulesOf(broken)).toEqual(['encoding-decided']);
   });
 });
 
@@ -73,8 +73,20 @@ describe('lines', () => {
 
   it('ask about a private character that may have stood for another, and read the one that is a space', () => {
     const input = bytes('姓\ue123的人\u{f0001}\ue5e5来了');
-    expect(linesOf(input)).toEqual(['姓的人 来了']);
-    expect(rulesOf(input)).toEqual(['characters-cleaned', 'characters-private']);
+    expect(linesOf(input)).toEqual(['姓〓的人〓 来了']);
+    expect(rulesOf(input)).toEqual(['characters-cleaned', 'characters-private', 'characters-private']);
+  });
+
+  it('show 〓 once for private characters in a row between Chinese, and ask at each place', () => {
+    const input = bytes('\ue123姓\ue123\ue124的𠮷人\ue125，来\ue126a');
+    expect(linesOf(input)).toEqual(['姓〓的𠮷人〓，来a']);
+    const { diagnostics } = readSource('a.txt', input);
+    expect(diagnostics.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
+      'characters-private 1',
+      'characters-private 3',
+      'characters-private 8',
+      'characters-private 11',
+    ]);
   });
 });
 

@@ -23,6 +23,14 @@ describe('pnpm tidy', () => {
     expect([...filesIn(folder)]).toEqual([['甲.txt', Buffer.from(BROKEN)]]);
   });
 
+  it('says how many questions are left, and where they are read', () => {
+    writeFileSync(path, BROKEN.replace('只有', '只有有的的'));
+    const { stdout, stderr } = kanyin('tidy', [path]);
+    expect(stderr).toContain(`还有 1 处要编辑决定：npx --yes pnpm@12 check ${path}`);
+    expect(stdout).not.toContain('还有 1 处');
+    expect(kanyin('tidy', [path, '--write']).stdout).toContain('警告 1');
+  });
+
   it('writes it back on request and keeps the original beside it', () => {
     const { status, stdout } = kanyin('tidy', [path, '--write']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('甲.txt.orig')]);

@@ -7,7 +7,7 @@ import { folderWith } from '../scripts/kanyin.ts';
 const folder = folderWith({
   'a.txt': '第一行\r\n第二行\r第三行',
   'b.docx': 'PK\u0003\u0004第一行',
-  'c.txt': 'PK\u0003\u0004第一行\n\t第二行',
+  'c.txt': 'PK\u0003\u0004\u0001\u0002第一行\n\t第二行\n第\u0007三行\n\u3000\n',
   'd.txt': '',
   secret: '不该看到的',
 });
@@ -22,6 +22,8 @@ it.each([
   ['b.docx', 1, null],
   ['c.txt', 1, null],
   ['c.txt', 2, '\t第二行'],
+  ['c.txt', 3, '第\u0007三行'],
+  ['c.txt', 4, null],
   ['d.txt', 1, null],
   ['e.txt', 1, null],
   ['nowhere.txt', 1, null],

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 import type { CleanLine } from '../characters.ts';
-import { cleaningReport } from '../source.ts';
+import { cleaningReport } from '../cleaning.ts';
 import type { Say } from '../txt/say.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';

@@ -3,7 +3,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Span, Text } from '../../model/document.ts';
 import { cleanLine } from '../characters.ts';
-import { cleaningReport } from '../source.ts';
+import { cleaningReport } from '../cleaning.ts';
 import type { Say } from '../txt/say.ts';
 
 export interface Manuscript {

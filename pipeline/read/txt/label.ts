@@ -91,7 +91,8 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
 ]);
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
-const AUTHOR_IS = /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系|为|分别系|分别为|均系|均为|是|[：:](?=.*[）)]$))\s*(?=\S)/;
+const AUTHOR_IS =
+  /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
 
 // （作者张三系某大学教授；李四系该校研究生）
 const AUTHORS_ARE =

@@ -77,7 +77,7 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
     addPart(file, parts, unit, units.slice(at + 1, end), repairs, say);
     at = end;
   }
-  // 中图分类号, 文献标识码 and 文章编号 are printed together (GB/T 7713.2 5.4).
+  // 中图分类号, 文献标识码 and 文章编号 are printed together (GB/T 7713.2—2022).
   for (const { line, matter } of parts.identifiers) {
     if (parts.classification.length > 0) parts.classification.push(line);
     else parts.endMatter.push(matter);

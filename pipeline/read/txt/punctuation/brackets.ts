@@ -31,11 +31,23 @@ function pairEdits(chars: string, from: number, to: number): Repair[] {
 /** A pair is Chinese by what it holds, or by what stands before or after it. */
 function isChinese(chars: string, from: number, to: number): boolean {
   const inner = chars.slice(from + 1, Math.min(to, from + LONGEST));
-  if (HAN.test(inner)) return true;
+  if (HAN.test(inner) || isRemark(chars, from, to, inner)) return true;
   const before = /(\S)\s*$/.exec(chars.slice(Math.max(0, from - 3), from))?.[1] ?? '';
   const after = /^\s*(\S)/.exec(chars.slice(to + 1, to + 4))?.[1] ?? '';
   const touches = /[\p{Script=Han}，。、；：？！“”‘’《》（）]/u;
   return touches.test(before) || (before === '' && touches.test(after));
+}
+
+/** 12.5%(P<0.05)，20例(n=20): after a number in a Chinese sentence, what has a sign of comparison, or stands after %, is no factor. */
+function isRemark(chars: string, from: number, to: number, inner: string): boolean {
+  const before = /[\d%％‰℃]\s?$/.exec(chars.slice(Math.max(0, from - 2), from))?.[0];
+  const after = /^\s*(\S)/.exec(chars.slice(to + 1, to + 4))?.[1] ?? '';
+  if (before === undefined || !(/[<>≤≥＜＞=]/.test(inner) || /[%％‰]/.test(before))) return false;
+  const near = chars.slice(Math.max(0, from - 40), from) + chars.slice(to + 1, to + 41);
+  return (
+    (after === '' || /[\p{Script=Han},;.，。；、：”）]/u.test(after)) &&
+    (near.match(/\p{Script=Han}/gu)?.length ?? 0) > 3
+  );
 }
 
 function singleEdit(chars: string, at: number): Repair[] {

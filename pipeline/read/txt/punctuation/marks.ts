@@ -63,7 +63,7 @@ function markFor(chars: string, at: number, mark: string): string | null {
   if (/[､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/.test(mark)) return FULL[mark]!;
   if (mark === '．') return null;
   if (mark === '.') return stopFor(chars, at, before, after);
-  if (isBetweenTimes(chars, at) || isBetweenNames(chars, at)) return FULL[mark]!;
+  if (isBetweenTimes(chars, at) || isBetweenNames(chars, at) || isBetweenFacts(chars, at)) return FULL[mark]!;
   if (after === '' && before === '%' && isChineseSentence(chars)) return FULL[mark]!;
   return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
     ? FULL[mark]!
@@ -82,6 +82,16 @@ function isBetweenNames(chars: string, at: number): boolean {
   if (!/[,;]/.test(chars[at]!) || !/[A-Za-z][\w+#&.-]+$/.test(before) || !/^[A-Za-z][\w+#&.-]+/.test(after))
     return false;
   return isMostlyHan(before + after, 1);
+}
+
+/** 依据GB/T 15834,GB/T 15835编写   (t=2.31,P<0.05): between the numbers of standards, and between the figures of a test. */
+function isBetweenFacts(chars: string, at: number): boolean {
+  if (!/[,;]/.test(chars[at]!)) return false;
+  const [before, after] = [chars.slice(Math.max(0, at - 60), at), chars.slice(at + 1, at + 61)];
+  const isStandard =
+    /[A-Z]{2,6}(?:\/[A-Z]{1,3})? ?\d[\d.—–-]*$/.test(before) && /^ ?[A-Z]{2,6}(?:\/[A-Z]{1,3})? ?\d/.test(after);
+  const isFigure = /[\d%％]$/.test(before) && /^ ?[A-Za-zχβηαρμσ]\w{0,3}²? ?[=<>≤≥＜＞] ?[-−]?\d/.test(after);
+  return (isStandard || isFigure) && isMostlyHan(before + after, 1);
 }
 
 /** A mark after a Latin word or number inside a Chinese sentence. */
