@@ -5,6 +5,18 @@ import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './
 import type { Instructions, Spelled } from './model/instructions.ts';
 import type { TrimSize } from './model/press.ts';
 import type { Wishes } from './model/wishes.ts';
+import {
+  barcodeOf,
+  barcodeSchema,
+  bindingPlanOf,
+  bindingSchema,
+  coverPaperSchema,
+  entriesOf,
+  headlinesSchema,
+  imprintSchema,
+  paperSchema,
+  spineSchema,
+} from './plan/imprint.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
@@ -89,6 +101,13 @@ const schema = z.strictObject(
     trim: trimSchema.optional(),
     'first-page': firstPageSchema,
     press: pressSchema.optional(),
+    imprint: imprintSchema.optional(),
+    headlines: headlinesSchema.optional(),
+    barcode: barcodeSchema.optional(),
+    binding: bindingSchema.optional(),
+    paper: paperSchema.optional(),
+    'cover-paper': coverPaperSchema.optional(),
+    spine: spineSchema.optional(),
     editions: z
       .array(z.enum(EDITIONS), { error: '应为列表，如 [zh-Hans, zh-Hant-TW]' })
       .min(1, '至少写一个版本')
@@ -135,13 +154,21 @@ export function readIssueFile(
     rule: 'issue-yaml',
     schema,
     knownAt,
+    asWritten: ['imprint', 'barcode'],
   });
   return { plan: value === null ? planByDefault(id) : planFrom(id, value, file, placeOf), diagnostics };
 }
 
+const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {
+  sections: section,
+  press: pressSchema,
+  barcode: barcodeSchema,
+  paper: paperSchema,
+  'cover-paper': coverPaperSchema,
+};
+
 function knownAt([top]: readonly PropertyKey[]): string[] {
-  const inside = { sections: section.shape, press: pressSchema.shape } as const;
-  return Object.keys(top === 'sections' || top === 'press' ? inside[top] : schema.shape);
+  return Object.keys(INSIDE[String(top)]?.shape ?? schema.shape);
 }
 
 /** The JSON Schema of issue.yaml, for completion in editors. */
@@ -163,6 +190,9 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       issn: written.issn ?? null,
       cn: written.cn ?? null,
       description: written.description ?? null,
+      imprint: entriesOf(written.imprint),
+      headlines: written.headlines ?? [],
+      barcode: barcodeOf(written.barcode),
     },
     style: { name: written.style, point: placeOf(['style']) },
     trim: written.trim === undefined ? null : trimOf(written.trim),
@@ -180,6 +210,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       lineNumbers: written['line-numbers'],
       firstPage: written['first-page'],
       press: pressOf(written.press, spanAt(['press', 'profile'])),
+      binding: bindingPlanOf(written),
     },
     sections:
       written.sections === undefined
