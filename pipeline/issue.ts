@@ -18,6 +18,7 @@ import {
   spineSchema,
 } from './plan/imprint.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
+import { issnSchema, questionableForms, serialNumbersIn, wrongIssns } from './plan/serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
@@ -39,6 +40,8 @@ export interface IssuePlan {
   /** What the editor lays down for editions in another script. */
   readonly instructions: Instructions;
   readonly wishes: Wishes;
+  /** Where the imprint begins; the file's beginning where there is none. */
+  readonly imprintAt: Point;
 }
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
@@ -89,11 +92,7 @@ const schema = z.strictObject(
       .describe('出版日期，年-月-日')
       .optional(),
     publisher: words('出版单位').optional(),
-    issn: z
-      .string({ error: '应为 ISSN，如 1234-5679' })
-      .regex(/^\d{4}-\d{3}[\dX]$/, '应为八位 ISSN，如 1234-5679')
-      .describe('国际标准连续出版物号')
-      .optional(),
+    issn: issnSchema.optional(),
     cn: words('国内统一连续出版物号').optional(),
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
     cover: words('EPUB 的封面图片，PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成').optional(),
@@ -156,7 +155,12 @@ export function readIssueFile(
     knownAt,
     asWritten: ['imprint', 'barcode'],
   });
-  return { plan: value === null ? planByDefault(id) : planFrom(id, value, file, placeOf), diagnostics };
+  if (value === null) return { plan: planByDefault(id), diagnostics };
+  const wrong = wrongIssns(entriesOf(value.imprint), file, placeOf);
+  if (wrong.length > 0) return { plan: planByDefault(id), diagnostics: wrong };
+  const plan = planFrom(id, value, file, placeOf);
+  const { cn = null } = value;
+  return { plan, diagnostics: questionableForms({ cn, imprint: plan.masthead.imprint }, file, placeOf) };
 }
 
 const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {
@@ -179,6 +183,8 @@ export function issueSchema(): object {
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
   const named = /^(1[89]\d\d|2[01]\d\d)(?:[-年._ ]+第?(\d{1,2})期?|年)?$/.exec(id);
   const spanAt = (path: readonly PropertyKey[]): Span => ({ file, from: placeOf(path), to: placeOf(path) });
+  const imprint = entriesOf(written.imprint);
+  const printed = serialNumbersIn(imprint);
   return {
     masthead: {
       journal: written.journal ?? id,
@@ -187,10 +193,10 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       totalNumber: written['total-number'] ?? null,
       date: written.date ?? null,
       publisher: written.publisher ?? null,
-      issn: written.issn ?? null,
-      cn: written.cn ?? null,
+      issn: written.issn ?? printed.issn,
+      cn: written.cn ?? printed.cn,
       description: written.description ?? null,
-      imprint: entriesOf(written.imprint),
+      imprint,
       headlines: written.headlines ?? [],
       barcode: barcodeOf(written.barcode),
     },
@@ -212,6 +218,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       press: pressOf(written.press, spanAt(['press', 'profile'])),
       binding: bindingPlanOf(written),
     },
+    imprintAt: placeOf(['imprint']),
     sections:
       written.sections === undefined
         ? null

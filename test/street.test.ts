@@ -27,7 +27,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   glyphs: ['model', 'check', 'fonts'],
   write: ['model'],
   templates: ['style', 'root'],
-  intake: ['model', 'read', 'issue', 'decisions', 'closest', 'templates', 'root'],
+  intake: ['model', 'read', 'issue', 'plan', 'decisions', 'closest', 'templates', 'root'],
   terminal: '*',
   scripts: '*',
 };

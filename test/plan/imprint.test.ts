@@ -10,13 +10,13 @@ const places = (source: string) => read(source).diagnostics.map(({ line, column,
 describe('imprint: in issue.yaml', () => {
   it('keeps the order, several lines, and numbers as they are written', () => {
     const { plan, diagnostics } = read(
-      'imprint:\n  主办单位: [甲大学, 乙学会]\n  邮政编码: 010020\n  定价: 15.00\n  创刊年: 1985\n  "1985": 一\n  地址: |\n    甲市\n    乙路\n  传真:\n',
+      'imprint:\n  主办单位: [甲大学, 乙学会]\n  邮政编码: 010020\n  印张: 8.50\n  创刊年: 1985\n  "1985": 一\n  地址: |\n    甲市\n    乙路\n  传真:\n',
     );
     expect(diagnostics).toEqual([]);
     expect(plan.masthead.imprint.filter(({ label }) => label !== '1985')).toEqual([
       { label: '主办单位', lines: ['甲大学', '乙学会'] },
       { label: '邮政编码', lines: ['010020'] },
-      { label: '定价', lines: ['15.00'] },
+      { label: '印张', lines: ['8.50'] },
       { label: '创刊年', lines: ['1985'] },
       { label: '地址', lines: ['甲市', '乙路'] },
     ]);
