@@ -37,6 +37,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   pdfmake: 'pipeline/render/pdf/print.ts',
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
+  'bwip-js': 'pipeline/render/barcode.ts',
   'opencc-js': 'pipeline/edition/opencc.ts',
   fontkit: 'pipeline/fonts.ts',
   wawoff2: 'pipeline/fonts.ts',
