@@ -48,9 +48,9 @@ const ADDON = { guard: 4, between: 2 };
 const ISSN_BASELINE = 2.9;
 const TOP = 4.3;
 const HEIGHT = { bars: 22.85, addon: 21.9 };
-const BELOW = 2.75;
+const BELOW = 2.85;
 /** Points at magnification 1. */
-const SIZE = { digits: 10.4, issn: 10 };
+const SIZE = { digits: 9.6, issn: 10 };
 
 /** The bar code of an issue at a magnification of 0.8 to 2; null where the journal has no ISSN. */
 export function barcodeOf(

@@ -1,4 +1,4 @@
-/** An issue laid out by a house style: contents first, then the articles, all as pages of placed glyph runs. */
+/** An issue laid out by a house style: contents first, then the articles, the 版权页 where the style has it, all as pages of placed glyph runs. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Article, Figure, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
@@ -10,6 +10,7 @@ import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { furnish, isLeft, issueLine } from './furniture.ts';
+import { imprintPages } from './imprint.ts';
 import { openPicture, type Picture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -52,14 +53,17 @@ export function layout(job: Printed): Layout {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
     return setArticle(article, section, shop);
   });
-  const before = flows.length === 0 ? 0 : setContents(job, [], shop).length;
+  const imprint = flows.length === 0 ? [] : setImprint(job, shop);
+  const [front, back] = job.style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
+  const before = flows.length === 0 ? 0 : setContents(job, [], shop).length + front.length;
   const articlePages = paginate(flows, sheet.area, before + 1);
   const contentsPages = flows.length === 0 ? [] : setContents(job, foliosOf(articlePages, before), shop);
   const head = issueLine(job.issue.masthead, job.style.words);
   type.words(head, job.style.text.runningHead);
-  const laid = [...contentsPages, ...articlePages];
+  const laid = [...contentsPages, ...front, ...articlePages, ...back];
   const pages = laid.map((page, i) => {
     if (page.flows.length === 0) return blankPage(i + 1);
+    if (imprint.includes(page)) return finishPage(page, i + 1, null, sheet, type, false);
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
     const opens = page.begins.length > 0;
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
@@ -129,6 +133,10 @@ function setContents(job: Printed, folios: readonly number[], shop: Shop): LaidP
   return paginate([contentsFlow(job.issue, folios, desk)], shop.sheet.area);
 }
 
+function setImprint(job: Printed, shop: Shop): LaidPage[] {
+  return imprintPages(job.issue.masthead, openDesk(shop, shop.sheet.area.width, 'issue.yaml'));
+}
+
 /** The numbers of the pages on which articles begin, after so many pages of contents. */
 function foliosOf(articlePages: readonly LaidPage[], before: number): number[] {
   const folios: number[] = [];
@@ -143,10 +151,18 @@ function blankPage(folio: number): Page {
   return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
 }
 
-function finishPage(page: LaidPage, folio: number, head: string | null, sheet: Sheet, type: Type): Page {
+/** A 版权页 is not furnished: it bears no folio. */
+function finishPage(
+  page: LaidPage,
+  folio: number,
+  head: string | null,
+  sheet: Sheet,
+  type: Type,
+  isFurnished = true,
+): Page {
   const left = isLeft(folio) ? sheet.outer : sheet.inner;
   const placed = placeRows(page.rows, left, sheet, type);
-  const furniture = furnish({ folio, head, left }, sheet, type);
+  const furniture = isFurnished ? furnish({ folio, head, left }, sheet, type) : { runs: [], rules: [] };
   return {
     folio,
     runs: [...placed.runs, ...furniture.runs],
