@@ -62,7 +62,9 @@ describe.each([
     expect(made.pages[at]!.rules.filter(({ width }) => width > 100)).toHaveLength(1);
     const first = made.pages.findIndex((page, i) => i > 0 && text(page).includes('问题的提出'));
     expect(first).toBe(side === 'front' ? 2 : 1);
-    expect(lines(made.pages[0]!)).toContain(String(first + 1));
+    const articles = made.outline.filter(({ level }) => level === 0).map(({ page }) => page);
+    expect(made.pages[0]!.links.map(({ to }) => 'page' in to && to.page)).toEqual(articles);
+    for (const page of articles) expect(lines(made.pages[0]!)).toContain(String(page + 1));
     expect(made.starts[0]?.folio).toBe(first + 1);
     expect(made.outline[0]?.page).toBe(first);
   });
@@ -92,6 +94,18 @@ describe.each([
     for (const { lines } of many) expect(all).toContain(lines[0]);
     expect(made.outline[0]?.page).toBe(made.starts[0]!.folio - 1);
   });
+});
+
+it('keeps the bar code clear of the last entry, on another page where there is no room', async () => {
+  for (let count = 24; count < 36; count += 2) {
+    const made = await laid('xuebao', {
+      imprint: Array.from({ length: count }, (_, i) => entry(`条目${i}`, `内容${i}`)),
+    });
+    const page = made.pages.at(-1)!;
+    const top = Math.min(...page.rules.filter(({ height }) => height > 50).map(({ y }) => y));
+    const entries = page.runs.filter((run) => /^(?:条目|内容|CN|2024)/.test(run.text));
+    for (const { baseline } of entries) expect(baseline + 12).toBeLessThan(top);
+  }
 });
 
 describe('what the page says', () => {
