@@ -63,7 +63,8 @@ describe.each([
     const first = made.pages.findIndex((page, i) => i > 0 && text(page).includes('问题的提出'));
     expect(first).toBe(side === 'front' ? 2 : 1);
     const articles = made.outline.filter(({ level }) => level === 0).map(({ page }) => page);
-    expect(made.pages[0]!.links.map(({ to }) => 'page' in to && to.page)).toEqual(articles);
+    const linked = made.pages[0]!.links.map(({ to }) => 'page' in to && to.page);
+    expect([...new Set(linked)]).toEqual(articles);
     for (const page of articles) expect(lines(made.pages[0]!)).toContain(String(page + 1));
     expect(made.starts[0]?.folio).toBe(first + 1);
     expect(made.outline[0]?.page).toBe(first);
