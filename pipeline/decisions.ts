@@ -32,7 +32,13 @@ export function decisionsName(edition: Edition): string {
 /** Reads a decisions file; every mistake is an error with its line and column, and then nothing is decided. */
 export function readDecisions(file: string, source: string): { decisions: Decision[]; diagnostics: Diagnostic[] } {
   const name = file.split('/').at(-1)!;
-  const { value, diagnostics } = readYaml(file, source, { name, rule: 'decisions-yaml', schema, knownAt });
+  const { value, diagnostics } = readYaml(file, source, {
+    name,
+    rule: 'decisions-yaml',
+    schema,
+    knownAt,
+    asWritten: [],
+  });
   return { decisions: (value?.decisions ?? []).map(decisionOf), diagnostics };
 }
 

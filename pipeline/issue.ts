@@ -5,7 +5,20 @@ import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './
 import type { Instructions, Spelled } from './model/instructions.ts';
 import type { TrimSize } from './model/press.ts';
 import type { Wishes } from './model/wishes.ts';
+import {
+  barcodeOf,
+  barcodeSchema,
+  bindingPlanOf,
+  bindingSchema,
+  coverPaperSchema,
+  entriesOf,
+  headlinesSchema,
+  imprintSchema,
+  paperSchema,
+  spineSchema,
+} from './plan/imprint.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
+import { issnSchema, questionableForms, serialNumbersIn, wrongIssns } from './plan/serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
@@ -27,6 +40,8 @@ export interface IssuePlan {
   /** What the editor lays down for editions in another script. */
   readonly instructions: Instructions;
   readonly wishes: Wishes;
+  /** Where the imprint begins; the file's beginning where there is none. */
+  readonly imprintAt: Point;
 }
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
@@ -77,11 +92,7 @@ const schema = z.strictObject(
       .describe('出版日期，年-月-日')
       .optional(),
     publisher: words('出版单位').optional(),
-    issn: z
-      .string({ error: '应为 ISSN，如 1234-5679' })
-      .regex(/^\d{4}-\d{3}[\dX]$/, '应为八位 ISSN，如 1234-5679')
-      .describe('国际标准连续出版物号')
-      .optional(),
+    issn: issnSchema.optional(),
     cn: words('国内统一连续出版物号').optional(),
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
     cover: words('EPUB 的封面图片，PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成').optional(),
@@ -89,6 +100,13 @@ const schema = z.strictObject(
     trim: trimSchema.optional(),
     'first-page': firstPageSchema,
     press: pressSchema.optional(),
+    imprint: imprintSchema.optional(),
+    headlines: headlinesSchema.optional(),
+    barcode: barcodeSchema.optional(),
+    binding: bindingSchema.optional(),
+    paper: paperSchema.optional(),
+    'cover-paper': coverPaperSchema.optional(),
+    spine: spineSchema.optional(),
     editions: z
       .array(z.enum(EDITIONS), { error: '应为列表，如 [zh-Hans, zh-Hant-TW]' })
       .min(1, '至少写一个版本')
@@ -135,13 +153,26 @@ export function readIssueFile(
     rule: 'issue-yaml',
     schema,
     knownAt,
+    asWritten: ['imprint', 'barcode'],
   });
-  return { plan: value === null ? planByDefault(id) : planFrom(id, value, file, placeOf), diagnostics };
+  if (value === null) return { plan: planByDefault(id), diagnostics };
+  const wrong = wrongIssns(entriesOf(value.imprint), file, placeOf);
+  if (wrong.length > 0) return { plan: planByDefault(id), diagnostics: wrong };
+  const plan = planFrom(id, value, file, placeOf);
+  const { cn = null } = value;
+  return { plan, diagnostics: questionableForms({ cn, imprint: plan.masthead.imprint }, file, placeOf) };
 }
 
+const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {
+  sections: section,
+  press: pressSchema,
+  barcode: barcodeSchema,
+  paper: paperSchema,
+  'cover-paper': coverPaperSchema,
+};
+
 function knownAt([top]: readonly PropertyKey[]): string[] {
-  const inside = { sections: section.shape, press: pressSchema.shape } as const;
-  return Object.keys(top === 'sections' || top === 'press' ? inside[top] : schema.shape);
+  return Object.keys(INSIDE[String(top)]?.shape ?? schema.shape);
 }
 
 /** The JSON Schema of issue.yaml, for completion in editors. */
@@ -152,6 +183,8 @@ export function issueSchema(): object {
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
   const named = /^(1[89]\d\d|2[01]\d\d)(?:[-年._ ]+第?(\d{1,2})期?|年)?$/.exec(id);
   const spanAt = (path: readonly PropertyKey[]): Span => ({ file, from: placeOf(path), to: placeOf(path) });
+  const imprint = entriesOf(written.imprint);
+  const printed = serialNumbersIn(imprint);
   return {
     masthead: {
       journal: written.journal ?? id,
@@ -160,9 +193,12 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       totalNumber: written['total-number'] ?? null,
       date: written.date ?? null,
       publisher: written.publisher ?? null,
-      issn: written.issn ?? null,
-      cn: written.cn ?? null,
+      issn: written.issn ?? printed.issn,
+      cn: written.cn ?? printed.cn,
       description: written.description ?? null,
+      imprint,
+      headlines: written.headlines ?? [],
+      barcode: barcodeOf(written.barcode),
     },
     style: { name: written.style, point: placeOf(['style']) },
     trim: written.trim === undefined ? null : trimOf(written.trim),
@@ -180,7 +216,9 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       lineNumbers: written['line-numbers'],
       firstPage: written['first-page'],
       press: pressOf(written.press, spanAt(['press', 'profile'])),
+      binding: bindingPlanOf(written),
     },
+    imprintAt: placeOf(['imprint']),
     sections:
       written.sections === undefined
         ? null

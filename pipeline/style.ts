@@ -29,7 +29,11 @@ export type TextRole =
   | 'folio'
   | 'contentsTitle'
   | 'contentsSection'
-  | 'contentsEntry';
+  | 'contentsEntry'
+  | 'imprintTitle'
+  | 'imprintIssue'
+  | 'imprintLabel'
+  | 'imprintEntry';
 
 /** How one kind of text looks; sizes in points, indents in em of its own size, space in lines of the baseline grid. */
 export interface TextStyle {
@@ -70,6 +74,11 @@ export interface StyleWords {
   readonly year: string;
   readonly number: string;
   readonly totalNumber: string;
+  /** Labels of the 版权页 for what issue.yaml tells elsewhere. */
+  readonly publisher: string;
+  readonly issn: string;
+  readonly cn: string;
+  readonly published: string;
 }
 
 /** A page's measures in millimetres, the type area (版心) in characters and lines of the body text. */
@@ -114,6 +123,8 @@ export interface HouseStyle {
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */
   readonly affiliations: 'opening' | 'end';
+  /** 版权页: after the contents, or as the last page. */
+  readonly imprintPage: 'front' | 'back';
   readonly lines: LineStyle;
   /** What all styles share on e-readers, then the template's own book.css. */
   readonly bookCss: string;

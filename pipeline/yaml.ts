@@ -1,5 +1,5 @@
 /** YAML that editors write and read: read against a schema, every mistake with its line and column; printed with comments. */
-import { isMap, isSeq, LineCounter, type Node, parseDocument, visit, Document as YamlDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { choicesHint } from './closest.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
@@ -15,6 +15,8 @@ export interface Form<Schema extends z.ZodType> {
   readonly rule: string;
   readonly schema: Schema;
   readonly knownAt: (path: readonly PropertyKey[]) => readonly string[];
+  /** Top-level keys whose values are text as it is written: 010020 is a postal code and 15.00 a price, not the numbers 10020 and 15. */
+  readonly asWritten: readonly string[];
 }
 
 /** Reads a source; `value` is null where there are mistakes. */
@@ -47,6 +49,7 @@ export function readYaml<Schema extends z.ZodType>(
     const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
     return { value: null, placeOf, diagnostics: found };
   }
+  for (const key of form.asWritten) keepAsWritten(document.get(key, true));
   const written = withoutBlanks(document.toJS() ?? {}, form.knownAt([]));
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
@@ -68,6 +71,16 @@ function wideColon(file: string, source: string, found: RegExpMatchArray, rule: 
     '冒号是全角的“：”',
     `改成半角的“:”，后面空一格：${found[0].trim().slice(0, -1).trim()}: 内容`,
   );
+}
+
+/** Numbers and the like below a node become the text they are written in. */
+function keepAsWritten(node: unknown): void {
+  if (!isNode(node)) return;
+  visit(node, {
+    Scalar: (_, scalar) => {
+      if (scalar.value !== null && scalar.source !== undefined) scalar.value = scalar.source;
+    },
+  });
 }
 
 /** A known name with nothing after it says nothing. */

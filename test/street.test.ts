@@ -28,7 +28,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   glyphs: ['model', 'check', 'fonts'],
   write: ['model'],
   templates: ['style', 'root'],
-  intake: ['model', 'read', 'issue', 'decisions', 'closest', 'templates', 'root'],
+  intake: ['model', 'read', 'issue', 'plan', 'decisions', 'closest', 'templates', 'root'],
   terminal: '*',
   scripts: '*',
 };
@@ -40,6 +40,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   sharp: ['pipeline/render/press/', 'pipeline/intake/develop.ts'],
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
+  'bwip-js': 'pipeline/render/barcode.ts',
   'opencc-js': 'pipeline/edition/opencc.ts',
   fontkit: 'pipeline/fonts.ts',
   wawoff2: 'pipeline/fonts.ts',

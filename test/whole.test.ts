@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toEdition } from '../pipeline/edition/edition.ts';
 import { openFonts } from '../pipeline/fonts.ts';
 import { type Article, articlesOf, type Edition, type Issue } from '../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../pipeline/model/imprint.ts';
 import { blockTexts } from '../pipeline/model/outline.ts';
 import { joined } from '../pipeline/model/runs.ts';
 import { read } from '../pipeline/read/txt/read.ts';
@@ -53,7 +54,7 @@ const READ: Record<string, (bytes: Uint8Array, style: HouseStyle) => Promise<str
 };
 
 function issueOf(articles: readonly Article[]): Issue {
-  const masthead = { ...NAMELESS, journal: '试刊', description: null };
+  const masthead = { ...NAMELESS, journal: '试刊', description: null, ...NO_IMPRINT };
   return { id: 'try', masthead, sections: [{ title: null, articles }] };
 }
 

@@ -102,12 +102,14 @@ function mainScript(scripts: readonly (Script | null)[]): Script {
 }
 
 function convertMasthead({ masthead }: Issue, wording: (words: string) => string): Issue['masthead'] {
-  const { journal, publisher, description } = masthead;
+  const { journal, publisher, description, imprint, headlines } = masthead;
   return {
     ...masthead,
     journal: wording(journal),
     publisher: publisher === null ? null : wording(publisher),
     description: description === null ? null : wording(description),
+    imprint: imprint.map(({ label, lines }) => ({ label: wording(label), lines: lines.map(wording) })),
+    headlines: headlines.map(wording),
   };
 }
 

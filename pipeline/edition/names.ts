@@ -1,5 +1,6 @@
 /** The people named in an issue: its authors and editors, and whom issue.yaml lists. */
 import { type Article, articlesOf, type EndMatter, type Issue, type Text } from '../model/document.ts';
+import type { ImprintEntry } from '../model/imprint.ts';
 import { joined } from '../model/runs.ts';
 
 /** Two to four Han characters, or parts joined by · as foreign names are. */
@@ -10,13 +11,19 @@ const BODY = /^(?:本刊|本报|特约|编辑部)|[组部社者院会处室局�
 const SPACED = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
 /** 责任校对, 审稿: who else worked on the article. */
 const EDITORIAL = /[编校审]/;
+/** Lines of the 版权页 that name people: 主编, 编委会主任, 责任校对, 社长, 美术设计. */
+const STAFF = /[编校审]|主任|委员|顾问|社长|总监|设计|摄影|记者/;
 /** 作者简介 opens with a name: 于建国（1970—），男 or 1. 于建国，… */
 const BIOGRAPHED = /(?:^|[。；;\n])\s*(?:[［[(（]?\d+[\])）］.．、]?\s*)?(\p{Script=Han}{2,4})(?=\s*[（(，,：:])/gu;
 
-/** Names of authors, of those introduced in 作者简介 and of 责任编辑, as the manuscript writes them, spaces and all. */
+/** Names of authors, of those introduced in 作者简介, of 责任编辑 and of the journal's staff, as they are written, spaces and all. */
 export function namesIn(issue: Issue): string[] {
   const names = articlesOf(issue).flatMap((article) => [...authorsOf(article), ...article.endMatter.flatMap(namesOf)]);
-  return [...new Set(names)];
+  return [...new Set([...names, ...issue.masthead.imprint.flatMap(staffOf)])];
+}
+
+function staffOf({ label, lines }: ImprintEntry): string[] {
+  return STAFF.test(label) ? lines.flatMap((line) => namesListed(line, partsOf)) : [];
 }
 
 /** Whether a byline names a person. */
@@ -30,9 +37,13 @@ function authorsOf({ authors }: Article): string[] {
 
 function namesOf({ kind, label, text }: EndMatter): string[] {
   const chars = joined(text);
-  const tight = chars.replace(SPACED, '$1$2');
   const isEditorial = kind === 'editor' || (label !== null && EDITORIAL.test(joined(label)));
-  const names = isEditorial ? partsOf(tight) : kind === 'biography' ? biographed(tight) : [];
+  return isEditorial ? namesListed(chars, partsOf) : kind === 'biography' ? namesListed(chars, biographed) : [];
+}
+
+/** The names that `find` sees in a text, also as they are spaced out there. */
+function namesListed(chars: string, find: (tight: string) => string[]): string[] {
+  const names = find(chars.replace(SPACED, '$1$2'));
   const spaced = [...chars.matchAll(SPACED)].filter(([, surname, given]) => names.includes(surname! + given!));
   return [...names.filter(isName), ...spaced.map(([name]) => name)];
 }

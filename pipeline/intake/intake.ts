@@ -5,6 +5,7 @@ import { choicesHint } from '../closest.ts';
 import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
+import { imprintIncomplete } from '../plan/incomplete.ts';
 import { decode } from '../read/decode.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
@@ -58,7 +59,11 @@ function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly
   if (!existsSync(path)) return { plan: planByDefault(folder.id), diagnostics: [] };
   const bytes = bytesOf(folder.path, 'issue.yaml');
   if ('severity' in bytes) return { plan: planByDefault(folder.id), diagnostics: [bytes] };
-  return readIssueFile(folder.id, shown(path), decode(bytes).text);
+  const file = shown(path);
+  const { plan, diagnostics } = readIssueFile(folder.id, file, decode(bytes).text);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { plan, diagnostics };
+  const isNamed = plan.masthead.journal !== folder.id;
+  return { plan, diagnostics: [...diagnostics, ...imprintIncomplete(plan.masthead, isNamed, file, plan.imprintAt)] };
 }
 
 function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {

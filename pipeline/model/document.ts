@@ -1,4 +1,5 @@
 /** What a journal issue is: plain records tagged by `kind`, every node with its place in the manuscript, no looks. */
+import type { BarcodeFacts, ImprintEntry } from './imprint.ts';
 
 /** A place in a file; lines and columns count from 1, columns in characters (code points). */
 export interface Point {
@@ -188,6 +189,11 @@ export interface Masthead {
   /** 国内统一连续出版物号 */
   readonly cn: string | null;
   readonly description: string | null;
+  /** 版权页, in the editor's order; empty where issue.yaml has none. */
+  readonly imprint: readonly ImprintEntry[];
+  /** 要目 for the cover; empty: the titles of the first articles. */
+  readonly headlines: readonly string[];
+  readonly barcode: BarcodeFacts;
 }
 
 export interface Issue {

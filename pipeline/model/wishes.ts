@@ -1,3 +1,4 @@
+import { BINDING_BY_DEFAULT, type BindingPlan } from './imprint.ts';
 import { PRESS_BY_DEFAULT, type PressPlan } from './press.ts';
 
 /** What an editor may wish of the finished files of one issue, beside its house style. */
@@ -11,6 +12,7 @@ export interface Wishes {
   /** The number of the first page, a right one. */
   readonly firstPage: number;
   readonly press: PressPlan;
+  readonly binding: BindingPlan;
 }
 
 export const NO_WISHES: Wishes = {
@@ -19,4 +21,5 @@ export const NO_WISHES: Wishes = {
   lineNumbers: false,
   firstPage: 1,
   press: PRESS_BY_DEFAULT,
+  binding: BINDING_BY_DEFAULT,
 };

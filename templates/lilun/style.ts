@@ -34,6 +34,7 @@ export const style: StyleSheet = {
   blankPages: 'end',
   notes: 'end',
   affiliations: 'end',
+  imprintPage: 'front',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 0 },
@@ -60,6 +61,10 @@ export const style: StyleSheet = {
     contentsTitle: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesAfter: 1 },
     contentsSection: { ...hei, size: 12, firstLineIndent: 0, linesBefore: 1 },
     contentsEntry: { ...body, align: 'left', firstLineIndent: 0 },
+    imprintTitle: { ...hei, face: 'song', size: 22, leading: 34, align: 'center', firstLineIndent: 0 },
+    imprintIssue: { ...kai, size: 12, align: 'center', firstLineIndent: 0, linesAfter: 1 },
+    imprintLabel: { ...hei, firstLineIndent: 0 },
+    imprintEntry: { ...body, align: 'left', firstLineIndent: 0 },
   },
   words: {
     contents: '目录',
@@ -79,5 +84,9 @@ export const style: StyleSheet = {
     year: '{}年',
     number: '第{}期',
     totalNumber: '总第{}期',
+    publisher: '出版',
+    issn: '国际标准刊号',
+    cn: '国内统一刊号',
+    published: '出版日期',
   },
 };

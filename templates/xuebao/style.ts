@@ -35,6 +35,7 @@ export const style: StyleSheet = {
   blankPages: 'before-last',
   notes: 'foot',
   affiliations: 'opening',
+  imprintPage: 'back',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1 },
@@ -61,6 +62,10 @@ export const style: StyleSheet = {
     contentsTitle: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0, linesAfter: 1 },
     contentsSection: { ...hei, firstLineIndent: 0, linesBefore: 1 },
     contentsEntry: { ...body, align: 'left', firstLineIndent: 0 },
+    imprintTitle: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0 },
+    imprintIssue: { ...small, leading: 17, align: 'center', linesAfter: 1 },
+    imprintLabel: { ...hei, firstLineIndent: 0 },
+    imprintEntry: { ...body, align: 'left', firstLineIndent: 0 },
   },
   words: {
     contents: '目　次',
@@ -80,5 +85,9 @@ export const style: StyleSheet = {
     year: '{}年',
     number: '第{}期',
     totalNumber: '总第{}期',
+    publisher: '出版',
+    issn: '国际标准刊号',
+    cn: '国内统一刊号',
+    published: '出版日期',
   },
 };

@@ -1,6 +1,7 @@
 /** Issues out of plain text, as the reader makes them, in an edition. */
 import { type Edited, toEdition } from '../../pipeline/edition/edition.ts';
 import { articlesOf, type Edition, type Issue, type Text } from '../../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../../pipeline/model/imprint.ts';
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../../pipeline/model/instructions.ts';
 import { joined } from '../../pipeline/model/runs.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
@@ -18,6 +19,7 @@ export function issueOf(source: string, words: { journal?: string; title?: strin
     issn: null,
     cn: null,
     description: null,
+    ...NO_IMPRINT,
   };
   return { id: '1', masthead, sections: [{ title, articles: read('甲.txt', Buffer.from(source)).articles }] };
 }

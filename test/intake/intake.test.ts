@@ -41,6 +41,18 @@ describe('an issue is put together', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toMatchObject([{ rule: 'manuscript-unplanned' }]);
   });
 
+  it('with one remark on what its imprint lacks, where there is an issue.yaml', async () => {
+    put('甲.txt', article('谈谈甲的事情'));
+    const incomplete = async () => (await take()).diagnostics.filter(({ rule }) => rule === 'imprint-incomplete');
+    expect(await incomplete()).toEqual([]);
+    put('issue.yaml', 'year: 2025\n');
+    expect(await incomplete()).toMatchObject([{ severity: 'info', line: 1, column: 1 }]);
+    put('issue.yaml', 'year: 2025\nimprint:\n  主办单位: 甲\n');
+    expect(await incomplete()).toMatchObject([{ severity: 'warning', line: 3, column: 3 }]);
+    put('issue.yaml', 'yaer: 2025\n');
+    expect(await incomplete()).toEqual([]);
+  });
+
   it('by the 栏目 above the titles where issue.yaml plans none; the plan overrules them with a word', async () => {
     put(
       '1.txt',

@@ -14,6 +14,7 @@ import type {
   Span,
   Text,
 } from '../../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../../pipeline/model/imprint.ts';
 
 export const AT: Span = { file: 'hand-made.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
 
@@ -194,6 +195,7 @@ export const issue: Issue = {
     issn: '1234-5679',
     cn: 'CN 00-1234/C',
     description: '面向流域地区的综合性社会科学刊物。',
+    ...NO_IMPRINT,
   },
   sections: [
     { title: '专题研究', articles: [full] },

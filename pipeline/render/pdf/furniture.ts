@@ -14,8 +14,11 @@ const HEAD_RULE = 0.4;
 /** A page's place in the issue. */
 export interface PageSide {
   readonly folio: number;
-  /** Whether something opens here: such a page bears no running head, and its number only where the style says so. */
-  readonly opens: boolean;
+  /**
+   * Where something opens there is no running head, and a number only where the style says so; a bare page such as the 版权页 has
+   * neither.
+   */
+  readonly kind: 'text' | 'opening' | 'bare';
   readonly head: string;
   readonly left: number;
 }
@@ -38,13 +41,13 @@ export function furnish(side: PageSide, sheet: Sheet, type: Type): { runs: Place
   const runs: PlacedRun[] = [];
   const rules: Rule[] = [];
   const folioBaseline = top + area.height + FOLIO_BELOW * area.grid;
-  if (!side.opens && side.head !== '') {
+  if (side.kind === 'text' && side.head !== '') {
     const baseline = top - HEAD_ABOVE * area.grid;
     runs.push(...outerLine(side.head, style.text.runningHead, side, baseline, sheet, type));
     const below = baseline + (1 - EM_ASCENT) * style.text.runningHead.size + 3;
     rules.push({ x: side.left, y: below, width: area.width, height: HEAD_RULE });
   }
-  if (!side.opens || style.openingFolios === 'shown') {
+  if (side.kind === 'text' || (side.kind === 'opening' && style.openingFolios === 'shown')) {
     runs.push(...outerLine(String(side.folio), style.text.folio, side, folioBaseline, sheet, type));
   }
   return { runs, rules };

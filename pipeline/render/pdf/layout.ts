@@ -1,4 +1,4 @@
-/** An issue laid out by a house style: contents first, then the articles, all as pages of placed glyph runs. */
+/** An issue laid out by a house style: contents first, then the articles, the 版权页 where the style has it, all as pages of placed glyph runs. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Article, Figure, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
@@ -10,6 +10,7 @@ import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
+import { imprintPages } from './imprint.ts';
 import { openPicture, type Picture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -52,19 +53,22 @@ export function layout(job: Copy): Layout {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
     return setArticle(article, section, shop);
   });
-  const before = flows.length === 0 ? 0 : setContents(job, [], shop).length;
+  const imprint = flows.length === 0 ? [] : setImprint(job, shop);
+  const [front, back] = job.style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
+  const before = flows.length === 0 ? 0 : setContents(job, [], shop).length + front.length;
   const articlePages = paginate(flows, sheet.area, before + sheet.firstPage);
   const contentsPages = flows.length === 0 ? [] : setContents(job, openingsOf(articlePages, before), shop);
   const head = issueLine(job.issue.masthead, job.style.words);
   type.words(head, job.style.text.runningHead);
-  const laid = [...contentsPages, ...articlePages];
+  const laid = [...contentsPages, ...front, ...articlePages, ...back];
   const pages = laid.map((page, i) => {
     const folio = i + sheet.firstPage;
     if (page.flows.length === 0) return blankPage(folio);
+    if (imprint.includes(page)) return finishPage(page, { folio, kind: 'bare', head: '' }, sheet, type);
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
-    const opens = page.begins.length > 0;
+    const kind = page.begins.length > 0 ? 'opening' : 'text';
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
-    return finishPage(page, { folio, opens, head: isLeft(folio) ? head : right }, sheet, type);
+    return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, sheet, type);
   });
   return {
     width: sheet.width,
@@ -130,7 +134,11 @@ function setContents(job: Copy, openings: readonly number[], shop: Shop): LaidPa
   return paginate([contentsFlow(job.issue, openings, desk)], shop.sheet.area);
 }
 
-/** The pages on which articles begin, counted from 0, after so many pages of contents. */
+function setImprint(job: Copy, shop: Shop): LaidPage[] {
+  return imprintPages(job.issue.masthead, openDesk(shop, shop.sheet.area.width, 'issue.yaml'));
+}
+
+/** The pages on which articles begin, counted from 0, after so many pages before them. */
 function openingsOf(articlePages: readonly LaidPage[], before: number): number[] {
   const openings: number[] = [];
   articlePages.forEach((page, i) => {

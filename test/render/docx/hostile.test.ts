@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, text } from '../issue.ts';
 import { job } from '../job.ts';
@@ -48,6 +49,9 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
     issn: fc.constant(null),
     cn: fc.constant(null),
     description: fc.constant(null),
+    imprint: fc.constant([]),
+    headlines: fc.constant([]),
+    barcode: fc.constant(NO_IMPRINT.barcode),
   }),
   sections: fc.array(
     fc.record({

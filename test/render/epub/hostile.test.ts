@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, Block, Issue, Mark, Text } from '../../../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { legible } from '../../../pipeline/render/epub/markup.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { AT, article, issue as rich } from '../issue.ts';
@@ -109,6 +110,9 @@ const someIssue: fc.Arbitrary<Issue> = fc.record({
     issn: fc.option(string),
     cn: fc.option(string),
     description: fc.option(string),
+    imprint: fc.constant([]),
+    headlines: fc.constant([]),
+    barcode: fc.constant(NO_IMPRINT.barcode),
   }),
   sections: fc.array(
     fc.record({ title: fc.option(string), articles: fc.array(someArticle, { minLength: 1, maxLength: 2 }) }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edition, Issue } from '../../../pipeline/model/document.ts';
+import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { article, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
@@ -19,6 +20,7 @@ const NAMELESS: Issue['masthead'] = {
   issn: null,
   cn: null,
   description: null,
+  ...NO_IMPRINT,
 };
 
 for (const edition of EDITIONS) {

@@ -1,0 +1,125 @@
+/** The 版权页 as set pages: journal and number, entries with labels of equal width, the bar code at the foot. */
+import type { Masthead } from '../../model/document.ts';
+import type { ImprintEntry } from '../../model/imprint.ts';
+import type { Piece } from '../../typeset/characters.ts';
+import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
+import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
+import { paginate } from '../../typeset/paginate.ts';
+import { type Row, rowsOf } from '../../typeset/rows.ts';
+import { type Barcode, barcodeOf } from '../barcode.ts';
+import { imprintOf } from '../imprint.ts';
+import { type Desk, noteFoot, pieceRows, together } from './desk.ts';
+import { issueLine } from './furniture.ts';
+import { rowShape } from './sheet.ts';
+
+/** Characters up to which a label is set out to the width of the longest, and em between labels and what they say. */
+const LABEL_MOST = 6;
+const GAP = 1.5;
+/** Points. */
+const RULE = 0.5;
+
+/** Sets the page; none where there is no imprint. It takes another only where an imprint is longer than a page. */
+export function imprintPages(masthead: Masthead, desk: Desk): LaidPage[] {
+  const entries = imprintOf(masthead, desk.sheet.style.words);
+  if (entries.length === 0) return [];
+  const rows = [ruleRow(desk), ...entries.flatMap((entry) => entryRows(entry, labelWidth(entries, desk), desk))];
+  const opening = headRows(masthead, desk);
+  const pages = paginate([{ ...FLOW, opening, rows, footnotes: noteFoot(desk) }], desk.sheet.area);
+  const barcode = barcodeOf(masthead);
+  return barcode === null ? pages : withFoot(pages, barcodeRow(barcode, desk), desk);
+}
+
+const FLOW = { columns: 1, gutter: 0, start: 'page', floats: [], spans: [] } as const;
+
+/** 刊名, then year, number and 总第几期. */
+function headRows(masthead: Masthead, desk: Desk): Row[] {
+  const { words, text } = desk.sheet.style;
+  const { journal, totalNumber } = masthead;
+  const number = issueLine({ ...masthead, journal: '' }, words);
+  const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
+  const lines = [number, total].filter((part) => part !== '').join('　');
+  return [
+    ...pieceRows(desk.type.words(journal, text.imprintTitle), 'imprintTitle', 'next', desk, null),
+    ...(lines === '' ? [] : pieceRows(desk.type.words(lines, text.imprintIssue), 'imprintIssue', 'next', desk, null)),
+  ];
+}
+
+function ruleRow(desk: Desk): Row {
+  const { grid } = desk.sheet.area;
+  return bareRow(grid, [], [{ x: 0, y: grid / 4, width: desk.width, height: RULE }]);
+}
+
+function labelWidth(entries: readonly ImprintEntry[], desk: Desk): number {
+  const widths = entries.map(({ label }) => [...label].length).filter((length) => length <= LABEL_MOST);
+  return Math.max(0, ...widths) * desk.sheet.style.text.imprintLabel.size;
+}
+
+/** A label, and beside it what it says, line below line. */
+function entryRows({ label, lines }: ImprintEntry, width: number, desk: Desk): Row[] {
+  const { imprintLabel, imprintEntry } = desk.sheet.style.text;
+  const named = setOut(oneLine(desk.type.words(label, imprintLabel), desk), label, width);
+  const left = Math.max(width, ...named.map((run) => run.x + run.width)) + GAP * imprintLabel.size;
+  const shape = { width: desk.width - left, indent: 0, firstLine: 0, align: 'left' } as const;
+  const set = lines.flatMap((words) => {
+    return compose(desk.type.words(words, imprintEntry), desk.type.measure, shape, desk.sheet.rules).lines;
+  });
+  const placed = set.map((line, i): Line => {
+    const runs = line.runs.map((run) => ({ ...run, x: run.x + left }));
+    return { ...line, runs: i === 0 ? [...named, ...runs] : runs };
+  });
+  return together(rowsOf(placed, rowShape(desk.sheet, 'imprintEntry', 'whole')));
+}
+
+/** 主　编 as wide as 主管单位: a short label of Chinese characters is set out to the width. */
+function setOut(runs: readonly GlyphRun[], label: string, width: number): readonly GlyphRun[] {
+  const [only, more] = runs;
+  const count = [...label].length;
+  const isShort = /^\p{Script=Han}+$/u.test(label) && count > 1 && count <= LABEL_MOST;
+  if (only === undefined || more !== undefined || !isShort) return runs;
+  const spacing = only.spacing + Math.max(0, width - only.width) / (count - 1);
+  return [{ ...only, spacing, width: Math.max(width, only.width) }];
+}
+
+/** The bars as rules, the digits under them in 黑. */
+function barcodeRow({ height, bars, labels }: Barcode, desk: Desk): Row {
+  const { imprintLabel } = desk.sheet.style.text;
+  const lines = labels.map(({ text, x, baseline, size }) => {
+    const runs = oneLine(desk.type.words(text, { ...imprintLabel, face: 'hei', weight: 400, size }), desk);
+    const end = runs.at(-1);
+    const width = end === undefined ? 0 : end.x + end.width;
+    return { baseline, runs: runs.map((run) => ({ ...run, x: run.x + x - width / 2 })) };
+  });
+  return bareRow(height, lines, bars);
+}
+
+function bareRow(height: number, lines: Row['lines'], rules: Row['rules']): Row {
+  return { ...ROW, height, lines, rules };
+}
+
+const ROW: Omit<Row, 'height' | 'lines' | 'rules'> = {
+  above: 0,
+  below: 0,
+  onGrid: false,
+  mayEnd: true,
+  images: [],
+  mark: null,
+  place: null,
+  leadsTo: null,
+  continues: null,
+  notes: [],
+};
+
+/** The row at the foot of the last page, or of one more where that is full. */
+function withFoot(pages: readonly LaidPage[], row: Row, desk: Desk): LaidPage[] {
+  const { height, grid } = desk.sheet.area;
+  const foot: PlacedRow = { row, x: 0, y: height - row.height };
+  const last = pages.at(-1)!;
+  const end = Math.max(0, ...last.rows.map((placed) => placed.y + placed.row.height));
+  if (end + grid > foot.y) return [...pages, { rows: [foot], begins: [], flows: [0] }];
+  return [...pages.slice(0, -1), { ...last, rows: [...last.rows, foot] }];
+}
+
+function oneLine(pieces: readonly Piece[], desk: Desk): readonly GlyphRun[] {
+  const shape = { width: Number.MAX_SAFE_INTEGER, indent: 0, firstLine: 0, align: 'left' } as const;
+  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines[0]?.runs ?? [];
+}
