@@ -20,7 +20,7 @@ const WRITTEN = [
 
 async function laid(style: string, masthead: Partial<Masthead>) {
   const given = { ...issue, masthead: { ...issue.masthead, ...masthead } };
-  return layout({ ...job(given), style: await loadStyle(style), fonts: () => fonts });
+  return layout({ ...job(given), style: { ...(await loadStyle(style)), openingFolios: 'shown' }, fonts: () => fonts });
 }
 const lines = ({ runs }: Page) => runs.map(({ text }) => text);
 const text = (page: Page) => lines(page).join('');
@@ -52,7 +52,7 @@ describe.each([
   });
 
   it('bears no folio and no running head, and leaves the numbers of the others right', async () => {
-    const made = await laid({ ...style, openingFolios: 'shown' }, { imprint: WRITTEN });
+    const made = await laid(style, { imprint: WRITTEN });
     const at = side === 'front' ? 1 : made.pages.length - 1;
     const bottom = Math.max(...made.pages[at]!.runs.map(({ baseline }) => baseline));
     const folios = made.pages
