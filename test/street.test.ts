@@ -18,6 +18,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   render: ['model', 'style', 'root'],
   'templates/*': ['style'],
   closest: [],
+  preflight: ['model'],
   root: [],
   yaml: ['model', 'closest'],
   plan: ['model'],
@@ -50,9 +51,11 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   'subset-font': 'pipeline/render/epub/',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
-  saxes: 'pipeline/read/docx/',
+  saxes: ['pipeline/read/docx/', 'pipeline/preflight/'],
+  '@cantoo/pdf-lib': ['pipeline/render/press/', 'pipeline/preflight/'],
+  sharp: ['pipeline/render/press/', 'pipeline/preflight/'],
 };
-const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review)\.ts$/;
+const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review|preflight)\.ts$/;
 
 interface Source {
   readonly path: string;

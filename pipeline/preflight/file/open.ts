@@ -20,11 +20,10 @@ export interface PageNode {
 
 /** The file cannot be examined; the message says why, in Chinese. */
 export class Unreadable extends Error {
-  /** Encrypted files are whole, but closed. */
-  readonly isLocked: boolean;
-  constructor(message: string, isLocked = false) {
+  readonly hint: string | null;
+  constructor(message: string, hint: string | null = null) {
     super(message);
-    this.isLocked = isLocked;
+    this.hint = hint;
   }
 }
 
@@ -38,7 +37,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PrintFile> {
   if (!hasHeader(bytes)) throw new Unreadable('不是 PDF 文件（开头没有 %PDF-）');
   if (unpacksTooFar(bytes)) throw new Unreadable('里面的对象流展开后太大，不像印刷文件，不查');
   const context = await contextOf(bytes);
-  if (context.trailerInfo.Encrypt !== undefined) throw new Unreadable('文件加了密，印刷厂打不开', true);
+  if (context.trailerInfo.Encrypt !== undefined)
+    throw new Unreadable('文件加了密，印刷厂打不开', '请去掉密码和权限限制再导出');
   const catalog = asDict(resolved(context, context.trailerInfo.Root));
   if (catalog === null) throw new Unreadable('文件坏了：找不到目录（/Root）');
   const info = asDict(resolved(context, context.trailerInfo.Info));
