@@ -62,7 +62,8 @@ function isAway(rect: readonly number[], bleed: Box): boolean {
 }
 
 function lookAtCatalog(catalog: Dict, notes: Notes): void {
-  if (has(catalog, 'OpenAction')) notes.breach(null, '打开时有动作（OpenAction）');
+  const kind = nameAt(dictAt(catalog, 'OpenAction'), 'S');
+  if (has(catalog, 'OpenAction')) notes.breach(null, `打开时有动作（OpenAction${kind === null ? '' : `，${kind}`}）`);
   if (has(catalog, 'AcroForm')) notes.breach(null, '有表单（AcroForm）');
   const names = dictAt(catalog, 'Names');
   if (has(names, 'JavaScript')) notes.breach(null, '有脚本（JavaScript）');

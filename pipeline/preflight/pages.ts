@@ -28,16 +28,7 @@ export function pagesOf(file: PrintFile): Page[] {
     const trimBox = boxOf(numbersAt(node.dict, 'TrimBox'));
     const shown = (crop === null ? null : meet(media, crop)) ?? media;
     const trim = trimBox ?? boxOf(numbersAt(node.dict, 'ArtBox')) ?? shown;
-    return {
-      number: node.number,
-      dict: node.dict,
-      node,
-      media,
-      crop,
-      bleedBox,
-      trimBox,
-      trim,
-      bleed: bleedBox ?? trim,
-    };
+    const bleed = bleedBox === null ? trim : (meet(bleedBox, media) ?? media);
+    return { number: node.number, dict: node.dict, node, media, crop, bleedBox, trimBox, trim, bleed };
   });
 }
