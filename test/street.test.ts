@@ -19,6 +19,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   render: ['model', 'style', 'root'],
   'templates/*': ['style'],
   closest: [],
+  preflight: ['model'],
   root: [],
   yaml: ['model', 'closest'],
   plan: ['model'],
@@ -36,8 +37,6 @@ const MAY: Record<string, readonly string[] | '*'> = {
 /** The files or folders that may import a library: one, or two where a reader and its schema are apart. */
 const LIBRARIES: Record<string, string | readonly string[]> = {
   pdfmake: 'pipeline/render/pdf/print.ts',
-  '@cantoo/pdf-lib': 'pipeline/render/press/',
-  sharp: ['pipeline/render/press/', 'pipeline/intake/develop.ts'],
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
   'bwip-js': 'pipeline/render/barcode.ts',
@@ -54,9 +53,11 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   'subset-font': 'pipeline/render/epub/',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
-  saxes: 'pipeline/read/docx/',
+  saxes: ['pipeline/read/docx/', 'pipeline/preflight/'],
+  '@cantoo/pdf-lib': ['pipeline/render/press/', 'pipeline/preflight/'],
+  sharp: ['pipeline/render/press/', 'pipeline/preflight/', 'pipeline/intake/develop.ts'],
 };
-const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review)\.ts$/;
+const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review|preflight)\.ts$/;
 
 interface Source {
   readonly path: string;

@@ -1,0 +1,29 @@
+/** The PDF/X standard that a file claims to follow. */
+
+import { textAt } from './file/objects.ts';
+import type { PrintFile } from './file/open.ts';
+import { readXmp, type Xmp } from './xmp.ts';
+
+export interface Claim {
+  /** As the file writes it, such as PDF/X-1a:2003; null where it claims none. */
+  readonly written: string | null;
+  /** Whose rules it is examined by: X-1a where it claims none that is known here. */
+  readonly standard: 'X-1a' | 'X-4';
+  readonly isKnown: boolean;
+  readonly xmp: Xmp | null;
+}
+
+export const PDFX_ID = 'http://www.npes.org/pdfx/ns/id/';
+
+/** The version is in the XMP for PDF/X-4 (ISO 15930-7), in the Info dictionary for those before it (ISO 15930-4). */
+export function claimOf(file: PrintFile): Claim {
+  const xmp = readXmp(file);
+  const inInfo = textAt(file.info, 'GTS_PDFXVersion');
+  const inXmp = xmp?.values.get(`${PDFX_ID}GTS_PDFXVersion`) ?? null;
+  const [written, standard] = /^PDF\/X-4/.test(inXmp ?? '')
+    ? [inXmp, 'X-4' as const]
+    : [inInfo ?? inXmp, 'X-1a' as const];
+  const conformance = textAt(file.info, 'GTS_PDFXConformance');
+  const isKnown = standard === 'X-4' || /^PDF\/X-1a/.test(conformance ?? written ?? '');
+  return { written: conformance ?? written, standard, isKnown, xmp };
+}

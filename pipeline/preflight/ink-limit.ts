@@ -1,0 +1,74 @@
+import type { Check } from './check.ts';
+import { type Box, overlaps } from './file/geometry.ts';
+import { asArray, asDict, type Dict, get, numbersAt, type Value } from './file/objects.ts';
+import type { Page } from './pages.ts';
+import { inkOf, mayTakeMuch } from './pixels.ts';
+import type { Paint, Placed } from './walk/events.ts';
+import { inksIn } from './walk/inked.ts';
+import { totalOf } from './walk/spaces.ts';
+
+/** Rounding of the colours is not ink (per cent). */
+const SLACK = 0.5;
+const MOST_PICTURES = 5000;
+
+/** Nowhere more ink than the paper takes before the next sheet falls on it. */
+export const inkLimit: Check = {
+  id: 'ink-limit',
+  label: '总墨量',
+  hint: '请降低图片暗部和色块的总墨量（GCR/UCR），或问印刷厂能收多少',
+  examine({ limits }, notes) {
+    const measured = new Map<string, Placed>();
+    let most = 0;
+    const tell = (page: Page, ink: number, what: string) => {
+      most = Math.max(most, ink);
+      if (ink > limits.inkLimit + SLACK)
+        notes.breach(page.number, `${what}总墨量 ${Math.round(ink)}%，超过 ${limits.inkLimit}%`);
+    };
+    const look = (page: Page, box: Box, isPlaced: boolean, paint: Paint, what: string) => {
+      if (isPlaced && !overlaps(box, page.bleed)) return;
+      const inks = inksIn(paint);
+      // Registration colour has a check of its own.
+      if (inks !== null && !inks.isAll) tell(page, totalOf(inks), what);
+    };
+    return {
+      fill: ({ page, box, isPlaced, paint }) => look(page, box, isPlaced, paint, '色块'),
+      stroke: ({ page, box, isPlaced, paint }) => look(page, box, isPlaced, paint, '线条'),
+      text({ page, box, isPlaced, paints }) {
+        for (const paint of paints) look(page, box, isPlaced, paint, '文字');
+      },
+      shading({ page, dict, space }) {
+        for (const values of endsOf(get(dict, 'Function'))) {
+          const inks = inksIn({ space, values });
+          if (inks !== null) tell(page, totalOf(inks), '渐变');
+        }
+      },
+      picture(mark) {
+        if (mark.space === null || !mayTakeMuch(mark.space) || measured.size >= MOST_PICTURES) return;
+        if (!measured.has(mark.key) && overlaps(mark.box, mark.page.bleed)) measured.set(mark.key, mark);
+      },
+      async end() {
+        for (const mark of measured.values()) {
+          const ink = await inkOf(mark);
+          if (ink === null) notes.warn(mark.page.number, '图片读不出来，没有量总墨量');
+          else tell(mark.page, ink, '图片');
+        }
+        notes.say(`最多 ${Math.round(most)}%`);
+      },
+    };
+  },
+};
+
+/** The colours between which a shading runs; those of sampled and calculated functions are not known. */
+function endsOf(value: Value, depth = 0): number[][] {
+  const listed = asArray(value);
+  if (listed !== null) {
+    const ends = listed.map((one) => endsOf(one, depth + 1));
+    return ends.length > 0 && ends.every((one) => one.length > 0) ? [ends.map((one) => one[0]![0]!)] : [];
+  }
+  const dict: Dict | null = asDict(value);
+  if (dict === null || depth > 4) return [];
+  const parts = asArray(get(dict, 'Functions'));
+  if (parts !== null) return parts.slice(0, 256).flatMap((part) => endsOf(part, depth + 1));
+  const [from, to] = [numbersAt(dict, 'C0'), numbersAt(dict, 'C1')];
+  return [from, to].filter((end): end is number[] => end !== null);
+}

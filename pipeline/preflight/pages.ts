@@ -1,0 +1,34 @@
+/** The boxes of each page (ISO 32000-1, 14.11.2). */
+import { type Box, boxOf, meet } from './file/geometry.ts';
+import { type Dict, numbersAt, numbersOf } from './file/objects.ts';
+import { inherited, type PageNode, type PrintFile } from './file/open.ts';
+
+export interface Page {
+  readonly number: number;
+  readonly dict: Dict;
+  readonly node: PageNode;
+  readonly media: Box;
+  /** As the file says, or null where it is silent. */
+  readonly crop: Box | null;
+  readonly bleedBox: Box | null;
+  readonly trimBox: Box | null;
+  /** Where the page is cut: the trim box or, for want of one, what stands in for it. */
+  readonly trim: Box;
+  /** What is printed of it, up to the edge of the bleed. */
+  readonly bleed: Box;
+}
+
+const A4: Box = { left: 0, bottom: 0, right: 595.28, top: 841.89 };
+
+export function pagesOf(file: PrintFile): Page[] {
+  return file.pages.map((node) => {
+    const media = boxOf(numbersOf(inherited(node, 'MediaBox'))) ?? A4;
+    const crop = boxOf(numbersOf(inherited(node, 'CropBox')));
+    const bleedBox = boxOf(numbersAt(node.dict, 'BleedBox'));
+    const trimBox = boxOf(numbersAt(node.dict, 'TrimBox'));
+    const shown = (crop === null ? null : meet(media, crop)) ?? media;
+    const trim = trimBox ?? boxOf(numbersAt(node.dict, 'ArtBox')) ?? shown;
+    const bleed = bleedBox === null ? trim : (meet(bleedBox, media) ?? media);
+    return { number: node.number, dict: node.dict, node, media, crop, bleedBox, trimBox, trim, bleed };
+  });
+}

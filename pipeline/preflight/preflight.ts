@@ -1,0 +1,80 @@
+/** 印前检查: the checks, in the order in which a printing house asks after them. */
+import { annotations } from './annotations.ts';
+import { blackText } from './black-text.ts';
+import { bleedReached } from './bleed-reached.ts';
+import type { Check, Job } from './check.ts';
+import { claimOf } from './claim.ts';
+import { colourSpaces } from './colour-spaces.ts';
+import { openPdf, type PrintFile, Unreadable } from './file/open.ts';
+import { fileStructure } from './file-structure.ts';
+import { fonts } from './fonts.ts';
+import { hairlines } from './hairlines.ts';
+import { inkLimit } from './ink-limit.ts';
+import { metadata } from './metadata.ts';
+import { missingGlyphs } from './missing-glyphs.ts';
+import { Notes } from './notes.ts';
+import { optionalContent } from './optional-content.ts';
+import { outputIntent } from './output-intent.ts';
+import { overprint } from './overprint.ts';
+import { pageBoxes } from './page-boxes.ts';
+import { pageCount } from './page-count.ts';
+import { pagesOf } from './pages.ts';
+import { pictures } from './pictures.ts';
+import { postscript } from './postscript.ts';
+import { LIMITS, type Limits, type Report, type Verdict } from './report.ts';
+import { standard } from './standard.ts';
+import { thinEdge } from './thin-edge.ts';
+import { transparency } from './transparency.ts';
+import { together } from './walk/events.ts';
+import { walk } from './walk/walk.ts';
+
+const CHECKS: readonly Check[] = [
+  standard,
+  fileStructure,
+  metadata,
+  outputIntent,
+  pageCount,
+  pageBoxes,
+  bleedReached,
+  thinEdge,
+  colourSpaces,
+  blackText,
+  inkLimit,
+  overprint,
+  hairlines,
+  fonts,
+  missingGlyphs,
+  pictures,
+  transparency,
+  optionalContent,
+  annotations,
+  postscript,
+];
+
+/** Examines a finished print PDF. Never fails: a file that cannot be read is a breach of its structure. */
+export async function preflight(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Report> {
+  try {
+    return await examined(await openPdf(bytes), { ...LIMITS, ...limits });
+  } catch (error) {
+    const { id, label } = fileStructure;
+    const found = error instanceof Unreadable ? error.message : '文件坏了，查不下去';
+    const hint = error instanceof Unreadable ? error.hint : fileStructure.hint;
+    return { pages: 0, standard: null, verdicts: [{ check: id, label, state: 'breach', found, places: [], hint }] };
+  }
+}
+
+async function examined(file: PrintFile, limits: Limits): Promise<Report> {
+  const claim = claimOf(file);
+  const job: Job = { file, pages: pagesOf(file), claim, limits };
+  const open = CHECKS.map((check) => {
+    const notes = new Notes(check);
+    return { notes, watcher: check.examine(job, notes) };
+  });
+  walk(job.pages, together(open.flatMap(({ watcher }) => watcher ?? [])));
+  const verdicts: Verdict[] = [];
+  for (const { notes, watcher } of open) {
+    await watcher?.end?.();
+    verdicts.push(notes.verdict());
+  }
+  return { pages: job.pages.length, standard: claim.written, verdicts };
+}

@@ -1,0 +1,42 @@
+/** What a preflight says of a file. */
+
+export type State = 'pass' | 'warning' | 'breach';
+
+export interface Verdict {
+  /** A stable id. */
+  readonly check: string;
+  readonly label: string;
+  readonly state: State;
+  /** What was found, with counts. */
+  readonly found: string;
+  /** The first places; the last says how many more there are. */
+  readonly places: readonly string[];
+  readonly hint: string | null;
+}
+
+export interface Report {
+  readonly pages: number;
+  /** The PDF/X standard that the file claims, or null. */
+  readonly standard: string | null;
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Limits {
+  /** Pixels an inch at printed size. */
+  readonly resolution: number;
+  /** The same for pictures in pure black and white. */
+  readonly lineArt: number;
+  /** Ink a spot may take in all, in per cent of one ink. */
+  readonly inkLimit: number;
+  /** Millimetres. */
+  readonly bleed: number;
+  /** The number of pages must be a multiple of this. */
+  readonly signature: number;
+}
+
+export const LIMITS: Limits = { resolution: 300, lineArt: 1200, inkLimit: 300, bleed: 3, signature: 4 };
+
+/** Whether nothing stands against printing the file; warnings do not. */
+export function isPassed(report: Report): boolean {
+  return report.verdicts.every(({ state }) => state !== 'breach');
+}

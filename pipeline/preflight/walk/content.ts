@@ -1,0 +1,199 @@
+/** One content stream as it is carried out: keeps the graphics state and tells the watchers what is painted. */
+import { type Box, type Matrix, meet, moved, scaleOf, times } from '../file/geometry.ts';
+import { asBool, asDict, asStream, type Dict, dictAt, get, nameAt, numberAt } from '../file/objects.ts';
+import type { Page } from '../pages.ts';
+import type { Desk, Stage } from './desk.ts';
+import type { Paint } from './events.ts';
+import type { Font } from './font.ts';
+import { inlineDict } from './inline.ts';
+import { Path } from './path.ts';
+import { placed } from './picture.ts';
+import { deviceNamed, initialOf, type Space, spaceOf } from './spaces.ts';
+import type { State } from './state.ts';
+import { TextLine } from './text.ts';
+import type { Inline, Operand } from './tokens.ts';
+
+const MOST_SAVED = 512;
+
+export class Content implements Stage {
+  readonly desk: Desk;
+  readonly page: Page;
+  readonly isPlaced: boolean;
+  state: State;
+  private readonly resources: Dict | null;
+  private readonly base: Matrix;
+  private readonly depth: number;
+  private readonly saved: State[] = [];
+  readonly line: TextLine;
+  path = new Path();
+  /** The glyph of a Type 3 font that takes its colour from outside (d1). */
+  private isColourless = false;
+
+  constructor(desk: Desk, page: Page, resources: Dict | null, state: State, depth: number, isPlaced: boolean) {
+    this.desk = desk;
+    this.page = page;
+    this.resources = resources;
+    this.state = { ...state };
+    this.base = state.matrix;
+    this.depth = depth;
+    this.isPlaced = isPlaced;
+    this.line = new TextLine(this);
+  }
+
+  save(): void {
+    if (this.saved.length < MOST_SAVED) this.saved.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.saved.pop() ?? this.state;
+  }
+
+  setLineWidth(width: number): void {
+    this.state.lineWidth = Math.abs(width);
+  }
+
+  lineTo(points: readonly number[]): void {
+    this.path.to(this.state.matrix, points);
+  }
+
+  closePath(isFilled: boolean): void {
+    this.path.close();
+    this.endPath(isFilled, true);
+  }
+
+  loseColour(): void {
+    this.isColourless = true;
+  }
+
+  transform(matrix: Matrix): void {
+    this.state.matrix = times(matrix, this.state.matrix);
+  }
+
+  clipTo(box: Box): void {
+    this.state.clip = meet(this.state.clip, box) ?? NOWHERE;
+  }
+
+  setState(name: string): void {
+    const dict = dictAt(dictAt(this.resources, 'ExtGState'), name);
+    if (dict === null) return;
+    const { state } = this;
+    state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth;
+    const both = asBool(get(dict, 'OP'));
+    state.strokeOverprint = both ?? state.strokeOverprint;
+    state.fillOverprint = asBool(get(dict, 'op')) ?? both ?? state.fillOverprint;
+  }
+
+  setColour(to: 'fill' | 'stroke', space: Space, values: readonly number[], by: string): void {
+    if (this.isColourless) return;
+    this.desk.watcher.space(this.page, space, by);
+    this.state[to] = { space, values };
+  }
+
+  setSpace(to: 'fill' | 'stroke', name: string, by: string): void {
+    const space = this.desk.space(this.resources, name) ?? deviceNamed(name);
+    this.setColour(to, space, initialOf(space), by);
+  }
+
+  /** The numbers of a colour, and the name of a pattern where it is one. */
+  setValues(to: 'fill' | 'stroke', values: readonly number[], pattern: string | null): void {
+    if (this.isColourless) return;
+    const { space } = this.state[to];
+    this.state[to] = { space, values };
+    if (pattern !== null) this.setPattern(to, pattern, values);
+  }
+
+  private setPattern(to: 'fill' | 'stroke', name: string, values: readonly number[]): void {
+    const { state, page } = this;
+    const value = get(dictAt(this.resources, 'Pattern'), name);
+    const stream = asStream(value);
+    const dict = stream?.dict ?? dictAt(dictAt(this.resources, 'Pattern'), name);
+    if (dict === null) return;
+    if (stream === null) {
+      this.shade('Shading', dict, page.media);
+      return;
+    }
+    const { base } = state[to].space;
+    const paint: Paint = base === null ? state.fill : { space: base, values };
+    const own = numberAt(dict, 'PaintType') === 2 ? { ...state, fill: paint, stroke: paint } : state;
+    this.desk.drawPattern(page, stream, this.base, own, this.resources);
+  }
+
+  /** Paints the clipping path with a shading of the resources (sh). */
+  shadeClip(name: string): void {
+    const shadings = dictAt(this.resources, 'Shading');
+    if (shadings !== null) this.shade(name, shadings, this.state.clip, this.isPlaced);
+  }
+
+  private shade(key: string, owner: Dict, box: Box, isPlaced = false): void {
+    const value = get(owner, key);
+    const dict = asStream(value)?.dict ?? asDict(value);
+    if (dict === null) return;
+    const space = spaceOf(get(dict, 'ColorSpace'), this.resources);
+    this.desk.watcher.space(this.page, space, '渐变');
+    this.desk.watcher.shading({ page: this.page, box, isPlaced, dict, space });
+  }
+
+  endPath(isFilled: boolean, isStroked: boolean): void {
+    const { path, state, page, isPlaced } = this;
+    const { watcher } = this.desk;
+    const { matrix, clip } = state;
+    if (isFilled) {
+      for (const { box, isRectangle } of path.areas()) {
+        const seen = meet(box, clip);
+        if (seen === null) continue;
+        const { fill: paint, fillOverprint: isOverprinted } = state;
+        watcher.fill({ page, box: seen, isPlaced, paint, isOverprinted, isRectangle });
+      }
+    }
+    if (isStroked) {
+      const weight = state.lineWidth * scaleOf(matrix);
+      for (const { box } of path.strokes(matrix, state.lineWidth)) {
+        const seen = meet(box, clip);
+        if (seen === null) continue;
+        const { stroke: paint, strokeOverprint: isOverprinted } = state;
+        watcher.stroke({ page, box: seen, isPlaced, paint, isOverprinted, weight });
+      }
+    }
+    if (path.isClipping) this.clipTo(path.bounds() ?? NOWHERE);
+    if (!path.isEmpty || path.isClipping) this.path = new Path();
+  }
+
+  drawObject(name: string): void {
+    const { state, page, desk } = this;
+    const stream = asStream(get(dictAt(this.resources, 'XObject'), name));
+    if (stream === null) return;
+    const kind = nameAt(stream.dict, 'Subtype');
+    if (kind === 'Image') this.drawPicture(stream.dict, stream.contents);
+    else if (kind === 'PS') desk.watcher.object(page, stream.dict, 'postscript');
+    else if (kind === 'Form') desk.drawForm(page, stream, state, this.resources, this.depth + 1, this.isPlaced);
+  }
+
+  drawInline(inline: Inline): void {
+    this.drawPicture(inlineDict(inline.dict, this.page.dict.context), inline.bytes);
+  }
+
+  private drawPicture(dict: Dict, contents: Uint8Array): void {
+    const { watcher } = this.desk;
+    const { page, state, isPlaced } = this;
+    watcher.object(page, dict, 'picture');
+    const mark = placed(dict, contents, this.resources, state, page, isPlaced);
+    if (mark.space !== null) watcher.space(page, mark.space, '图片');
+    const box = meet(moved({ left: 0, bottom: 0, right: 1, top: 1 }, state.matrix), state.clip);
+    if (box === null) return;
+    watcher.picture({ ...mark, box });
+    if (!mark.isMask) return;
+    const { fill: paint, fillOverprint: isOverprinted } = state;
+    watcher.fill({ page, box, isPlaced, paint, isOverprinted, isRectangle: false });
+  }
+
+  fontNamed(name: string): Font | null {
+    const dict = dictAt(dictAt(this.resources, 'Font'), name);
+    return dict === null ? null : this.desk.font(dict);
+  }
+}
+
+const NOWHERE: Box = { left: 1, bottom: 1, right: 0, top: 0 };
+
+export function numbers(operands: readonly Operand[]): number[] {
+  return operands.filter((value): value is number => typeof value === 'number');
+}

@@ -1,0 +1,96 @@
+/** What a walk through the pages tells those who watch. */
+import type { Box } from '../file/geometry.ts';
+import type { Dict } from '../file/objects.ts';
+import type { Page } from '../pages.ts';
+import type { Font } from './font.ts';
+import type { Space } from './spaces.ts';
+
+/** A colour in its space. */
+export interface Paint {
+  readonly space: Space;
+  readonly values: readonly number[];
+}
+
+/** Something that leaves a mark; the box is what of it lies within the clipping path. */
+interface Painted {
+  readonly page: Page;
+  readonly box: Box;
+  /** False within a pattern's cell or a font's glyph: the box is that of the first only. */
+  readonly isPlaced: boolean;
+}
+
+export interface Filled extends Painted {
+  readonly paint: Paint;
+  readonly isOverprinted: boolean;
+  readonly isRectangle: boolean;
+}
+
+export interface Stroked extends Painted {
+  readonly paint: Paint;
+  readonly isOverprinted: boolean;
+  /** Thickness on the page, in points. */
+  readonly weight: number;
+}
+
+export interface Shown extends Painted {
+  readonly font: Font;
+  readonly codes: readonly number[];
+  /** Size on the page, in points. */
+  readonly size: number;
+  /** What the glyphs are filled and drawn with; none where the text is invisible. */
+  readonly paints: readonly Paint[];
+  readonly isOverprinted: boolean;
+}
+
+export interface Placed extends Painted {
+  readonly dict: Dict;
+  readonly contents: Uint8Array;
+  /** The same for every use of the same picture. */
+  readonly key: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly bits: number;
+  readonly isMask: boolean;
+  readonly space: Space | null;
+  /** Size on the page before clipping, in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Watcher {
+  /** A colour space comes into use, by an operator (rg) or a thing (图片). */
+  space?(page: Page, space: Space, by: string): void;
+  fill?(mark: Filled): void;
+  stroke?(mark: Stroked): void;
+  text?(mark: Shown): void;
+  picture?(mark: Placed): void;
+  /** A shading painted over the clipping path. */
+  shading?(mark: Painted & { readonly dict: Dict; readonly space: Space }): void;
+  /** A graphics state dictionary of the resources. */
+  state?(page: Page, dict: Dict): void;
+  /** A form, a page or a picture, with its dictionary, as it is come upon. */
+  object?(page: Page, dict: Dict, kind: 'page' | 'form' | 'picture' | 'postscript'): void;
+  /** Something that cannot be read. */
+  broken?(page: Page, what: string): void;
+}
+
+/** One watcher out of many; each event reaches those who look for it. */
+export function together(watchers: readonly Watcher[]): Required<Watcher> {
+  const all = <Key extends keyof Watcher>(key: Key) => {
+    const calls = watchers.filter((one) => one[key] !== undefined);
+    return (...args: unknown[]) => {
+      for (const one of calls) (one[key] as (...args: unknown[]) => void)(...args);
+    };
+  };
+  return {
+    space: all('space'),
+    fill: all('fill'),
+    stroke: all('stroke'),
+    text: all('text'),
+    picture: all('picture'),
+    shading: all('shading'),
+    state: all('state'),
+    object: all('object'),
+    broken: all('broken'),
+  };
+}

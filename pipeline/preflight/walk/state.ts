@@ -1,0 +1,47 @@
+/** The graphics state (ISO 32000-1, 8.4), as much of it as a preflight asks for. */
+import type { Box, Matrix } from '../file/geometry.ts';
+import type { Paint } from './events.ts';
+import type { Font } from './font.ts';
+import { GRAY } from './spaces.ts';
+
+export interface State {
+  matrix: Matrix;
+  clip: Box;
+  fill: Paint;
+  stroke: Paint;
+  lineWidth: number;
+  fillOverprint: boolean;
+  strokeOverprint: boolean;
+  font: Font | null;
+  size: number;
+  /** Tr */
+  mode: number;
+  /** Tc, Tw, Tz (1 = 100 %), TL, Ts */
+  spacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+}
+
+export const BLACK: Paint = { space: GRAY, values: [0] };
+
+export function stateOn(matrix: Matrix, clip: Box): State {
+  return {
+    matrix,
+    clip,
+    fill: BLACK,
+    stroke: BLACK,
+    lineWidth: 1,
+    fillOverprint: false,
+    strokeOverprint: false,
+    font: null,
+    size: 1,
+    mode: 0,
+    spacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+  };
+}

@@ -1,0 +1,191 @@
+/** Goes once through everything a file prints and tells the watchers of it. */
+import { boxOf, type Matrix, matrixOf, moved, times, UNIT } from '../file/geometry.ts';
+import {
+  arrayAt,
+  asArray,
+  asDict,
+  asStream,
+  type Dict,
+  dictAt,
+  entriesOf,
+  get,
+  nameAt,
+  numbersAt,
+  type Stream,
+} from '../file/objects.ts';
+import { inherited } from '../file/open.ts';
+import { unpack } from '../file/streams.ts';
+import type { Page } from '../pages.ts';
+import { Content } from './content.ts';
+import type { Desk } from './desk.ts';
+import type { Watcher } from './events.ts';
+import { type Font, fontOf } from './font.ts';
+import { carryOut } from './operators.ts';
+import { type Space, spaceOf } from './spaces.ts';
+import { type State, stateOn } from './state.ts';
+
+/** All of a file's operators; a form drawn twice counts twice. */
+const MOST_OPERATORS = 60_000_000;
+/** Milliseconds. */
+const PATIENCE = 60_000;
+const DEEPEST = 16;
+/** Unpacked forms that are kept for their next use (bytes). */
+const LARGEST_KEPT = 1024 * 1024;
+const MOST_KEPT = 32 * 1024 * 1024;
+
+/** Walks all pages; what cannot be read or takes too long is told as broken. */
+export function walk(pages: readonly Page[], watcher: Required<Watcher>): void {
+  const desk = new WalkingDesk(watcher);
+  for (const page of pages) {
+    watcher.object(page, page.dict, 'page');
+    const resources = asDict(inherited(page.node, 'Resources'));
+    desk.openResources(page, resources);
+    const content = new Content(desk, page, resources, stateOn(UNIT, page.media), 0, true);
+    carryOut(content, desk.contentsOf(page));
+    for (const annotation of arrayAt(page.dict, 'Annots') ?? []) appearances(desk, page, asDict(annotation));
+    if (desk.isOver(page)) return;
+  }
+}
+
+/** The normal appearance of an annotation, fitted into its rectangle (ISO 32000-1, 12.5.5). */
+function appearances(desk: WalkingDesk, page: Page, annotation: Dict | null): void {
+  const normal = get(dictAt(annotation, 'AP'), 'N');
+  const state = nameAt(annotation, 'AS') ?? '';
+  const stream = asStream(normal) ?? asStream(get(asDict(normal), state));
+  const [rect, bbox] = [boxOf(numbersAt(annotation, 'Rect')), boxOf(numbersAt(stream?.dict ?? null, 'BBox'))];
+  if (stream === null || rect === null || bbox === null) return;
+  const box = moved(bbox, matrixOf(numbersAt(stream.dict, 'Matrix')) ?? UNIT);
+  const [across, up] = [
+    (rect.right - rect.left) / (box.right - box.left || 1),
+    (rect.top - rect.bottom) / (box.top - box.bottom || 1),
+  ];
+  const fit: Matrix = [across, 0, 0, up, rect.left - box.left * across, rect.bottom - box.bottom * up];
+  desk.drawForm(page, stream, stateOn(fit, page.media), null, 0, true);
+}
+
+class WalkingDesk implements Desk {
+  readonly watcher: Required<Watcher>;
+  private readonly end = Date.now() + PATIENCE;
+  private operators = 0;
+  private isStopped = false;
+  private readonly fonts = new Map<Dict, Font>();
+  private readonly spaces = new WeakMap<Dict, Map<string, Space>>();
+  private readonly opened = new Map<Dict, number>();
+  private readonly open = new Set<Dict>();
+  private readonly drawn = new Set<Dict>();
+  private readonly kept = new Map<Dict, Uint8Array>();
+  private keptBytes = 0;
+
+  constructor(watcher: Required<Watcher>) {
+    this.watcher = watcher;
+  }
+
+  goesOn(): boolean {
+    this.operators += 1;
+    if (this.operators > MOST_OPERATORS || (this.operators % 4096 === 0 && Date.now() > this.end))
+      this.isStopped = true;
+    return !this.isStopped;
+  }
+
+  isOver(page: Page): boolean {
+    if (this.isStopped || Date.now() > this.end) {
+      this.watcher.broken(page, '内容太多，只查到这一页');
+      return true;
+    }
+    return false;
+  }
+
+  contentsOf(page: Page): Uint8Array {
+    const value = get(page.dict, 'Contents');
+    const parts = (asArray(value) ?? [value]).map(asStream);
+    const bytes = parts.flatMap((part) => (part === null ? [] : [this.unpacked(page, part), Buffer.from('\n')]));
+    return bytes.length === 2 ? bytes[0]! : Buffer.concat(bytes);
+  }
+
+  font(dict: Dict): Font {
+    const known = this.fonts.get(dict);
+    if (known !== undefined) return known;
+    const font = fontOf(dict);
+    this.fonts.set(dict, font);
+    return font;
+  }
+
+  space(resources: Dict | null, name: string): Space | null {
+    const known = resources === null ? undefined : this.spaces.get(resources);
+    const found = known?.get(name);
+    if (found !== undefined) return found;
+    const value = get(dictAt(resources, 'ColorSpace'), name);
+    if (value === null) return null;
+    const space = spaceOf(value, resources);
+    if (known !== undefined) known.set(name, space);
+    else this.spaces.set(resources!, new Map([[name, space]]));
+    return space;
+  }
+
+  openResources(page: Page, resources: Dict | null): void {
+    if (resources === null || this.opened.get(resources) === page.number) return;
+    this.opened.set(resources, page.number);
+    for (const [, value] of entriesOf(dictAt(resources, 'ExtGState'))) {
+      const dict = asDict(value);
+      if (dict === null) continue;
+      this.watcher.state(page, dict);
+      const group = asStream(get(dictAt(dict, 'SMask'), 'G'));
+      if (group !== null) this.drawOnce(page, group, resources);
+    }
+    for (const [name, value] of entriesOf(dictAt(resources, 'ColorSpace'))) {
+      if (name.startsWith('Default')) this.watcher.space(page, spaceOf(value, null), name);
+    }
+  }
+
+  drawForm(page: Page, form: Stream, state: State, resources: Dict | null, depth: number, isPlaced: boolean): void {
+    const { dict } = form;
+    if (depth > DEEPEST || this.open.has(dict) || this.isStopped) return;
+    this.watcher.object(page, dict, 'form');
+    const group = dictAt(dict, 'Group');
+    const groupSpace = get(group, 'CS');
+    const own = dictAt(dict, 'Resources') ?? resources;
+    if (groupSpace !== null) this.watcher.space(page, spaceOf(groupSpace, own), '透明组');
+    this.openResources(page, own);
+    const matrix = times(matrixOf(numbersAt(dict, 'Matrix')) ?? UNIT, state.matrix);
+    this.open.add(dict);
+    const content = new Content(this, page, own, { ...state, matrix }, depth, isPlaced);
+    const bbox = boxOf(numbersAt(dict, 'BBox'));
+    if (bbox !== null) content.clipTo(moved(bbox, matrix));
+    carryOut(content, this.unpacked(page, form));
+    this.open.delete(dict);
+  }
+
+  drawPattern(page: Page, pattern: Stream, matrix: Matrix, state: State, resources: Dict | null): void {
+    if (this.drawn.has(pattern.dict)) return;
+    this.drawn.add(pattern.dict);
+    const own = { ...state, ...stateOn(matrix, page.media), fill: state.fill, stroke: state.stroke };
+    this.drawForm(page, pattern, own, resources, 1, false);
+  }
+
+  drawGlyph(page: Page, glyph: Stream, font: Dict, matrix: Matrix, state: State): void {
+    if (this.drawn.has(glyph.dict)) return;
+    this.drawn.add(glyph.dict);
+    this.drawForm(page, glyph, { ...state, matrix }, dictAt(font, 'Resources'), 1, false);
+  }
+
+  private drawOnce(page: Page, form: Stream, resources: Dict | null): void {
+    if (this.drawn.has(form.dict)) return;
+    this.drawn.add(form.dict);
+    this.drawForm(page, form, stateOn(UNIT, page.media), resources, 1, false);
+  }
+
+  private unpacked(page: Page, stream: Stream): Uint8Array {
+    const known = this.kept.get(stream.dict);
+    if (known !== undefined) return known;
+    const bytes = unpack(stream.dict, stream.contents)?.bytes;
+    if (bytes === undefined) {
+      this.watcher.broken(page, '有一段内容读不出来');
+      return new Uint8Array();
+    }
+    if (bytes.length <= LARGEST_KEPT && this.keptBytes + bytes.length <= MOST_KEPT) {
+      this.kept.set(stream.dict, bytes);
+      this.keptBytes += bytes.length;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,354 @@
+/** Print files with one thing wrong in each: what is spoiled, which check must say so, and what it must say. */
+import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import type { State } from '../../pipeline/preflight/report.ts';
+import { GOOD_PAGE, MM, name, profile, type Sheet, shown, tint } from './sheet.ts';
+
+export interface Fault {
+  readonly what: string;
+  readonly standard: 'X-1a' | 'X-4';
+  readonly check: string;
+  readonly state: State;
+  readonly says: RegExp;
+  readonly spoil: (sheet: Sheet) => void;
+}
+
+function fault(what: string, check: string, says: RegExp, spoil: Fault['spoil']): Fault {
+  return { what, check, says, spoil, standard: 'X-1a', state: 'breach' };
+}
+
+function faultOfX4(what: string, check: string, says: RegExp, spoil: Fault['spoil']): Fault {
+  return { ...fault(what, check, says, spoil), standard: 'X-4' };
+}
+
+function doubt(what: string, check: string, says: RegExp, spoil: Fault['spoil']): Fault {
+  return { ...fault(what, check, says, spoil), state: 'warning' };
+}
+
+/** Paints something more on the second page. */
+const paint = (more: string) => (sheet: Sheet) => {
+  sheet.contents[1] = `${GOOD_PAGE}\n${more}`;
+};
+
+/** Puts something among the resources, and paints it on the second page. */
+const paintWith =
+  (kind: string, key: string, value: (context: PDFContext) => PDFObject, more: string) => (sheet: Sheet) => {
+    const { resources, context } = sheet;
+    const found = resources.get(name(kind)) ?? context.obj({});
+    resources.set(name(kind), found);
+    (found as typeof resources).set(name(key), context.register(value(context)));
+    paint(more)(sheet);
+  };
+
+const picture = (dict: Record<string, unknown>, bytes: Uint8Array) => (context: PDFContext) =>
+  context.flateStream(bytes, {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: 100,
+    Height: 100,
+    BitsPerComponent: 8,
+    ColorSpace: 'DeviceGray',
+    ...dict,
+  } as never);
+
+const form =
+  (content: string, dict: Record<string, unknown> = {}) =>
+  (context: PDFContext) =>
+    context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 600], ...dict } as never);
+
+const grey = new Uint8Array(100 * 100);
+const page = (sheet: Sheet, key: string, value: unknown) =>
+  sheet.pages[1]!.set(name(key), sheet.context.obj(value as never));
+const annotation = (sheet: Sheet, dict: Record<string, unknown>) =>
+  page(sheet, 'Annots', [{ Type: 'Annot', Rect: [60, 400, 100, 420], ...dict }]);
+const [WIDTH, HEIGHT] = [140 * MM, 203 * MM];
+
+export const FAULTS: readonly Fault[] = [
+  fault('no claim', 'standard', /没有声明/, ({ info }) => info.delete(name('GTS_PDFXVersion'))),
+  fault('another standard', 'standard', /PDF\/X-3:2002/, ({ info }) =>
+    info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-3:2002')),
+  ),
+
+  fault('too new', 'file-structure', /版本是 PDF 1\.7/, (sheet) => {
+    sheet.version = [1, 7];
+  }),
+  fault('no ID', 'file-structure', /\/ID/, ({ context }) => {
+    delete context.trailerInfo.ID;
+  }),
+  fault('object streams', 'file-structure', /对象流/, (sheet) => {
+    sheet.useObjectStreams = true;
+  }),
+  fault('LZW', 'file-structure', /LZW/, ({ context }) => {
+    context.register(context.stream(new Uint8Array([0x80, 0x0b, 0x60]), { Filter: 'LZWDecode' }));
+  }),
+
+  fault('no title', 'metadata', /没有书名/, ({ info }) => info.delete(name('Title'))),
+  fault('no date of change', 'metadata', /没有修改日期/, ({ info }) => info.delete(name('ModDate'))),
+  fault('a date in words', 'metadata', /创建日期写得不对/, ({ info }) =>
+    info.set(name('CreationDate'), PDFString.of('31 January 2025')),
+  ),
+  fault('trapped as a string', 'metadata', /名称 True 或 False/, (sheet) => {
+    sheet.info.set(name('Trapped'), PDFString.of('False'));
+  }),
+  fault('trapped unknown', 'metadata', /名称 True 或 False/, (sheet) => {
+    sheet.info.set(name('Trapped'), name('Unknown'));
+    sheet.xmp = sheet.xmp.replace('pdf:Trapped="False"', 'pdf:Trapped="Unknown"');
+  }),
+  fault('another title in XMP', 'metadata', /书名与 XMP/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace('书屋', '书店');
+  }),
+  fault('another date in XMP', 'metadata', /创建日期与 XMP/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace('CreateDate>2025', 'CreateDate>2024');
+  }),
+  fault('XMP that is not XML', 'metadata', /不是合格的 XML/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace('&amp;', '&');
+  }),
+  faultOfX4('no XMP identifiers', 'metadata', /xmpMM:DocumentID/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace(/<xmpMM:DocumentID>.*?<\/xmpMM:DocumentID>/, '');
+  }),
+
+  fault('no output intent', 'output-intent', /没有写明印刷条件/, ({ catalog }) =>
+    catalog.delete(name('OutputIntents')),
+  ),
+  fault('two output intents', 'output-intent', /2 个印刷条件/, ({ catalog, context, intent }) =>
+    catalog.set(name('OutputIntents'), context.obj([intent, intent])),
+  ),
+  fault('a condition without a name', 'output-intent', /没有名称/, ({ intent }) => {
+    intent.delete(name('OutputConditionIdentifier'));
+    intent.set(name('DestOutputProfile'), intent.context.register(intent.context.flateStream(profile(), { N: 4 })));
+  }),
+  fault('neither registry nor profile', 'output-intent', /没有注册处/, ({ intent }) =>
+    intent.delete(name('RegistryName')),
+  ),
+  faultOfX4('no profile', 'output-intent', /没有嵌入/, ({ intent }) => intent.delete(name('DestOutputProfile'))),
+  faultOfX4('a profile for screens', 'output-intent', /类别 mntr/, ({ intent, context }) =>
+    intent.set(name('DestOutputProfile'), context.register(context.flateStream(profile('mntr'), { N: 4 }))),
+  ),
+  faultOfX4('a profile in RGB', 'output-intent', /不是 CMYK/, ({ intent, context }) =>
+    intent.set(name('DestOutputProfile'), context.register(context.flateStream(profile('prtr', 'RGB '), { N: 3 }))),
+  ),
+
+  fault('a page too many', 'page-count', /5 页/, (sheet) => {
+    const more = sheet.document.addPage().node;
+    for (const key of ['MediaBox', 'TrimBox', 'BleedBox']) more.set(name(key), sheet.pages[0]!.get(name(key))!);
+    sheet.pages.push(more);
+    sheet.contents.push(GOOD_PAGE);
+  }),
+  fault('a page too few', 'page-count', /3 页/, (sheet) => {
+    sheet.document.removePage(3);
+    sheet.pages.pop();
+  }),
+  doubt('one page', 'page-count', /只有 1 页/, (sheet) => {
+    for (const index of [3, 2, 1]) sheet.document.removePage(index);
+    sheet.pages.splice(1);
+  }),
+
+  fault('no trim box', 'page-boxes', /没有裁切框/, ({ pages }) => pages[1]!.delete(name('TrimBox'))),
+  fault('no bleed box', 'page-boxes', /没有出血框/, ({ pages }) => pages[1]!.delete(name('BleedBox'))),
+  fault('an art box', 'page-boxes', /ArtBox/, (sheet) => page(sheet, 'ArtBox', [0, 0, WIDTH, HEIGHT])),
+  fault('two millimetres of bleed', 'page-boxes', /出血只有 2\.0 毫米/, (sheet) =>
+    page(sheet, 'BleedBox', [-2 * MM, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
+  ),
+  fault('a bleed box beyond the paper', 'page-boxes', /出血框超出/, (sheet) =>
+    page(sheet, 'MediaBox', [-2 * MM, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
+  ),
+  fault('another trim', 'page-boxes', /与第 1 页不同/, (sheet) => page(sheet, 'TrimBox', [0, 0, WIDTH, HEIGHT - 10])),
+  fault('a page turned', 'page-boxes', /转了 90 度/, (sheet) => page(sheet, 'Rotate', 90)),
+  fault('a user unit', 'page-boxes', /UserUnit/, (sheet) => page(sheet, 'UserUnit', 2)),
+
+  doubt('an area that ends at the trim', 'bleed-reached', /色块到了裁切线/, paint(`0.2 0 0 0 k 0 500 50 20 re f`)),
+  doubt('an area that ends in the bleed', 'bleed-reached', /色块/, paint(`0.2 0 0 0 k -4 500 50 20 re f`)),
+  doubt('a picture that ends at the trim', 'bleed-reached', /图片/, paint(`q 24 0 0 24 0 500 cm /Im1 Do Q`)),
+  doubt(
+    'a picture cut at the trim',
+    'bleed-reached',
+    /图片/,
+    paint(`q 0 500 24 24 re W n 24 0 0 24 -9 500 cm /Im1 Do Q`),
+  ),
+
+  doubt('text at the edge', 'thin-edge', /文字离裁切线/, paint(`BT 0 0 0 1 k /F1 10 Tf 4 500 Td ${shown('书')} Tj ET`)),
+  doubt(
+    'text that runs to the edge',
+    'thin-edge',
+    /文字/,
+    paint(`BT /F1 10 Tf ${WIDTH - 25} 500 Td ${shown('山村')} Tj ET`),
+  ),
+
+  fault('RGB text', 'colour-spaces', /DeviceRGB（rg）/, paint(`BT 0 0 0 rg /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`)),
+  fault('RGB lines', 'colour-spaces', /DeviceRGB（RG）/, paint('1 0 0 RG 60 500 m 90 500 l S')),
+  fault('an RGB picture', 'colour-spaces', /DeviceRGB（图片）/, (sheet) => {
+    const rgb = picture({ ColorSpace: 'DeviceRGB' }, new Uint8Array(100 * 100 * 3));
+    paintWith('XObject', 'Im2', rgb, 'q 24 0 0 24 60 500 cm /Im2 Do Q')(sheet);
+  }),
+  fault(
+    'an RGB picture in the content',
+    'colour-spaces',
+    /DeviceRGB（图片）/,
+    paint('q 0.2 0 0 0.2 60 500 cm BI /W 1 /H 1 /BPC 8 /CS /RGB /F /AHx ID 00ff00> EI Q'),
+  ),
+  fault('RGB deep in forms', 'colour-spaces', /DeviceRGB（rg）/, (sheet) => {
+    const inner = sheet.context.register(form('1 0 0 rg 60 500 5 5 re f')(sheet.context));
+    const outer = form('/Inner Do', { Resources: { XObject: { Inner: inner } } });
+    paintWith('XObject', 'Fm2', outer, '/Fm2 Do')(sheet);
+  }),
+  fault('RGB in a pattern', 'colour-spaces', /DeviceRGB（rg）/, (sheet) => {
+    const pattern = (context: PDFContext) =>
+      context.flateStream('1 0 0 rg 0 0 5 5 re f', {
+        Type: 'Pattern',
+        PatternType: 1,
+        PaintType: 1,
+        TilingType: 1,
+        BBox: [0, 0, 10, 10],
+        XStep: 10,
+        YStep: 10,
+        Resources: {},
+      });
+    paintWith('Pattern', 'P1', pattern, '/Pattern cs /P1 scn 60 500 20 20 re f')(sheet);
+  }),
+  fault('an RGB shading', 'colour-spaces', /DeviceRGB（渐变）/, (sheet) => {
+    const shading = (context: PDFContext) =>
+      context.obj({
+        ShadingType: 2,
+        ColorSpace: 'DeviceRGB',
+        Coords: [60, 0, 80, 0],
+        Function: { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0], C1: [1, 0, 0], N: 1 },
+      });
+    paintWith('Shading', 'S1', shading, 'q 60 500 20 20 re W n /S1 sh Q')(sheet);
+  }),
+  fault('a spot colour that falls back to RGB', 'colour-spaces', /Separation 里的 DeviceRGB/, (sheet) => {
+    const spot = (context: PDFContext) => context.obj(['Separation', 'Gold', 'DeviceRGB', tint(context)]);
+    paintWith('ColorSpace', 'Gold', spot, '/Gold cs 1 scn 60 500 20 20 re f')(sheet);
+  }),
+  fault('Lab', 'colour-spaces', /Lab（cs）/, (sheet) => {
+    const lab = (context: PDFContext) => context.obj(['Lab', { WhitePoint: [0.95, 1, 1.09] }]);
+    paintWith('ColorSpace', 'L', lab, '/L cs 50 0 0 scn 60 500 20 20 re f')(sheet);
+  }),
+  fault('grey by a profile in X-1a', 'colour-spaces', /ICC 灰度/, (sheet) => {
+    const icc = (context: PDFContext) =>
+      context.obj(['ICCBased', context.register(context.flateStream(profile(), { N: 1 }))]);
+    paintWith('ColorSpace', 'I', icc, '/I cs 0.5 scn 60 500 20 20 re f')(sheet);
+  }),
+  faultOfX4('RGB by a profile in X-4', 'colour-spaces', /ICC RGB/, (sheet) => {
+    const icc = (context: PDFContext) =>
+      context.obj(['ICCBased', context.register(context.flateStream(profile(), { N: 3 }))]);
+    paintWith('ColorSpace', 'I', icc, '/I cs 1 0 0 scn 60 500 20 20 re f')(sheet);
+  }),
+
+  fault(
+    'rich black text',
+    'black-text',
+    /C60 M40 Y40 K100/,
+    paint(`BT 0.6 0.4 0.4 1 k /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`),
+  ),
+  fault(
+    'black of three colours',
+    'black-text',
+    /C90 M90 Y90 K0/,
+    paint(`BT 0.9 0.9 0.9 0 k /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`),
+  ),
+  fault('text in registration colour', 'black-text', /套版色/, (sheet) => {
+    const all = (context: PDFContext) => context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)]);
+    paintWith('ColorSpace', 'A', all, `BT /A cs 1 scn /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`)(sheet);
+  }),
+
+  fault('too much ink in an area', 'ink-limit', /色块总墨量 350%/, paint('0.9 0.9 0.9 0.8 k 60 500 20 20 re f')),
+  fault('too much ink in a picture', 'ink-limit', /图片总墨量 400%/, (sheet) => {
+    const dark = picture({ ColorSpace: 'DeviceCMYK' }, new Uint8Array(100 * 100 * 4).fill(255));
+    paintWith('XObject', 'Im2', dark, 'q 24 0 0 24 60 500 cm /Im2 Do Q')(sheet);
+  }),
+
+  fault('white text that overprints', 'overprint', /白色文字/, (sheet) => {
+    const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
+    paintWith('ExtGState', 'GS2', state, `q /GS2 gs BT 0 0 0 0 k /F1 10 Tf 60 500 Td ${shown('书')} Tj ET Q`)(sheet);
+  }),
+  doubt('a hairline', 'hairlines', /0\.10 点/, paint('0.1 w 60 500 m 90 500 l S')),
+  doubt('a hairline by scale', 'hairlines', /0\.05 点/, paint('q 0.1 0 0 0.1 0 0 cm 0.5 w 600 5000 m 900 5000 l S Q')),
+  doubt('a hairline as an area', 'hairlines', /0\.10 点/, paint('60 500 30 0.1 re f')),
+
+  fault('a font not embedded', 'fonts', /Helvetica 没有嵌入/, (sheet) => {
+    const helvetica = (context: PDFContext) =>
+      context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
+    paintWith('Font', 'F2', helvetica, 'BT /F2 10 Tf 60 500 Td (shelf) Tj ET')(sheet);
+  }),
+  fault('an embedded font taken out', 'fonts', /没有嵌入/, ({ descriptor }) => descriptor.delete(name('FontFile2'))),
+  fault('an embedded font cut short', 'fonts', /坏了/, ({ descriptor, context }) =>
+    descriptor.set(name('FontFile2'), context.register(context.flateStream(new Uint8Array(40), { Length1: 40 }))),
+  ),
+  fault('a wrong tag of a subset', 'fonts', /子集标记/, ({ font }) =>
+    font.set(name('BaseFont'), name('Abc+NotoSansSC')),
+  ),
+
+  fault('.notdef', 'missing-glyphs', /\.notdef/, paint('BT /F1 10 Tf 60 500 Td <0000> Tj ET')),
+  fault('a glyph beyond the font', 'missing-glyphs', /超出字体/, paint('BT /F1 10 Tf 60 500 Td <fff0> Tj ET')),
+  doubt('text without ToUnicode', 'missing-glyphs', /没有 ToUnicode/, ({ font }) => font.delete(name('ToUnicode'))),
+
+  fault('a coarse picture', 'pictures', /只有 72 ppi/, paint('q 100 0 0 100 60 450 cm /Im1 Do Q')),
+  fault('a coarse drawing', 'pictures', /黑白线条图只有 600 ppi/, (sheet) => {
+    const drawing = picture({ BitsPerComponent: 1 }, new Uint8Array(13 * 100));
+    paintWith('XObject', 'Im2', drawing, 'q 12 0 0 12 60 500 cm /Im2 Do Q')(sheet);
+  }),
+  fault('JPEG 2000', 'pictures', /JPXDecode/, (sheet) => {
+    const jpx = (context: PDFContext) => withFilter(picture({}, grey)(context), 'JPXDecode');
+    paintWith('XObject', 'Im2', jpx, 'q 24 0 0 24 60 500 cm /Im2 Do Q')(sheet);
+  }),
+  fault('a stand-in for a picture', 'pictures', /OPI/, ({ picture }) =>
+    picture.dict.set(name('OPI'), picture.dict.context.obj({ '2.0': {} })),
+  ),
+  fault('an alternate picture', 'pictures', /Alternates/, ({ picture }) =>
+    picture.dict.set(name('Alternates'), picture.dict.context.obj([])),
+  ),
+  fault('a broken JPEG', 'pictures', /JPEG 读不出来/, (sheet) => {
+    const jpeg = (context: PDFContext) =>
+      withFilter(picture({}, new Uint8Array())(context), 'DCTDecode', new Uint8Array([0xff, 0xd8, 1, 2]));
+    paintWith('XObject', 'Im2', jpeg, 'q 24 0 0 24 60 500 cm /Im2 Do Q')(sheet);
+  }),
+
+  fault('a soft mask of a picture', 'transparency', /SMask/, ({ picture: { dict }, context }) =>
+    dict.set(name('SMask'), context.register(picture({}, grey)(context))),
+  ),
+  fault('half opaque', 'transparency', /（ca）/, (sheet) => {
+    const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', ca: 0.5 });
+    paintWith('ExtGState', 'GS2', state, 'q /GS2 gs 60 500 9 9 re f Q')(sheet);
+  }),
+  fault('a blend mode', 'transparency', /Multiply/, (sheet) => {
+    const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', BM: 'Multiply' });
+    paintWith('ExtGState', 'GS2', state, 'q /GS2 gs 60 500 9 9 re f Q')(sheet);
+  }),
+  fault('a transparency group', 'transparency', /透明组/, (sheet) =>
+    page(sheet, 'Group', { Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK' }),
+  ),
+
+  fault('layers', 'optional-content', /图层/, ({ catalog, context }) =>
+    catalog.set(name('OCProperties'), context.obj({ OCGs: [], D: {} })),
+  ),
+
+  fault('a link', 'annotations', /版面上有链接/, (sheet) =>
+    annotation(sheet, { Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('https://example.org') } }),
+  ),
+  fault('a note', 'annotations', /批注（Text）/, (sheet) => annotation(sheet, { Subtype: 'Text' })),
+  fault('a script', 'annotations', /JavaScript/, ({ catalog, context }) =>
+    catalog.set(name('OpenAction'), context.obj({ S: 'JavaScript', JS: PDFString.of('1') })),
+  ),
+  fault('scripts by name', 'annotations', /脚本/, ({ catalog, context }) =>
+    catalog.set(name('Names'), context.obj({ JavaScript: { Names: [] } })),
+  ),
+  fault('an attached file', 'annotations', /附件/, ({ catalog, context }) =>
+    catalog.set(name('Names'), context.obj({ EmbeddedFiles: { Names: [] } })),
+  ),
+  fault('a form', 'annotations', /AcroForm/, ({ catalog, context }) =>
+    catalog.set(name('AcroForm'), context.obj({ Fields: [] })),
+  ),
+  fault('an outline entry that acts', 'annotations', /动作（Launch）/, ({ context }) => {
+    context.register(context.obj({ Title: PDFHexString.of('41'), A: { S: 'Launch' } }));
+  }),
+
+  fault('PostScript', 'postscript', /PostScript/, (sheet) => {
+    const code = (context: PDFContext) => context.flateStream('showpage', { Type: 'XObject', Subtype: 'PS' });
+    paintWith('XObject', 'Ps', code, '/Ps Do')(sheet);
+  }),
+];
+
+function withFilter(stream: PDFRawStream, filter: string, contents?: Uint8Array): PDFRawStream {
+  stream.dict.set(PDFName.of('Filter'), PDFName.of(filter));
+  if (contents !== undefined) stream.updateContents(contents);
+  return stream;
+}
