@@ -7,6 +7,7 @@ import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { asksIn } from './model/diagnostic.ts';
+import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, filesOf, loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
@@ -71,9 +72,12 @@ await run(BUILD, async (request) => {
         const output = await render({ ...job, progress: rendering.share });
         for (const one of output.diagnostics) found.push(one);
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-        for (const { extension, bytes, pages } of filesOf(format, output)) {
-          desk.put(`${name}.${extension}`, bytes);
-          finished.push({ path: `${name}.${extension}`, bytes: bytes.length, pages, time });
+        for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
+          const path = `${name}.${extension}`;
+          const verdict = signature === null ? null : await pronounce(path, bytes, plan.wishes.press, signature);
+          for (const one of verdict?.diagnostics ?? []) found.push(one);
+          desk.put(path, bytes);
+          finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null });
         }
       }
     }

@@ -21,8 +21,9 @@ export function extensionOf(format: string): string {
 }
 
 /** All files of an output: the format's own, then what goes with it. */
-export function filesOf(format: string, { bytes, pages, also = [] }: Output): readonly OutputFile[] {
-  return [{ extension: extensionOf(format), bytes, pages }, ...also];
+export function filesOf(format: string, output: Output): readonly OutputFile[] {
+  const { bytes, pages, signature = null, also = [] } = output;
+  return [{ extension: extensionOf(format), bytes, pages, signature }, ...also];
 }
 
 /** The renderer of a format from `formatNames`, loaded only now with its library. */

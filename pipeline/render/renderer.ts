@@ -92,11 +92,15 @@ export interface OutputFile {
   readonly extension: string;
   readonly bytes: Uint8Array;
   readonly pages: number | null;
+  /** Of a file for the printing house: what its pages must be a multiple of; null of any other. */
+  readonly signature: number | null;
 }
 
 /** A finished file; `pages` is null where a format has none. */
 export interface Output {
   readonly bytes: Uint8Array;
+  /** Of a file for the printing house: what its pages must be a multiple of. */
+  readonly signature?: number;
   /** Files that go with it. */
   readonly also?: readonly OutputFile[];
   readonly pages: number | null;

@@ -2,6 +2,7 @@
 import { chalk } from 'zx';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
+import type { Report } from '../preflight/report.ts';
 import type { Order } from './order.ts';
 import { counted, printed } from './report.ts';
 import type { Status } from './run.ts';
@@ -13,6 +14,8 @@ export interface Finished {
   readonly bytes: number;
   readonly pages: number | null;
   readonly time: number;
+  /** The preflight of a file for the printing house; null of any other. */
+  readonly report: Report | null;
 }
 
 /** Whether nothing may be written: an error, or a warning where warnings count as errors. */
@@ -32,11 +35,25 @@ export function conclude(found: readonly Diagnostic[], finished: readonly Finish
   const parts = [
     queries.map(printed).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
+    stopped ? '' : pronounced(finished, order.out),
     `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
     stopped ? chalk.red(verdict(order.strict)) : chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`),
   ];
   process.stdout.write(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
   return stopped ? 1 : 0;
+}
+
+/** Whether each file for the printing house may be printed; 付印: sent to press. */
+function pronounced(finished: readonly Finished[], out: string): string {
+  const examined = finished.filter(({ report }) => report !== null);
+  const lines = examined.map(({ path, report }) => {
+    const labels = report!.verdicts.filter(({ state }) => state === 'breach').map(({ label }) => label);
+    const verdict = labels.length === 0 ? chalk.green('可以付印') : chalk.red(`不能付印（${labels.join('、')}）`);
+    return `${verdict}  ${out}/${path}`;
+  });
+  if (lines.length === 0) return '';
+  const example = `${out}/${examined[0]!.path}`;
+  return [...lines, chalk.dim(`逐项查看：npx --yes pnpm@12 preflight ${example}`)].join('\n');
 }
 
 function verdict(strict: boolean): string {

@@ -38,6 +38,7 @@ describe('pnpm build:all', () => {
       ),
     );
     for (const name of names(out)) expect(stdout).toContain(name);
+    expect(stdout.match(/可以付印/g)).toHaveLength(2);
   });
 
   it('makes only what is asked for', () => {

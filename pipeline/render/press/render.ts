@@ -47,9 +47,10 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
   const pages = document.getPageCount();
   const also: OutputFile[] = [];
   if (job.impose !== null) {
-    also.push({ extension: 'booklet.pdf', bytes: await booklet(bytes, sheet, PAPER), pages: pages / 2 });
+    const laid = await booklet(bytes, sheet, PAPER);
+    also.push({ extension: 'booklet.pdf', bytes: laid, pages: pages / 2, signature: null });
   }
-  return { bytes, pages, also, diagnostics };
+  return { bytes, pages, signature: press.signature, also, diagnostics };
 }
 
 function withoutProfile({ profile }: PressPlan): Diagnostic {

@@ -1,0 +1,26 @@
+/** What a build says of its own files for the printing house. */
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { PressPlan } from '../model/press.ts';
+import { preflight } from './preflight.ts';
+import { LIMITS, type Report, type Verdict } from './report.ts';
+
+/** Checks that editors answer for with what they send in; all others hold, or Kanyin has made a mistake. */
+const OF_EDITORS = ['pictures', 'ink-limit', 'thin-edge', 'hairlines', 'bleed-reached', 'page-count'];
+
+/** Examines a finished file by the plan of its issue; `signature` is what its pages must be a multiple of. */
+export async function pronounce(
+  path: string,
+  bytes: Uint8Array,
+  plan: PressPlan,
+  signature: number,
+): Promise<{ report: Report; diagnostics: readonly Diagnostic[] }> {
+  const lineArt = plan.resolution * (LIMITS.lineArt / LIMITS.resolution);
+  const report = await preflight(bytes, { resolution: plan.resolution, lineArt, inkLimit: plan.inkLimit, signature });
+  const breaches = report.verdicts.filter(({ state }) => state === 'breach');
+  return { report, diagnostics: breaches.filter(({ check }) => !OF_EDITORS.includes(check)).map(mistake) };
+
+  function mistake({ check, label, found, hint }: Verdict): Diagnostic {
+    const message = `付印文件没有通过印前检查：${label}，${found}`;
+    return diagnostic('error', `preflight-${check}`, path, { line: 1, column: 1 }, message, hint ?? undefined);
+  }
+}

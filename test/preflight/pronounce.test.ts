@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { PRESS_BY_DEFAULT } from '../../pipeline/model/press.ts';
+import { pronounce } from '../../pipeline/preflight/pronounce.ts';
+import { isPassed } from '../../pipeline/preflight/report.ts';
+import { photograph, pressed } from '../render/press/pressed.ts';
+
+it('passes what the press makes', async () => {
+  for (const standard of ['X-1a', 'X-4'] as const) {
+    const { output } = await pressed({ standard });
+    const { report, diagnostics } = await pronounce('a.press.pdf', output.bytes, PRESS_BY_DEFAULT, 4);
+    expect(report.verdicts.filter(({ state }) => state !== 'pass')).toEqual([]);
+    expect(diagnostics).toEqual([]);
+  }
+});
+
+it('keeps a file with coarse pictures from the printing house, but the build goes on', async () => {
+  const { output } = await pressed({}, { 'a.jpg': await photograph(200, 120, 'jpeg') });
+  const { report, diagnostics } = await pronounce('a.press.pdf', output.bytes, PRESS_BY_DEFAULT, 4);
+  expect(isPassed(report)).toBe(false);
+  expect(diagnostics).toEqual([]);
+  const lower = await pronounce('a.press.pdf', output.bytes, { ...PRESS_BY_DEFAULT, resolution: 72 }, 4);
+  expect(isPassed(lower.report)).toBe(true);
+});
+
+it('stops the build at what only Kanyin can have done wrong', async () => {
+  const { job } = await pressed();
+  const { bytes } = await job.printed();
+  const { diagnostics } = await pronounce('a.press.pdf', bytes, PRESS_BY_DEFAULT, 4);
+  expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toContain('error preflight-output-intent');
+});
