@@ -24,7 +24,7 @@ export const cover: CoverStyle = {
     { left: { of: 'front', mm: 18 }, right: { of: 'end', mm: -18 }, top: 262, height: 0.35, ink: RED },
   ],
   picture: {
-    wide: { x: 0, y: 107.7, width: 210, height: 84 },
+    wide: { x: 0, y: 107.7, width: 210, height: 78 },
     tall: { x: 112, y: 107.7, width: 98, height: 146 },
   },
   texts: [
@@ -32,7 +32,7 @@ export const cover: CoverStyle = {
       ...song,
       of: 'journal',
       x: 18,
-      y: 26,
+      y: 22.5,
       width: 174,
       height: 44,
       size: 84,
@@ -72,8 +72,8 @@ export const cover: CoverStyle = {
     { ...headlinesTitle, when: ['plain', 'tall'], x: 18, y: 121, width: 84, height: 8, size: 15 },
     { ...headlines, when: ['plain'], x: 18, y: 136, width: 174, height: 118, size: 17 },
     { ...headlines, when: ['tall'], x: 18, y: 136, width: 84, height: 118, size: 13 },
-    { ...headlinesTitle, ...wide, x: 18, y: 199, width: 84, height: 8, size: 13 },
-    { ...headlines, ...wide, x: 18, y: 209, width: 174, height: 47, size: 12.5, leading: 1.6 },
+    { ...headlinesTitle, ...wide, x: 18, y: 193, width: 84, height: 8, size: 13 },
+    { ...headlines, ...wide, x: 18, y: 203, width: 174, height: 55, size: 13, leading: 1.6 },
     { ...hei, of: 'publisher', x: 18, y: 266, width: 174, height: 10, size: 11.5, leading: 1.4, weight: 700, ink: RED },
     {
       ...hei,

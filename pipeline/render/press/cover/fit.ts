@@ -102,20 +102,17 @@ function linesOf(words: string, size: number, frame: Frame): readonly Line[] {
   return lines;
 }
 
-/** A name is broken into lines of like length, then set as the style has it. */
-function composed(words: string, size: number, { text, width, letters, style }: Frame): readonly Line[] {
+/** A name is broken into lines of like length, as centred text is, then set as the style has it. */
+function composed(words: string, size: number, frame: Frame): readonly Line[] {
+  const { text, width, letters, style } = frame;
   const rules: LineRules = { ...style, hanging: false, hyphenate: () => [], insideWords };
-  const isName = text.of === 'journal';
-  const shape = { width, indent: 0, firstLine: 0, align: isName ? 'center' : text.align } as const;
-  const { lines } = compose(letters.pieces(words, text.face, text.weight, size), letters.measure, shape, rules);
-  return isName ? lines.map((line) => aligned(line, text.align, width)) : lines;
-}
-
-function aligned(line: Line, align: CoverText['align'], width: number): Line {
-  const slack = width - widthOf(line);
-  const left = align === 'left' ? 0 : align === 'center' ? slack / 2 : slack;
-  const by = left - (line.runs[0]?.x ?? 0);
-  return { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + by })) };
+  const lines = (part: string, align: CoverText['align']) => {
+    const shape = { width, indent: 0, firstLine: 0, align };
+    return compose(letters.pieces(part, text.face, text.weight, size), letters.measure, shape, rules).lines;
+  };
+  if (text.of !== 'journal') return lines(words, text.align);
+  const parts = lines(words, 'center').map(({ runs }) => runs.map((run) => run.text).join(''));
+  return parts.flatMap((part) => lines(part, text.align));
 }
 
 function widthOf(line: Line | undefined): number {
