@@ -79,6 +79,8 @@ export interface StyleWords {
   readonly issn: string;
   readonly cn: string;
   readonly published: string;
+  /** Over the headlines on the cover. */
+  readonly headlines: string;
 }
 
 /** A page's measures in millimetres, the type area (版心) in characters and lines of the body text. */
@@ -108,6 +110,96 @@ export interface LineStyle {
   readonly emphasis: 'dots' | 'kai';
 }
 
+/** Inks in per cent: cyan, magenta, yellow, black. */
+export type Ink = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
+/** A place across the cover sheet in millimetres from the left edge of a panel; `end` is the right edge of the front. */
+export interface CoverEdge {
+  readonly of: 'back' | 'spine' | 'front' | 'end';
+  readonly mm: number;
+}
+
+/** A flat area of colour, or a rule; what reaches the trim is drawn out to the bleed. */
+export interface CoverField {
+  readonly left: CoverEdge;
+  readonly right: CoverEdge;
+  readonly top: number;
+  readonly height: number;
+  readonly ink: Ink;
+}
+
+/** A place on a panel in millimetres from its top left corner. */
+export interface CoverBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a text of the cover says; `latin` is the journal's name in another language or in pinyin, `codes` all numbers and the price. */
+export type CoverWords =
+  | 'journal'
+  | 'latin'
+  | 'year'
+  | 'number'
+  | 'issue'
+  | 'total'
+  | 'date'
+  | 'serial'
+  | 'headlinesTitle'
+  | 'headlines'
+  | 'publisher'
+  | 'codes';
+
+/** The front without a picture, with a wide or square one, or with a tall one. */
+export type CoverLayout = 'plain' | 'wide' | 'tall';
+
+/** A text in a box: as large as `size` points, or smaller so that it fits. */
+export interface CoverText extends CoverBox {
+  readonly of: CoverWords;
+  readonly panel: 'front' | 'back';
+  /** The layouts that have it. */
+  readonly when: readonly CoverLayout[];
+  readonly face: FaceRole;
+  readonly weight: Weight;
+  readonly size: number;
+  /** Distance of baselines, in em. */
+  readonly leading: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly from: 'top' | 'bottom';
+  readonly ink: Ink;
+}
+
+/** A line down the spine, between two heights. */
+export interface SpineText {
+  readonly of: 'journal' | 'issue' | 'publisher';
+  readonly top: number;
+  readonly bottom: number;
+  readonly face: FaceRole;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly align: 'top' | 'bottom';
+  readonly ink: Ink;
+}
+
+/** 封面: back, spine and front. Its measures are meant for `trim`; on another page they are scaled. */
+export interface CoverStyle {
+  readonly trim: { readonly width: number; readonly height: number };
+  /** The colour of the whole sheet. */
+  readonly ground: Ink;
+  readonly fields: readonly CoverField[];
+  readonly picture: { readonly wide: CoverBox; readonly tall: CoverBox };
+  readonly texts: readonly CoverText[];
+  readonly spine: readonly SpineText[];
+  /** 条码: on the back at the lower right, or on the front at the lower left; from the trim to its white field in millimetres. */
+  readonly barcode: {
+    readonly panel: 'front' | 'back';
+    readonly side: number;
+    readonly foot: number;
+    readonly magnification: number;
+  };
+}
+
 export interface HouseStyle {
   readonly name: string;
   readonly page: PageStyle;
@@ -125,6 +217,7 @@ export interface HouseStyle {
   readonly affiliations: 'opening' | 'end';
   /** 版权页: after the contents, or as the last page. */
   readonly imprintPage: 'front' | 'back';
+  readonly cover: CoverStyle;
   readonly lines: LineStyle;
   /** What all styles share on e-readers, then the template's own book.css. */
   readonly bookCss: string;

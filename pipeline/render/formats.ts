@@ -1,5 +1,5 @@
 /** The output formats: one folder in render/ each, found by name. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Output, OutputFile, Render } from './renderer.ts';
@@ -10,8 +10,8 @@ const USUAL = ['pdf', 'epub', 'docx', 'press'];
 
 /** Names of all output formats. */
 export function formatNames(): string[] {
-  const folders = readdirSync(RENDERERS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = folders.map((entry) => entry.name).sort();
+  const folders = readdirSync(RENDERERS).sort();
+  const names = folders.filter((name) => existsSync(join(RENDERERS, name, 'render.ts')));
   return [...USUAL.filter((name) => names.includes(name)), ...names.filter((name) => !USUAL.includes(name))];
 }
 

@@ -1,5 +1,6 @@
 /** 理论: a party or theory journal in 大16开, two columns, 宋 body, 黑 headings, 楷 bylines. */
 import type { StyleSheet, TextStyle } from '../../pipeline/style.ts';
+import { cover } from './cover.ts';
 
 /** 五号 on 17 points. */
 const body: TextStyle = {
@@ -34,6 +35,7 @@ export const style: StyleSheet = {
   blankPages: 'end',
   notes: 'end',
   affiliations: 'end',
+  cover,
   imprintPage: 'front',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
@@ -88,5 +90,6 @@ export const style: StyleSheet = {
     issn: '国际标准刊号',
     cn: '国内统一刊号',
     published: '出版日期',
+    headlines: '本期要目',
   },
 };

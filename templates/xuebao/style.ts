@@ -1,5 +1,6 @@
 /** 学报: an academic journal in 16开, one column, abstracts and keywords, notes at the foot of the page. */
 import type { StyleSheet, TextStyle } from '../../pipeline/style.ts';
+import { cover } from './cover.ts';
 
 /** 五号 on 17 points. */
 const body: TextStyle = {
@@ -35,6 +36,7 @@ export const style: StyleSheet = {
   blankPages: 'before-last',
   notes: 'foot',
   affiliations: 'opening',
+  cover,
   imprintPage: 'back',
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
@@ -89,5 +91,6 @@ export const style: StyleSheet = {
     issn: '国际标准刊号',
     cn: '国内统一刊号',
     published: '出版日期',
+    headlines: '要　目',
   },
 };

@@ -1,4 +1,5 @@
 /** Lines of characters as outlines, drawn from the edition's own faces. */
+import { fittingSize, glyphsOf } from '../lettering.ts';
 import type { Face, Fonts, PathStep } from '../renderer.ts';
 import type { Contour } from './raster.ts';
 
@@ -17,19 +18,13 @@ const PIECES = 6;
 
 /** The outlines of a line; a character no face has leaves its place empty. */
 export function lettering(line: Line, fonts: Fonts): Contour[] {
-  const faces = fonts.faces('song', 400);
-  const glyphs = [...line.characters].map((character) => {
-    const codePoint = character.codePointAt(0)!;
-    const face = faces.find((candidate) => candidate.has(codePoint));
-    return { face, codePoint, advance: face?.width(codePoint) ?? 1 };
-  });
-  const length = glyphs.reduce((sum, { advance }) => sum + advance, 0);
-  const size = Math.min(line.size, line.width / Math.max(1, length));
+  const glyphs = glyphsOf(line.characters, fonts, 'song', 400);
+  const size = fittingSize(glyphs, line.size, line.width);
   let x = line.x;
   return glyphs.flatMap(({ face, codePoint, advance }) => {
     const left = x;
     x += advance * size;
-    return face === undefined ? [] : contoursOf(face, codePoint, left, line.y, size);
+    return face === null ? [] : contoursOf(face, codePoint, left, line.y, size);
   });
 }
 

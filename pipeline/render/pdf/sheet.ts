@@ -4,8 +4,8 @@ import type { ParagraphShape } from '../../typeset/compose.ts';
 import type { Geometry } from '../../typeset/flow.ts';
 import type { LineRules } from '../../typeset/prepared.ts';
 import type { Keep, RowShape } from '../../typeset/rows.ts';
+import { insideWords } from '../words.ts';
 import { hyphenate } from './hyphenate.ts';
-import { insideWords } from './words.ts';
 
 /** Height of the em box above the baseline, in em: what Chinese faces share. */
 export const EM_ASCENT = 0.88;

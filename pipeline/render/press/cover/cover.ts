@@ -1,0 +1,149 @@
+/** The cover sheet: back, spine and front in one, as the house style draws it. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
+import { bindingOf } from '../../../model/imprint.ts';
+import type { CoverLayout } from '../../../style.ts';
+import { barcodeOf } from '../../barcode.ts';
+import type { Job } from '../../renderer.ts';
+import { barcodeField, drawBarcode } from './barcode.ts';
+import { openCanvas } from './canvas.ts';
+import { coverWords, spineWords } from './facts.ts';
+import { openLetters } from './letters.ts';
+import {
+  clearOf,
+  fieldBox,
+  foldsOf,
+  type Panels,
+  panelsOf,
+  pictureBox,
+  safeBox,
+  spineWidth,
+  USUAL_PAPER,
+} from './panels.ts';
+import { type InkedPicture, inked, sizeOf } from './picture.ts';
+import { drawSpine, hasSpineText } from './spine.ts';
+import { drawText } from './text.ts';
+
+/** A sheet of one page; the lower left corner of the trimmed sheet is its origin, and nothing is said yet of boxes and metadata. */
+export interface CoverSheet {
+  readonly document: PDFDocument;
+  /** Of the whole sheet, in points. */
+  readonly trim: { readonly width: number; readonly height: number };
+  /** Where it is folded, in points from the left. */
+  readonly folds: readonly number[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Draws the cover of an issue of so many pages. */
+export async function coverSheet(job: Job, pages: number): Promise<CoverSheet> {
+  const pdf = await import('@cantoo/pdf-lib');
+  const { issue, style, wishes } = job;
+  const { cover } = style;
+  const panels = panelsOf(style, spineWidth(wishes.binding, pages));
+  const diagnostics: Diagnostic[] = [...assumedPaper(job, pages)];
+  const document = await pdf.PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([panels.width, panels.height]);
+  const canvas = openCanvas(pdf);
+
+  const picture = await pictureOf(job, panels, diagnostics);
+  const layout: CoverLayout = picture?.layout ?? 'plain';
+  const { bleed, width, height } = panels;
+  canvas.fill({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, cover.ground);
+  for (const field of cover.fields) canvas.fill(fieldBox(field, panels), field.ink);
+  if (picture !== null)
+    canvas.picture(embed(picture.inks, document), pictureBox(cover.picture[picture.layout], panels));
+
+  const barcode = barcodeOf(issue.masthead, cover.barcode.magnification);
+  const code = barcode === null ? null : barcodeField(barcode, cover.barcode, panels);
+  const letters = openLetters(job.fonts());
+  const words = coverWords(issue, style.words);
+  for (const text of cover.texts) {
+    const paragraphs = words[text.of];
+    if (!text.when.includes(layout) || paragraphs.length === 0) continue;
+    const box = clearOf(safeBox(text, text.panel, panels), code);
+    const shown = drawText(paragraphs, text, box, { scale: panels.scale.type, letters, style: style.lines }, canvas);
+    if (shown < paragraphs.length) diagnostics.push(tooMany(paragraphs.length - shown));
+  }
+  if (hasSpineText(panels)) {
+    const lines = spineWords(issue, style.words);
+    for (const text of cover.spine) drawSpine(lines[text.of], text, panels, job.fonts(), canvas);
+  }
+  if (barcode !== null && code !== null) drawBarcode(barcode, code, job.fonts(), canvas);
+
+  page.pushOperators(...canvas.operators);
+  for (const codePoint of letters.missing) diagnostics.push(withoutGlyph(codePoint));
+  return { document, trim: { width, height }, folds: foldsOf(panels), diagnostics };
+
+  function embed({ width, height, packed }: InkedPicture, into: PDFDocument): string {
+    const stream = into.context.stream(packed, {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      ColorSpace: 'DeviceCMYK',
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+    });
+    return page.node.newXObject('Cover', into.context.register(stream)).asString().slice(1);
+  }
+}
+
+const TOP = { line: 1, column: 1 };
+
+/** Which picture, in which layout; null where issue.yaml names none or it cannot be printed. */
+async function pictureOf(job: Job, panels: Panels, diagnostics: Diagnostic[]) {
+  const { cover, style, wishes } = job;
+  if (cover === null) return null;
+  const { path, at } = cover;
+  const warn = (rule: string, message: string, hint: string) =>
+    diagnostics.push(diagnostic('warning', rule, at.file, at.from, message, hint));
+  const bytes = job.picture(path);
+  const size = bytes === null ? null : await sizeOf(bytes);
+  if (bytes === null || size === null) {
+    if (bytes === null) warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹');
+    else warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF');
+    return null;
+  }
+  const layout = size.height > size.width * 1.1 ? ('tall' as const) : ('wide' as const);
+  const inks = await inked(bytes, size, pictureBox(style.cover.picture[layout], panels), wishes.press.inkLimit);
+  if (inks === null) {
+    warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF');
+    return null;
+  }
+  if (inks.ppi < wishes.press.resolution - 1) {
+    const message = `封面图片“${path}”印出来只有 ${Math.floor(inks.ppi)} ppi，不到 ${wishes.press.resolution}`;
+    warn('picture-resolution', message, '请换更大的图片');
+  }
+  return { layout, inks };
+}
+
+function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[] {
+  const kind = bindingOf(binding, pages);
+  if (kind === 'saddle' && binding.spine !== null) {
+    return [
+      diagnostic(
+        'warning',
+        'spine-unused',
+        'issue.yaml',
+        TOP,
+        '骑马订没有书脊，spine: 不用',
+        '删去 spine:，或写 binding: perfect',
+      ),
+    ];
+  }
+  if (kind === 'saddle' || binding.spine !== null || binding.paper !== null) return [];
+  const { gsm, bulk } = USUAL_PAPER;
+  const message = `没有写用纸，书脊按 ${gsm} g/m²、松厚度 ${bulk} 算成 ${spineWidth(binding, pages).toFixed(1)} 毫米`;
+  const hint = '问印刷厂，写上 paper: { gsm: 80, bulk: 1.3 }，或直接写 spine: 毫米数';
+  return [diagnostic('warning', 'spine-assumed', 'issue.yaml', TOP, message, hint)];
+}
+
+function tooMany(count: number): Diagnostic {
+  const message = `封面排不下，少排了 ${count} 条要目`;
+  return diagnostic('warning', 'headlines-left-out', 'issue.yaml', TOP, message, '在 headlines: 里少写几条，或改短');
+}
+
+function withoutGlyph(codePoint: number): Diagnostic {
+  const message = `没有字体能印出封面上的“${String.fromCodePoint(codePoint)}”`;
+  return diagnostic('error', 'character-without-glyph', 'issue.yaml', TOP, message, '请改用通行的字形');
+}

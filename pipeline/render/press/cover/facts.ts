@@ -1,0 +1,73 @@
+/** What stands on the cover, in the edition's script. */
+import { articlesOf, type Issue, type Text } from '../../../model/document.ts';
+import { joined } from '../../../model/runs.ts';
+import type { CoverWords, SpineText, StyleWords } from '../../../style.ts';
+import { dayIn, entryOf } from '../../imprint.ts';
+import { counted, digitByDigit } from './numerals.ts';
+
+/** Headlines where the editor chose none. */
+const HEADLINES = 6;
+const LATIN = /英文|外文|拼音|English|Pinyin/i;
+const PUBLISHER = /^(?:出版|編輯出版|编辑出版|主办|主辦)/;
+const POST = /邮发代号|郵發代號/;
+const ABROAD = /(?:国外|國外)(?:发行|發行)?(?:代号|代號)/;
+const PRICE = /定价|定價/;
+
+/** The paragraphs of every text on front and back; none where nothing is known. */
+export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Record<CoverWords, readonly string[]> {
+  const { journal, year, number, totalNumber, issn, cn } = masthead;
+  const serial = [...(issn === null ? [] : [`ISSN ${issn}`]), ...(cn === null ? [] : [cn])];
+  const labelled = (label: RegExp) => {
+    const entry = masthead.imprint.find((one) => label.test(one.label));
+    return entry === undefined ? [] : [`${entry.label}：${entry.lines[0]}`];
+  };
+  const headlines = masthead.headlines.length > 0 ? masthead.headlines : titlesOf({ masthead, ...issue });
+  return {
+    journal: [journal],
+    latin: known(entryOf(masthead, LATIN)),
+    year: known(year === null ? null : String(year)),
+    number: known(number === null ? null : String(number)),
+    issue: known(filled(words.year, year) + filled(words.number, number)),
+    total: known(filled(words.totalNumber, totalNumber)),
+    date: known(dayIn(masthead.date)),
+    serial,
+    headlinesTitle: headlines.length === 0 ? [] : [words.headlines],
+    headlines,
+    publisher: known(masthead.publisher ?? entryOf(masthead, PUBLISHER)),
+    codes: [...serial, ...[POST, ABROAD, PRICE].flatMap(labelled)],
+  };
+}
+
+/** What stands on the spine, numbers in Chinese characters. */
+export function spineWords(issue: Issue, words: StyleWords): Record<SpineText['of'], string> {
+  const { masthead } = issue;
+  const { year, number, totalNumber } = masthead;
+  const inYear = filled(words.year, year === null ? null : digitByDigit(year));
+  const inNumber = filled(words.number, number === null ? null : counted(number));
+  const inTotal = filled(words.totalNumber, totalNumber === null ? null : counted(totalNumber));
+  return {
+    journal: masthead.journal,
+    issue: [inYear + inNumber, inTotal].filter((part) => part !== '').join('　'),
+    publisher: coverWords(issue, words).publisher[0] ?? '',
+  };
+}
+
+function titlesOf(issue: Issue): string[] {
+  return articlesOf(issue)
+    .map(({ title }) => withoutNotes(title))
+    .filter((title) => title !== '')
+    .slice(0, HEADLINES);
+}
+
+function withoutNotes(title: Text): string {
+  const runs = title.runs.filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'));
+  return joined({ ...title, runs }).trim();
+}
+
+function filled(pattern: string, value: string | number | null): string {
+  return value === null ? '' : pattern.replace('{}', String(value));
+}
+
+function known(text: string | null): string[] {
+  return text === null || text.trim() === '' ? [] : [text.trim()];
+}

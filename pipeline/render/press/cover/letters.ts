@@ -1,0 +1,39 @@
+/** The type of a cover: words in the faces of the edition, ready to be composed. */
+import type { FaceRole, Weight } from '../../../style.ts';
+import type { Look, Measure, Piece } from '../../../typeset/characters.ts';
+import { glyphsOf } from '../../lettering.ts';
+import type { Face, Fonts } from '../../renderer.ts';
+
+/** Faces by id, and what was looked for in vain. */
+export interface Letters {
+  pieces(words: string, role: FaceRole, weight: Weight, size: number): Piece[];
+  readonly measure: Measure;
+  face(id: string): Face | null;
+  readonly missing: ReadonlySet<number>;
+}
+
+export function openLetters(fonts: Fonts): Letters {
+  const faces = new Map<string, Face>();
+  const missing = new Set<number>();
+  return {
+    missing,
+    face: (id) => faces.get(id) ?? null,
+    measure: {
+      width: (codePoint, look) => faces.get(look.face)?.width(codePoint) ?? 1,
+      ink: (codePoint, look) => faces.get(look.face)?.ink(codePoint) ?? { left: 0, right: 1 },
+    },
+    pieces(words, role, weight, size) {
+      const pieces: { text: string; look: Look }[] = [];
+      for (const { codePoint, face } of glyphsOf(words, fonts, role, weight)) {
+        if (face === null) missing.add(codePoint);
+        else faces.set(face.id, face);
+        const id = face?.id ?? '';
+        const text = String.fromCodePoint(codePoint);
+        const last = pieces.at(-1);
+        if (last?.look.face === id) last.text += text;
+        else pieces.push({ text, look: { face: id, size, rise: 0, under: null, href: null, note: null, ruby: null } });
+      }
+      return pieces;
+    },
+  };
+}
