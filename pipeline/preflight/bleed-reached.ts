@@ -12,12 +12,13 @@ export const bleedReached: Check = {
   id: 'bleed-reached',
   label: '出血画满',
   hint: '碰到裁切线的图片和色块要画到出血框外沿',
-  examine(_, notes) {
+  examine({ pages }, notes) {
     const look = (page: Page, box: Box, what: string) => {
       if (page.bleedBox !== null && page.trimBox !== null && isShort(box, page))
         notes.warn(page.number, `${what}到了裁切线，没有画满出血`);
     };
-    notes.say('碰到裁切线的都画满了出血');
+    const isKnown = pages.some(({ bleedBox, trimBox }) => bleedBox !== null && trimBox !== null);
+    notes.say(isKnown ? '碰到裁切线的都画满了出血' : '没有裁切框和出血框，查不了');
     return {
       picture: ({ page, box, isMask, isPlaced }) => {
         if (isPlaced && !isMask) look(page, box, '图片');

@@ -40,9 +40,11 @@ function readTable(buffer: Buffer, from: number, shift: number): { wrong: number
     for (let n = 0; n < Number(head[2]) && read < MOST; n++, read++, at += 20) {
       const entry = /^(\d{10}) (\d{5}) ([nf])/.exec(buffer.toString('latin1', at, at + 20));
       if (entry === null) return { wrong: wrong + 1, previous: null };
-      const object = Number(entry[1]) + shift;
-      const isThere = new RegExp(`^\\s*${Number(head[1]) + n}\\s+${Number(entry[2])}\\s+obj`);
-      if (entry[3] === 'n' && !isThere.test(buffer.toString('latin1', object, object + 32))) wrong += 1;
+      const found = /^\s*(\d+)\s+(\d+)\s+obj/.exec(
+        buffer.toString('latin1', Number(entry[1]) + shift, Number(entry[1]) + shift + 32),
+      );
+      const isThere = Number(found?.[1]) === Number(head[1]) + n && Number(found?.[2]) === Number(entry[2]);
+      if (entry[3] === 'n' && !isThere) wrong += 1;
     }
   }
   const end = buffer.indexOf('startxref', at);

@@ -2,9 +2,8 @@
 
 /** D:20250131120000+08'00' (ISO 32000-1, 7.9.4) */
 export function dateOfInfo(text: string): number | null {
-  const match = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z(?:00'00'?)?|([+-])(\d\d)'?(?:(\d\d)'?)?)?$/.exec(
-    text,
-  );
+  const match =
+    /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z(?:00)?'?(?:00)?'?|([+-])(\d\d)'?(?:(\d\d)'?)?)?$/.exec(text);
   return match === null ? null : secondsOf(match.slice(1));
 }
 

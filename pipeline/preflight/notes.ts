@@ -52,7 +52,7 @@ export class Notes {
     const found = kinds
       .slice(0, MOST_KINDS)
       .map(([message, { count }]) => (count > 1 ? `${message} ${count} 处` : message));
-    const more = kinds.length > MOST_KINDS ? `等 ${kinds.length} 种` : '';
+    const more = kinds.length > MOST_KINDS ? `……等 ${kinds.length} 种` : '';
     return {
       check: id,
       label,

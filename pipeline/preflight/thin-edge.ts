@@ -10,9 +10,10 @@ export const thinEdge: Check = {
   id: 'thin-edge',
   label: '文字离边',
   hint: `文字请离裁切线 ${SAFE} 毫米以上`,
-  examine(_, notes) {
+  examine({ pages }, notes) {
     const by = SAFE * MM - 0.1;
-    notes.say(`文字离裁切线都有 ${SAFE} 毫米`);
+    const isKnown = pages.some(({ trimBox }) => trimBox !== null);
+    notes.say(isKnown ? `文字离裁切线都有 ${SAFE} 毫米` : `没有裁切框，按纸边算都有 ${SAFE} 毫米`);
     return {
       text({ page, box, paints, font, codes, isPlaced }) {
         if (!isPlaced || !overlaps(box, page.trim) || !paints.some(isInked)) return;

@@ -1,7 +1,8 @@
 /** The bytes of a stream behind its filters, within bounds: a small file may unpack to more than a machine holds. */
 import { constants, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { asArray, asDict, type Dict, filtersOf, get, numberAt } from './objects.ts';
+import { asArray, asDict, type Dict, filtersOf, get } from './objects.ts';
+import { unpredicted } from './predictors.ts';
 
 /** No single stream of a print file needs more (bytes). */
 const LARGEST = 512 * 1024 * 1024;
@@ -67,58 +68,4 @@ function slowly(filter: string, bytes: Uint8Array, parms: Dict | null, of: Dict)
   } catch {
     return null;
   }
-}
-
-/** Undoes PNG and TIFF predictors (ISO 32000-1, 7.4.4.4). */
-function unpredicted(bytes: Uint8Array, parms: Dict | null): Uint8Array | null {
-  const predictor = numberAt(parms, 'Predictor') ?? 1;
-  if (predictor < 2) return bytes;
-  const colours = numberAt(parms, 'Colors') ?? 1;
-  const bits = numberAt(parms, 'BitsPerComponent') ?? 8;
-  const columns = numberAt(parms, 'Columns') ?? 1;
-  const step = Math.max(1, Math.ceil((colours * bits) / 8));
-  const width = Math.ceil((colours * bits * columns) / 8);
-  if (!(width > 0 && width < LARGEST)) return null;
-  return predictor === 2 ? undoTiff(bytes, width, step, bits) : undoPng(bytes, width, step);
-}
-
-function undoTiff(bytes: Uint8Array, width: number, step: number, bits: number): Uint8Array | null {
-  if (bits !== 8) return null;
-  const out = Uint8Array.from(bytes);
-  for (let row = 0; row < out.length; row += width) {
-    const end = Math.min(out.length, row + width);
-    for (let i = row + step; i < end; i++) out[i]! += out[i - step]!;
-  }
-  return out;
-}
-
-function undoPng(bytes: Uint8Array, width: number, step: number): Uint8Array {
-  const rows = Math.floor(bytes.length / (width + 1));
-  const out = new Uint8Array(rows * width);
-  for (let row = 0; row < rows; row++) {
-    const kind = bytes[row * (width + 1)]!;
-    const from = row * (width + 1) + 1;
-    const to = row * width;
-    for (let i = 0; i < width; i++) {
-      const left = i < step ? 0 : out[to + i - step]!;
-      const up = row === 0 ? 0 : out[to + i - width]!;
-      const corner = i < step || row === 0 ? 0 : out[to + i - width - step]!;
-      out[to + i] = bytes[from + i]! + predicted(kind, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predicted(kind: number, left: number, up: number, corner: number): number {
-  if (kind === 1) return left;
-  if (kind === 2) return up;
-  if (kind === 3) return (left + up) >> 1;
-  return kind === 4 ? nearest(left, up, corner) : 0;
-}
-
-/** Paeth's choice: the neighbour nearest to left + up - corner. */
-function nearest(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
 }

@@ -3,14 +3,21 @@ import type { Paint } from './events.ts';
 import { type Inks, inksOf, totalOf } from './spaces.ts';
 
 /** Whether a colour leaves ink on the paper; what is not given in inks does. */
-export function isInked({ space, values }: Paint): boolean {
-  const inks = inksOf(space, values);
+export function isInked(paint: Paint): boolean {
+  const inks = inksIn(paint);
   return inks === null || totalOf(inks) > 0;
 }
 
+/** One colour paints many things. */
+const known = new WeakMap<Paint, Inks | null>();
+
 /** The inks of a colour; null where it is not given in inks. */
-export function inksIn({ space, values }: Paint): Inks | null {
-  return inksOf(space, values);
+export function inksIn(paint: Paint): Inks | null {
+  const before = known.get(paint);
+  if (before !== undefined) return before;
+  const inks = inksOf(paint.space, paint.values);
+  known.set(paint, inks);
+  return inks;
 }
 
 /** A colour as printers write it: C0 M100 Y100 K0. */

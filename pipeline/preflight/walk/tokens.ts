@@ -52,16 +52,24 @@ class Keyword {
   }
 }
 
-/** Operators are few and come again: one object each. */
-const keywords = new Map<string, Keyword>();
+/** Operators are few and come again: one object each, found by their bytes as a number. */
+const keywords = new Map<number, Keyword>();
 
-function keyword(word: string): Keyword {
-  const known = keywords.get(word);
+function keyword(bytes: Uint8Array, from: number, to: number): Keyword {
+  let code = 0;
+  for (let i = from; i < to && i < from + 4; i++) code = code * 256 + bytes[i]!;
+  const known = to - from > 4 ? undefined : keywords.get(code);
   if (known !== undefined) return known;
-  const made = new Keyword(word);
-  if (keywords.size < 1000) keywords.set(word, made);
+  const made = new Keyword(latin(bytes.subarray(from, Math.min(to, from + 32))));
+  if (to - from <= 4 && keywords.size < 1000) keywords.set(code, made);
   return made;
 }
+
+const CONSTANTS = new Map<string, boolean | null>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 class Tokens {
   private readonly bytes: Uint8Array;
@@ -133,10 +141,8 @@ class Tokens {
     if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
       return this.number(from, this.at);
     }
-    const word = latin(bytes.subarray(from, Math.min(this.at, from + 32)));
-    if (word === 'true') return true;
-    if (word === 'false') return false;
-    return word === 'null' ? null : keyword(word);
+    const found = keyword(bytes, from, this.at);
+    return CONSTANTS.has(found.word) ? (CONSTANTS.get(found.word) ?? null) : found;
   }
 
   private number(from: number, to: number): number {
@@ -162,6 +168,7 @@ class Tokens {
     const from = ++this.at;
     while (this.at < bytes.length && WHITE[bytes[this.at]!] !== 1 && DELIMITER[bytes[this.at]!] !== 1) this.at++;
     const raw = latin(bytes.subarray(from, Math.min(this.at, from + 256)));
+    if (!raw.includes('#')) return new Name(raw);
     return new Name(raw.replace(/#([0-9a-fA-F]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16))));
   }
 
@@ -185,15 +192,16 @@ class Tokens {
 
   private hex(): Uint8Array {
     const { bytes } = this;
-    const digits: number[] = [];
-    for (this.at++; this.at < bytes.length && bytes[this.at] !== 0x3e; this.at++) {
-      const digit = digitOf(bytes[this.at]!);
-      if (digit >= 0) digits.push(digit);
+    const from = ++this.at;
+    while (this.at < bytes.length && bytes[this.at] !== 0x3e) this.at++;
+    const out = new Uint8Array((this.at - from + 1) >> 1);
+    let digits = 0;
+    for (let i = from; i < this.at; i++) {
+      const digit = digitOf(bytes[i]!);
+      if (digit >= 0) out[digits >> 1]! |= (digits++ & 1) === 0 ? digit << 4 : digit;
     }
     this.at++;
-    const out = new Uint8Array(Math.ceil(digits.length / 2));
-    for (let i = 0; i < out.length; i++) out[i] = digits[2 * i]! * 16 + (digits[2 * i + 1] ?? 0);
-    return out;
+    return out.subarray(0, (digits + 1) >> 1);
   }
 
   private array(depth: number): Operand[] {
