@@ -40,8 +40,6 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   pdfmake: 'pipeline/render/pdf/print.ts',
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
-  sharp: 'pipeline/render/press/',
-  '@cantoo/pdf-lib': 'pipeline/render/press/',
   'bwip-js': 'pipeline/render/barcode.ts',
   'opencc-js': 'pipeline/edition/opencc.ts',
   fontkit: 'pipeline/fonts.ts',

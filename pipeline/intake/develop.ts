@@ -11,19 +11,22 @@ const ACROSS = 2400;
 /** The pictures of an issue, by their paths, for all who show them; what cannot be developed stays as it is. */
 export async function develop(
   issue: Issue | null,
+  cover: string | null,
   original: Picture,
 ): Promise<{ picture: Picture; diagnostics: readonly Diagnostic[] }> {
   const developed = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
-  for (const figure of issue === null ? [] : figuresOf(issue)) {
-    const path = figure.image ?? '';
-    if (path === '' || developed.has(path)) continue;
+  const figures = issue === null ? [] : figuresOf(issue);
+  const paths = new Set([...figures.map(({ image }) => image), cover].filter((path) => path !== null));
+  for (const path of paths) {
     const bytes = original(path);
     const kind = bytes === null ? null : kindOf(bytes);
     if (bytes === null || kind === null) continue;
     const shown = await (kind === 'CMYK' ? toRgb(bytes) : toPng(bytes));
     if (shown !== null) developed.set(path, shown);
-    if (kind === 'SVG' && /<(?:\w+:)?text[\s>]/.test(latin(bytes))) diagnostics.push(lettered(figure, path));
+    const figure = figures.find(({ image }) => image === path);
+    const isLettered = kind === 'SVG' && /<(?:\w+:)?text[\s>]/.test(latin(bytes));
+    if (figure !== undefined && isLettered) diagnostics.push(lettered(figure, path));
   }
   return { picture: (path) => developed.get(path) ?? original(path), diagnostics };
 }

@@ -34,11 +34,11 @@ describe('pnpm build:all', () => {
     expect(status).toBe(0);
     expect(names(out)).toEqual(
       ['zh-Hans', 'zh-Hant-TW'].flatMap((edition) =>
-        ['docx', 'epub', 'pdf', 'press.pdf'].map((format) => `2025-03/2025-03.${edition}.${format}`),
+        ['cover.pdf', 'docx', 'epub', 'pdf', 'press.pdf'].map((format) => `2025-03/2025-03.${edition}.${format}`),
       ),
     );
     for (const name of names(out)) expect(stdout).toContain(name);
-    expect(stdout.match(/可以付印/g)).toHaveLength(2);
+    expect(stdout.match(/可以付印/g)).toHaveLength(4);
   });
 
   it('makes only what is asked for', () => {
@@ -56,7 +56,7 @@ describe('pnpm build:all', () => {
     const elsewhere = { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', KANYIN_NOW: '2031-07-01T23:30:00Z' };
     kanyin('build', ['--content', content, '--out', there], elsewhere, ['./test/clock.mjs']);
     const [first, second] = [filesIn(here), filesIn(there)];
-    expect(first.size).toBe(8);
+    expect(first.size).toBe(10);
     for (const [name, bytes] of first) expect(second.get(name)?.equals(bytes), name).toBe(true);
   });
 });

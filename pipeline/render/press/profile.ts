@@ -42,7 +42,8 @@ export async function withProfile<T>(
   }
 }
 
-const BUILT_IN = 'cmyk';
+/** The name by which sharp knows its own. */
+export const BUILT_IN = 'cmyk';
 
 async function builtIn(): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');

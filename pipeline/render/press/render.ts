@@ -5,6 +5,7 @@ import type { PressPlan } from '../../model/press.ts';
 import type { Job, Output, OutputFile, Printed, Render } from '../renderer.ts';
 import { addBlanks } from './blanks.ts';
 import { booklet } from './booklet.ts';
+import { coverSheet } from './cover/cover.ts';
 import { finish } from './finish.ts';
 import { swapPictures } from './pictures.ts';
 import { type Profile, ProfileRefused, withProfile } from './profile.ts';
@@ -45,12 +46,21 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
   const bytes = await finish({ document, sheet, marksOn }, press, profile, printed.about);
   const pages = document.getPageCount();
-  const also: OutputFile[] = [];
+  const cover = await toCover(job, pages, printed, profile);
+  const also: OutputFile[] = [cover.file];
   if (job.impose !== null) {
     const laid = await booklet(bytes, sheet, PAPER);
     also.push({ extension: 'booklet.pdf', bytes: laid, pages: pages / 2, signature: null });
   }
-  return { bytes, pages, signature: press.signature, also, diagnostics };
+  return { bytes, pages, signature: press.signature, also, diagnostics: [...diagnostics, ...cover.diagnostics] };
+}
+
+/** The cover sheet round so many pages. */
+async function toCover(job: Job, pages: number, { bleed, about }: Printed, profile: Profile | null) {
+  const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
+  const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
+  const bytes = await finish(proof, job.wishes.press, profile, about);
+  return { file: { extension: 'cover.pdf', bytes, pages: 1, signature: 1 }, diagnostics };
 }
 
 function withoutProfile({ profile }: PressPlan): Diagnostic {

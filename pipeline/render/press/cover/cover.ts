@@ -5,6 +5,7 @@ import { bindingOf } from '../../../model/imprint.ts';
 import type { CoverLayout } from '../../../style.ts';
 import { barcodeOf } from '../../barcode.ts';
 import type { Job } from '../../renderer.ts';
+import type { Profile } from '../profile.ts';
 import { barcodeField, drawBarcode } from './barcode.ts';
 import { openCanvas } from './canvas.ts';
 import { coverWords, spineWords } from './facts.ts';
@@ -35,7 +36,7 @@ export interface CoverSheet {
 }
 
 /** Draws the cover of an issue of so many pages. */
-export async function coverSheet(job: Job, pages: number): Promise<CoverSheet> {
+export async function coverSheet(job: Job, pages: number, profile: Profile | null): Promise<CoverSheet> {
   const pdf = await import('@cantoo/pdf-lib');
   const { issue, style, wishes } = job;
   const { cover } = style;
@@ -45,7 +46,7 @@ export async function coverSheet(job: Job, pages: number): Promise<CoverSheet> {
   const page = document.addPage([panels.width, panels.height]);
   const canvas = openCanvas(pdf);
 
-  const picture = await pictureOf(job, panels, diagnostics);
+  const picture = await pictureOf(job, panels, profile, diagnostics);
   const layout: CoverLayout = picture?.layout ?? 'plain';
   const { bleed, width, height } = panels;
   canvas.fill({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, cover.ground);
@@ -91,13 +92,13 @@ export async function coverSheet(job: Job, pages: number): Promise<CoverSheet> {
 const TOP = { line: 1, column: 1 };
 
 /** Which picture, in which layout; null where issue.yaml names none or it cannot be printed. */
-async function pictureOf(job: Job, panels: Panels, diagnostics: Diagnostic[]) {
+async function pictureOf(job: Job, panels: Panels, profile: Profile | null, diagnostics: Diagnostic[]) {
   const { cover, style, wishes } = job;
   if (cover === null) return null;
   const { path, at } = cover;
   const warn = (rule: string, message: string, hint: string) =>
     diagnostics.push(diagnostic('warning', rule, at.file, at.from, message, hint));
-  const bytes = job.picture(path);
+  const bytes = job.original(path);
   const size = bytes === null ? null : await sizeOf(bytes);
   if (bytes === null || size === null) {
     if (bytes === null) warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹');
@@ -105,7 +106,8 @@ async function pictureOf(job: Job, panels: Panels, diagnostics: Diagnostic[]) {
     return null;
   }
   const layout = size.height > size.width * 1.1 ? ('tall' as const) : ('wide' as const);
-  const inks = await inked(bytes, size, pictureBox(style.cover.picture[layout], panels), wishes.press.inkLimit);
+  const box = pictureBox(style.cover.picture[layout], panels);
+  const inks = await inked(bytes, size, box, wishes.press.inkLimit, profile);
   if (inks === null) {
     warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF');
     return null;

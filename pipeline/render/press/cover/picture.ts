@@ -1,5 +1,7 @@
 /** The picture of the cover in four inks, cropped to its box without distortion. */
 import { deflateSync } from 'node:zlib';
+import { limitInk } from '../ink.ts';
+import { BUILT_IN, type Profile } from '../profile.ts';
 
 /** Pixels of four inks, packed as a PDF keeps them. */
 export interface InkedPicture {
@@ -30,7 +32,13 @@ export async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
 }
 
 /** The picture for a box in points; `inkLimit` is the most that its inks may add up to, in per cent. */
-export async function inked(bytes: Uint8Array, size: Size, box: Size, inkLimit: number): Promise<InkedPicture | null> {
+export async function inked(
+  bytes: Uint8Array,
+  size: Size,
+  box: Size,
+  inkLimit: number,
+  profile: Profile | null,
+): Promise<InkedPicture | null> {
   const inches = { width: box.width / 72, height: box.height / 72 };
   const ppi = Math.min(size.width / inches.width, size.height / inches.height);
   const fine = Math.min(FINEST, ppi);
@@ -41,22 +49,15 @@ export async function inked(bytes: Uint8Array, size: Size, box: Size, inkLimit: 
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize(width, height, { fit: 'cover' });
-    const pixels = await picture.toColourspace('cmyk').withIccProfile('cmyk').raw().toBuffer();
+    const pixels = await picture
+      .toColourspace('cmyk')
+      .withIccProfile(profile?.file ?? BUILT_IN)
+      .raw()
+      .toBuffer();
     limitInk(pixels, inkLimit);
     return { width, height, packed: deflateSync(pixels), ppi };
   } catch {
     return null;
-  }
-}
-
-/** Takes away of the colours, never of the black, what is more than the paper takes. */
-function limitInk(pixels: Buffer, inkLimit: number): void {
-  const most = (inkLimit * 255) / 100;
-  for (let at = 0; at < pixels.length; at += 4) {
-    const colours = pixels[at]! + pixels[at + 1]! + pixels[at + 2]!;
-    const room = most - pixels[at + 3]!;
-    if (colours <= room) continue;
-    for (let i = at; i < at + 3; i++) pixels[i] = Math.floor((pixels[i]! * Math.max(0, room)) / colours);
   }
 }
 
