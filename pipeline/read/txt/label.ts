@@ -82,7 +82,7 @@ const IDENTIFIER = /^[【[［]?(DOI|文章编号|文献标识码)[】\]］]?\s*[
 const CONTACT =
   /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
 // （摄影：张三）   （题图　李四）
-const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／]\s*|\s)(?=\S)/;
+const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／∕╱⁄]\s*|\s)(?=\S)/;
 // What the house style calls by words of its own.
 const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
   ['biography', /^作者(?:简介|介绍|信息)$/],

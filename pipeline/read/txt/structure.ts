@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Article } from '../../model/document.ts';
 import { articleOf } from './article.ts';
+import { sayDoubtfulStarts } from './article-start.ts';
 import { articlesOf } from './articles.ts';
 import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
 import { withColumns } from './columns.ts';
@@ -27,6 +28,7 @@ export function structured(file: string, lines: readonly Line[], notes: ToldNote
   const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
   const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
   return articlesOf(bare).map((found) => {
+    sayDoubtfulStarts(found, say);
     const called = numberedNotes(found, (line) => origin.get(line) ?? line, notes, say);
     return articleOf(file, called.lines, called.notes, fallbackTitle, say);
   });
