@@ -15,6 +15,7 @@ import { toldHeadings } from './headings.ts';
 import { tooComplex } from './limits.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
 import { parse } from './parse.ts';
+import { withoutRepeatedByline } from './repeated-byline.ts';
 
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
 export const read: Read = (file, bytes) => {
@@ -40,7 +41,8 @@ export const read: Read = (file, bytes) => {
   const body = tree.children.flatMap((node) => {
     return node.type === 'heading' && headings.get(node) === 'repeated' ? [] : linesOf(node, headings, manuscript);
   });
-  const lines = [...above, ...body, ...below];
+  const own = front === null ? body : withoutRepeatedByline(front, body, say);
+  const lines = [...above, ...own, ...below];
   const notes = notesIn(tree.children, manuscript);
   const all = [...lines, ...uncalled(notes, lines, say)];
   if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };

@@ -1,9 +1,13 @@
 /** Cuts a manuscript into articles and each article into its title, its byline and the rest. */
 import type { ArticleLines } from './article-lines.ts';
+import { namesAbove } from './byline-above.ts';
+import { withEndByline } from './byline-end.ts';
 import { bylineEnd, bylineFrom } from './byline-lines.ts';
+import { dividedTitles } from './divided.ts';
 import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { newsTitles, type Start, startsOf } from './starts.ts';
+import { newsTitles } from './news-titles.ts';
+import { type Start, startsOf } from './starts.ts';
 import { DATE, isSubtitleLine, isTitleLine } from './title-line.ts';
 import { isTitle, titledArticles } from './told-title.ts';
 import { titlesWithoutByline, withLateByline } from './unheaded.ts';
@@ -13,18 +17,24 @@ export function articlesOf(lines: readonly Line[]): ArticleLines[] {
   if (lines.some(isTitle)) return titledArticles(lines, articlesOf);
   const news = newsTitles(lines);
   const [top] = lines;
-  if (news.has(1) && isTitleLine(top!)) {
-    const [first, ...others] = articlesOf(lines.slice(1));
-    return [{ ...first!, section: top! }, ...others];
-  }
-  const starts = startsOf(lines, news);
+  if (!news.has(1) || !isTitleLine(top!)) return articlesIn(lines, news);
+  const [first, ...others] = articlesIn(lines.slice(1), new Set([...news].map((at) => at - 1)));
+  return [{ ...first!, section: top! }, ...others];
+}
+
+function articlesIn(lines: readonly Line[], news: ReadonlySet<number>): ArticleLines[] {
+  const starts = startsOf(lines, new Set([...news, ...dividedTitles(lines)]), namesAbove(lines));
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
-    return articleLines(lines.slice(start.from, end), start);
+    return withEndByline(articleLines(lines.slice(start.from, end), start), news.has(start.from));
   });
 }
 
 function articleLines(lines: readonly Line[], start: Start): ArticleLines {
+  if (start.byline !== null && start.byline === start.from) {
+    const titles = titlesWithoutByline(lines.slice(1));
+    return { titles, byline: bylineFrom(lines.slice(0, 1)), rest: lines.slice(1 + titles.length), section: null };
+  }
   if (start.byline !== null) {
     const at = start.byline - start.from;
     const end = bylineEnd(lines, at);

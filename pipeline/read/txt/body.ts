@@ -1,6 +1,7 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
 import { slice } from '../../model/runs.ts';
+import { bylineOf } from './byline.ts';
 import { imageOf } from './caption.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import type { Layout } from './layout.ts';
@@ -153,7 +154,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && (words.length < 2 || hanShare(words) < 0.7)) return false;
   if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
-  if (markerOf(unit.chars) !== null) return false;
+  if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =
     after.kind === 'heading' ||
@@ -161,6 +162,12 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
     (after.kind === 'paragraph' &&
       (after.chars.length >= 40 || (after.chars.length >= SHORTEST_PROSE && endsSentence(after.chars))));
   return finished && opensProse;
+}
+
+/** ■张三, 采访：李四: a byline that found no title is no heading. */
+function isSigned(chars: string): boolean {
+  const byline = bylineOf(chars);
+  return byline?.marked === true && byline.rest === chars.length;
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

@@ -15,7 +15,8 @@ export function bylineEnd(lines: readonly Line[], at: number): number {
   return end;
 }
 
-function isWholeByline({ chars }: Line): boolean {
+/** Whether a line is a byline with a sign and nothing else. */
+export function isWholeByline({ chars }: Line): boolean {
   const found = bylineOf(chars);
   return found?.marked === true && found.rest === chars.length;
 }

@@ -21,7 +21,7 @@ const FOREIGN = new RegExp(
 );
 
 /** What parts two names. */
-export const SEPARATOR = /[\s、，,；;／/|｜]*/y;
+export const SEPARATOR = /[\s、，,；;／/∕╱⁄|｜]*/y;
 
 /** The names from a place on, the first with the role and the organisation before it; two organisations are tied to their names. */
 export function namesFrom(

@@ -7,10 +7,10 @@ import type { Byline, BylineName, Stretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
 
 // 文/张三   作者：张三   撰稿 张三
-const LABEL = /^(?:撰文|文字|文|撰稿|作者)\s*[/／|｜│丨：:∣]\s*/;
+const LABEL = /^(?:撰文|文字|文|撰稿|作者)\s*[/／∕╱⁄|｜│丨：:∣]\s*/;
 // 张三/文   ·张三·   张三 摄影报道
 const TAIL_LABEL =
-  /\s*[/／]\s*(?:(图文|图)|文)$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
+  /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
 
 // 本刊编辑部   某某课题组   中共某市委党校
 const BODY =

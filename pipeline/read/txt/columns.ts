@@ -1,62 +1,94 @@
-/** Tables that were aligned with runs of spaces: their rows get tabs between the cells, as if the author had used them. */
+/** Tables that were aligned with spaces: their rows get tabs between the cells, as if the author had used them. */
 import { rewrite } from '../../model/runs.ts';
 import { captionOf, cellsOf } from './caption.ts';
+import { headingMarker } from './heading.ts';
 import { labelOf } from './label.ts';
 import { endsSentence, isOpen, type Line, startOf } from './line.ts';
 import type { Say } from './say.ts';
 
 const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 3;
 const WIDEST_CELL = 30;
-const GAP = /[ \u3000]{2,}/g;
+const LONGEST = 300;
+/** Runs of spaces. */
+const WIDE = /[ \u3000]{2,}/g;
+/** Any space but one between Latin words; only a caption makes it part cells. */
+const ANY = /[ \u3000]{2,}|\u3000|(?<![A-Za-z]) | (?![A-Za-z])/g;
+
+interface Rows {
+  readonly gap: RegExp;
+  readonly end: number;
+}
 
 /** The lines with such rows rewritten: under a caption, or of three columns and more with numbers, which is asked about. */
 export function withColumns(lines: readonly Line[], say: Say): Line[] {
   const result: Line[] = [];
   let at = 0;
   while (at < lines.length) {
-    const end = rowsEnd(lines, at);
-    const rows = lines.slice(at, end);
-    const table = rows.length >= FEWEST_ROWS && isTable(rows, lines[at - 1], say);
-    result.push(...(table ? rows.map(withTabs) : rows));
+    const captioned = at > 0 && captionOf(lines[at - 1]!.chars) === 'table';
+    const rows = captioned ? captionedRows(lines, at, say) : looseRows(lines, at, say);
+    const end = rows?.end ?? at + 1;
+    const gap = rows?.gap;
+    result.push(...lines.slice(at, end).map((line) => (gap === undefined ? line : withTabs(line, gap))));
     at = end;
   }
   return result;
 }
 
+/** The rows under a caption, parted by runs of spaces or, where all of them have as many cells, by any space. */
+function captionedRows(lines: readonly Line[], at: number, say: Say): Rows | null {
+  const wide = rowsEnd(lines, at, WIDE);
+  if (wide - at >= FEWEST_ROWS) return { gap: WIDE, end: wide };
+  const any = rowsEnd(lines, at, ANY);
+  if (any - at >= FEWEST_ROWS && columnsOf(lines[at]!, ANY) >= FEWEST_COLUMNS) return { gap: ANY, end: any };
+  const like = lines.slice(at, at + FEWEST_ROWS).filter((line) => columnsOf(line, ANY) > 1);
+  if (like.length === FEWEST_ROWS)
+    say(
+      'warning',
+      'table-doubtful',
+      startOf(lines[at]!),
+      '表题下面的几行像表格，各行的列数不一样，仍作正文',
+      '若是表格，请用制表符或竖线（|）把各列分开',
+    );
+  return null;
+}
+
+function looseRows(lines: readonly Line[], at: number, say: Say): Rows | null {
+  const end = rowsEnd(lines, at, WIDE);
+  const rows = lines.slice(at, end);
+  const numbered = rows.filter(({ chars }) => /\d/.test(chars)).length >= rows.length - 1;
+  if (rows.length < FEWEST_ROWS || !numbered) return null;
+  const table = columnsOf(rows[0]!, WIDE) >= FEWEST_COLUMNS;
+  const message = table ? '用空格对齐的几行没有表题，作表格处理' : '用空格对齐的几行像表格，没有表题，仍作正文';
+  const hint = '若是表格，请在上面加一行“表1 表题”；若不是，请删去多余的空格';
+  say('warning', 'table-doubtful', startOf(rows[0]!), message, hint);
+  return table ? { gap: WIDE, end } : { gap: /$^/g, end };
+}
+
 /** The end of the rows with as many columns as the line at `at`; at least one line. */
-function rowsEnd(lines: readonly Line[], at: number): number {
-  const columns = columnsOf(lines[at]!);
+function rowsEnd(lines: readonly Line[], at: number, gap: RegExp): number {
+  const columns = columnsOf(lines[at]!, gap);
   let end = at + 1;
-  while (columns > 1 && end < lines.length && lines[end]!.blanksBefore === 0 && columnsOf(lines[end]!) === columns)
+  while (columns > 1 && end < lines.length && lines[end]!.blanksBefore === 0 && columnsOf(lines[end]!, gap) === columns)
     end++;
   return end;
 }
 
-/** The columns that runs of spaces part; 0 for a line that cannot be a row. */
-function columnsOf(line: Line): number {
+/** The columns that gaps part; 0 for a line that cannot be a row. */
+function columnsOf(line: Line, gap: RegExp): number {
   const { chars } = line;
-  if (!isOpen(line) || line.told !== null || chars.length > 300 || cellsOf(chars) !== null) return 0;
-  if (labelOf(chars) !== null || endsSentence(chars)) return 0;
-  const cells = chars.split(GAP);
+  if (!isOpen(line) || line.told !== null || chars.length > LONGEST || cellsOf(chars) !== null) return 0;
+  if (labelOf(chars) !== null || endsSentence(chars) || captionOf(chars) !== null) return 0;
+  if (gap === ANY && headingMarker(chars) !== null && !/^\d/.test(chars)) return 0;
+  const cells = chars.split(gap);
   return cells.every((cell) => cell.length <= WIDEST_CELL) ? cells.length : 0;
 }
 
-function isTable(rows: readonly Line[], before: Line | undefined, say: Say): boolean {
-  if (before !== undefined && captionOf(before.chars) === 'table') return true;
-  const numbered = rows.filter(({ chars }) => /\d/.test(chars)).length >= rows.length - 1;
-  if (!numbered) return false;
-  const table = columnsOf(rows[0]!) > 2;
-  const message = table ? '用空格对齐的几行没有表题，作表格处理' : '用空格对齐的几行像表格，没有表题，仍作正文';
-  const hint = '若是表格，请在上面加一行“表1 表题”；若不是，请删去多余的空格';
-  say('warning', 'table-doubtful', startOf(rows[0]!), message, hint);
-  return table;
-}
-
-function withTabs(line: Line): Line {
-  const edits = [...line.chars.matchAll(GAP)].map(({ index, 0: gap }) => ({
+function withTabs(line: Line, gap: RegExp): Line {
+  const edits = [...line.chars.matchAll(gap)].map(({ index, 0: found }) => ({
     from: index,
-    to: index + gap.length,
+    to: index + found.length,
     text: '\t',
   }));
-  return { ...line, text: rewrite(line.text, edits), chars: line.chars.replace(GAP, '\t') };
+  return { ...line, text: rewrite(line.text, edits), chars: line.chars.replace(gap, '\t') };
 }

@@ -13,10 +13,10 @@ export interface ContentsEntry {
 // …………   ······   ． ． ．   ------
 const LEADER = /\s*(?:[…⋯‥]{2,}|[·・•.．]{3,}|(?:\s[·・.．…]){3,}|[-—─_]{4,})\s*/;
 // …（3）   …/12   …  5   ……45
-const PAGE = /(?:[（(/／]\s*(?:[PpＰ]\.?\s*)?\d{1,4}\s*[）)]?|(?<=[\s…⋯‥·・•.．\-—─_])\d{1,4})$/;
+const PAGE = /(?:[（(/／∕╱⁄]\s*(?:[PpＰ]\.?\s*)?\d{1,4}\s*[）)]?|(?<=[\s…⋯‥·・•.．\-—─_])\d{1,4})$/;
 // 03 春天的信 / 林晓
 const PAGE_FIRST = /^\d{1,4}\s+(?=\p{Script=Han}|[“《])/u;
-const GAP = /\s{2,}|\u3000|\s*[/／]\s*|\s/;
+const GAP = /\s{2,}|\u3000|\s*[/／∕╱⁄]\s*|\s/;
 const LONGEST = 100;
 
 /** The entry a line is, or null; `titles` are lines that stand farther below, which an entry may name without any page. */
@@ -29,7 +29,7 @@ export function contentsEntry(chars: string, titles: ReadonlySet<string> = new S
   const known = knownTitle(inner, titles);
   if (leader === null && page === null && first === null && known === null) return null;
   const [title, tail] = known ?? (leader === null ? gapped(inner) : parted(inner, leader));
-  const names = tail.replace(/^[\s/／…⋯‥·・•.．\-—─_（(]+|[\s/／…⋯‥·・•.．\-—─_）)]+$/g, '');
+  const names = tail.replace(/^[\s/／∕╱⁄…⋯‥·・•.．\-—─_（(]+|[\s/／∕╱⁄…⋯‥·・•.．\-—─_）)]+$/g, '');
   const author = names !== '' && names.length <= 40 && bylineOf(names) !== null;
   if (!/\p{Script=Han}/u.test(title)) return null;
   const sure = leader !== null && page !== null;
@@ -57,7 +57,7 @@ function knownTitle(inner: string, titles: ReadonlySet<string>): [string, string
   for (let length = bare.length; length >= 2; length--) {
     const head = bare.slice(0, length);
     const tail = bare.slice(length);
-    if (titles.has(head) && (tail === '' || /^[\s/／…⋯‥·・•.．\-—─_（(]/.test(tail) || bylineOf(tail) !== null))
+    if (titles.has(head) && (tail === '' || /^[\s/／∕╱⁄…⋯‥·・•.．\-—─_（(]/.test(tail) || bylineOf(tail) !== null))
       return [head, tail];
   }
   return null;

@@ -6,9 +6,9 @@ import { isName } from './names.ts';
 
 // 文/张三 图/李四 the other way round: 张三/文 李四/图   某某 著 李四 译
 const CREDITED =
-  /\s*(?:[/／]\s*|\s)(文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)(?=[\s、，,；;]|$)[\s、，,；;]*/y;
+  /\s*(?:[/／∕╱⁄]\s*|\s)(文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)(?=[\s、，,；;]|$)[\s、，,；;]*/y;
 
-const CREDIT_LAST = /[/／\s](?:文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)$/;
+const CREDIT_LAST = /[/／∕╱⁄\s](?:文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)$/;
 
 /** Every name, or the last of several, with its credit behind it; null where the line holds anything else. */
 export function creditedByline(chars: string): Byline | null {

@@ -5,7 +5,7 @@ import type { ArticleLines } from './article-lines.ts';
 import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
-import { isSubtitleLine } from './title-line.ts';
+import { isSubtitleLine, SECTION_LABEL } from './title-line.ts';
 
 /** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
@@ -35,9 +35,6 @@ function parted(title: Text, say: Say): Pick<Article, 'title' | 'subtitle'> {
   const from = dash.index + dash[0].length - dash[0].trimStart().length;
   return { title: slice(title, 0, dash.index), subtitle: slice(title, from, chars.length) };
 }
-
-// 【基层党建】   ·文化生活·
-const SECTION_LABEL = /^(?:[【〔[［]\s*(.{2,12}?)\s*[】〕\]］]|[·•▌|｜]\s*(.{2,12}?)\s*[·•|｜])$/;
 
 function sectionOf([label, next]: readonly Line[]): Text | null {
   const words = label === undefined || next === undefined ? null : SECTION_LABEL.exec(label.chars);

@@ -82,7 +82,7 @@ const IDENTIFIER = /^[【[［]?(DOI|文章编号|文献标识码)[】\]］]?\s*[
 const CONTACT =
   /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
 // （摄影：张三）   （题图　李四）
-const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／]\s*|\s)(?=\S)/;
+const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／∕╱⁄]\s*|\s)(?=\S)/;
 // What the house style calls by words of its own.
 const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
   ['biography', /^作者(?:简介|介绍|信息)$/],
@@ -107,10 +107,19 @@ const BEGINS =
   /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资摄图供题配绘课科项收修投来录责执栏特编校审参引注尾脚附文联电邮de]/i;
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
+// 单位：万元   （单位：人次）   单位：%
+const TABLE_UNIT =
+  /^[（(]?\s*(?:计量)?单位\s*[：:]\s*(?:[百千万亿]{0,2}(?:[元人个件次吨亩户家岁分篇册种项年月日天条台套头只株辆块张份宗起例名位米克升度千瓦时]|公[斤里顷]|千[克米瓦]|[平立]方\S{1,2}|人次|美元|欧元|人民币\S{0,3})|[%％‰℃]|[A-Za-zμ℃²³/·]{1,8})(?:[、，,/／].{0,16})?\s*[）)]?$/u;
+
+/** Whether a line says in what a table's figures are counted, not where an author works. */
+export function tableUnit(chars: string): boolean {
+  return chars.length <= 30 && TABLE_UNIT.test(chars);
+}
+
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
   const head = chars.slice(0, 24);
-  if (!BEGINS.test(head)) return null;
+  if (!BEGINS.test(head) || tableUnit(chars)) return null;
   for (const { kind, pattern } of OPENINGS) {
     const match = pattern.exec(head);
     if (match !== null) return labelFrom(kind, match, chars.length - strayBracket(chars));

@@ -1,6 +1,7 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
+import { WIDE_GAP } from './divided.ts';
 import { isSubtitle } from './title-line.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
@@ -13,7 +14,13 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The clean text of a manuscript: one paragraph a line, a blank line between them; the title of an untitled article is none of its text. */
 export function printManuscript(articles: readonly Article[], untitled: readonly Article[] = []): string {
-  return `${articles.map((article) => partsOf(article, !untitled.includes(article)).join('\n\n')).join('\n\n')}\n`;
+  const printed = articles.map((article, index) => {
+    const text = partsOf(article, !untitled.includes(article)).join('\n\n');
+    // Without a byline only the gap tells that an article begins.
+    const gap = index === 0 ? '' : article.authors.length > 0 ? '\n\n' : '\n'.repeat(WIDE_GAP + 1);
+    return gap + text;
+  });
+  return `${printed.join('')}\n`;
 }
 
 function partsOf(article: Article, isTitled: boolean): string[] {

@@ -8,6 +8,9 @@ const LABELS =
 // …促进和谐。（作者单位：某公司）   …（作者系某校教师）
 const FOOTER =
   '[（(]\\s*(?:作者(?:工作)?单位|(?:本文)?作者(?:系|为|简介)|责任编辑|责编|收稿日期)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]';
+// …获奖。（通讯员 张三）
+const SIGNED =
+  /(?<=[。！？”])\s*[（(](?:本[报刊网台社校])?(?:特约|实习)?(?:记者|通讯员|供稿)[\s：:]*[\p{Script=Han}\s、，,]{2,30}[）)]$/u;
 const FOOTERS = new RegExp(FOOTER, 'g');
 // 。【关键词】…   。收稿日期：…
 const INNER_LABEL = new RegExp(
@@ -41,6 +44,8 @@ export function splitLines(lines: readonly Line[]): Line[] {
 function splitLine(line: Line): Line[] {
   const cuts = new Set<number>();
   for (const match of line.chars.matchAll(FOOTERS)) addBoth(cuts, match.index, match.index + match[0].length, line);
+  const signed = line.chars.slice(-60).search(SIGNED);
+  if (signed > 0) cuts.add(Math.max(0, line.chars.length - 60) + signed);
   for (const match of line.chars.matchAll(INNER_LABEL)) cuts.add(match.index);
   for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
   for (const match of line.chars.matchAll(INNER_HEADING))

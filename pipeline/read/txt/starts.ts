@@ -4,25 +4,19 @@ import { bylineAt, opensText } from './byline-at.ts';
 import { isMarkedByline } from './byline-lines.ts';
 import { labelOf } from './label.ts';
 import { DIVIDED, type Line } from './line.ts';
-import { opensNews } from './news.ts';
 import { isTitleLine, LONGEST_TITLE } from './title-line.ts';
 import { titleTop } from './title-top.ts';
 
-/** The line an article begins with, and that of its byline. */
+/** The line an article begins with, and that of its byline, which may be the same. */
 export interface Start {
   readonly from: number;
   readonly byline: number | null;
 }
 
-/** Where two or more short articles begin whose texts open as news. */
-export function newsTitles(lines: readonly Line[]): ReadonlySet<number> {
-  const found = lines.flatMap((line, at) => (opensNews(lines[at + 1]?.chars ?? '') && isTitleLine(line) ? [at] : []));
-  return new Set(found.length > 1 ? found : []);
-}
-
-/** Where each article begins; `news` are the titles of short news. */
-export function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Start[] {
+/** Where each article begins; `titles` are those that need no byline, `above` the bare names above their titles. */
+export function startsOf(lines: readonly Line[], titles: ReadonlySet<number>, above: ReadonlySet<number>): Start[] {
   const starts: Start[] = [];
+  let closed = false;
   let ended = true;
   let plain = false;
   for (let at = 0; at < lines.length; at++) {
@@ -30,9 +24,15 @@ export function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Sta
     const from = starts.at(-1)?.byline ?? -1;
     const title = lines[at - 1];
     if (line.blanksBefore >= DIVIDED || (title !== undefined && title.blanksBefore >= DIVIDED)) ended = true;
-    if (news.has(at)) {
+    if (titles.has(at)) {
       if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
       starts.push({ from: at, byline: null });
+      ended = false;
+      continue;
+    }
+    if (above.has(at)) {
+      if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
+      starts.push({ from: at, byline: at });
       ended = false;
       continue;
     }
@@ -51,8 +51,9 @@ export function startsOf(lines: readonly Line[], news: ReadonlySet<number>): Sta
         continue;
       }
     }
-    if (closesArticle(line, lines, at, starts.at(-1))) ended = true;
-    else if (ended && at > 0 && starts.length > 0 && opensUnheaded(lines, at)) {
+    if (closesArticle(line, lines, at, starts.at(-1))) ended = closed = true;
+    else if (ended && at > 0 && (starts.length > 0 || closed) && opensUnheaded(lines, at)) {
+      if (starts.length === 0) starts.push({ from: 0, byline: null });
       starts.push({ from: at, byline: null });
       ended = false;
     } else if (line.chars.length > LONGEST_TITLE && labelOf(line.chars) === null) ended = false;

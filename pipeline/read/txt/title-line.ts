@@ -43,3 +43,11 @@ export function isSubtitle(chars: string): boolean {
 export function isSubtitleLine({ told, chars }: Line): boolean {
   return told?.kind === 'subtitle' || isSubtitle(chars);
 }
+
+/** 【基层党建】   ·文化生活·: the column an article stands in; one of the groups holds its name. */
+export const SECTION_LABEL = /^(?:[【〔[［]\s*(.{2,12}?)\s*[】〕\]］]|[·•▌|｜]\s*(.{2,12}?)\s*[·•|｜])$/;
+
+/** Whether a line is nothing but the name of a column. */
+export function isSectionLabel(chars: string): boolean {
+  return SECTION_LABEL.test(chars);
+}

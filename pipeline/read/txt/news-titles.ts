@@ -1,0 +1,45 @@
+/** The titles of short news: 简讯 and 动态 hold several, each with a paragraph or two and perhaps its writer in brackets. */
+import { bylineOf } from './byline.ts';
+import { endBylineIn } from './byline-end.ts';
+import { headingMarker } from './heading.ts';
+import { labelOf } from './label.ts';
+import { endsSentence, type Line } from './line.ts';
+import { opensNews, tellsTime } from './news.ts';
+import { isTitleLine } from './title-line.ts';
+
+// 【简讯】   学会动态   各地要闻   ·短波·
+const COLUMN =
+  /^[【〔［[·•|｜\s]*(?:\p{Script=Han}{0,6})(?:简讯|短讯|快讯|消息|动态|要闻|短波|资讯|简报|集锦|短新闻|信息)(?:\S{0,2})[】〕］\]·•|｜\s]*$/u;
+const SHORTEST_TITLE = 5;
+const SHORTEST_ITEM = 20;
+
+/** Where two or more short articles begin that open as news, end with their writer, or stand in a column of news. */
+export function newsTitles(lines: readonly Line[]): ReadonlySet<number> {
+  const column = COLUMN.test(lines[0]?.chars ?? '') && (lines[0]?.chars.length ?? 0) <= 10;
+  const titles = lines.flatMap((line, at) => (isTitleLine(line) && lines[at + 1] !== undefined ? [at] : []));
+  const sure = titles.filter((at) => opensNews(lines[at + 1]!.chars));
+  const signed = lines.filter(({ chars }) => endBylineIn(chars)?.marked === true).length;
+  const isNews = column || sure.length > 1 || sure.length + signed > 1;
+  if (!isNews || (sure.length === 0 && lines.some(isBylineOrHeading))) return new Set();
+  const likely = titles.filter((at) => sure.includes(at) || (isParted(lines, at) && opensItem(lines, at, column)));
+  return new Set(likely.length > 1 ? likely : []);
+}
+
+function isBylineOrHeading({ chars }: Line): boolean {
+  if (chars.length > 60) return false;
+  return headingMarker(chars) !== null || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars)?.marked === true);
+}
+
+/** Below the column's name, a finished text or its writer. */
+function isParted(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  if (before === undefined || lines[at]!.chars.length < SHORTEST_TITLE) return false;
+  return at === 1 || endsSentence(before.chars) || endBylineIn(before.chars) !== null || labelOf(before.chars) !== null;
+}
+
+function opensItem(lines: readonly Line[], at: number, column: boolean): boolean {
+  const [title, next] = [lines[at]!, lines[at + 1]!];
+  if (next.chars.length < SHORTEST_ITEM || !/[，。,.]/.test(next.chars)) return false;
+  if (tellsTime(next.chars) || endBylineIn(lines[at - 1]!.chars) !== null) return true;
+  return column && (at === 1 || title.blanksBefore > next.blanksBefore);
+}
