@@ -5,7 +5,7 @@ import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
-import { type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import type { Command } from './terminal/command.ts';
 import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
@@ -44,7 +44,7 @@ await run(CHECK, async (request) => {
       }
     }
   }
-  const sorted = withoutRepeats(sortDiagnostics(found));
+  const sorted = withoutRepeats(found);
   if (request.has('json')) process.stdout.write(`${JSON.stringify(sorted, null, 2)}\n`);
   else process.stdout.write(`${report(sorted, lineReader(), request.has('all'))}\n${counted(sorted)}。\n`);
   return isStopped(sorted, false) ? 1 : 0;

@@ -5,6 +5,7 @@ import {
   ATTRIBUTE,
   BEFORE_ADVERBIAL,
   DEGREE,
+  DONE,
   EFFECT,
   END,
   FEELING,
@@ -16,6 +17,7 @@ import {
   QUALITY,
   SPOKEN,
   SURE_ACTION,
+  TAKEN,
   THING,
   VERB,
 } from './de-words.ts';
@@ -37,6 +39,9 @@ const NOUNS_OF_THAT_SHAPE =
 const TWICE = `${NOUNS_OF_THAT_SHAPE}(?<a>\\p{Script=Han})\\k<a>(?<b>\\p{Script=Han})\\k<b>`;
 /** The same in a look back, which reads from right to left. */
 const TWICE_BEFORE = `${NOUNS_OF_THAT_SHAPE}\\k<a>(?<a>\\p{Script=Han})\\k<b>(?<b>\\p{Script=Han})`;
+
+/** Shows that what stands before it is done; 着实 and 了解 are words of their own. */
+const AS_DONE = '(?:了(?!解)|着(?![实重眼手力想])|起来|下去|过(?![程的去渡]))';
 
 export const SLIPS: readonly Slip[] = [
   // 跑的很快, 发展地非常迅速: a complement of degree takes 得.
@@ -86,13 +91,13 @@ export const SLIPS: readonly Slip[] = [
   slip(
     `(?:${ADVERB})`,
     '的',
-    `(?:${PLAIN_VERB}|${MOVE}|走自己|(?:贯彻|坚持|推进|执行|维护|支持|实施|反对|走)(?!${NOUN_TAIL}))`,
+    `(?:${PLAIN_VERB}|${MOVE}|(?:${DONE}|${ACTION}|${TAKEN})${AS_DONE}|走自己|(?:贯彻|坚持|推进|执行|维护|支持|实施|反对|走)(?!${NOUN_TAIL}))`,
     '地',
   ),
   // 认真的把, 认真的贯彻落实了, 有效的促进了, 要深入的开展调查: qualities before a verb that has its object.
   slip(`(?:${MANNER})`, '的', `(?:${PLAIN_VERB})`, '地'),
-  slip(TWICE_BEFORE, '的', `(?:${PLAIN_VERB})`, '地'),
-  slip(`(?:${MANNER})`, '的', `(?:${ACTION}){1,2}(?:[了着]|起来|下去|过(?![程的去渡]))`, '地'),
+  slip(TWICE_BEFORE, '的', `(?:${PLAIN_VERB}|(?:${DONE}|${TAKEN})${AS_DONE})`, '地'),
+  slip(`(?:${MANNER})`, '的', `(?:(?:${ACTION}){1,2}|${DONE})${AS_DONE}`, '地'),
   slip(`(?:${MANNER})`, '的', `(?:${SURE_ACTION})(?!${NOUN_TAIL})`, '地'),
   slip(
     `${BEFORE_ADVERBIAL}(?:更加|更|十分|非常)?(?:${MANNER})?(?:${MANNER}|牢牢)`,
@@ -103,6 +108,12 @@ export const SLIPS: readonly Slip[] = [
   slip(`(?:${MANNER}|${ADVERB})`, '得', `(?:${ACTION})(?!${NOUN_TAIL})`, '地'),
   // 重要地意义, 我们地目标: an attribute takes 的.
   slip(`(?:${ATTRIBUTE})`, '地得', `(?:${THING})`, '的'),
+  slip(
+    '(?:有针对性|有效|切实可行|行之有效|必要|相应|具体)',
+    '地得',
+    '(?:措施|办法|对策|途径|手段|机制|体系|模式|氛围)(?!化)',
+    '的',
+  ),
   slip('(?:[我你他她它]们|咱们)', '地得', '(?:目标|任务|文化|历史|生活|利益|事业|愿望|责任|祖国|朋友|同志|工作)', '的'),
 ];
 

@@ -5,7 +5,7 @@ const SUSPECTS: readonly (readonly [character: string, rightAfter: string, right
   ['的', '标打', '确士喀'],
   ['了', '不甚小时里已未', '解无之然却结悟望事账得当断几数寥分可'],
   ['是', '于', '非否'],
-  ['在', '存现实潜内外正所自旨', '在建外职校读场编逃野线籍押世任位座留'],
+  ['在', '存现实潜内外正所自旨', '在建外职校读场编逃野线籍押世任位座留都皆需须可'],
   ['和', '共饱温缓调总平祥随谦柔亲', '气美睦平谐解服田静县声龙'],
   ['与', '参给赠付授', '会时世众'],
   ['被', '棉', '子告捕害单褥'],
@@ -34,6 +34,8 @@ const DOUBLED = new RegExp(`([${SUSPECTS.map(([character]) => character).join(''
 // 目的的 is right, 项目的的 is not; 对对于 but 对对方, 对对子.
 const PURPOSE = /(?<![项题节栏科书名细剧曲数账])目$/;
 const TOWARDS = /(?<![核校面针绝成])对对(?=于|此|这|该|其|上述)/g;
+// 收入有有了提高, but 只有有了, 所有有关.
+const HAVING = /(?<![所没拥具享占含独据持国私公共固未只仅唯惟还])有有(?=[了着许更很较])/g;
 // 进行进行, 我们我们; a verb of two characters may be said twice (研究研究).
 const WORDS =
   /(进行|具有|成为|作为|实现|通过|根据|按照|随着|关于|对于|由于|为了|以及|因为|所以|因此|但是|而且|并且|或者|如果|虽然|我们|他们|她们|它们|你们|这些|那些|这种|这个|那个|已经|可以|能够|应当|应该|必须|主要|问题|社会|国家|其中|同时)\1/g;
@@ -48,6 +50,7 @@ export const doubledCharacters: Rule = (article) =>
   [
     ...placesOf(article, DOUBLED, ({ index }, chars) => isSuspicious(chars, index)),
     ...placesOf(article, TOWARDS),
+    ...placesOf(article, HAVING),
     ...placesOf(article, WORDS),
     ...placesOf(article, PHRASE, ({ 1: phrase }) => isPhrase(phrase!)).filter(({ passage }) => passage.prose),
   ].map(({ passage, match }) => {

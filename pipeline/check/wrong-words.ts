@@ -77,7 +77,7 @@ const NEAR: readonly Slip[] = [
     '拨',
   ],
   ['作崇(?![高敬拜尚山左礼德文明信祯义仁阳庆州安])', '作祟'],
-  ['脉博(?=[，。、的跳])', '脉搏'],
+  ['(?<![山叶矿岩])脉博(?![大采览物士爱得弈取古学])', '脉搏'],
   ['气慨(?![叹然])', '气概'],
   ['恶耗(?=[，。传])', '噩耗'],
   ['(?<=[书国])藉(?![以此口故由着助机])', '籍'],
@@ -94,8 +94,20 @@ const RIGHT = new Map<string, string>(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** The first characters of all: where none of them stands, no word is looked for. */
+const FIRST = new Set([...[...RIGHT.keys()].map((wrong) => wrong[0]!), ...NEAR.flatMap(([wrong]) => firstsOf(wrong))]);
+
 /** All wrong words as one pattern, the sure ones first. */
-export const WRONG = new RegExp(`${[...RIGHT.keys()].join('|')}|${NEAR.map(([wrong]) => `(${wrong})`).join('|')}`, 'g');
+export const WRONG = new RegExp(
+  `(?=[${[...FIRST].join('')}])(?:${[...RIGHT.keys()].join('|')}|${NEAR.map(([wrong]) => `(${wrong})`).join('|')})`,
+  'g',
+);
+
+/** The characters a pattern may begin with: those after its looks back, in each of its alternatives outside brackets. */
+function firstsOf(pattern: string): string[] {
+  const bare = pattern.replace(/\(\?<?[=!](?:[^()]|\((?:[^()])*\))*\)/g, '');
+  return bare.split('|').map((words) => words.replace(/^\(+(?:\?:)?/, '')[0]!);
+}
 
 /** What is meant by a match of the pattern. */
 export function rightFor(match: RegExpExecArray): string {

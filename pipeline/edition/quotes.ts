@@ -12,6 +12,7 @@ interface Marks {
 const TRADITIONAL: Marks = { opening: '“‘', closing: '”’', pairs: ['「」', '『』'] };
 const SIMPLIFIED: Marks = { opening: '「『', closing: '」』', pairs: ['“”', '‘’'] };
 const ANY = /[“”‘’「」『』]/;
+const EVERY = /[“”‘’「」『』]/g;
 const WESTERN = /[\p{Script=Latin}\p{Number}]/u;
 
 /**
@@ -76,22 +77,24 @@ function balance(text: string, start: number): { depth: number; lowest: number }
 }
 
 function requote(text: string, marks: Marks, start: number): { text: string; depth: number; lowest: number } {
-  if (!ANY.test(text)) return { text, depth: start, lowest: start };
   let depth = start;
   let lowest = start;
-  let result = '';
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i]!;
+  let done = 0;
+  const parts: string[] = [];
+  for (const match of text.matchAll(EVERY)) {
+    const { index } = match;
+    const mark = match[0];
     if (marks.opening.includes(mark)) {
-      result += marks.pairs[depth % 2]![0];
+      parts.push(text.slice(done, index), marks.pairs[depth % 2]!.charAt(0));
       depth++;
-    } else if (marks.closing.includes(mark) && !isApostrophe(text, i, depth)) {
+    } else if (marks.closing.includes(mark) && !isApostrophe(text, index, depth)) {
       depth = Math.max(0, depth - 1);
       lowest = Math.min(lowest, depth);
-      result += marks.pairs[depth % 2]![1];
-    } else result += mark;
+      parts.push(text.slice(done, index), marks.pairs[depth % 2]!.charAt(1));
+    } else continue;
+    done = index + 1;
   }
-  return { text: result, depth, lowest };
+  return { text: done === 0 ? text : parts.join('') + text.slice(done), depth, lowest };
 }
 
 function isApostrophe(text: string, at: number, depth: number): boolean {

@@ -1,6 +1,6 @@
 /** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
 import { chalk } from 'zx';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
 import type { Report } from '../preflight/report.ts';
 import type { Order } from './order.ts';
@@ -70,9 +70,19 @@ function listed(finished: readonly Finished[], out: string): string {
   return table(['成品', '大小', '页数', '用时'], rows, ['大小', '页数', '用时']);
 }
 
-/** The same thing found in two editions, or in a manuscript named twice, is said once. */
+/** What was found, sorted, and the same thing found in two editions, or in a manuscript named twice, said once. */
 export function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
-  return [
-    ...new Map(found.map((one) => [`${one.file} ${one.line} ${one.column} ${one.rule} ${one.message}`, one])).values(),
-  ];
+  const kept: Diagnostic[] = [];
+  let here = 0;
+  for (const one of sortDiagnostics(found)) {
+    if (!isAtSamePlace(kept.at(-1), one)) here = kept.length;
+    let index = here;
+    while (index < kept.length && !(kept[index]!.rule === one.rule && kept[index]!.message === one.message)) index++;
+    if (index === kept.length) kept.push(one);
+  }
+  return kept;
+}
+
+function isAtSamePlace(last: Diagnostic | undefined, next: Diagnostic): boolean {
+  return last !== undefined && last.line === next.line && last.column === next.column && last.file === next.file;
 }

@@ -65,8 +65,21 @@ function withoutOverlap(repairs: readonly Repair[]): Repair[] {
   return kept;
 }
 
+/** A text of some hundred thousand marks is repaired in a few ways: each is worded once. */
+const WORDED = new Map<string, string>();
+const MOST_WORDED = 1000;
+
 function messageOf(chars: string, repair: Repair): string {
   const before = chars.slice(repair.from, repair.to);
+  const key = `${before}\n${repair.text}`;
+  const known = WORDED.get(key);
+  if (known !== undefined) return known;
+  const message = worded(before, repair);
+  if (WORDED.size < MOST_WORDED) WORDED.set(key, message);
+  return message;
+}
+
+function worded(before: string, repair: Repair): string {
   if (repair.text === '') return before.trim() === '' ? '中文间的空格已删去' : `“${before}”已删去`;
   const half = /^[\u0020-\u007e]+$/.test(before) ? '半角' : '';
   return `${half}“${before}”改为“${repair.text}”`;
