@@ -13,6 +13,9 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
   '.jpg': 64 * MB,
   '.jpeg': 64 * MB,
   '.png': 64 * MB,
+  '.tif': 256 * MB,
+  '.tiff': 256 * MB,
+  '.svg': 16 * MB,
 };
 
 /** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */

@@ -56,7 +56,7 @@ async function toPng(bytes: Uint8Array): Promise<Uint8Array | null> {
     const { format, width } = await sharp(bytes, limits).metadata();
     const density = format === 'svg' ? Math.min(100_000, Math.max(1, (72 * ACROSS) / Math.max(1, width))) : undefined;
     const opened = sharp(bytes, density === undefined ? limits : { ...limits, density });
-    return await opened.autoOrient().toColourspace('srgb').png({ compressionLevel: 9 }).toBuffer();
+    return await opened.autoOrient().toColourspace('srgb').png({ compressionLevel: 6 }).toBuffer();
   } catch {
     return null;
   }

@@ -90,11 +90,25 @@ function embed(context: PDFContext, picture: Inked): PDFRef {
 function queries(issue: Issue, path: string, picture: Inked | null, plan: PressPlan): Diagnostic[] {
   const at = figureOf(issue, path)?.at;
   if (at === undefined) return [];
-  const warn = (rule: string, message: string, hint: string) =>
-    diagnostic('warning', rule, at.file, at.from, message, hint);
+  const warn: Warn = (rule, message, hint) => diagnostic('warning', rule, at.file, at.from, message, hint);
   if (picture === null) {
     return [warn('picture-refused', `图片“${path}”读不出来，付印文件里用不了`, '请另存为 JPEG、PNG、TIFF 或 SVG')];
   }
+  return [...coarse(path, picture, plan, warn), ...slender(path, picture, warn)];
+}
+
+type Warn = (rule: string, message: string, hint: string) => Diagnostic;
+
+/** So many times as wide as high, a picture brought down to the width of the page has lettering too small to read. */
+const SLENDER = 4;
+
+function slender(path: string, { width, height }: Inked, warn: Warn): Diagnostic[] {
+  if (width < height * SLENDER) return [];
+  const message = `图片“${path}”的宽是高的 ${(width / height).toFixed(1)} 倍，缩到版心宽，里面的字会很小`;
+  return [warn('picture-slender', message, '请看一眼印出的样子；宜分成几段上下排列')];
+}
+
+function coarse(path: string, picture: Inked, plan: PressPlan, warn: Warn): Diagnostic[] {
   const least = plan.resolution * (picture.isLines ? LINES_FINER : 1);
   const found = Math.round(picture.resolution);
   if (found >= least) return [];

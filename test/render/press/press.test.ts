@@ -179,6 +179,14 @@ describe('pictures', () => {
     expect(fine.output.diagnostics).toEqual([]);
   });
 
+  it('that are far wider than high are asked about', async () => {
+    const { output } = await pressed(
+      {},
+      { 'a.png': await photograph(4000, 400, 'png'), 'b.png': await photograph(4000, 1600, 'png') },
+    );
+    expect(output.diagnostics.map(({ rule }) => rule)).toEqual(['picture-slender']);
+  });
+
   it('take no more ink than the paper does, and give up colour before black', () => {
     const pixels = Uint8Array.from([255, 255, 255, 255, 100, 100, 100, 0]);
     limitInk(pixels, 250);
