@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LinkArea, OutlineEntry, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import type { Layout } from './layout.ts';
+import { type KeptFont, remember } from './recall.ts';
 
 /** What a document says about itself. */
 export interface Imprint {
@@ -63,7 +64,10 @@ type Finish = (document: PdfDocument, progress: (share: number) => void) => void
 /** What is left to do when pdfmake has laid out its pages: text, bookmarks, links and boxes. */
 function finishing({ width, height, bleed, outline, pages, faces }: Layout): Finish {
   return (document, progress) => {
-    for (const [id, face] of Object.entries(faces)) document.registerFont(id, face.bytes());
+    for (const [id, face] of Object.entries(faces)) {
+      document.registerFont(id, face.bytes());
+      remember(document.font(id)._font);
+    }
     addOutline(document, outline, width);
     pages.forEach((page, i) => {
       document.switchToPage(i);
@@ -175,6 +179,8 @@ interface Pdfmake {
 
 /** What Kanyin uses of the pdfkit document that pdfmake hands out before it is ended. */
 interface PdfDocument extends NodeJS.ReadableStream {
+  /** Not in pdfkit's documentation: the font that `font` has opened. */
+  readonly _font?: KeptFont;
   readonly page: {
     readonly dictionary: { readonly data: Record<string, unknown> };
     /** Not in pdfkit's documentation: 0.19 keeps what is drawn here until the page is ended. */
