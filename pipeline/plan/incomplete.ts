@@ -1,4 +1,4 @@
-/** What a journal has to print on its cover, spine and 版权页 and issue.yaml does not tell (GB/T 3179—2009, 期刊编排格式). */
+/** What a journal has to print on its cover, spine and 版权页 (GB/T 3179—2009, 期刊出版管理规定) and issue.yaml does not tell. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Masthead, Point } from '../model/document.ts';
 
