@@ -105,10 +105,10 @@ describe('the spine', () => {
     expect(await within(12)).toBeGreaterThan(12);
   });
 
-  it('is guessed with a warning where no paper is named', async () => {
+  it('is guessed with a remark where no paper is named', async () => {
     const rules = async (wanted: Wanted, pages: number) =>
       (await coverSheet(await jobOf(wanted), pages)).diagnostics.map(({ severity, rule }) => [severity, rule]);
-    expect(await rules({}, 200)).toEqual([['warning', 'spine-assumed']]);
+    expect(await rules({}, 200)).toEqual([['info', 'spine-assumed']]);
     expect(await rules({ binding: PAPER }, 200)).toEqual([]);
     expect(await rules({}, 48)).toEqual([]);
     expect(await rules({ binding: { binding: 'saddle', spine: 4 } }, 48)).toEqual([['warning', 'spine-unused']]);

@@ -135,7 +135,7 @@ function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[]
   const { gsm, bulk } = USUAL_PAPER;
   const message = `没有写用纸，书脊按 ${gsm} g/m²、松厚度 ${bulk} 算成 ${spineWidth(binding, pages).toFixed(1)} 毫米`;
   const hint = '问印刷厂，写上 paper: { gsm: 80, bulk: 1.3 }，或直接写 spine: 毫米数';
-  return [diagnostic('warning', 'spine-assumed', 'issue.yaml', TOP, message, hint)];
+  return [diagnostic('info', 'spine-assumed', 'issue.yaml', TOP, message, hint)];
 }
 
 function tooMany(count: number): Diagnostic {
