@@ -95,7 +95,9 @@ const schema = z.strictObject(
     issn: issnSchema.optional(),
     cn: words('国内统一连续出版物号').optional(),
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
-    cover: words('EPUB 的封面图片，PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成').optional(),
+    cover: words(
+      '封面图片：EPUB 的封面（PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成），也排在付印的封面上',
+    ).optional(),
     style: words('版式，templates/ 下的文件夹名').default('lilun'),
     trim: trimSchema.optional(),
     'first-page': firstPageSchema,

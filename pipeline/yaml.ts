@@ -41,7 +41,12 @@ export function readYaml<Schema extends z.ZodType>(
     diagnostic('error', form.rule, file, point, message, hint);
   const placeOf: PlaceOf = (path, key) => pointOf(offsetOf(document, path, key));
   if (document.errors.length > 0) {
-    const found = document.errors.map((error) => report(pointOf(error.pos[0]), syntaxMessage(error.code), SYNTAX_HINT));
+    const found = document.errors.map((error) => {
+      const point = pointOf(error.pos[0]);
+      const colon = colonInstead(source.split('\n')[point.line - 1] ?? '');
+      if (colon > 0) return report({ ...point, column: colon }, WIDE_COLON, '改成半角的“:”，后面空一格：名称: 内容');
+      return report(point, syntaxMessage(error.code), SYNTAX_HINT);
+    });
     return { value: null, placeOf, diagnostics: found };
   }
   const aliases = aliasesIn(document);
@@ -68,7 +73,7 @@ function wideColon(file: string, source: string, found: RegExpMatchArray, rule: 
     rule,
     file,
     point,
-    '冒号是全角的“：”',
+    WIDE_COLON,
     `改成半角的“:”，后面空一格：${found[0].trim().slice(0, -1).trim()}: 内容`,
   );
 }
@@ -87,6 +92,14 @@ function keepAsWritten(node: unknown): void {
 function withoutBlanks(written: unknown, known: readonly string[]): unknown {
   if (written === null || typeof written !== 'object' || Array.isArray(written)) return written;
   return Object.fromEntries(Object.entries(written).filter(([name, value]) => value !== null || !known.includes(name)));
+}
+
+const WIDE_COLON = '冒号是全角的“：”';
+
+/** Where a line that is no “name: value” has a full-width colon behind what would be a name; 0 where it has none. */
+function colonInstead(line: string): number {
+  const name = /^[ \t]*[^\s:：#-][^:：]*(?=：)/.exec(line)?.[0];
+  return name === undefined || /:(?:\s|$)/.test(line) ? 0 : [...name].length + 1;
 }
 
 const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';

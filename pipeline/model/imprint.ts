@@ -46,7 +46,7 @@ export const BINDING_BY_DEFAULT: BindingPlan = { binding: null, paper: null, cov
 /** So many pages are still stitched through the fold. */
 const SADDLE_MOST = 64;
 
-/** How an issue of so many pages is bound. */
-export function bindingOf({ binding }: BindingPlan, pages: number): Binding {
-  return binding ?? (pages <= SADDLE_MOST ? 'saddle' : 'perfect');
+/** How an issue of so many pages is bound; one whose spine is given has one. */
+export function bindingOf({ binding, spine }: BindingPlan, pages: number): Binding {
+  return binding ?? (spine === null && pages <= SADDLE_MOST ? 'saddle' : 'perfect');
 }

@@ -1,4 +1,4 @@
-/** What a journal has to print on its cover, spine and 版权页 and issue.yaml does not tell (GB/T 3179—2009, 期刊编排格式). */
+/** What a journal has to print on its cover, spine and 版权页 (GB/T 3179—2009, 期刊出版管理规定) and issue.yaml does not tell. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Masthead, Point } from '../model/document.ts';
 
@@ -14,6 +14,7 @@ const never = () => false;
 const ASKED: readonly Asked[] = [
   { name: '年份（year）', label: null, isTold: ({ year }) => year !== null },
   { name: '期号（number）', label: null, isTold: ({ number, totalNumber }) => (number ?? totalNumber) !== null },
+  { name: '刊名的汉语拼音', label: /拼音|Pinyin/i, isTold: never },
   { name: '主管单位', label: /主管/, isTold: never },
   { name: '主办单位', label: /主办|主辦/, isTold: never },
   { name: '主编', label: /主编|主編|总编|總編/, isTold: never },

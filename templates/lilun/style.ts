@@ -65,8 +65,8 @@ export const style: StyleSheet = {
     contentsEntry: { ...body, align: 'left', firstLineIndent: 0 },
     imprintTitle: { ...hei, face: 'song', size: 22, leading: 34, align: 'center', firstLineIndent: 0 },
     imprintIssue: { ...kai, size: 12, align: 'center', firstLineIndent: 0, linesAfter: 1 },
-    imprintLabel: { ...hei, firstLineIndent: 0 },
-    imprintEntry: { ...body, align: 'left', firstLineIndent: 0 },
+    imprintLabel: { ...hei, size: 10, firstLineIndent: 0 },
+    imprintEntry: { ...body, size: 10, align: 'left', firstLineIndent: 0 },
   },
   words: {
     contents: '目录',

@@ -66,8 +66,8 @@ export const style: StyleSheet = {
     contentsEntry: { ...body, align: 'left', firstLineIndent: 0 },
     imprintTitle: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0 },
     imprintIssue: { ...small, leading: 17, align: 'center', linesAfter: 1 },
-    imprintLabel: { ...hei, firstLineIndent: 0 },
-    imprintEntry: { ...body, align: 'left', firstLineIndent: 0 },
+    imprintLabel: { ...hei, size: 10, firstLineIndent: 0 },
+    imprintEntry: { ...body, size: 10, align: 'left', firstLineIndent: 0 },
   },
   words: {
     contents: '目　次',

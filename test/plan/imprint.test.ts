@@ -24,6 +24,9 @@ describe('imprint: in issue.yaml', () => {
 
   it('says where it is no map', () => {
     expect(places('imprint:\n  主办单位：甲大学\n')).toEqual([[2, 3, expect.stringContaining('冒号用半角')]]);
+    expect(places('imprint:\n  主编: 甲\n  编辑：乙\n  印刷: 丙\n')).toEqual([[3, 5, '冒号是全角的“：”']]);
+    expect(places('imprint:\n  编辑：乙\n  印刷: 丙\n')).toEqual([[2, 5, '冒号是全角的“：”']]);
+    expect(places('imprint:\n  主编: 甲\n  编辑部：乙\n')).toEqual([[3, 6, '冒号是全角的“：”']]);
     expect(places('year: 2025\nimprint:\n  主编: { 姓: 王 }\n')).toEqual([[3, 7, expect.stringContaining('列表')]]);
   });
 

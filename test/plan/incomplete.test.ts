@@ -9,6 +9,7 @@ date: 2025-01-15
 issn: 0378-5955
 cn: CN 11-1234/D
 imprint:
+  刊名拼音: Jiangcheng Xuekan
   主管单位: 江城市社科联
   主办单位: 江城学会
   主编: 陈望秋
@@ -33,6 +34,7 @@ describe('what a journal has to print', () => {
     ['date: 2025-01-15\n', '出版日期'],
     ['issn: 0378-5955\n', 'ISSN（issn）'],
     ['cn: CN 11-1234/D\n', '国内统一连续出版物号（cn）'],
+    ['  刊名拼音: Jiangcheng Xuekan\n', '刊名的汉语拼音'],
     ['  主管单位: 江城市社科联\n', '主管单位'],
     ['  主办单位: 江城学会\n', '主办单位'],
     ['  主编: 陈望秋\n', '主编'],
@@ -61,6 +63,6 @@ describe('what a journal has to print', () => {
     const { masthead, imprintAt } = planByDefault('2025-01');
     const diagnostics = imprintIncomplete(masthead, false, 'issue.yaml', imprintAt);
     expect(diagnostics).toMatchObject([{ severity: 'info', line: 1, column: 1 }]);
-    expect(diagnostics[0]?.message).toContain('刊名（journal）、主管单位、主办单位');
+    expect(diagnostics[0]?.message).toContain('刊名（journal）、刊名的汉语拼音、主管单位、主办单位');
   });
 });

@@ -86,7 +86,7 @@ function drawnCover({ issue, style, fonts }: Job, chapters: readonly Chapter[]):
     journal: masthead.journal.trim() || id,
     number: numberOf(masthead, style.words),
     publisher: masthead.publisher,
-    headlines: chapters.map((chapter) => chapter.title),
+    headlines: masthead.headlines.length > 0 ? masthead.headlines : chapters.map((chapter) => chapter.title),
   };
   return { name: 'cover.png', type: 'image/png', bytes: coverPicture(facts, fonts()) };
 }

@@ -184,3 +184,13 @@ test.for([
   ]);
   expect(articlePages(book).flatMap(({ root }) => named(root, 'img'))).toEqual([]);
 });
+
+test('letters the headlines of issue.yaml on the drawn cover', async () => {
+  const coverOf = async (headlines: readonly string[]) => {
+    const output = await render(job({ ...rich, masthead: { ...rich.masthead, headlines } }));
+    return Buffer.from(open(output.bytes).files.get('OEBPS/cover.png')!);
+  };
+  const titles = ['河湖治理中的协同机制研究', '乡镇图书室的　第二次生命', '编后'];
+  expect((await coverOf([])).equals(await coverOf(titles))).toBe(true);
+  expect((await coverOf([])).equals(await coverOf(['要目']))).toBe(false);
+});

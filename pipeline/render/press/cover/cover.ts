@@ -1,5 +1,5 @@
 /** The cover sheet: back, spine and front in one, as the house style draws it. */
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
 import { bindingOf } from '../../../model/imprint.ts';
 import type { CoverLayout } from '../../../style.ts';
@@ -10,18 +10,9 @@ import { barcodeField, drawBarcode } from './barcode.ts';
 import { openCanvas } from './canvas.ts';
 import { coverWords, spineWords } from './facts.ts';
 import { openLetters } from './letters.ts';
-import {
-  clearOf,
-  fieldBox,
-  foldsOf,
-  type Panels,
-  panelsOf,
-  pictureBox,
-  safeBox,
-  spineWidth,
-  USUAL_PAPER,
-} from './panels.ts';
-import { type InkedPicture, inked, sizeOf } from './picture.ts';
+import { clearOf, fieldBox, foldsOf, panelsOf, pictureBox, safeBox, spineWidth, USUAL_PAPER } from './panels.ts';
+import type { InkedPicture } from './picture.ts';
+import { picturedOn } from './pictured.ts';
 import { drawSpine, hasSpineText } from './spine.ts';
 import { drawText } from './text.ts';
 
@@ -41,18 +32,17 @@ export async function coverSheet(job: Job, pages: number, profile: Profile | nul
   const { issue, style, wishes } = job;
   const { cover } = style;
   const panels = panelsOf(style, spineWidth(wishes.binding, pages));
-  const diagnostics: Diagnostic[] = [...assumedPaper(job, pages)];
   const document = await pdf.PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([panels.width, panels.height]);
   const canvas = openCanvas(pdf);
 
-  const picture = await pictureOf(job, panels, profile, diagnostics);
-  const layout: CoverLayout = picture?.layout ?? 'plain';
+  const { pictured, diagnostics: ofPicture } = await picturedOn(job, panels, profile);
+  const diagnostics: Diagnostic[] = [...assumedPaper(job, pages), ...ofPicture];
+  const layout: CoverLayout = pictured?.layout ?? 'plain';
   const { bleed, width, height } = panels;
   canvas.fill({ x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }, cover.ground);
   for (const field of cover.fields) canvas.fill(fieldBox(field, panels), field.ink);
-  if (picture !== null)
-    canvas.picture(embed(picture.inks, document), pictureBox(cover.picture[picture.layout], panels));
+  if (pictured !== null) canvas.picture(embed(pictured.inks, page), pictureBox(cover.picture[pictured.layout], panels));
 
   const barcode = barcodeOf(issue.masthead, cover.barcode.magnification);
   const code = barcode === null ? null : barcodeField(barcode, cover.barcode, panels);
@@ -74,50 +64,24 @@ export async function coverSheet(job: Job, pages: number, profile: Profile | nul
   page.pushOperators(...canvas.operators);
   for (const codePoint of letters.missing) diagnostics.push(withoutGlyph(codePoint));
   return { document, trim: { width, height }, folds: foldsOf(panels), diagnostics };
+}
 
-  function embed({ width, height, packed }: InkedPicture, into: PDFDocument): string {
-    const stream = into.context.stream(packed, {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: width,
-      Height: height,
-      ColorSpace: 'DeviceCMYK',
-      BitsPerComponent: 8,
-      Filter: 'FlateDecode',
-    });
-    return page.node.newXObject('Cover', into.context.register(stream)).asString().slice(1);
-  }
+/** Adds a picture to the page's resources and gives its name there. */
+function embed({ width, height, packed }: InkedPicture, page: PDFPage): string {
+  const { context } = page.doc;
+  const stream = context.stream(packed, {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: 'DeviceCMYK',
+    BitsPerComponent: 8,
+    Filter: 'FlateDecode',
+  });
+  return page.node.newXObject('Cover', context.register(stream)).asString().slice(1);
 }
 
 const TOP = { line: 1, column: 1 };
-
-/** Which picture, in which layout; null where issue.yaml names none or it cannot be printed. */
-async function pictureOf(job: Job, panels: Panels, profile: Profile | null, diagnostics: Diagnostic[]) {
-  const { cover, style, wishes } = job;
-  if (cover === null) return null;
-  const { path, at } = cover;
-  const warn = (rule: string, message: string, hint: string) =>
-    diagnostics.push(diagnostic('warning', rule, at.file, at.from, message, hint));
-  const bytes = job.original(path);
-  const size = bytes === null ? null : await sizeOf(bytes);
-  if (bytes === null || size === null) {
-    if (bytes === null) warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹');
-    else warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF');
-    return null;
-  }
-  const layout = size.height > size.width * 1.1 ? ('tall' as const) : ('wide' as const);
-  const box = pictureBox(style.cover.picture[layout], panels);
-  const inks = await inked(bytes, size, box, wishes.press.inkLimit, profile);
-  if (inks === null) {
-    warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF');
-    return null;
-  }
-  if (inks.ppi < wishes.press.resolution - 1) {
-    const message = `封面图片“${path}”印出来只有 ${Math.floor(inks.ppi)} ppi，不到 ${wishes.press.resolution}`;
-    warn('picture-resolution', message, '请换更大的图片');
-  }
-  return { layout, inks };
-}
 
 function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[] {
   const kind = bindingOf(binding, pages);
@@ -137,7 +101,7 @@ function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[]
   const { gsm, bulk } = USUAL_PAPER;
   const message = `没有写用纸，书脊按 ${gsm} g/m²、松厚度 ${bulk} 算成 ${spineWidth(binding, pages).toFixed(1)} 毫米`;
   const hint = '问印刷厂，写上 paper: { gsm: 80, bulk: 1.3 }，或直接写 spine: 毫米数';
-  return [diagnostic('warning', 'spine-assumed', 'issue.yaml', TOP, message, hint)];
+  return [diagnostic('info', 'spine-assumed', 'issue.yaml', TOP, message, hint)];
 }
 
 function tooMany(count: number): Diagnostic {

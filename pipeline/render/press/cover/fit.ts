@@ -30,7 +30,7 @@ const STEP = 0.04;
 /** Of so many headlines each is as large as the style says; fewer are larger, each by so much. */
 const HEADLINES = { usual: 6, larger: 0.05 };
 /** Lines that one headline may have. */
-const HEADLINE_LINES = 3;
+const HEADLINE_LINES = 4;
 /** White between headlines, in shares of the white between their lines. */
 const HEADLINES_APART = 0.7;
 /** A name goes on two lines where one would be smaller than this share. */
@@ -91,7 +91,7 @@ function set(paragraphs: readonly string[], share: number, frame: Frame): Fitted
   return { size, lines, height, count: paragraphs.length };
 }
 
-/** A headline has three lines at most; what is longer ends in 省略号. */
+/** A headline has four lines at most; what is longer ends in 省略号. */
 function linesOf(words: string, size: number, frame: Frame): readonly Line[] {
   let lines = composed(words, size, frame);
   if (frame.text.of !== 'headlines') return lines;

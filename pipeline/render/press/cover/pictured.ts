@@ -1,0 +1,41 @@
+/** The picture that issue.yaml names for the cover, in the layout that suits its shape. */
+import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
+import type { CoverLayout } from '../../../style.ts';
+import type { Job } from '../../renderer.ts';
+import type { Profile } from '../profile.ts';
+import { type Panels, pictureBox } from './panels.ts';
+import { type InkedPicture, inked, sizeOf } from './picture.ts';
+
+export interface Pictured {
+  readonly layout: Exclude<CoverLayout, 'plain'>;
+  readonly inks: InkedPicture;
+}
+
+/** A picture is tall that is so much higher than wide. */
+const TALL = 1.1;
+
+/** The picture; null where issue.yaml names none, or one that cannot be printed. */
+export async function picturedOn(
+  { cover, original, style, wishes }: Job,
+  panels: Panels,
+  profile: Profile | null,
+): Promise<{ pictured: Pictured | null; diagnostics: Diagnostic[] }> {
+  if (cover === null) return { pictured: null, diagnostics: [] };
+  const { path, at } = cover;
+  const warn = (rule: string, message: string, hint: string) =>
+    diagnostic('warning', rule, at.file, at.from, message, hint);
+  const without = (found: Diagnostic) => ({ pictured: null, diagnostics: [found] });
+  const bytes = original(path);
+  if (bytes === null)
+    return without(warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹'));
+  const size = await sizeOf(bytes);
+  const layout = size !== null && size.height > size.width * TALL ? 'tall' : 'wide';
+  const box = pictureBox(style.cover.picture[layout], panels);
+  const inks = size === null ? null : await inked(bytes, size, box, wishes.press.inkLimit, profile);
+  if (inks === null)
+    return without(warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF'));
+  const { resolution } = wishes.press;
+  const message = `封面图片“${path}”印出来只有 ${Math.floor(inks.ppi)} ppi，不到 ${resolution}`;
+  const coarse = inks.ppi < resolution - 1 ? [warn('picture-coarse', message, '请换更大的图片')] : [];
+  return { pictured: { layout, inks }, diagnostics: coarse };
+}
