@@ -22,11 +22,11 @@ describe('files that are not what they should be', () => {
     ['nothing', ''],
     ['a picture', '\x89PNG\r\n\x1a\n'],
     ['a header alone', '%PDF-1.4\n'],
-    ['a header and noise', `%PDF-1.4\n${'[<<('.repeat(20_000)}`],
-    ['objects that never end', `%PDF-1.4\n${'1 0 obj\n'.repeat(2_000)}`],
+    ['a header and noise', `%PDF-1.4\n${'[<<('.repeat(20_000)}\n%%EOF`],
+    ['objects that never end', `%PDF-1.4\n${'1 0 obj\n'.repeat(2_000)}%%EOF`],
     [
       'a catalog that is its own pages',
-      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj trailer<</Root 1 0 R>>',
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj trailer<</Root 1 0 R>>\n%%EOF',
     ],
   ])('%s', async (_, text) => {
     const verdict = await structure(Buffer.from(text, 'latin1'));
