@@ -1,7 +1,7 @@
 import { PDFInvalidObject } from '@cantoo/pdf-lib';
 import type { Check, Job } from './check.ts';
 import { readCrossings } from './crossings.ts';
-import { asDict, asStream, filtersOf, nameAt } from './file/objects.ts';
+import { asDict, asStream, filtersOf, has, nameAt } from './file/objects.ts';
 import { hasId } from './file/open.ts';
 import type { Notes } from './notes.ts';
 
@@ -34,10 +34,6 @@ function versionOf({ file: { bytes, catalog } }: Job): number {
 function lookAtBytes({ file: { bytes } }: Job, notes: Notes): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (buffer.indexOf('%PDF-') > 0) notes.warn(null, '开头有多余的字节');
-  if (buffer.subarray(-1024).lastIndexOf('%%EOF') < 0) {
-    notes.breach(null, '文件没有结尾（%%EOF），可能没有传完');
-    return;
-  }
   const { isFound, wrong } = readCrossings(bytes);
   if (!isFound) notes.breach(null, '找不到对象表（startxref 指错了地方）');
   else if (wrong > 0) notes.breach(null, `对象表里有 ${wrong} 项指错了地方`);
@@ -47,7 +43,9 @@ function lookAtObjects({ file: { context }, claim }: Job, notes: Notes): void {
   for (const [, value] of context.enumerateIndirectObjects()) {
     if (value instanceof PDFInvalidObject) notes.breach(null, '有读不懂的对象');
     const dict = asStream(value) === null ? null : asDict(value);
-    if (dict === null || claim.standard !== 'X-1a') continue;
+    if (dict === null) continue;
+    if (has(dict, 'F') || has(dict, 'Ref')) notes.breach(null, '有内容在别的文件里');
+    if (claim.standard !== 'X-1a') continue;
     const type = nameAt(dict, 'Type');
     if (type === 'ObjStm' || type === 'XRef') notes.breach(null, '用了对象流（PDF 1.5 才有）');
     const isPicture = nameAt(dict, 'Subtype') === 'Image';

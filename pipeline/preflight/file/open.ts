@@ -35,6 +35,7 @@ const DEEPEST = 64;
 export async function openPdf(bytes: Uint8Array): Promise<PrintFile> {
   if (bytes.length > LARGEST) throw new Unreadable('文件超过 1 GB，不查');
   if (!hasHeader(bytes)) throw new Unreadable('不是 PDF 文件（开头没有 %PDF-）');
+  if (!hasEnd(bytes)) throw new Unreadable('文件没有结尾（%%EOF），没有传完或没有存完', '请重新导出或重新传一次');
   if (unpacksTooFar(bytes)) throw new Unreadable('里面的对象流展开后太大，不像印刷文件，不查');
   const context = await contextOf(bytes);
   if (context.trailerInfo.Encrypt !== undefined)
@@ -45,21 +46,45 @@ export async function openPdf(bytes: Uint8Array): Promise<PrintFile> {
   return { bytes, context, catalog, info, pages: pagesOf(catalog) };
 }
 
-/** The library speaks on the console of objects that it cannot read; they are reported by the checks. */
+/** Milliseconds; a file of a thousand pages takes half a second. */
+const PATIENCE = 10_000;
+/** Objects between two looks at the clock. */
+const AT_ONCE = 100;
+
 async function contextOf(bytes: Uint8Array): Promise<PDFContext> {
+  // A copy, because emptying it under the library's hands is what makes it stop.
+  const copy = Uint8Array.from(bytes);
+  let isLate = false;
+  const clock = setTimeout(() => {
+    isLate = true;
+    copy.fill(0);
+  }, PATIENCE);
+  try {
+    const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: AT_ONCE };
+    const { context } = await quietly(() => PDFDocument.load(copy, options));
+    if (!isLate) return context;
+  } catch {
+    if (!isLate) throw new Unreadable('文件坏了，读不出里面的对象');
+  } finally {
+    clearTimeout(clock);
+  }
+  throw new Unreadable('文件坏得太厉害，读不下去');
+}
+
+/**
+ * The library speaks on the console of objects that it cannot read, which the checks report, and feels its way through damage with an
+ * error a byte, which costs little without the trace of each.
+ */
+async function quietly<Result>(read: () => Promise<Result>): Promise<Result> {
   const { warn, error } = console;
+  const { stackTraceLimit } = Error;
   console.warn = () => {};
   console.error = () => {};
+  Error.stackTraceLimit = 0;
   try {
-    const document = await PDFDocument.load(bytes, {
-      updateMetadata: false,
-      ignoreEncryption: true,
-      parseSpeed: Number.POSITIVE_INFINITY,
-    });
-    return document.context;
-  } catch {
-    throw new Unreadable('文件坏了，读不出里面的对象');
+    return await read();
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     console.warn = warn;
     console.error = error;
   }
@@ -67,6 +92,11 @@ async function contextOf(bytes: Uint8Array): Promise<PDFContext> {
 
 function hasHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
+
+/** What follows the end is no more than a kilobyte. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-1024)).includes('%%EOF');
 }
 
 /** All object streams of a file together, unpacked. */

@@ -26,16 +26,16 @@ import { type State, stateOn } from './state.ts';
 
 /** All of a file's operators; a form drawn twice counts twice. */
 const MOST_OPERATORS = 60_000_000;
-/** Milliseconds. */
-const PATIENCE = 60_000;
+/** Milliseconds; the heaviest maps take a few seconds. */
+const PATIENCE = 30_000;
 const DEEPEST = 16;
 /** Unpacked forms that are kept for their next use (bytes). */
 const LARGEST_KEPT = 1024 * 1024;
 const MOST_KEPT = 32 * 1024 * 1024;
 
 /** Walks all pages; what cannot be read or takes too long is told as broken. */
-export function walk(pages: readonly Page[], watcher: Required<Watcher>): void {
-  const desk = new WalkingDesk(watcher);
+export function walk(pages: readonly Page[], watcher: Required<Watcher>, patience = PATIENCE): void {
+  const desk = new WalkingDesk(watcher, Date.now() + patience);
   for (const page of pages) {
     watcher.object(page, page.dict, 'page');
     const resources = asDict(inherited(page.node, 'Resources'));
@@ -65,7 +65,7 @@ function appearances(desk: WalkingDesk, page: Page, annotation: Dict | null): vo
 
 class WalkingDesk implements Desk {
   readonly watcher: Required<Watcher>;
-  private readonly end = Date.now() + PATIENCE;
+  private readonly end: number;
   private operators = 0;
   private isStopped = false;
   private readonly fonts = new Map<Dict, Font>();
@@ -76,8 +76,9 @@ class WalkingDesk implements Desk {
   private readonly kept = new Map<Dict, Uint8Array>();
   private keptBytes = 0;
 
-  constructor(watcher: Required<Watcher>) {
+  constructor(watcher: Required<Watcher>, end: number) {
     this.watcher = watcher;
+    this.end = end;
   }
 
   goesOn(): boolean {
@@ -139,7 +140,11 @@ class WalkingDesk implements Desk {
 
   drawForm(page: Page, form: Stream, state: State, resources: Dict | null, depth: number, isPlaced: boolean): void {
     const { dict } = form;
-    if (depth > DEEPEST || this.open.has(dict) || this.isStopped) return;
+    if (this.open.has(dict) || this.isStopped) return;
+    if (depth > DEEPEST) {
+      this.watcher.broken(page, '表单套得太深，没有查到底');
+      return;
+    }
     this.watcher.object(page, dict, 'form');
     const group = dictAt(dict, 'Group');
     const groupSpace = get(group, 'CS');
