@@ -3,6 +3,7 @@ import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts
 import { slice } from '../../model/runs.ts';
 import { bylineOf } from './byline.ts';
 import { imageOf } from './caption.ts';
+import { isDateline } from './dateline.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
@@ -80,7 +81,7 @@ function blockAt(file: string, units: readonly Unit[], at: number, layout: Layou
     case 'figureCaption':
       return figureAt(file, units, at, repair);
     default:
-      if (isQuotation(unit, layout)) return quotationAt(file, units, at, layout, repair);
+      if (isQuotation(unit, layout) && !isSignature(units, at)) return quotationAt(file, units, at, layout, repair);
       return [{ kind: 'paragraph', at: place, text: repair(unit.text) }, 1];
   }
 }
@@ -109,7 +110,7 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 /** Paragraphs set in deeper than the others by two characters or more. */
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
-  if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
+  if (unit.kind !== 'paragraph' || layout.indent === 0 || isDateline(unit.chars)) return false;
   if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
@@ -122,7 +123,7 @@ function quotationAt(
   repair: Repair,
 ): [Block, number] {
   let end = at + 1;
-  while (end < units.length && isQuotation(units[end]!, layout)) end++;
+  while (end < units.length && isQuotation(units[end]!, layout) && !isSignature(units, end)) end++;
   const quoted = units.slice(at, end);
   const place = spanOf(file, quoted[0]!.lines[0]!, quoted.at(-1)!.lines.at(-1)!);
   return [{ kind: 'quotation', at: place, paragraphs: quoted.map((unit) => repair(unquoted(unit))) }, quoted.length];
@@ -168,6 +169,13 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
 function isSigned(chars: string): boolean {
   const byline = bylineOf(chars);
   return byline?.marked === true && byline.rest === chars.length;
+}
+
+/** 某县读者　张三 above the date of a letter, set to the right. */
+function isSignature(units: readonly Unit[], at: number): boolean {
+  const [unit, next] = [units[at]!, units[at + 1]];
+  const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !endsSentence(unit.chars);
+  return short && next !== undefined && isDateline(next.chars);
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

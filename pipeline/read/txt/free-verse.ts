@@ -39,14 +39,19 @@ export function stanzasIn(lines: readonly Line[], layout: Layout): ReadonlyMap<n
   return stanzas;
 }
 
-/** The prose at the start of the lines: a line or two that are longer than verse. */
+/** The prose at the start of the lines: a line or two that are longer than verse, or in brackets as a note on the poet. */
 function proseLines(lines: readonly Line[]): number {
   const first = lines.findIndex((line) => !isProse(line));
   return first > MOST_PROSE ? 0 : Math.max(0, first);
 }
 
 function isProse({ chars }: Line): boolean {
-  return chars.length > LONGEST || (chars.length >= LONG_SENTENCE && /[。！？”]$/.test(chars));
+  if (labelOf(chars) !== null) return false;
+  return (
+    chars.length > LONGEST ||
+    /^[（(].{8,}[）)]$/.test(chars) ||
+    (chars.length >= LONG_SENTENCE && /[。！？”]$/.test(chars))
+  );
 }
 
 /** Lines that hardly ever end with a mark, or break in mid-sentence at any length: no prose does either. */

@@ -104,10 +104,15 @@ function byProse(last: Line, length: number, next: Line): Junction {
   const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
   if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
-  if (seam) return 'joined';
+  if (seam || goesOnInBrackets(last.chars, next.chars)) return 'joined';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
+}
+
+/** BP 130/80 mmHg|(1 mmHg=0.133 kPa)。双下肢…: a bracket that explains the end of a broken sentence. */
+function goesOnInBrackets(before: string, after: string): boolean {
+  return /。/.test(before) && /^[（(][^（()）]{2,40}[）)]\S*[。，；]/.test(after);
 }
 
 /** A numbered line starts its own paragraph. */

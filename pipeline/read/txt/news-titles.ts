@@ -10,7 +10,7 @@ import { isTitleLine } from './title-line.ts';
 // 【简讯】   学会动态   各地要闻   ·短波·
 const COLUMN =
   /^[【〔［[·•|｜\s]*(?:\p{Script=Han}{0,6})(?:简讯|短讯|快讯|消息|动态|要闻|短波|资讯|简报|集锦|短新闻|信息)(?:\S{0,2})[】〕］\]·•|｜\s]*$/u;
-const SHORTEST_TITLE = 5;
+const SHORTEST_TITLE = 4;
 const SHORTEST_ITEM = 20;
 
 /** Where two or more short articles begin that open as news, end with their writer, or stand in a column of news. */

@@ -69,7 +69,7 @@ export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
 }
 
 // 年，第161页。   报》1995年第4期，第345—369页。
-const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社)[）)]?[。.]?$/;
+const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社|第\s*\d+\s*[期卷辑])[）)]?[。.]?$/;
 const LONG = 15;
 
 /** The end of a note whose lines are wrapped: with a stop, or with the line that is not full, if nothing stays open there. */
