@@ -111,6 +111,8 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
   if (unit.kind !== 'paragraph' || layout.indent === 0 || isDateline(unit.chars)) return false;
+  // （某某供稿）: set to the right, as its writer is.
+  if (/^[（(][^（()）]{2,30}[）)]$/.test(unit.chars)) return false;
   if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
@@ -133,7 +135,10 @@ function quotationAt(
 function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit> {
   // Where the format tells headings, what it calls a paragraph is one.
   if (units.some(({ lines: [line] }) => line!.told?.kind === 'heading')) return new Set();
-  const found = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  const likely = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  // 河, 桥: one character alone heads a part only among its like.
+  const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
+  const found = single.length === 1 ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
     say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
   }
@@ -153,7 +158,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
-  if (!number && (words.length < 2 || hanShare(words) < 0.7)) return false;
+  if (!number && hanShare(words) < 0.7) return false;
   if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
   if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);

@@ -7,6 +7,9 @@ import { markerOf } from './marker.ts';
 import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
 
+// 时　间：…   与谈人：…   出席：…: the facts above minutes or a talk.
+const FIELD = /^\p{Script=Han}[\p{Script=Han}\s]{1,5}[：:][^。；;]*$/u;
+
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 const PROSE_LENGTH = 20;
@@ -24,6 +27,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (opens(last.chars)) return 'joined';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
+  if (first === last && !layout.isNearlyFull(last) && FIELD.test(last.chars) && FIELD.test(next.chars)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (isDateline(next.chars) && !full) return 'apart';

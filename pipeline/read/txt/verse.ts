@@ -11,6 +11,7 @@ const LONGEST = 22;
 const SHORT = 16;
 const FEWEST = 4;
 const LONGEST_CLAUSE = 7;
+const LONGEST_TITLE = 10;
 /** Columns: four characters. */
 const DEEP = 8;
 
@@ -43,13 +44,26 @@ function isSung({ chars }: Line): boolean {
 /** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it, or a step inwards. */
 function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
   const spaced = lines[at + 1]?.blanksBefore ?? 0;
-  const goesOn = (line: Line, before: Line) => {
+  if (isTitleAlone(lines, at)) return at + 1;
+  const goesOn = (line: Line, before: Line, place: number) => {
+    if (isTitleAlone(lines, place)) return false;
     return line.blanksBefore <= spaced && (line.blanksBefore === 0 || line.indent < DEEP || before.indent >= DEEP);
   };
   let end = at;
-  while (end < lines.length && isVerseLine(lines[end]!, layout) && (end === at || goesOn(lines[end]!, lines[end - 1]!)))
+  while (
+    end < lines.length &&
+    isVerseLine(lines[end]!, layout) &&
+    (end === at || goesOn(lines[end]!, lines[end - 1]!, end))
+  )
     end++;
   return end;
+}
+
+/** 登北山: the title of a poem, alone between blank lines above a line with a mark at its end. */
+function isTitleAlone(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  if (next === undefined || next.blanksBefore === 0 || (at > 0 && line.blanksBefore === 0)) return false;
+  return line.chars.length <= LONGEST_TITLE && !/[，。；！？…]$/.test(line.chars) && /[，。；！？]$/.test(next.chars);
 }
 
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
