@@ -44,7 +44,7 @@ function isSignature(lines: readonly Line[], at: number, ended: boolean): boolea
 }
 
 // 某某出版社2022年版   312页　定价68.00元
-const BOOK_FACTS = /出版(?:社|公司)|书局|\d{4}\s*年\s*(?:\d+\s*月\s*)?(?:第\s*\d\s*)?版|定价|ISBN/;
+const BOOK_FACTS = /(?:出版(?:社|公司)|书[局店])[，,\s]*\d{4}|\d{4}\s*年\s*(?:\d+\s*月\s*)?(?:第\s*\d\s*)?版|定价|ISBN/;
 
 /** Below the author of a book that is reviewed stands who published it. */
 function isBookFacts(line: Line | undefined): boolean {

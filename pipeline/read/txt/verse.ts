@@ -68,11 +68,12 @@ function isTitleAlone(lines: readonly Line[], at: number): boolean {
 
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
 function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean, layout: Layout): number {
+  if (isProse(lines.slice(at, end))) return end;
   for (let start = at; start < Math.min(end, at + 3); start++) {
     const run = lines.slice(start, end);
     if (start > 0 && goesOn(lines[start - 1]!, layout) && !isSetIn(run)) continue;
     const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '') || isSetIn(run);
-    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isProse(run))) return start;
+    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isAnswer(run))) return start;
   }
   return end;
 }
@@ -114,8 +115,16 @@ function isRhythmic(run: readonly Line[]): boolean {
   return ended >= run.length * 0.8 || same;
 }
 
-/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose, and so is dialogue. */
+/** Lines that each end a sentence, in clauses of any length: short paragraphs, not a song's even ones. */
 function isProse(run: readonly Line[]): boolean {
+  const stopped = run.filter(({ chars }) => /[。！？!?]$/.test(chars)).length;
+  if (stopped < run.length * 0.8) return false;
+  const clauses = run.flatMap(({ chars }) => chars.split(/[\s，、。；！？,;!?]/).filter((clause) => clause !== ''));
+  return clauses.filter((clause) => clause.length <= LONGEST_CLAUSE).length < clauses.length * 0.7;
+}
+
+/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose, and so is dialogue. */
+function isAnswer(run: readonly Line[]): boolean {
   if (run.every(({ chars }) => /^[^，、；,]*[。！？!?]$/.test(chars))) return true;
   return run.filter(({ chars }) => /^[“「].*[。！？!?…][”」]$/.test(chars)).length >= run.length / 2;
 }
