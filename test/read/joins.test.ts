@@ -82,6 +82,7 @@ describe('lines of their own', () => {
   it.each([
     ['bullets', '★ 统一供种，解决种什么', '★ 统一制棒，解决怎么种'],
     ['a hypothesis', '据此提出：', 'H1：桥的长度与路的长度负相关。'],
+    ['a date and a place', '老人把缆绳解开，船就慢慢地离了岸，岸上的人还站着', '2021年8月7日，于河边'],
     ['an equation', 'Cost=a+bx+cy+dz+ex+fu+gw+hv   （1）', '其中，a为常数，b为系数，其余都是变量。'],
   ])('are %s', (_, one, other) => {
     expect(blocks([FIRST, one, other, SECOND]).join('|')).toContain(`${one.replace(/ +（/, '   （')}|${other}`);

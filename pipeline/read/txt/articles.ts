@@ -26,7 +26,7 @@ function articlesIn(lines: readonly Line[], news: ReadonlySet<number>): ArticleL
   const starts = startsOf(lines, new Set([...news, ...dividedTitles(lines)]), namesAbove(lines));
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
-    return withEndByline(articleLines(lines.slice(start.from, end), start), news.has(start.from));
+    return withEndByline(articleLines(lines.slice(start.from, end), start), news.size > 0);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts
 import { slice } from '../../model/runs.ts';
 import { bylineOf } from './byline.ts';
 import { imageOf } from './caption.ts';
+import { isDateline } from './dateline.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
@@ -80,7 +81,7 @@ function blockAt(file: string, units: readonly Unit[], at: number, layout: Layou
     case 'figureCaption':
       return figureAt(file, units, at, repair);
     default:
-      if (isQuotation(unit, layout)) return quotationAt(file, units, at, layout, repair);
+      if (isQuotation(unit, layout) && !isSignature(units, at)) return quotationAt(file, units, at, layout, repair);
       return [{ kind: 'paragraph', at: place, text: repair(unit.text) }, 1];
   }
 }
@@ -109,7 +110,9 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 /** Paragraphs set in deeper than the others by two characters or more. */
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
-  if (unit.kind !== 'paragraph' || layout.indent === 0) return false;
+  if (unit.kind !== 'paragraph' || layout.indent === 0 || isDateline(unit.chars)) return false;
+  // （某某供稿）: set to the right, as its writer is.
+  if (/^[（(][^（()）]{2,30}[）)]$/.test(unit.chars)) return false;
   if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
@@ -122,7 +125,7 @@ function quotationAt(
   repair: Repair,
 ): [Block, number] {
   let end = at + 1;
-  while (end < units.length && isQuotation(units[end]!, layout)) end++;
+  while (end < units.length && isQuotation(units[end]!, layout) && !isSignature(units, end)) end++;
   const quoted = units.slice(at, end);
   const place = spanOf(file, quoted[0]!.lines[0]!, quoted.at(-1)!.lines.at(-1)!);
   return [{ kind: 'quotation', at: place, paragraphs: quoted.map((unit) => repair(unquoted(unit))) }, quoted.length];
@@ -132,7 +135,10 @@ function quotationAt(
 function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit> {
   // Where the format tells headings, what it calls a paragraph is one.
   if (units.some(({ lines: [line] }) => line!.told?.kind === 'heading')) return new Set();
-  const found = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  const likely = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  // 河, 桥: one character alone heads a part only among its like.
+  const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
+  const found = single.length === 1 ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
     say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
   }
@@ -152,7 +158,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
-  if (!number && (words.length < 2 || hanShare(words) < 0.7)) return false;
+  if (!number && hanShare(words) < 0.7) return false;
   if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
   if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
@@ -168,6 +174,13 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
 function isSigned(chars: string): boolean {
   const byline = bylineOf(chars);
   return byline?.marked === true && byline.rest === chars.length;
+}
+
+/** 某县读者　张三 above the date of a letter, set to the right. */
+function isSignature(units: readonly Unit[], at: number): boolean {
+  const [unit, next] = [units[at]!, units[at + 1]];
+  const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !endsSentence(unit.chars);
+  return short && next !== undefined && isDateline(next.chars);
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

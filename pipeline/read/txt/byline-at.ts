@@ -3,6 +3,7 @@
 import { bareBullet, isBareBullet } from './bare-byline.ts';
 import { bodyByline, bylineOf } from './byline.ts';
 import type { Byline } from './byline-type.ts';
+import { isDateline } from './dateline.ts';
 import { labelOf } from './label.ts';
 import { endsSentence, type Line } from './line.ts';
 import { DATE, isTitleLine } from './title-line.ts';
@@ -12,10 +13,9 @@ import { mayBeTitle } from './title-top.ts';
 export function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
   const { chars } = lines[at]!;
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !mayBeTitle(lines, at - 1)) return null;
-  // 某某工会 / 2024年6月3日: at the end of a notice they sign it.
-  if (at > 4 && BARE_DATE.test(lines[at + 1]?.chars ?? '') && (lines[at + 2]?.blanksBefore ?? 1) > 0 && !ended)
-    return null;
+  if (at > 4 && isSignature(lines, at, ended)) return null;
   const found = bylineOf(chars);
+  if (isBookFacts(lines[at + 1])) return null;
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   const whole = found?.rest === chars.length;
   if (
@@ -31,6 +31,24 @@ export function bylineAt(lines: readonly Line[], at: number, ended: boolean, pla
   const next = lines[at + 1];
   const parted = next !== undefined && (!isTitleLine(next) || DATE.test(next.chars));
   return at <= 4 && parted ? bodyByline(chars) : null;
+}
+
+/** Columns: four characters. */
+const DEEP = 8;
+
+/** 某某工会 / 2024年6月3日: they sign a notice, or set to the right a letter, above its date. */
+function isSignature(lines: readonly Line[], at: number, ended: boolean): boolean {
+  const date = lines[at + 1]?.chars ?? '';
+  if (!isDateline(date) || (lines[at + 2]?.blanksBefore ?? 1) === 0) return false;
+  return !ended || (lines[at]!.indent >= DEEP && !/^[（(]/.test(date));
+}
+
+// 某某出版社2022年版   312页　定价68.00元
+const BOOK_FACTS = /(?:出版(?:社|公司)|书[局店])[，,\s]*\d{4}|\d{4}\s*年\s*(?:\d+\s*月\s*)?(?:第\s*\d\s*)?版|定价|ISBN/;
+
+/** Below the author of a book that is reviewed stands who published it. */
+function isBookFacts(line: Line | undefined): boolean {
+  return line !== undefined && line.chars.length <= 40 && !endsSentence(line.chars) && BOOK_FACTS.test(line.chars);
 }
 
 /** Title and byline with blank lines round the two: the next poem of a file. */
@@ -57,5 +75,3 @@ function isBulletList(lines: readonly Line[], at: number, found: Byline): boolea
   const next = lines[at + 1]?.chars ?? '';
   return found.rest < lines[at]!.chars.length && !/\p{L}/u.test(bullet!) && next.startsWith(bullet!);
 }
-
-const BARE_DATE = /^[\d〇○一二三四五六七八九零]{4}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$/;

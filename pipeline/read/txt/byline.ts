@@ -5,6 +5,7 @@ import { namesFrom, ORGANISATION_FIRST, TIES } from './byline-names.ts';
 import { postAt, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, Stretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
+import { placedByline } from './placed-byline.ts';
 
 // 文/张三   作者：张三   撰稿 张三
 const LABEL = /^(?:撰文|文字|文|撰稿|作者)\s*[/／∕╱⁄|｜│丨：:∣]\s*/;
@@ -18,7 +19,7 @@ const BODY =
 
 /** Reads a line as a byline; null if it is none. The names of an unmarked one must all look like names. */
 export function bylineOf(chars: string): Byline | null {
-  const credited = creditedByline(chars) ?? bracketedByline(chars);
+  const credited = creditedByline(chars) ?? placedByline(chars) ?? bracketedByline(chars);
   if (credited !== null) return credited;
   const bullet = BULLET.exec(chars)?.[0].length ?? 0;
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;

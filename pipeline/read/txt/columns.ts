@@ -15,6 +15,8 @@ const WIDE = /[ \u3000]{2,}/g;
 /** Any space but one between Latin words; only a caption makes it part cells. */
 const ANY = /[ \u3000]{2,}|\u3000|(?<![A-Za-z]) | (?![A-Za-z])/g;
 
+const EVERY = /[ \u3000]+/g;
+
 interface Rows {
   readonly gap: RegExp;
   readonly end: number;
@@ -39,8 +41,10 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
 function captionedRows(lines: readonly Line[], at: number, say: Say): Rows | null {
   const wide = rowsEnd(lines, at, WIDE);
   if (wide - at >= FEWEST_ROWS) return { gap: WIDE, end: wide };
-  const any = rowsEnd(lines, at, ANY);
-  if (any - at >= FEWEST_ROWS && columnsOf(lines[at]!, ANY) >= FEWEST_COLUMNS) return { gap: ANY, end: any };
+  for (const gap of [ANY, EVERY]) {
+    const end = rowsEnd(lines, at, gap);
+    if (end - at >= FEWEST_ROWS && columnsOf(lines[at]!, gap) >= FEWEST_COLUMNS) return { gap, end };
+  }
   const like = lines.slice(at, at + FEWEST_ROWS).filter((line) => columnsOf(line, ANY) > 1);
   if (like.length === FEWEST_ROWS)
     say(
@@ -79,7 +83,7 @@ function columnsOf(line: Line, gap: RegExp): number {
   const { chars } = line;
   if (!isOpen(line) || line.told !== null || chars.length > LONGEST || cellsOf(chars) !== null) return 0;
   if (labelOf(chars) !== null || endsSentence(chars) || captionOf(chars) !== null) return 0;
-  if (gap === ANY && headingMarker(chars) !== null && !/^\d/.test(chars)) return 0;
+  if (gap !== WIDE && headingMarker(chars) !== null && !/^\d/.test(chars)) return 0;
   const cells = chars.split(gap);
   return cells.every((cell) => cell.length <= WIDEST_CELL) ? cells.length : 0;
 }

@@ -1,4 +1,5 @@
 /** 自由诗: an article of nothing but a poet's lines, told by where they break; blank lines part its stanzas. */
+import { bylineOf } from './byline.ts';
 import { captionOf, cellsOf } from './caption.ts';
 import { isDateline } from './dateline.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
@@ -39,14 +40,19 @@ export function stanzasIn(lines: readonly Line[], layout: Layout): ReadonlyMap<n
   return stanzas;
 }
 
-/** The prose at the start of the lines: a line or two that are longer than verse. */
+/** The prose at the start of the lines: a line or two that are longer than verse, or in brackets as a note on the poet. */
 function proseLines(lines: readonly Line[]): number {
   const first = lines.findIndex((line) => !isProse(line));
   return first > MOST_PROSE ? 0 : Math.max(0, first);
 }
 
 function isProse({ chars }: Line): boolean {
-  return chars.length > LONGEST || (chars.length >= LONG_SENTENCE && /[。！？”]$/.test(chars));
+  if (labelOf(chars) !== null) return false;
+  return (
+    chars.length > LONGEST ||
+    /^[（(].{8,}[）)]$/.test(chars) ||
+    (chars.length >= LONG_SENTENCE && /[。！？”]$/.test(chars))
+  );
 }
 
 /** Lines that hardly ever end with a mark, or break in mid-sentence at any length: no prose does either. */
@@ -54,11 +60,17 @@ function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
   if (layout.speakers.size > 0 || !lines.some((line, at) => at > 0 && !line.blanksBefore)) return false;
   const verse = lines.filter((line) => !isPart(line));
   if (verse.length < FEWEST_BARE || !verse.every((line) => isPoetsLine(line, layout))) return false;
+  if (verse.filter(isRoll).length >= verse.length / 3) return false;
   const short = verse.every(({ chars }) => chars.length <= SHORT);
   const mean = verse.reduce((sum, { chars }) => sum + chars.length, 0) / verse.length;
   if (mean > SHORT) return false;
   const marked = verse.filter(({ chars }) => /[。；：]$/.test(chars)).length;
   return (short && marked <= lines.length / 5) || isRagged(verse);
+}
+
+// 一等奖   张三　李四: a roll of names is no poem.
+function isRoll({ chars }: Line): boolean {
+  return /奖$|名单$/.test(chars) || bylineOf(chars)?.rest === chars.length;
 }
 
 /** Many lines break off with the next right below, and most of those had room for more. */

@@ -5,7 +5,7 @@ import type { ArticleLines } from './article-lines.ts';
 import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
-import { isSubtitleLine, SECTION_LABEL } from './title-line.ts';
+import { isColumnName, isSubtitleLine, SECTION_LABEL } from './title-line.ts';
 
 /** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
@@ -37,6 +37,8 @@ function parted(title: Text, say: Say): Pick<Article, 'title' | 'subtitle'> {
 }
 
 function sectionOf([label, next]: readonly Line[]): Text | null {
+  if (label !== undefined && next !== undefined && next.blanksBefore > 0 && isColumnName(label.chars))
+    return label.text;
   const words = label === undefined || next === undefined ? null : SECTION_LABEL.exec(label.chars);
   if (words === null) return null;
   const name = words[1] ?? words[2]!;

@@ -7,6 +7,9 @@ import { markerOf } from './marker.ts';
 import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
 
+// 时　间：…   与谈人：…   出席：…: the facts above minutes or a talk.
+const FIELD = /^\p{Script=Han}[\p{Script=Han}\s]{1,5}[：:][^。；;]*$/u;
+
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 const PROSE_LENGTH = 20;
@@ -24,6 +27,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
   if (opens(last.chars)) return 'joined';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
+  if (first === last && !layout.isNearlyFull(last) && FIELD.test(last.chars) && FIELD.test(next.chars)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (isDateline(next.chars) && !full) return 'apart';
@@ -104,10 +108,15 @@ function byProse(last: Line, length: number, next: Line): Junction {
   const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
   if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
-  if (seam) return 'joined';
+  if (seam || goesOnInBrackets(last.chars, next.chars)) return 'joined';
   const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
+}
+
+/** BP 130/80 mmHg|(1 mmHg=0.133 kPa)。双下肢…: a bracket that explains the end of a broken sentence. */
+function goesOnInBrackets(before: string, after: string): boolean {
+  return /。/.test(before) && /^[（(][^（()）]{2,40}[）)]\S*[。，；]/.test(after);
 }
 
 /** A numbered line starts its own paragraph. */

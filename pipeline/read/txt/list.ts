@@ -56,7 +56,7 @@ function itemMarker(unit: Unit, longest = LONGEST_ITEM): Numbered | string | nul
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > longest) return null;
   if (longest === LONGEST_ITEM && SEVERAL_SENTENCES.test(unit.chars)) return null;
   if (!isOpen(unit.lines[0]!)) return null;
-  const bullet = /^([●■◆□○◇·•▪*※-])\s*\S/.exec(unit.chars);
+  const bullet = /^([●■◆□○◇▲△▼▶►·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
   // a) 防护栏杆   （b）安全网
   const letter = /^[（(]?([a-l])[)）.．、]\s*(?=\p{Script=Han})/u.exec(unit.chars)?.[1];

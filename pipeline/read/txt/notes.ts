@@ -1,6 +1,7 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
+import { breaksSentence } from './broken.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
 import { cut, endsOpen, isBalanced, type Line, spanOf, startOf, startsClosed } from './line.ts';
@@ -50,26 +51,32 @@ function splitNotes(line: Line): Line[] {
   return places.flatMap((from, index) => cut(line, from, places[index + 1] ?? line.chars.length) ?? []);
 }
 
-/** Notes at the foot of a page among the body: a line with a label that the text before refers to, and that cites. */
+/** Notes at the foot of a page among the body: a line with a label that the text before refers to, and that cites, or breaks into a sentence. */
 export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
   const found = new Set<Line>();
   const referred = new Set<string>();
+  // Behind a stop it is a call, not the number of an item.
+  const called = new Set<string>();
   for (const [at, line] of lines.entries()) {
     // Under 注释 the list is read as one, its wrapped lines with it.
     if (/注/.test(line.chars.slice(0, 6)) && labelOf(line.chars)?.kind === 'notes') break;
     const label = /^[①-⑳]/.exec(line.chars)?.[0];
-    if (label !== undefined && referred.has(label) && CITATION.test(line.chars.slice(0, 300))) {
+    const cites =
+      CITATION.test(line.chars.slice(0, 300)) ||
+      (label !== undefined && called.has(label) && breaksSentence(lines, at));
+    if (label !== undefined && referred.has(label) && cites) {
       for (const part of lines.slice(at, noteEnd(lines, at, layout))) found.add(part);
       continue;
     }
     if (label !== undefined && startsClosed(line.chars)) referred.add(label);
     for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
+    for (const [sign] of line.chars.matchAll(/(?<=[。！？”》）])[①-⑳]/g)) called.add(sign);
   }
   return found;
 }
 
 // 年，第161页。   报》1995年第4期，第345—369页。
-const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社)[）)]?[。.]?$/;
+const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社|第\s*\d+\s*[期卷辑])[）)]?[。.]?$/;
 const LONG = 15;
 
 /** The end of a note whose lines are wrapped: with a stop, or with the line that is not full, if nothing stays open there. */

@@ -10,6 +10,8 @@ const MOST_NOTE_LINES = 8;
 const LEAST_ALONE = 100;
 /** Pages between two heads of the same name, at most. */
 const MOST_PAGES = 40;
+/** Heads so few pages apart belong together, whatever stands between them. */
+const NEXT_PAGES = 3;
 const SHORTEST_PAGE = 200;
 
 interface Head {
@@ -39,8 +41,7 @@ function breaksIn(lines: readonly Line[], index: number): boolean {
   if (lines[index + 1] === undefined) return false;
   if (breaksSentence(lines, index)) return true;
   for (let at = index - 1; at > 0 && at >= index - MOST_NOTE_LINES; at--) {
-    if (!/^[①-⑳]/.test(lines[at]!.chars)) continue;
-    if (!/^[①-⑳]/.test(lines[at - 1]!.chars)) return breaksSentence(lines, at);
+    if (/^[①-⑳]/.test(lines[at]!.chars) && breaksSentence(lines, at)) return true;
   }
   return false;
 }
@@ -58,7 +59,8 @@ function countsOn(lines: readonly Line[], index: number, { name, page }: Head): 
         continue;
       }
       const away = (other.page - page) * step;
-      return away > 0 && away <= MOST_PAGES && text >= SHORTEST_PAGE && (breaksIn(lines, index) || breaksIn(lines, at));
+      if (away <= 0 || away > MOST_PAGES || !(breaksIn(lines, index) || breaksIn(lines, at))) return false;
+      return away <= NEXT_PAGES || text >= SHORTEST_PAGE;
     }
   }
   return false;

@@ -86,19 +86,23 @@ export function partsOf(file: string, units: readonly Unit[], authors: string, r
 }
 
 // ①张三，男，…   张三（1975—），女，…
-const PERSON = /^[①-⑨*＊※]?\s*(\p{Script=Han}{2,4})\s*(?:[，,]|[（(]\d{4}[^（()）]*[）)][，,])\s*[男女][，,]/u;
+const PERSON = /^[①-⑨*＊※（(]?\s*(\p{Script=Han}{2,4})\s*(?:[，,]|[（(]\d{4}[^（()）]*[）)][，,])\s*[男女][，,]/u;
+// （张三，1988年生，某县教师）
+const PERSON_IN_BRACKETS = /^[（(]\s*(\p{Script=Han}{2,4})[，,：:].*[）)]$/u;
 
 /** Who one of the authors is, below the text, without a label. */
 function isBiography({ label, kind, chars }: Unit, authors: string): boolean {
   if (label !== null || kind !== 'paragraph' || chars.length > 300) return false;
-  const name = PERSON.exec(chars)?.[1];
+  const name = (PERSON.exec(chars) ?? PERSON_IN_BRACKETS.exec(chars))?.[1];
   return name !== undefined && authors.replace(/\s/g, '').includes(name);
 }
 
 function biographyOf(file: string, { text, chars, lines }: Unit, repair: (text: Text) => Text): EndMatter {
-  const from = /^[①-⑨*＊※\s]*/.exec(chars)![0].length;
+  const bracketed = PERSON_IN_BRACKETS.test(chars);
+  const from = (bracketed ? /^[（(]\s*/ : /^[①-⑨*＊※\s]*/).exec(chars)![0].length;
+  const to = chars.length - (bracketed ? 1 : 0);
   const at = spanOf(file, lines[0]!, lines.at(-1)!);
-  return { kind: 'biography', at, label: null, text: repair(slice(text, from, chars.length)) };
+  return { kind: 'biography', at, label: null, text: repair(slice(text, from, to)) };
 }
 
 /** 作者：某县司法局 张三, below the body. */

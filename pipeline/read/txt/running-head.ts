@@ -28,6 +28,7 @@ export function isRunningHead(lines: readonly Line[], index: number): boolean {
   if (HEADER.test(chars) || (padded && (PADDED_HEADER.test(chars) || PADDED_THREE.test(line.chars)))) return true;
   // Rows of a table and of a list of contents stand together.
   const isPadded = (other: Line | undefined) => other !== undefined && PADDING.test(other.chars);
+  if (padded && isPaddedFacts(lines, index)) return true;
   if (isNumberedHead(lines, index)) return true;
   return PADDED_NUMBER.test(line.chars) && !isPadded(lines[index - 1]) && !isPadded(lines[index + 1]);
 }
@@ -35,4 +36,21 @@ export function isRunningHead(lines: readonly Line[], index: number): boolean {
 /** The text without the spaces that pad a running head to the width of the page. */
 export function closed(chars: string): string {
   return chars.replace(/\s{3,}/g, ' ');
+}
+
+// 第4期   第45卷   2024年   2024年3月   Vol. 45   No. 3   Mar. 2024
+const FACT =
+  /^(?:第\s*\d+\s*[卷期](?:\s*第\s*\d+\s*期)?|(?:19|20)\d{2}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*第\s*\d+\s*期)?|总第?\s*\d+\s*期|Vol\.?\s*\d+(?:[\s,，]*No\.?\s*\d+)?|No\.?\s*\d+|[A-Z][a-z]{2,8}\.?[\s,，]*\d{4})$/;
+const NAME = /^(?:[\p{Script=Han}《》·（）()]{2,24}|[A-Z][A-Za-z\s&]{4,60})$/u;
+const MOST_PIECES = 4;
+
+/** 第4期      某某学刊      2024年: pieces padded apart, facts of the issue among them and nothing but names and a page number else. */
+function isPaddedFacts(lines: readonly Line[], index: number): boolean {
+  const pieces = lines[index]!.chars.split(/\s{3,}/);
+  const facts = pieces.filter((piece) => FACT.test(piece)).length;
+  if (facts === 0 || pieces.length > MOST_PIECES) return false;
+  const others = pieces.filter((piece) => !FACT.test(piece));
+  if (others.length > 2 || !others.every((piece) => NAME.test(piece) || /^\d{1,4}$/.test(piece))) return false;
+  const isRow = (line: Line | undefined) => line !== undefined && PADDING.test(line.chars);
+  return !isRow(lines[index - 1]) && !isRow(lines[index + 1]);
 }

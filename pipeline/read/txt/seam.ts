@@ -39,7 +39,7 @@ const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
 const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
 // +β3Lev+β4ROA+ε   （1）
 const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
-const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*\p{L}/u;
+const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*[\p{L}《“]/u;
 
 /** Whether a line begins with the sign of a list's item. */
 export function isBulleted(chars: string): boolean {

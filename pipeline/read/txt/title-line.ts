@@ -6,11 +6,18 @@ import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
 
+// 一等奖   优秀组织奖: above the names of those who won it.
+const PRIZE =
+  /^(?:[特一二三四五]等|[金银铜]|优[秀胜良]\p{Script=Han}{0,4}|鼓励|入围|提名|组织|最佳\p{Script=Han}{0,6})奖(?:[（(].{1,8}[）)])?$/u;
+// 此致   敬礼   编安: how a letter ends.
+const WISHES = /^(?:此致|敬礼|谨致|顺[颂祝致]|[即敬并谨]颂|祝|[编撰著文教研近大春夏秋冬时暑台道钧][安祺])[！!]?$/;
+
 /** So many characters a title line has at most. */
 export const LONGEST_TITLE = 60;
 
 // 受访者：某某   主持人：某某   时间：某年某月
-const SPEAKER = /^(?:受访|采访|访谈|主持|嘉宾|对话|对谈|提问|整理|记录|时间|地点)\p{Script=Han}{0,3}\s*[：:]/u;
+const SPEAKER =
+  /^(?:受访|采访|访谈|主持|嘉宾|对话|对谈|提问|整理|记录|时间|地点|出席|列席|缺席|参会|与会|参加|日期|会期|主办|承办|协办|地址|电话)\p{Script=Han}{0,3}\s*[：:]/u;
 
 // （2024年9月9日）: under the title of a speech.
 export const DATE = /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/;
@@ -21,6 +28,7 @@ export function isTitleLine(line: Line): boolean {
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars) || /^附(?:件|录|表)?\d?\s*[：:]/.test(chars)) return false;
   if (DATE.test(chars)) return true;
+  if (WISHES.test(chars) || PRIZE.test(chars)) return false;
   // [2] 张三.某书[M].…: the last reference of the article above.
   if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
@@ -50,4 +58,16 @@ export const SECTION_LABEL = /^(?:[【〔[［]\s*(.{2,12}?)\s*[】〕\]］]|[·�
 /** Whether a line is nothing but the name of a column. */
 export function isSectionLabel(chars: string): boolean {
   return SECTION_LABEL.test(chars);
+}
+
+const COLUMNS = new Set(
+  (
+    '书评 影评 剧评 诗歌 诗选 诗词 散文 小说 随笔 杂文 评论 文评 时评 述评 综述 论坛 争鸣 笔谈 访谈 人物 专访 特稿 专稿 专题 卷首 卷首语 译文 译介 译林 ' +
+    '札记 文摘 史料 史话 文献 调研 纪实 报告文学 童话 寓言 剧本 来稿选登 学术动态 读书 新书架'
+  ).split(' '),
+);
+
+/** 书评, 散文: a word that names a column and hardly ever an article. */
+export function isColumnName(chars: string): boolean {
+  return COLUMNS.has(chars.replace(/\s/g, ''));
 }

@@ -11,6 +11,7 @@ const LONGEST = 22;
 const SHORT = 16;
 const FEWEST = 4;
 const LONGEST_CLAUSE = 7;
+const LONGEST_TITLE = 10;
 /** Columns: four characters. */
 const DEEP = 8;
 
@@ -43,22 +44,36 @@ function isSung({ chars }: Line): boolean {
 /** The end of the run of short lines that begins at `at`; wider space than between its first two lines ends it, or a step inwards. */
 function runEnd(lines: readonly Line[], at: number, layout: Layout): number {
   const spaced = lines[at + 1]?.blanksBefore ?? 0;
-  const goesOn = (line: Line, before: Line) => {
+  if (isTitleAlone(lines, at)) return at + 1;
+  const goesOn = (line: Line, before: Line, place: number) => {
+    if (isTitleAlone(lines, place)) return false;
     return line.blanksBefore <= spaced && (line.blanksBefore === 0 || line.indent < DEEP || before.indent >= DEEP);
   };
   let end = at;
-  while (end < lines.length && isVerseLine(lines[end]!, layout) && (end === at || goesOn(lines[end]!, lines[end - 1]!)))
+  while (
+    end < lines.length &&
+    isVerseLine(lines[end]!, layout) &&
+    (end === at || goesOn(lines[end]!, lines[end - 1]!, end))
+  )
     end++;
   return end;
 }
 
+/** 登北山: the title of a poem, alone between blank lines above a line with a mark at its end. */
+function isTitleAlone(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  if (next === undefined || next.blanksBefore === 0 || (at > 0 && line.blanksBefore === 0)) return false;
+  return line.chars.length <= LONGEST_TITLE && !/[，。；！？…]$/.test(line.chars) && /[，。；！？]$/.test(next.chars);
+}
+
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
 function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean, layout: Layout): number {
+  if (isProse(lines.slice(at, end))) return end;
   for (let start = at; start < Math.min(end, at + 3); start++) {
     const run = lines.slice(start, end);
     if (start > 0 && goesOn(lines[start - 1]!, layout) && !isSetIn(run)) continue;
     const introduced = poem || /[：:]$/.test(lines[start - 1]?.chars ?? '') || isSetIn(run);
-    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isProse(run))) return start;
+    if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isAnswer(run))) return start;
   }
   return end;
 }
@@ -100,8 +115,16 @@ function isRhythmic(run: readonly Line[]): boolean {
   return ended >= run.length * 0.8 || same;
 }
 
-/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose, and so is dialogue. */
+/** Lines that each end a sentence, in clauses of any length: short paragraphs, not a song's even ones. */
 function isProse(run: readonly Line[]): boolean {
+  const stopped = run.filter(({ chars }) => /[。！？!?]$/.test(chars)).length;
+  if (stopped < run.length * 0.8) return false;
+  const clauses = run.flatMap(({ chars }) => chars.split(/[\s，、。；！？,;!?]/).filter((clause) => clause !== ''));
+  return clauses.filter((clause) => clause.length <= LONGEST_CLAUSE).length < clauses.length * 0.7;
+}
+
+/** 三句话：饭要吃饱。地要种好。 Lines that are a sentence each, without a pause inside, are prose, and so is dialogue. */
+function isAnswer(run: readonly Line[]): boolean {
   if (run.every(({ chars }) => /^[^，、；,]*[。！？!?]$/.test(chars))) return true;
   return run.filter(({ chars }) => /^[“「].*[。！？!?…][”」]$/.test(chars)).length >= run.length / 2;
 }

@@ -152,6 +152,25 @@ describe('a paragraph', () => {
     expect(articles[0]!.body.map(({ kind }) => kind)).toEqual(['verse', 'paragraph', 'paragraph']);
   });
 
+  it('is prose in an article of a few short ones, and verse where a poet broke them', () => {
+    const prose = ['雨下了一整天。', '河里的水涨上来了。', '大家都上了堤，谁也没有睡。'];
+    const poem = [
+      '井台上的青苔，',
+      '记得每一只木桶的深浅。',
+      '',
+      '打水的姑娘老了，',
+      '桶里的月亮',
+      '还那样年轻。',
+      '还那样圆。',
+    ];
+    const kinds = (rows: readonly string[]) =>
+      readBody(HEAD + rows.map((row) => (row === '' ? '<w:p/>' : p(row))).join('')).articles[0]!.body.map(
+        ({ kind }) => kind,
+      );
+    expect(kinds(prose)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+    expect(kinds(poem)).toEqual(['verse', 'verse']);
+  });
+
   it('counts paragraphs as lines and characters as columns', () => {
     const { diagnostics } = readBody(`${HEAD}<w:p/>${`<w:p>${r('𠮷野')}${r('家,开了。', '<w:b/>')}</w:p>`}`);
     expect(diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual([
