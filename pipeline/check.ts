@@ -34,9 +34,9 @@ await run(CHECK, async (request) => {
     const { folders, diagnostics } = findIssues(path);
     add(diagnostics);
     for (const folder of folders) {
-      const { issue, plan, diagnostics } = await takeIn(folder);
+      const { issue, plan, picture, diagnostics } = await takeIn(folder);
       add(diagnostics);
-      if (issue !== null) add(check(issue, await glyphsFor(issue)));
+      if (issue !== null) add(check(issue, await glyphsFor(issue), (path) => picture(path) !== null));
       for (const edition of issue === null ? [] : plan.editions) {
         const { decisions, diagnostics } = decisionsIn(folder, edition);
         add(diagnostics);

@@ -3,8 +3,8 @@ import { around, placesOf, type Rule, warn } from './rule.ts';
 /** Characters that are hardly ever doubled, with the characters before and after which doubling is right. */
 const SUSPECTS: readonly (readonly [character: string, rightAfter: string, rightBefore: string])[] = [
   ['的', '标打', '确士喀'],
-  ['了', '不甚小时里已未', '解无之然却结悟望事账得当断几数寥分可'],
-  ['是', '于', '非否'],
+  ['了', '不甚小时里已未算', '解无之然却结悟望事账得当断几数寥分可'],
+  ['是', '于但可只还凡', '非否'],
   ['在', '存现实潜内外正所自旨', '在建外职校读场编逃野线籍押世任位座留都皆需须可'],
   ['和', '共饱温缓调总平祥随谦柔亲', '气美睦平谐解服田静县声龙'],
   ['与', '参给赠付授', '会时世众'],
@@ -16,7 +16,7 @@ const SUSPECTS: readonly (readonly [character: string, rightAfter: string, right
   ['以', '可所足难加予得用给', '往色人及来'],
   ['于', '', '是'],
   ['我', '自', ''],
-  ['不', '', ''],
+  ['不', '来', ''],
   ['这', '', ''],
   ['也', '', '门'],
   ['都', '成首古京', ''],

@@ -4,6 +4,7 @@ import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
 const LONGEST = 30;
+const NUMBERED = /^[\d一二三四五六七八九十第（(]/;
 
 /**
  * Text or a lower heading follows a heading; silent where two such headings or more stand in a row, which then are a list or an outline,
@@ -24,6 +25,8 @@ function isEmpty(block: Block, index: number, body: readonly Block[]): boolean {
   if (block.kind !== 'heading') return false;
   const chars = joined(block.text);
   if (chars.length > LONGEST || /[，。；：！？…）]$/.test(chars)) return false;
+  // Under the title stands what was no byline: an office, a place.
+  if (index === 0 && !NUMBERED.test(chars)) return false;
   const next = body[index + 1];
   return next === undefined || (next.kind === 'heading' && next.level <= block.level);
 }

@@ -21,6 +21,9 @@ const PAIRS = UNITS.map(([name, sign]) => ({
   sign: new RegExp(`${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
 }));
 
+/** Where no number has a sign after it, nothing is mixed. */
+const ANY_SIGN = /\d[\d, ]*(?:[余多万亿千百]{1,2})? ?(?:[km℃h]|cm|mg)/;
+
 /**
  * A paragraph names a unit in one way (GB 3100), and an article has one sign of per cent; silent about different units, and about names
  * without a number before them.
@@ -29,13 +32,17 @@ export const unitsMixed: Rule = (article) => [...unitsIn(article), ...percentIn(
 
 function unitsIn(article: Article): Diagnostic[] {
   return passagesOf(article).flatMap((passage) =>
-    PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
-      const named = name.exec(passage.chars);
-      const signed = named === null ? null : sign.exec(passage.chars);
-      if (named === null || signed === null) return [];
-      const message = `同一段里单位有两种写法：“${named[0]}”和“${signed[0]}”`;
-      return [warn(article, 'units-mixed', passage, Math.max(named.index, signed.index), message, '统一用一种写法')];
-    }),
+    !ANY_SIGN.test(passage.chars)
+      ? []
+      : PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
+          const named = name.exec(passage.chars);
+          const signed = named === null ? null : sign.exec(passage.chars);
+          if (named === null || signed === null) return [];
+          const message = `同一段里单位有两种写法：“${named[0]}”和“${signed[0]}”`;
+          return [
+            warn(article, 'units-mixed', passage, Math.max(named.index, signed.index), message, '统一用一种写法'),
+          ];
+        }),
   );
 }
 

@@ -99,7 +99,7 @@ const FIRST = new Set([...[...RIGHT.keys()].map((wrong) => wrong[0]!), ...NEAR.f
 
 /** All wrong words as one pattern, the sure ones first. */
 export const WRONG = new RegExp(
-  `(?=[${[...FIRST].join('')}])(?:${[...RIGHT.keys()].join('|')}|${NEAR.map(([wrong]) => `(${wrong})`).join('|')})`,
+  `(?=[${[...FIRST].join('')}])(?:${[...RIGHT.keys()].join('|')}|${NEAR.map(([wrong]) => `((?=[${firstsOf(wrong).join('')}])(?:${wrong}))`).join('|')})`,
   'g',
 );
 

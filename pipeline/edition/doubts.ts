@@ -152,7 +152,17 @@ function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chai
   const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
   const split = other.map((part) => textOf(convert(part, chain))).join('');
   const reason = `这里也可能断成“${other.join('|')}”`;
-  return taken === split ? [] : [{ from, to, candidates: [taken, split], reason, risk: RISK.across }];
+  return taken === split || isSure(source, from, taken, split)
+    ? []
+    : [{ from, to, candidates: [taken, split], reason, risk: RISK.across }];
+}
+
+/** Whether every character on which two readings differ is sure of its form by its neighbours: 钟声|响 and 钟|声响. */
+function isSure(source: string, from: number, taken: string, split: string): boolean {
+  return [...taken].every((form, index) => {
+    const alone = form === split[index] ? null : DOUBTFUL.get(source[from + index]!)?.alone;
+    return form === split[index] || (alone != null && matchAt(source, from + index, alone) !== null);
+  });
 }
 
 function isNear(source: string, { from, to }: Piece, near: RegExp | null): boolean {

@@ -47,6 +47,19 @@ describe('pnpm check', () => {
     expect(kanyin('check', [join(content, 'nowhere')]).status).toBe(2);
   });
 
+  it('asks for the picture that a manuscript names, and says that a folder is no manuscript', () => {
+    const folder = folderWith({
+      '1/甲.md': '# 桥头小学\n\n●苏木\n\n钟声响过，安静下来。\n\n![图1 钟](images/钟.png)\n',
+      '乙.txt/说明': '',
+    });
+    expect(kanyin('check', [join(folder, '1')]).stdout).toMatch(
+      /甲\.md:7:1 警告 找不到图片“images\/钟\.png”.*\(picture-missing\)/,
+    );
+    const { status, stdout } = kanyin('check', [join(folder, '乙.txt')]);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('名字却像原稿')]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('writes nothing', () => {
     expect([...filesIn(content).keys()]).toEqual(['2025-04/书屋.txt']);
   });

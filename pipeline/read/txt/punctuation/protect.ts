@@ -8,6 +8,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:https?|ftp):\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:doi\s*[:：]\s*)?10\.\d{4,9}\/[!-~]+/gi,
   // $x_t$
   /\$[^$\n]{1,400}\$/g,
+  // std::map   ::1   :-)
+  /:{2,}|[:;]-[()]/g,
   // 12:30   3:2   1,000   3.14   v2.0   1.2.3   1/2
   /\d+(?::\d+)+|[vV]?\d+(?:[.,]\d+)+(?!:)%?|\d+\/\d+/g,
   // [1]   [2-4]   [1,3]   [J]
@@ -33,7 +35,10 @@ export function protectedIn(chars: string): Stretch[] {
 
 /** The mark after an address or phrase belongs to the sentence. */
 function trimmedLength(stretch: string): number {
-  return stretch.replace(/[,;:.!?)]+$/, (marks) => (marks.includes(')') && stretch.includes('(') ? marks : '')).length;
+  const trimmed = stretch.replace(/[,;:.!?)]+$/, (marks) =>
+    marks.includes(')') && stretch.includes('(') ? marks : '',
+  );
+  return trimmed.length || stretch.length;
 }
 
 function merged(stretches: readonly Stretch[]): Stretch[] {
