@@ -33,9 +33,9 @@ export function print(layout: Layout, imprint: Imprint, progress: (share: number
   return press(definition(layout, imprint), layout.pictures, finishing(layout), progress);
 }
 
-/** Left alone, Node collects no garbage before it is three times what is in use; now when it is half of that. */
+/** Left alone, Node collects no garbage before there is three times as much as is in use; now when there is an eighth. */
 function saveMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=12');
 }
 
 async function press(
