@@ -13,7 +13,7 @@ import { mayBeTitle } from './title-top.ts';
 export function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
   const { chars } = lines[at]!;
   if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !mayBeTitle(lines, at - 1)) return null;
-  if (at > 4 && isSignature(lines, at, ended)) return null;
+  if (at > 3 && isSignature(lines, at, ended)) return null;
   const found = bylineOf(chars);
   if (isBookFacts(lines[at + 1])) return null;
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;

@@ -1,6 +1,6 @@
 /** Furniture: page numbers and running heads that extraction left among the lines; they are taken out and reported. */
 import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
-import { isNamedHead } from './named-head.ts';
+import { namedHeads } from './named-head.ts';
 import { pageNumbers } from './page-number.ts';
 import { repeatedHeads } from './repeated-head.ts';
 import { closed, isRunningHead } from './running-head.ts';
@@ -13,9 +13,8 @@ const RULE = /^(?![.·]{3,12}$)[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
 
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
-  const heads = repeatedHeads(lines);
-  for (const [index, line] of lines.entries())
-    if (isRunningHead(lines, index) || isNamedHead(lines, index)) heads.add(line);
+  const heads = new Set([...repeatedHeads(lines), ...namedHeads(lines)]);
+  for (const [index, line] of lines.entries()) if (isRunningHead(lines, index)) heads.add(line);
   const numbers = pageNumbers(lines, heads);
   const removed = new Set<Line>();
   for (const line of lines) {
