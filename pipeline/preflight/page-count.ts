@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { heightOf, widthOf } from './file/geometry.ts';
 
 /** Sheets are folded: the pages make up whole signatures. */
 export const pageCount: Check = {
@@ -8,7 +9,9 @@ export const pageCount: Check = {
   examine({ pages, limits: { signature } }, notes) {
     const count = pages.length;
     notes.say(`${count} 页`);
-    if (count === 0) notes.breach(null, '一页也没有');
+    const isSpread = count === 1 && widthOf(pages[0]!.trim) > heightOf(pages[0]!.trim);
+    if (isSpread) notes.say('1 页，是展开的封面');
+    else if (count === 0) notes.breach(null, '一页也没有');
     else if (count === 1 && signature > 1) notes.warn(null, '只有 1 页，当作封面或插页');
     else if (count % signature !== 0) notes.breach(null, `${count} 页，不是 ${signature} 的倍数`);
     return undefined;

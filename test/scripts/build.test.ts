@@ -136,7 +136,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-it.each(['build', 'check', 'tidy', 'inspect', 'review'])(
+it.each(['build', 'check', 'tidy', 'inspect', 'review', 'preflight'])(
   'pnpm %s explains itself and refuses unknown options',
   (script) => {
     const help = kanyin(script, ['--help']);

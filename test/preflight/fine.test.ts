@@ -1,0 +1,156 @@
+import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { preflight } from '../../pipeline/preflight/preflight.ts';
+import type { Limits } from '../../pipeline/preflight/report.ts';
+import { GOOD_PAGE, MM, name, printFile, profile, type Sheet, shown, tint } from './sheet.ts';
+
+const [WIDTH, HEIGHT] = [140 * MM, 203 * MM];
+
+async function found(standard: 'X-1a' | 'X-4', spoil: (sheet: Sheet) => void, limits: Partial<Limits> = {}) {
+  const { verdicts } = await preflight(await printFile(standard, spoil), limits);
+  return verdicts.filter(({ state }) => state !== 'pass').map(({ check, found }) => `${check}: ${found}`);
+}
+
+function put(sheet: Sheet, kind: string, key: string, value: (context: PDFContext) => PDFObject): void {
+  const dict = (sheet.resources.get(name(kind)) ?? sheet.context.obj({})) as PDFDict;
+  sheet.resources.set(name(kind), dict);
+  dict.set(name(key), sheet.context.register(value(sheet.context)));
+}
+
+const all = (context: PDFContext) => context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)]);
+const marks = `/A CS 1 SCN 0.25 w
+-20 0 m -10 0 l -20 ${HEIGHT} m -10 ${HEIGHT} l ${WIDTH + 10} 0 m ${WIDTH + 20} 0 l 0 -20 m 0 -10 l 0 ${HEIGHT + 10} m 0 ${HEIGHT + 20} l S
+BT /A cs 1 scn /F1 5 Tf 40 -20 Td ${shown('书屋')} Tj ET`;
+
+describe('what a printing house takes is not complained of', () => {
+  it.each<[string, 'X-1a' | 'X-4', (sheet: Sheet) => void]>([
+    [
+      'crop marks in registration colour, drawn at once, and the name of the job between them',
+      'X-1a',
+      (sheet) => {
+        put(sheet, 'ColorSpace', 'A', all);
+        sheet.contents = sheet.contents.map((content) => `${content}\n${marks}`);
+      },
+    ],
+    [
+      'a heading in red, one in a spot colour, one in dark blue',
+      'X-1a',
+      (sheet) => {
+        sheet.contents[1] = `${GOOD_PAGE}
+BT /F1 14 Tf 60 500 Td 0 1 1 0 k ${shown('书屋')} Tj /Spot cs 1 scn ${shown('书屋')} Tj 1 0.8 0 0.2 k ${shown('书屋')} Tj ET`;
+      },
+    ],
+    [
+      'grey text',
+      'X-1a',
+      (sheet) => {
+        sheet.contents[1] = `${GOOD_PAGE}\nBT /F1 9 Tf 60 500 Td 0 0 0 0.6 k ${shown('书屋')} Tj 0.3 g ${shown('书屋')} Tj ET`;
+      },
+    ],
+    [
+      'a white sheet laid over the page',
+      'X-1a',
+      (sheet) => {
+        sheet.contents[1] = `0 0 0 0 k 0 0 ${WIDTH} ${HEIGHT} re f\n${GOOD_PAGE}`;
+      },
+    ],
+    [
+      'a picture larger than what is seen of it',
+      'X-1a',
+      (sheet) => {
+        sheet.contents[1] = `${GOOD_PAGE}\nq 60 500 10 10 re W n 24 0 0 24 50 490 cm /Im1 Do Q`;
+      },
+    ],
+    [
+      'transparency, layers and grey by a profile in X-4',
+      'X-4',
+      (sheet) => {
+        put(sheet, 'ExtGState', 'Half', (context) => context.obj({ Type: 'ExtGState', ca: 0.5, BM: 'Multiply' }));
+        put(sheet, 'ColorSpace', 'I', (context) =>
+          context.obj(['ICCBased', context.register(context.flateStream(profile(), { N: 1 }))]),
+        );
+        sheet.catalog.set(name('OCProperties'), sheet.context.obj({ OCGs: [], D: {} }));
+        sheet.contents[1] = `${GOOD_PAGE}\nq /Half gs /I cs 0.5 scn 60 500 9 9 re f Q`;
+      },
+    ],
+    [
+      'a link and a printer’s mark outside the bleed',
+      'X-1a',
+      ({ pages, context }) => {
+        const away = { Type: 'Annot', Subtype: 'Link', Rect: [0, -25, 50, -15] };
+        const mark = { Type: 'Annot', Subtype: 'PrinterMark', Rect: [0, 0, 50, 50] };
+        pages[1]!.set(name('Annots'), context.obj([away, mark]));
+      },
+    ],
+    [
+      'a cover spread out on one sheet',
+      'X-1a',
+      (sheet) => {
+        for (const index of [3, 2, 1]) sheet.document.removePage(index);
+        sheet.pages.splice(1);
+        for (const [key, by] of Object.entries({ TrimBox: 0, BleedBox: 3 * MM, MediaBox: 10 * MM }))
+          sheet.pages[0]!.set(name(key), sheet.context.obj([-by, -by, 2 * WIDTH + by, HEIGHT + by]));
+        sheet.contents[0] = GOOD_PAGE.replace(`${WIDTH + 17.2} 60 re`, `${2 * WIDTH + 17.2} 60 re`);
+      },
+    ],
+    [
+      'an outline that leads to pages',
+      'X-1a',
+      ({ catalog, context }) => {
+        catalog.set(name('Outlines'), context.register(context.obj({ First: { Dest: [] } })));
+      },
+    ],
+  ])('%s', async (_, standard, spoil) => {
+    expect(await found(standard, spoil)).toEqual([]);
+  });
+
+  it('goes by the limits it is given', async () => {
+    const oddCover = (sheet: Sheet) => {
+      sheet.document.removePage(3);
+      sheet.pages.pop();
+      sheet.contents[1] = `${GOOD_PAGE}\n1 1 1 0.3 k 60 500 9 9 re f q 30 0 0 30 60 450 cm /Im1 Do Q`;
+    };
+    expect((await found('X-1a', oddCover)).map((line) => line.split(':')[0])).toEqual([
+      'page-count',
+      'ink-limit',
+      'pictures',
+    ]);
+    expect(await found('X-1a', oddCover, { signature: 1, inkLimit: 330, resolution: 240 })).toEqual([]);
+    expect(await found('X-1a', () => {}, { bleed: 5 })).toEqual(['page-boxes: 出血只有 3.0 毫米，要 5 毫米 4 处']);
+  });
+});
+
+describe('pictures in JPEG', () => {
+  let light: Buffer;
+  beforeAll(async () => {
+    const paper = { width: 100, height: 100, channels: 3 as const, background: '#f4f4f4' };
+    light = await sharp({ create: paper }).toColourspace('cmyk').jpeg().toBuffer();
+  });
+  const placed = (dict: Record<string, unknown>) => (sheet: Sheet) => {
+    put(sheet, 'XObject', 'Im2', (context) =>
+      context.stream(light, {
+        Subtype: 'Image',
+        Width: 100,
+        Height: 100,
+        BitsPerComponent: 8,
+        ColorSpace: 'DeviceCMYK',
+        Filter: 'DCTDecode',
+        ...dict,
+      } as never),
+    );
+    sheet.contents[1] = `${GOOD_PAGE}\nq 24 0 0 24 60 500 cm /Im2 Do Q`;
+  };
+
+  it('are measured as they print: Adobe’s are stored upside down', async () => {
+    expect(await found('X-1a', placed({ Decode: [1, 0, 1, 0, 1, 0, 1, 0] }))).toEqual([]);
+    expect(await found('X-1a', placed({}))).toEqual([expect.stringMatching(/^ink-limit: 图片总墨量 3\d\d%/)]);
+  });
+
+  it('must be what their dictionary says', async () => {
+    expect(await found('X-1a', placed({ ColorSpace: 'DeviceGray' }))).toEqual(['pictures: 图片的通道数与色彩空间不符']);
+    expect(await found('X-1a', placed({ Width: 101, Decode: [1, 0, 1, 0, 1, 0, 1, 0] }))).toEqual([
+      'pictures: 图片的像素数与写明的不符',
+    ]);
+  });
+});
