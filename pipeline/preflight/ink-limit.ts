@@ -9,6 +9,8 @@ import { totalOf } from './walk/spaces.ts';
 
 /** Rounding of the colours is not ink (per cent). */
 const SLACK = 0.5;
+/** Milliseconds for all pictures of a file. */
+const PATIENCE = 60_000;
 const MOST_PICTURES = 5000;
 
 /** Nowhere more ink than the paper takes before the next sheet falls on it. */
@@ -47,7 +49,12 @@ export const inkLimit: Check = {
         if (!measured.has(mark.key) && overlaps(mark.box, mark.page.bleed)) measured.set(mark.key, mark);
       },
       async end() {
+        const end = Date.now() + PATIENCE;
         for (const mark of measured.values()) {
+          if (Date.now() > end) {
+            notes.warn(mark.page.number, '图片太多，从这一页起没有量总墨量');
+            break;
+          }
           const ink = await inkOf(mark);
           if (ink === null) notes.warn(mark.page.number, '图片读不出来，没有量总墨量');
           else tell(mark.page, ink, '图片');
