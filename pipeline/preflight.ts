@@ -20,6 +20,9 @@ const PREFLIGHT: Command = {
   ],
 };
 
+/** Bytes. */
+const LARGEST = 1024 * 1024 * 1024;
+
 await run(PREFLIGHT, async (request) => {
   if (request.paths.length === 0) throw new UsageError('请写要检查的 PDF 的路径。');
   const limits = limitsOf(request);
@@ -64,5 +67,7 @@ function wholeOf(request: Request, name: string, otherwise: number, range: Range
 
 function mustBeFile(path: string): void {
   mustBeThere(path, PREFLIGHT.name);
-  if (!statSync(path).isFile()) throw new UsageError(`${path} 是文件夹，请写 PDF 的路径。`);
+  const found = statSync(path);
+  if (found.size > LARGEST) throw new UsageError(`${path} 超过 1 GB，不查。`);
+  if (!found.isFile()) throw new UsageError(`${path} 是文件夹，请写 PDF 的路径。`);
 }

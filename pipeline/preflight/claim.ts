@@ -20,9 +20,8 @@ export function claimOf(file: PrintFile): Claim {
   const xmp = readXmp(file);
   const inInfo = textAt(file.info, 'GTS_PDFXVersion');
   const inXmp = xmp?.values.get(`${PDFX_ID}GTS_PDFXVersion`) ?? null;
-  const [written, standard] = /^PDF\/X-4/.test(inXmp ?? '')
-    ? [inXmp, 'X-4' as const]
-    : [inInfo ?? inXmp, 'X-1a' as const];
+  const inX4 = [inXmp, inInfo].find((version) => version?.startsWith('PDF/X-4'));
+  const [written, standard] = inX4 != null ? [inX4, 'X-4' as const] : [inInfo ?? inXmp, 'X-1a' as const];
   const conformance = textAt(file.info, 'GTS_PDFXConformance');
   const isKnown = standard === 'X-4' || /^PDF\/X-1a/.test(conformance ?? written ?? '');
   return { written: conformance ?? written, standard, isKnown, xmp };

@@ -1,7 +1,7 @@
 import { PDFInvalidObject } from '@cantoo/pdf-lib';
 import type { Check, Job } from './check.ts';
 import { readCrossings } from './crossings.ts';
-import { asDict, asStream, filtersOf, nameAt } from './file/objects.ts';
+import { asDict, asStream, filtersOf, has, nameAt } from './file/objects.ts';
 import { hasId } from './file/open.ts';
 import type { Notes } from './notes.ts';
 
@@ -43,7 +43,9 @@ function lookAtObjects({ file: { context }, claim }: Job, notes: Notes): void {
   for (const [, value] of context.enumerateIndirectObjects()) {
     if (value instanceof PDFInvalidObject) notes.breach(null, '有读不懂的对象');
     const dict = asStream(value) === null ? null : asDict(value);
-    if (dict === null || claim.standard !== 'X-1a') continue;
+    if (dict === null) continue;
+    if (has(dict, 'F') || has(dict, 'Ref')) notes.breach(null, '有内容在别的文件里');
+    if (claim.standard !== 'X-1a') continue;
     const type = nameAt(dict, 'Type');
     if (type === 'ObjStm' || type === 'XRef') notes.breach(null, '用了对象流（PDF 1.5 才有）');
     const isPicture = nameAt(dict, 'Subtype') === 'Image';

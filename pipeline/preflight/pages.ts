@@ -27,7 +27,7 @@ export function pagesOf(file: PrintFile): Page[] {
     const bleedBox = boxOf(numbersAt(node.dict, 'BleedBox'));
     const trimBox = boxOf(numbersAt(node.dict, 'TrimBox'));
     const shown = (crop === null ? null : meet(media, crop)) ?? media;
-    const trim = trimBox ?? boxOf(numbersAt(node.dict, 'ArtBox')) ?? shown;
+    const trim = trimBox ?? boxOf(numbersAt(node.dict, 'ArtBox')) ?? bleedBox ?? shown;
     const bleed = bleedBox === null ? trim : (meet(bleedBox, media) ?? media);
     return { number: node.number, dict: node.dict, node, media, crop, bleedBox, trimBox, trim, bleed };
   });

@@ -29,7 +29,7 @@ export function mayTakeMuch({ family, components, base }: Space): boolean {
 async function samplesOf(picture: Placed, space: Space): Promise<Uint8Array | null> {
   const { dict, contents, columns, rows, bits } = picture;
   const count = columns * rows * space.components;
-  const found = unpack(dict, contents, Math.ceil(count * Math.max(1, bits / 8)) + 65536);
+  const found = unpack(dict, contents, Math.ceil(count * Math.max(1, bits / 8)) + rows + 65536);
   if (found === null) return null;
   if (found.left === 'DCTDecode') return samplesOfJpeg(found.bytes, space.components);
   if (found.left !== null) return null;

@@ -1,7 +1,7 @@
 /** Print files with one thing wrong in each: what is spoiled, which check must say so, and what it must say. */
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import type { State } from '../../pipeline/preflight/report.ts';
-import { GOOD_PAGE, MM, name, profile, type Sheet, shown, tint } from './sheet.ts';
+import { GOOD_PAGE, HEIGHT, MM, name, profile, type Sheet, shown, tint, toUnicode, WIDTH } from './sheet.ts';
 
 export interface Fault {
   readonly what: string;
@@ -60,7 +60,6 @@ const page = (sheet: Sheet, key: string, value: unknown) =>
   sheet.pages[1]!.set(name(key), sheet.context.obj(value as never));
 const annotation = (sheet: Sheet, dict: Record<string, unknown>) =>
   page(sheet, 'Annots', [{ Type: 'Annot', Rect: [60, 400, 100, 420], ...dict }]);
-const [WIDTH, HEIGHT] = [140 * MM, 203 * MM];
 
 export const FAULTS: readonly Fault[] = [
   fault('no claim', 'standard', /没有声明/, ({ info }) => info.delete(name('GTS_PDFXVersion'))),
@@ -79,6 +78,10 @@ export const FAULTS: readonly Fault[] = [
   }),
   fault('LZW', 'file-structure', /LZW/, ({ context }) => {
     context.register(context.stream(new Uint8Array([0x80, 0x0b, 0x60]), { Filter: 'LZWDecode' }));
+  }),
+
+  fault('content in another file', 'file-structure', /别的文件/, ({ context }) => {
+    context.register(context.stream(new Uint8Array(), { F: PDFString.of('other.pdf') }));
   }),
 
   fault('no title', 'metadata', /没有书名/, ({ info }) => info.delete(name('Title'))),
@@ -104,6 +107,16 @@ export const FAULTS: readonly Fault[] = [
   }),
   faultOfX4('no XMP identifiers', 'metadata', /xmpMM:DocumentID/, (sheet) => {
     sheet.xmp = sheet.xmp.replace(/<xmpMM:DocumentID>.*?<\/xmpMM:DocumentID>/, '');
+  }),
+
+  faultOfX4('a claim in Info alone', 'metadata', /pdfxid:GTS_PDFXVersion/, (sheet) => {
+    sheet.info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
+    sheet.xmp = sheet.xmp.replace(/<pdfxid.*?<\/pdfxid:GTS_PDFXVersion>/, '');
+  }),
+  faultOfX4('no XMP', 'standard', /没有声明/, (sheet) => {
+    sheet.xmp = '';
+    sheet.version = [1, 4];
+    sheet.useObjectStreams = false;
   }),
 
   fault('no output intent', 'output-intent', /没有写明印刷条件/, ({ catalog }) =>
@@ -245,10 +258,14 @@ export const FAULTS: readonly Fault[] = [
     /C90 M90 Y90 K0/,
     paint(`BT 0.9 0.9 0.9 0 k /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`),
   ),
-  fault('text in registration colour', 'black-text', /套版色/, (sheet) => {
-    const all = (context: PDFContext) => context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)]);
-    paintWith('ColorSpace', 'A', all, `BT /A cs 1 scn /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`)(sheet);
-  }),
+  fault(
+    'text in registration colour',
+    'black-text',
+    /文字用了套版色/,
+    paint(`BT /All cs 1 scn /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`),
+  ),
+
+  fault('an area in registration colour', 'black-text', /版心里用了套版色/, paint('/All cs 1 scn 60 500 20 20 re f')),
 
   fault('too much ink in an area', 'ink-limit', /色块总墨量 350%/, paint('0.9 0.9 0.9 0.8 k 60 500 20 20 re f')),
   fault('too much ink in a picture', 'ink-limit', /图片总墨量 400%/, (sheet) => {
@@ -279,6 +296,10 @@ export const FAULTS: readonly Fault[] = [
 
   fault('.notdef', 'missing-glyphs', /\.notdef/, paint('BT /F1 10 Tf 60 500 Td <0000> Tj ET')),
   fault('a glyph beyond the font', 'missing-glyphs', /超出字体/, paint('BT /F1 10 Tf 60 500 Td <fff0> Tj ET')),
+  fault('a glyph that is blank', 'missing-glyphs', /“空”没有字形（字形是空的）/, (sheet) => {
+    sheet.font.set(name('ToUnicode'), sheet.context.register(toUnicode(sheet.context, { ' ': '空' })));
+    paint(`BT /F1 10 Tf 60 500 Td ${shown(' ')} Tj ET`)(sheet);
+  }),
   doubt('text without ToUnicode', 'missing-glyphs', /没有 ToUnicode/, ({ font }) => font.delete(name('ToUnicode'))),
 
   fault('a coarse picture', 'pictures', /只有 72 ppi/, paint('q 100 0 0 100 60 450 cm /Im1 Do Q')),
@@ -307,6 +328,18 @@ export const FAULTS: readonly Fault[] = [
   ),
   fault('half opaque', 'transparency', /（ca）/, (sheet) => {
     const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', ca: 0.5 });
+    paintWith('ExtGState', 'GS2', state, 'q /GS2 gs 60 500 9 9 re f Q')(sheet);
+  }),
+  fault('lines half opaque', 'transparency', /（CA）/, (sheet) => {
+    const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', CA: 0.5 });
+    paintWith('ExtGState', 'GS2', state, 'q /GS2 gs 60 500 m 90 500 l S Q')(sheet);
+  }),
+  fault('a soft mask', 'transparency', /软蒙版/, (sheet) => {
+    const state = (context: PDFContext) =>
+      context.obj({
+        Type: 'ExtGState',
+        SMask: { S: 'Luminosity', G: context.register(form('0.5 g 0 0 9 9 re f')(context)) },
+      });
     paintWith('ExtGState', 'GS2', state, 'q /GS2 gs 60 500 9 9 re f Q')(sheet);
   }),
   fault('a blend mode', 'transparency', /Multiply/, (sheet) => {
@@ -341,6 +374,9 @@ export const FAULTS: readonly Fault[] = [
     context.register(context.obj({ Title: PDFHexString.of('41'), A: { S: 'Launch' } }));
   }),
 
+  fault('a form that is PostScript', 'postscript', /PostScript/, (sheet) =>
+    paintWith('XObject', 'Fm2', form('', { Subtype2: 'PS' }), '/Fm2 Do')(sheet),
+  ),
   fault('PostScript', 'postscript', /PostScript/, (sheet) => {
     const code = (context: PDFContext) => context.flateStream('showpage', { Type: 'XObject', Subtype: 'PS' });
     paintWith('XObject', 'Ps', code, '/Ps Do')(sheet);

@@ -3,9 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { preflight } from '../../pipeline/preflight/preflight.ts';
 import type { Limits } from '../../pipeline/preflight/report.ts';
-import { GOOD_PAGE, MM, name, printFile, profile, type Sheet, shown, tint } from './sheet.ts';
-
-const [WIDTH, HEIGHT] = [140 * MM, 203 * MM];
+import { GOOD_PAGE, HEIGHT, MM, name, printFile, profile, type Sheet, shown, WIDTH } from './sheet.ts';
 
 async function found(standard: 'X-1a' | 'X-4', spoil: (sheet: Sheet) => void, limits: Partial<Limits> = {}) {
   const { verdicts } = await preflight(await printFile(standard, spoil), limits);
@@ -18,21 +16,8 @@ function put(sheet: Sheet, kind: string, key: string, value: (context: PDFContex
   dict.set(name(key), sheet.context.register(value(sheet.context)));
 }
 
-const all = (context: PDFContext) => context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)]);
-const marks = `/A CS 1 SCN 0.25 w
--20 0 m -10 0 l -20 ${HEIGHT} m -10 ${HEIGHT} l ${WIDTH + 10} 0 m ${WIDTH + 20} 0 l 0 -20 m 0 -10 l 0 ${HEIGHT + 10} m 0 ${HEIGHT + 20} l S
-BT /A cs 1 scn /F1 5 Tf 40 -20 Td ${shown('书屋')} Tj ET`;
-
 describe('what a printing house takes is not complained of', () => {
   it.each<[string, 'X-1a' | 'X-4', (sheet: Sheet) => void]>([
-    [
-      'crop marks in registration colour, drawn at once, and the name of the job between them',
-      'X-1a',
-      (sheet) => {
-        put(sheet, 'ColorSpace', 'A', all);
-        sheet.contents = sheet.contents.map((content) => `${content}\n${marks}`);
-      },
-    ],
     [
       'a heading in red, one in a spot colour, one in dark blue',
       'X-1a',
@@ -91,7 +76,7 @@ BT /F1 14 Tf 60 500 Td 0 1 1 0 k ${shown('书屋')} Tj /Spot cs 1 scn ${shown('�
         sheet.pages.splice(1);
         for (const [key, by] of Object.entries({ TrimBox: 0, BleedBox: 3 * MM, MediaBox: 10 * MM }))
           sheet.pages[0]!.set(name(key), sheet.context.obj([-by, -by, 2 * WIDTH + by, HEIGHT + by]));
-        sheet.contents[0] = GOOD_PAGE.replace(`${WIDTH + 17.2} 60 re`, `${2 * WIDTH + 17.2} 60 re`);
+        sheet.contents[0] = '0 g 60 500 200 20 re f';
       },
     ],
     [

@@ -14,8 +14,9 @@ import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 
 export const MM = 72 / 25.4;
-const [WIDTH, HEIGHT, MARGIN] = [140 * MM, 203 * MM, 10 * MM];
-const TEXT = '山村书屋三年记';
+export const [WIDTH, HEIGHT] = [140 * MM, 203 * MM];
+const MARGIN = 10 * MM;
+const TEXT = '山村书屋三年记 ';
 
 const file = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -51,7 +52,13 @@ export interface Sheet {
   useObjectStreams: boolean;
 }
 
-export const GOOD_PAGE = `q 0 0 0 1 k 0 0 0 1 K
+/** Crop marks in registration colour, all drawn at once, and the name of the job among them. */
+const MARKS = `q /All CS 1 SCN /All cs 1 scn 0.25 w
+-20 0 m -10 0 l -20 ${HEIGHT} m -10 ${HEIGHT} l ${WIDTH + 10} 0 m ${WIDTH + 20} 0 l 0 -20 m 0 -10 l 0 ${HEIGHT + 10} m 0 ${HEIGHT + 20} l S
+BT /F1 5 Tf 40 -20 Td ${shown('书屋')} Tj ET Q`;
+
+export const GOOD_PAGE = `${MARKS}
+q 0 0 0 1 k 0 0 0 1 K
 BT /F1 10 Tf 1 0 0 1 60 400 Tm ${shown(TEXT)} Tj ET
 BT /F1 10 Tf 60 380 Td [${shown('山村')} -50 ${shown('书屋')}] TJ 0 0 0 0 k ${shown('书')} Tj ET
 0.3 0 0 0 k -8.6 -8.6 ${WIDTH + 17.2} 60 re f
@@ -109,7 +116,10 @@ async function goodSheet(standard: 'X-1a' | 'X-4'): Promise<Sheet> {
     Font: { F1: context.register(fontDict) },
     XObject: { Im1: context.register(picture), Fm1: context.register(form) },
     ExtGState: { GS1: { Type: 'ExtGState', OP: false, op: false } },
-    ColorSpace: { Spot: ['Separation', 'Gold', 'DeviceCMYK', tint(context)] },
+    ColorSpace: {
+      Spot: ['Separation', 'Gold', 'DeviceCMYK', tint(context)],
+      All: ['Separation', 'All', 'DeviceCMYK', tint(context)],
+    },
   }) as PDFDict;
   const pages = [1, 2, 3, 4].map(() => pageIn(document));
   return {
@@ -157,17 +167,22 @@ function fontIn(context: PDFContext): { dict: PDFDict; cidFont: PDFDict; descrip
     CIDToGIDMap: 'Identity',
     DW: 1000,
   }) as PDFDict;
-  const rows = [...TEXT].map((char) => `${shown(char)} <${char.charCodeAt(0).toString(16).padStart(4, '0')}>`);
-  const map = `begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar\nendcmap`;
   const dict = context.obj({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: 'ABCDEF+NotoSansSC',
     Encoding: 'Identity-H',
     DescendantFonts: [context.register(cidFont)],
-    ToUnicode: context.register(context.flateStream(map)),
+    ToUnicode: context.register(toUnicode(context)),
   }) as PDFDict;
   return { dict, cidFont, descriptor };
+}
+
+/** Which text the codes stand for; `other` gives another than the true one for some. */
+export function toUnicode(context: PDFContext, other: Readonly<Record<string, string>> = {}): PDFRawStream {
+  const digits = (char: string) => (other[char] ?? char).charCodeAt(0).toString(16).padStart(4, '0');
+  const rows = [...TEXT].map((char) => `${shown(char)} <${digits(char)}>`);
+  return context.flateStream(`begincmap\n${rows.length} beginbfchar\n${rows.join('\n')}\nendbfchar\nendcmap`);
 }
 
 /** A tint transform of a spot colour. */

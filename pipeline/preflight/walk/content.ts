@@ -154,7 +154,9 @@ export class Content implements Stage {
         watcher.stroke({ page, box: seen, isPlaced, paint, isOverprinted, weight });
       }
     }
-    if (path.isClipping) this.clipTo(path.bounds() ?? NOWHERE);
+    // Where there is no path, some programs mean no clipping.
+    const bounds = path.isClipping ? path.bounds() : null;
+    if (bounds !== null) this.clipTo(bounds);
     if (!path.isEmpty || path.isClipping) this.path = new Path();
   }
 
