@@ -1,5 +1,13 @@
 /** Print files with one thing wrong in each: what is spoiled, which check must say so, and what it must say. */
-import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  type PDFObject,
+  type PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { State } from '../../pipeline/preflight/report.ts';
 import { GOOD_PAGE, HEIGHT, MM, name, profile, type Sheet, shown, tint, toUnicode, WIDTH } from './sheet.ts';
 
@@ -61,6 +69,13 @@ const page = (sheet: Sheet, key: string, value: unknown) =>
 const annotation = (sheet: Sheet, dict: Record<string, unknown>) =>
   page(sheet, 'Annots', [{ Type: 'Annot', Rect: [60, 400, 100, 420], ...dict }]);
 
+const state = (dict: Record<string, unknown>, more: string) =>
+  paintWith('ExtGState', 'GS2', (context) => context.obj({ Type: 'ExtGState', ...dict } as never), `/GS2 gs ${more}`);
+const withProfile = (bytes: Uint8Array) => (sheet: Sheet) =>
+  sheet.intent.set(name('DestOutputProfile'), sheet.context.register(sheet.context.flateStream(bytes, { N: 4 })));
+const coloured = (colour: string, size: number) =>
+  paint(`BT ${colour} k /F1 ${size} Tf 60 500 Td ${shown('书')} Tj ET`);
+
 export const FAULTS: readonly Fault[] = [
   fault('no claim', 'standard', /没有声明/, ({ info }) => info.delete(name('GTS_PDFXVersion'))),
   fault('another standard', 'standard', /PDF\/X-3:2002/, ({ info }) =>
@@ -84,6 +99,24 @@ export const FAULTS: readonly Fault[] = [
     context.register(context.stream(new Uint8Array(), { F: PDFString.of('other.pdf') }));
   }),
 
+  fault('an object that is none', 'file-structure', /读不懂/, ({ context }) => {
+    context.register(PDFInvalidObject.of(Buffer.from('nonsense')));
+  }),
+  fault('no mark of trapping', 'metadata', /没有陷印标记/, ({ info }) => info.delete(name('Trapped'))),
+  fault('another trapping in XMP', 'metadata', /陷印标记与 XMP/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace('pdf:Trapped="False"', 'pdf:Trapped="True"');
+  }),
+  fault('a date in words in XMP', 'metadata', /XMP 里的创建日期写得不对/, (sheet) => {
+    sheet.xmp = sheet.xmp.replace(/CreateDate>[^<]*</, 'CreateDate>today<');
+  }),
+  fault('conformance without a version', 'metadata', /没有 GTS_PDFXVersion/, ({ info }) => {
+    info.delete(name('GTS_PDFXVersion'));
+    info.set(name('GTS_PDFXConformance'), PDFString.of('PDF/X-1a:2003'));
+  }),
+  faultOfX4('a claim of X-4 without XMP', 'metadata', /没有 XMP/, (sheet) => {
+    sheet.info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
+    sheet.xmp = '';
+  }),
   fault('no title', 'metadata', /没有书名/, ({ info }) => info.delete(name('Title'))),
   fault('no date of change', 'metadata', /没有修改日期/, ({ info }) => info.delete(name('ModDate'))),
   fault('a date in words', 'metadata', /创建日期写得不对/, ({ info }) =>
@@ -138,6 +171,16 @@ export const FAULTS: readonly Fault[] = [
   ),
   faultOfX4('a profile in RGB', 'output-intent', /不是 CMYK/, ({ intent, context }) =>
     intent.set(name('DestOutputProfile'), context.register(context.flateStream(profile('prtr', 'RGB '), { N: 3 }))),
+  ),
+
+  fault('a profile that is none', 'output-intent', /特性文件坏了/, withProfile(new Uint8Array(200))),
+  fault('a profile cut short', 'output-intent', /特性文件不全/, (sheet) => {
+    const bytes = profile();
+    bytes[2] = 1;
+    withProfile(bytes)(sheet);
+  }),
+  fault('a profile with a wrong N', 'output-intent', /N 写成 3/, ({ intent, context }) =>
+    intent.set(name('DestOutputProfile'), context.register(context.flateStream(profile(), { N: 3 }))),
   ),
 
   fault('a page too many', 'page-count', /5 页/, (sheet) => {
@@ -265,6 +308,9 @@ export const FAULTS: readonly Fault[] = [
     paint(`BT /All cs 1 scn /F1 10 Tf 60 500 Td ${shown('书')} Tj ET`),
   ),
 
+  fault('a transfer function', 'colour-spaces', /TR/, (sheet) => state({ TR: tint(sheet.context) }, '')(sheet)),
+  doubt('large black text in several inks', 'black-text', /大黑字用了几种墨/, coloured('0.6 0.4 0.4 1', 24)),
+  doubt('small text in three inks', 'black-text', /三种以上的墨/, coloured('0.1 0.9 0.8 0', 7)),
   fault('an area in registration colour', 'black-text', /版心里用了套版色/, paint('/All cs 1 scn 60 500 20 20 re f')),
 
   fault('too much ink in an area', 'ink-limit', /色块总墨量 350%/, paint('0.9 0.9 0.9 0.8 k 60 500 20 20 re f')),
@@ -293,6 +339,8 @@ export const FAULTS: readonly Fault[] = [
   fault('a wrong tag of a subset', 'fonts', /子集标记/, ({ font }) =>
     font.set(name('BaseFont'), name('Abc+NotoSansSC')),
   ),
+
+  fault('a font of no kind', 'fonts', /种类不明/, ({ cidFont }) => cidFont.delete(name('Subtype'))),
 
   fault('.notdef', 'missing-glyphs', /\.notdef/, paint('BT /F1 10 Tf 60 500 Td <0000> Tj ET')),
   fault('a glyph beyond the font', 'missing-glyphs', /超出字体/, paint('BT /F1 10 Tf 60 500 Td <fff0> Tj ET')),
@@ -358,6 +406,9 @@ export const FAULTS: readonly Fault[] = [
     annotation(sheet, { Subtype: 'Link', A: { S: 'URI', URI: PDFString.of('https://example.org') } }),
   ),
   fault('a note', 'annotations', /批注（Text）/, (sheet) => annotation(sheet, { Subtype: 'Text' })),
+  fault('a page that acts', 'annotations', /（AA）/, (sheet) =>
+    page(sheet, 'AA', { O: { S: 'Named', N: 'NextPage' } }),
+  ),
   fault('a script', 'annotations', /JavaScript/, ({ catalog, context }) =>
     catalog.set(name('OpenAction'), context.obj({ S: 'JavaScript', JS: PDFString.of('1') })),
   ),

@@ -132,6 +132,16 @@ describe('pictures in JPEG', () => {
     expect(await found('X-1a', placed({}))).toEqual([expect.stringMatching(/^ink-limit: 图片总墨量 3\d\d%/)]);
   });
 
+  it('are told of where they cannot be measured', async () => {
+    const cut = (sheet: Sheet) => {
+      const whole = light;
+      light = whole.subarray(0, whole.length >> 1);
+      placed({ Decode: [1, 0, 1, 0, 1, 0, 1, 0] })(sheet);
+      light = whole;
+    };
+    expect(await found('X-1a', cut)).toEqual(['ink-limit: 图片读不出来，没有量总墨量']);
+  });
+
   it('must be what their dictionary says', async () => {
     expect(await found('X-1a', placed({ ColorSpace: 'DeviceGray' }))).toEqual(['pictures: 图片的通道数与色彩空间不符']);
     expect(await found('X-1a', placed({ Width: 101, Decode: [1, 0, 1, 0, 1, 0, 1, 0] }))).toEqual([

@@ -47,6 +47,11 @@ describe('files that are not what they should be', () => {
     expect((await structure(lost)).found).toMatch(/找不到对象表/);
   });
 
+  it('says so where bytes stand before the header', async () => {
+    const { state, found } = await structure(Buffer.concat([Buffer.from('\n\n'), good]));
+    expect([state, found]).toEqual(['warning', '开头有多余的字节']);
+  });
+
   it('says so where a file is encrypted', async () => {
     const locked = await printFile('X-1a', ({ context }) => {
       context.trailerInfo.Encrypt = context.register(context.obj({ Filter: 'Standard', V: 1, R: 2 }));
