@@ -69,6 +69,7 @@ function finishing({ width, height, bleed, outline, pages, faces }: Layout): Fin
       remember(document.font(id)._font);
     }
     addOutline(document, outline, width);
+    labelPages(document, pages[0]?.folio ?? 1);
     pages.forEach((page, i) => {
       document.switchToPage(i);
       drawText(document, page.runs);
@@ -187,6 +188,8 @@ interface PdfDocument extends NodeJS.ReadableStream {
     readonly content: { buffer: Buffer[] };
   };
   readonly outline: Bookmark;
+  /** Not in pdfkit's documentation: the document's catalogue. */
+  readonly _root: { readonly data: Record<string, unknown> };
   readonly info: Record<string, string>;
   switchToPage(index: number): void;
   registerFont(name: string, bytes: Buffer): void;
@@ -248,6 +251,11 @@ function finishPage(document: PdfDocument, links: readonly LinkArea[], index: nu
 
 function pageName(index: number): string {
   return `page-${index + 1}`;
+}
+
+/** Viewers count pages as the folios do (ISO 32000 12.4.2). */
+function labelPages(document: PdfDocument, first: number): void {
+  if (first !== 1) document._root.data.PageLabels = { Nums: [0, { S: 'D', St: first }] };
 }
 
 /** Bookmarks, article over headings, closed; pdfkit leaves out the counts that closed and top entries need. */

@@ -1,5 +1,8 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
+import { openFonts } from '../../../pipeline/fonts.ts';
 import { layout } from '../../../pipeline/render/pdf/layout.ts';
+import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 
@@ -25,4 +28,12 @@ it('hides the numbers of opening pages where the style says so', async () => {
   const [shown, hidden] = [await paged(1, 'shown'), await paged(1, 'hidden')];
   expect(shown[0]!.printed).toContain('1');
   expect(hidden[0]!.printed).not.toContain('1');
+});
+
+it('lets viewers count as the folios do', async () => {
+  const fonts = await openFonts();
+  const made = { ...job(issue), fonts: () => fonts('zh-Hans') };
+  const { bytes } = await printed({ ...made, wishes: { ...made.wishes, firstPage: 129 } });
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  expect((await pdf.getPageLabels())?.slice(0, 2)).toEqual(['129', '130']);
 });
