@@ -193,6 +193,10 @@ export const FAULTS: readonly Fault[] = [
     sheet.document.removePage(3);
     sheet.pages.pop();
   }),
+  fault('no page', 'page-count', /一页也没有/, (sheet) => {
+    for (const index of [3, 2, 1, 0]) sheet.document.removePage(index);
+    sheet.pages.splice(0);
+  }),
   doubt('one page', 'page-count', /只有 1 页/, (sheet) => {
     for (const index of [3, 2, 1]) sheet.document.removePage(index);
     sheet.pages.splice(1);
