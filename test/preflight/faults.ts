@@ -193,6 +193,10 @@ export const FAULTS: readonly Fault[] = [
     sheet.document.removePage(3);
     sheet.pages.pop();
   }),
+  fault('no page', 'page-count', /一页也没有/, (sheet) => {
+    for (const index of [3, 2, 1, 0]) sheet.document.removePage(index);
+    sheet.pages.splice(0);
+  }),
   doubt('one page', 'page-count', /只有 1 页/, (sheet) => {
     for (const index of [3, 2, 1]) sheet.document.removePage(index);
     sheet.pages.splice(1);
@@ -208,6 +212,19 @@ export const FAULTS: readonly Fault[] = [
     page(sheet, 'MediaBox', [-2 * MM, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
   ),
   fault('another trim', 'page-boxes', /与第 1 页不同/, (sheet) => page(sheet, 'TrimBox', [0, 0, WIDTH, HEIGHT - 10])),
+  fault('no media box', 'page-boxes', /没有纸张框/, ({ pages }) => pages[1]!.delete(name('MediaBox'))),
+  fault('a trim box without size', 'page-boxes', /裁切框（TrimBox）写得不对/, (sheet) =>
+    page(sheet, 'TrimBox', [0, 0, 0, 0]),
+  ),
+  fault('paper smaller than the trim', 'page-boxes', /裁切框超出纸张框/, (sheet) =>
+    page(sheet, 'MediaBox', [5, 5, WIDTH, HEIGHT]),
+  ),
+  doubt('a crop box within the trim', 'page-boxes', /CropBox/, (sheet) =>
+    page(sheet, 'CropBox', [5, 5, WIDTH, HEIGHT]),
+  ),
+  fault('a bleed box within the trim', 'page-boxes', /出血框比裁切框小/, (sheet) =>
+    page(sheet, 'BleedBox', [5, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
+  ),
   fault('a page turned', 'page-boxes', /转了 90 度/, (sheet) => page(sheet, 'Rotate', 90)),
   fault('a user unit', 'page-boxes', /UserUnit/, (sheet) => page(sheet, 'UserUnit', 2)),
 
