@@ -20,15 +20,18 @@ export const headlinesSchema = z
   .max(10, '最多 10 条')
   .describe('封面上的要目；缺省为前几篇文章的题名');
 
+const ADDON = '应为两位数字，如 "01"';
+const VARIANT = '应为 0 到 9 的一位数字';
+
 export const barcodeSchema = z
   .strictObject(
     {
       addon: z
-        .union([z.string().regex(/^\d{2}$/), z.int().min(0).max(99)], { error: '应为两位数字，如 "01"' })
+        .union([z.string().regex(/^\d{1,2}$/, ADDON), z.int().min(0, ADDON).max(99, ADDON)], { error: ADDON })
         .describe('条码的附加码，两位数字；缺省为期号')
         .optional(),
       variant: z
-        .union([z.string().regex(/^\d$/), z.int().min(0).max(9)], { error: '应为 0 到 9 的一位数字' })
+        .union([z.string().regex(/^\d$/, VARIANT), z.int().min(0, VARIANT).max(9, VARIANT)], { error: VARIANT })
         .describe('条码的变价位：同一期有另一种价格时用 1 到 9')
         .default(0),
     },

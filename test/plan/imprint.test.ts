@@ -49,6 +49,7 @@ describe('imprint: in issue.yaml', () => {
 describe('the bar code', () => {
   it.each([
     ['barcode: { addon: 03 }', '03', 0],
+    ['barcode: { addon: 3 }', '03', 0],
     ['barcode: { addon: "12", variant: 2 }', '12', 2],
     ['year: 2025', null, 0],
   ])('%s', (source, addon, variant) => {
@@ -56,7 +57,9 @@ describe('the bar code', () => {
   });
 
   it.each([['addon: 123'], ['addon: 一'], ['variant: 10'], ['addOn: 1']])('refuses %s', (written) => {
-    expect(places(`barcode:\n  ${written}\n`)).toHaveLength(1);
+    const { diagnostics } = read(`barcode:\n  ${written}\n`);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.message).toMatch(/应为|没有/);
   });
 });
 

@@ -40,7 +40,7 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
   const { press } = job.wishes;
   const document = await PDFDocument.load(printed.bytes, { updateMetadata: false });
   const { coloured, diagnostics } = await swapPictures(document, printed.shown, job, profile);
-  addBlanks(document, press.signature, job.style.blankPages);
+  addBlanks(document, press.signature, job.style.blankPages === 'before-imprint' ? printed.closing : 0);
   job.progress(0.8);
   const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
