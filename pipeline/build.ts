@@ -4,7 +4,7 @@ import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
-import { findIssues } from './intake/folders.ts';
+import { findIssues, inFolder } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { asksIn } from './model/diagnostic.ts';
 import { pronounce } from './preflight/pronounce.ts';
@@ -37,7 +37,15 @@ await run(BUILD, async (request) => {
       const edited = await toEdition(issue!, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...edited.diagnostics];
       for (const one of asked) found.push(one);
-      planned.push({ edition, edited, plan, queries: asksIn(edited.wording, queries, asked), picture, original });
+      planned.push({
+        folder,
+        edition,
+        edited,
+        plan,
+        queries: asksIn(edited.wording, queries, asked),
+        picture,
+        original,
+      });
       converting.done('');
     }
   }
@@ -49,7 +57,7 @@ await run(BUILD, async (request) => {
     const finished: Finished[] = [];
     // What is finished is let go: a long issue is large in every edition.
     for (let next = planned.shift(); next !== undefined; next = planned.shift()) {
-      const { edition, edited, plan, queries, picture, original } = next;
+      const { folder, edition, edited, plan, queries, picture, original } = next;
       const { issue, wording } = edited;
       const job: Omit<Job, 'progress'> = {
         issue,
@@ -70,7 +78,7 @@ await run(BUILD, async (request) => {
         const rendering = progress.stage(`制作 ${name}.${extensionOf(format)}`);
         const render = await loadRender(format);
         const output = await render({ ...job, progress: rendering.share });
-        for (const one of output.diagnostics) found.push(one);
+        for (const one of output.diagnostics) found.push(inFolder(folder, one));
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
           const path = `${name}.${extension}`;

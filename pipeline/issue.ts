@@ -17,6 +17,7 @@ import {
   paperSchema,
   spineSchema,
 } from './plan/imprint.ts';
+import { onOneLine } from './plan/one-line.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
 import { issnSchema, questionableForms, serialNumbersIn, wrongIssns } from './plan/serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
@@ -44,7 +45,8 @@ export interface IssuePlan {
   readonly imprintAt: Point;
 }
 
-const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
+const words = (what: string) =>
+  z.string({ error: '应为文字' }).overwrite(onOneLine).trim().min(1, '不能是空的').describe(what);
 const count = (what: string) => z.int({ error: '应为整数' }).min(1, '应不小于 1').max(99999, '太大了').describe(what);
 
 const choice = (what: string) => z.boolean({ error: '应为 true（是）或 false（否）' }).describe(what);

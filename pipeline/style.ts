@@ -209,8 +209,8 @@ export interface HouseStyle {
   readonly articleStart: 'page' | 'right-page' | 'column' | 'run-on';
   /** Whether a page on which an article or the contents open shows its number; it is counted either way (暗码). */
   readonly openingFolios: 'shown' | 'hidden';
-  /** Where blank pages stand that fill the last signature: at the end, or before the last page. */
-  readonly blankPages: 'end' | 'before-last';
+  /** Where blank pages stand that fill the last signature: at the end, or before a 版权页 that is the last. */
+  readonly blankPages: 'end' | 'before-imprint';
   /** 注释 at the foot of the column that refers to them, or at the article's end. */
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */

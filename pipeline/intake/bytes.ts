@@ -16,6 +16,8 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
   '.tif': 256 * MB,
   '.tiff': 256 * MB,
   '.svg': 16 * MB,
+  '.icc': 16 * MB,
+  '.icm': 16 * MB,
 };
 
 /** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */

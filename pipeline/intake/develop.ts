@@ -4,8 +4,9 @@ import { articlesOf, type Figure, type Issue } from '../model/document.ts';
 
 type Picture = (path: string) => Uint8Array | null;
 
-/** Pixels that a picture may have, and those across of a drawing that has none of its own. */
-const LARGEST = 60_000_000;
+/** Pixels that a picture may have, above which it is brought down for the screen, and those across of a drawing that has none. */
+const LARGEST = 150_000_000;
+const LARGE = { pixels: 60_000_000, side: 4000 };
 const ACROSS = 2400;
 
 /** The pictures of an issue, by their paths, for all who show them; what cannot be developed stays as it is. */
@@ -53,10 +54,12 @@ async function toPng(bytes: Uint8Array): Promise<Uint8Array | null> {
   const { default: sharp } = await import('sharp');
   const limits = { limitInputPixels: LARGEST, failOn: 'error' } as const;
   try {
-    const { format, width } = await sharp(bytes, limits).metadata();
+    const { format, width, height } = await sharp(bytes, limits).metadata();
     const density = format === 'svg' ? Math.min(100_000, Math.max(1, (72 * ACROSS) / Math.max(1, width))) : undefined;
     const opened = sharp(bytes, density === undefined ? limits : { ...limits, density });
-    return await opened.autoOrient().toColourspace('srgb').png({ compressionLevel: 6 }).toBuffer();
+    const isLarge = format !== 'svg' && width * height > LARGE.pixels;
+    const fitted = isLarge ? opened.resize({ width: LARGE.side, height: LARGE.side, fit: 'inside' }) : opened;
+    return await fitted.autoOrient().toColourspace('srgb').png({ compressionLevel: 6 }).toBuffer();
   } catch {
     return null;
   }

@@ -89,6 +89,11 @@ export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnosti
   };
 }
 
+/** A diagnostic of what was made of a folder, which knows its issue.yaml by that name alone, with the path that the user knows. */
+export function inFolder({ path }: IssueFolder, found: Diagnostic): Diagnostic {
+  return found.file === 'issue.yaml' ? { ...found, file: shown(join(path, found.file)) } : found;
+}
+
 /** A path as the user would write it: relative to where the command runs if inside, always with forward slashes. */
 export function shown(path: string): string {
   const inside = relative(process.cwd(), resolve(path));

@@ -5,6 +5,7 @@ import { choicesHint } from '../closest.ts';
 import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
+import { isPressProfile, profileRefused } from '../model/icc.ts';
 import { imprintIncomplete } from '../plan/incomplete.ts';
 import { decode } from '../read/decode.ts';
 import type { Read, Reading } from '../read/reader.ts';
@@ -51,7 +52,14 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const lying = picturesIn(folder);
   const original = (path: string) => carried.get(path) ?? lying(path);
   const { picture, diagnostics: undeveloped } = await develop(issue, plan.cover?.path ?? null, original);
-  return { issue, plan, picture, original, diagnostics: [...found, ...undeveloped] };
+  return { issue, plan, picture, original, diagnostics: [...found, ...withoutProfile(plan, original), ...undeveloped] };
+}
+
+/** Found before anything is made. */
+function withoutProfile({ wishes }: IssuePlan, file: Intake['original']): Diagnostic[] {
+  const { profile } = wishes.press;
+  const bytes = profile === null ? null : file(profile.path);
+  return profile === null || (bytes !== null && isPressProfile(bytes)) ? [] : [profileRefused(profile)];
 }
 
 function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly Diagnostic[] } {

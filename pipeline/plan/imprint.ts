@@ -1,12 +1,13 @@
 /** What issue.yaml says of the 版权页, the cover and the binding: `imprint:`, `headlines:`, `barcode:`, `paper:`, `binding:`, `spine:`. */
 import { z } from 'zod';
 import { type BarcodeFacts, BINDINGS, type BindingPlan, type ImprintEntry, type Paper } from '../model/imprint.ts';
+import { onOneLine } from './one-line.ts';
 
-const value = z.string({ error: '应为文字' }).trim();
+const value = z.string({ error: '应为文字' }).overwrite(lineByLine).trim();
 
 export const imprintSchema = z
   .record(
-    z.string().trim().min(1, '不能是空的'),
+    z.string().overwrite(onOneLine).trim().min(1, '不能是空的'),
     z
       .union([value, z.number(), z.array(z.union([value, z.number()]))], { error: '应为文字，几行的写成列表' })
       .nullable(),
@@ -15,20 +16,25 @@ export const imprintSchema = z
   .describe('版权页：主管单位、主办单位、主编、编辑、出版、印刷、发行、地址、定价、邮发代号……，按印出的次序，名称自定');
 
 export const headlinesSchema = z
-  .array(z.string({ error: '应为文字' }).trim().min(1, '不能是空的'), { error: '应为列表，每行写“- 要目”' })
+  .array(z.string({ error: '应为文字' }).overwrite(onOneLine).trim().min(1, '不能是空的'), {
+    error: '应为列表，每行写“- 要目”',
+  })
   .min(1, '至少写一条')
   .max(10, '最多 10 条')
   .describe('封面上的要目；缺省为前几篇文章的题名');
+
+const ADDON = '应为两位数字，如 "01"';
+const VARIANT = '应为 0 到 9 的一位数字';
 
 export const barcodeSchema = z
   .strictObject(
     {
       addon: z
-        .union([z.string().regex(/^\d{2}$/), z.int().min(0).max(99)], { error: '应为两位数字，如 "01"' })
+        .union([z.string().regex(/^\d{1,2}$/, ADDON), z.int().min(0, ADDON).max(99, ADDON)], { error: ADDON })
         .describe('条码的附加码，两位数字；缺省为期号')
         .optional(),
       variant: z
-        .union([z.string().regex(/^\d$/), z.int().min(0).max(9)], { error: '应为 0 到 9 的一位数字' })
+        .union([z.string().regex(/^\d$/, VARIANT), z.int().min(0, VARIANT).max(9, VARIANT)], { error: VARIANT })
         .describe('条码的变价位：同一期有另一种价格时用 1 到 9')
         .default(0),
     },
@@ -68,6 +74,10 @@ export const spineSchema = z
   .min(1, '太窄了，应在 1 到 80 毫米之间')
   .max(80, '太宽了，应在 1 到 80 毫米之间')
   .describe('书脊宽度，毫米；印刷厂给了就写，缺省按页数和纸张算');
+
+function lineByLine(text: string): string {
+  return text.split(/\r?\n/).map(onOneLine).join('\n');
+}
 
 /** The entries in the editor's order; one with nothing after its label is not yet filled in. */
 export function entriesOf(written: z.output<typeof imprintSchema> | undefined): ImprintEntry[] {

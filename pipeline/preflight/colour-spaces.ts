@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { asName, get, has } from './file/objects.ts';
+import { asDict, asName, get, has } from './file/objects.ts';
 import type { Space } from './walk/spaces.ts';
 
 const INKS = ['DeviceGray', 'DeviceCMYK', 'Separation', 'DeviceN', 'Indexed', 'Pattern'];
@@ -24,6 +24,8 @@ export const colourSpaces: Check = {
       state(page, dict) {
         const isSet = has(dict, 'TR') || (has(dict, 'TR2') && asName(get(dict, 'TR2')) !== 'Default');
         if (isSet) notes.breach(page.number, '有传递函数（TR）', '请去掉传递函数');
+        if (has(dict, 'HTP') || has(asDict(get(dict, 'HT')), 'HalftoneName'))
+          notes.breach(page.number, '指定了加网（HTP、HalftoneName）', '请去掉加网的设定，由印刷厂来定');
       },
     };
   },

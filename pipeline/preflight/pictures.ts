@@ -7,7 +7,7 @@ import type { Placed } from './walk/events.ts';
 
 /** A picture a hair under the limit is not sent back. */
 const SLACK = 0.995;
-/** ISO 15930-4, 6.3 and 6.6 */
+/** PDF 1.4, which X-1a is written in, has neither these nor 16 bits (ISO 15930-4, 6.3 and 6.6). */
 const NOT_IN_X1A = ['JPXDecode', 'JBIG2Decode', 'LZWDecode'];
 
 /** Pictures are fine enough at the size they are printed, and packed in a way that the standard allows. */
@@ -31,6 +31,7 @@ export const pictures: Check = {
         if (!isNew) return;
         const filter = filtersOf(mark.dict).find((name) => NOT_IN_X1A.includes(name));
         if (standard === 'X-1a' && filter !== undefined) notes.breach(page.number, `图片用了 ${filter}`);
+        if (standard === 'X-1a' && mark.bits > 8) notes.breach(page.number, `图片每通道 ${mark.bits} 位，最多 8 位`);
         const fault = filtersOf(mark.dict).at(-1) === 'DCTDecode' ? faultOfJpeg(mark) : null;
         if (fault !== null) notes.breach(page.number, fault);
         if (has(mark.dict, 'Alternates')) notes.breach(page.number, '图片有替代图（Alternates）');

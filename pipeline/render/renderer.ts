@@ -56,6 +56,8 @@ export interface Printed {
   readonly bleed: number;
   /** The pictures of each page in the order in which they are drawn. */
   readonly shown: readonly (readonly Shown[])[];
+  /** How many of the last pages stay last when blank pages are added. */
+  readonly closing: number;
   readonly about: { readonly title: string; readonly author: string; readonly language: string; readonly date: Date };
   /** Told to the first who asks. */
   readonly diagnostics: readonly Diagnostic[];

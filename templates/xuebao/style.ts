@@ -33,7 +33,7 @@ export const style: StyleSheet = {
   },
   articleStart: 'page',
   openingFolios: 'shown',
-  blankPages: 'before-last',
+  blankPages: 'before-imprint',
   notes: 'foot',
   affiliations: 'opening',
   cover,

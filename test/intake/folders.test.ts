@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findIssues, naturally } from '../../pipeline/intake/folders.ts';
+import { findIssues, inFolder, naturally } from '../../pipeline/intake/folders.ts';
 
 let content: string;
 beforeEach(() => {
@@ -50,4 +50,11 @@ describe('issue folders', () => {
 it('names are ordered as people count', () => {
   const names = ['文10.txt', '文2.txt', '文1.txt', '文.txt', '2025-1', '2025'];
   expect(names.sort(naturally)).toEqual(['2025', '2025-1', '文.txt', '文1.txt', '文2.txt', '文10.txt']);
+});
+
+it('what is said of issue.yaml alone is said with its path', () => {
+  const said = { severity: 'warning', rule: 'a', file: 'issue.yaml', line: 1, column: 1, message: '甲' } as const;
+  const issueFolder = { id: '2025-1', path: join(content, '2025-1'), only: null };
+  expect(inFolder(issueFolder, said).file).toMatch(/2025-1\/issue\.yaml$/);
+  expect(inFolder(issueFolder, { ...said, file: 'b.txt' }).file).toBe('b.txt');
 });

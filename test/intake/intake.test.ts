@@ -150,3 +150,33 @@ describe('what cannot be taken in is an error with its place', () => {
     expect(await errors()).toEqual([]);
   });
 });
+
+describe('the profile of the printing house', () => {
+  const profile = (kind: string, space: string) => {
+    const bytes = Buffer.alloc(5 * 1024 * 1024);
+    bytes.writeUInt32BE(bytes.length, 0);
+    bytes.write(`${kind}${space}`, 12, 'latin1');
+    bytes.write('acsp', 36, 'latin1');
+    return bytes;
+  };
+  const ofProfile = async () => (await take()).diagnostics.filter(({ rule }) => rule === 'profile-refused');
+
+  it.each<[string, Uint8Array | null]>([
+    ['missing', null],
+    ['rubbish', Buffer.from('rubbish')],
+    ['for screens', profile('mntr', 'RGB ')],
+    ['of another size than it says', profile('prtr', 'CMYK').subarray(0, 1000)],
+  ])('is an error at its place where it is %s, before anything is made', async (_, bytes) => {
+    put('1.txt', article('谈谈第一件事'));
+    put('issue.yaml', 'press:\n  profile: press.icc\n');
+    if (bytes !== null) put('press.icc', bytes);
+    expect(await ofProfile()).toMatchObject([{ severity: 'error', line: 2, column: 12 }]);
+  });
+
+  it('is taken where it is one of a press, also a large one', async () => {
+    put('1.txt', article('谈谈第一件事'));
+    put('issue.yaml', 'press:\n  profile: press.icc\n');
+    put('press.icc', profile('prtr', 'CMYK'));
+    expect(await ofProfile()).toEqual([]);
+  });
+});

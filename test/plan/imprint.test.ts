@@ -22,6 +22,18 @@ describe('imprint: in issue.yaml', () => {
     ]);
   });
 
+  it('has no tabs, broken lines or what cannot be seen in names, and keeps the lines of an entry', () => {
+    const { plan, diagnostics } = read(
+      'journal: "江\\t河\\n\\uFEFF论坛\\x01"\nimprint: { "主\\t编": "甲\\t乙\\n丙\\x07" }\nheadlines: ["一\\n二"]\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(plan.masthead).toMatchObject({
+      journal: '江 河 论坛',
+      imprint: [{ label: '主 编', lines: ['甲 乙', '丙'] }],
+      headlines: ['一 二'],
+    });
+  });
+
   it('says where it is no map', () => {
     expect(places('imprint:\n  主办单位：甲大学\n')).toEqual([[2, 3, expect.stringContaining('冒号用半角')]]);
     expect(places('imprint:\n  主编: 甲\n  编辑：乙\n  印刷: 丙\n')).toEqual([[3, 5, '冒号是全角的“：”']]);
@@ -49,6 +61,7 @@ describe('imprint: in issue.yaml', () => {
 describe('the bar code', () => {
   it.each([
     ['barcode: { addon: 03 }', '03', 0],
+    ['barcode: { addon: 3 }', '03', 0],
     ['barcode: { addon: "12", variant: 2 }', '12', 2],
     ['year: 2025', null, 0],
   ])('%s', (source, addon, variant) => {
@@ -56,7 +69,9 @@ describe('the bar code', () => {
   });
 
   it.each([['addon: 123'], ['addon: 一'], ['variant: 10'], ['addOn: 1']])('refuses %s', (written) => {
-    expect(places(`barcode:\n  ${written}\n`)).toHaveLength(1);
+    const { diagnostics } = read(`barcode:\n  ${written}\n`);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.message).toMatch(/应为|没有/);
   });
 });
 

@@ -367,6 +367,27 @@ export const FAULTS: readonly Fault[] = [
   }),
   doubt('text without ToUnicode', 'missing-glyphs', /没有 ToUnicode/, ({ font }) => font.delete(name('ToUnicode'))),
 
+  fault('a picture of 16 bits', 'pictures', /16 位/, (sheet) => {
+    const deep = picture({ BitsPerComponent: 16 }, new Uint8Array(100 * 100 * 2));
+    paintWith('XObject', 'Im2', deep, 'q 24 0 0 24 60 500 cm /Im2 Do Q')(sheet);
+  }),
+  fault('a picture that is not there', 'file-structure', /要画的图不在文件里/, paint('/Nowhere Do')),
+  fault('a graphics state that is not there', 'file-structure', /没有定义的图形状态/, paint('/Nowhere gs')),
+  fault('an operator that is none', 'file-structure', /看不懂的命令/, paint('1 2 foo')),
+  fault('an intent that is none', 'file-structure', /渲染意图“Vivid”/, paint('/Vivid ri')),
+  fault('a halftone phase', 'colour-spaces', /HTP/, (sheet) => {
+    const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', HTP: [0, 0] });
+    paintWith('ExtGState', 'GS2', state, '/GS2 gs')(sheet);
+  }),
+  fault('a font not embedded, chosen by a graphics state', 'fonts', /Helvetica 没有嵌入/, (sheet) => {
+    const { context } = sheet;
+    const helvetica = context.register(
+      context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
+    );
+    const state = () => context.obj({ Type: 'ExtGState', Font: [helvetica, 10] });
+    paintWith('ExtGState', 'GS2', state, 'BT /GS2 gs 60 500 Td (shelf) Tj ET')(sheet);
+  }),
+
   fault('a coarse picture', 'pictures', /只有 72 ppi/, paint('q 100 0 0 100 60 450 cm /Im1 Do Q')),
   fault('a coarse drawing', 'pictures', /黑白线条图只有 600 ppi/, (sheet) => {
     const drawing = picture({ BitsPerComponent: 1 }, new Uint8Array(13 * 100));

@@ -27,6 +27,13 @@ BT /F1 14 Tf 60 500 Td 0 1 1 0 k ${shown('书屋')} Tj /Spot cs 1 scn ${shown('�
       },
     ],
     [
+      'what only newer programs know, between BX and EX, and every intent',
+      'X-1a',
+      (sheet) => {
+        sheet.contents[1] = `${GOOD_PAGE}\nBX 1 2 foo /Nowhere Do EX /Perceptual ri /Saturation ri 1 i 0 J 0 j 10 M [] 0 d /Note MP`;
+      },
+    ],
+    [
       'grey text',
       'X-1a',
       (sheet) => {

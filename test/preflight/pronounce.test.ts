@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { PRESS_BY_DEFAULT } from '../../pipeline/model/press.ts';
 import { pronounce } from '../../pipeline/preflight/pronounce.ts';
@@ -20,6 +21,18 @@ it('keeps a file with coarse pictures from the printing house, but the build goe
   expect(diagnostics).toEqual([]);
   const lower = await pronounce('a.press.pdf', output.bytes, { ...PRESS_BY_DEFAULT, resolution: 72 }, 4);
   expect(isPassed(lower.report)).toBe(true);
+});
+
+it('a picture that breaks off is a crossed box: not for the printing house, but the build goes on', async () => {
+  const red = { create: { width: 1500, height: 1000, channels: 3, background: 'red' } } as const;
+  const whole = await sharp(red).toColourspace('cmyk').withIccProfile('cmyk').jpeg().toBuffer();
+  const { output } = await pressed({ pictures: 'cmyk' }, { 'a.jpg': whole.subarray(0, -2000) });
+  expect(output.diagnostics).toMatchObject([
+    { severity: 'warning', rule: 'picture-refused', message: expect.stringContaining('打叉') },
+  ]);
+  const { report, diagnostics } = await pronounce('a.press.pdf', output.bytes, PRESS_BY_DEFAULT, 4);
+  expect(report.verdicts.filter(({ state }) => state === 'breach').map(({ check }) => check)).toEqual(['pictures']);
+  expect(diagnostics).toEqual([]);
 });
 
 it('stops the build at what only Kanyin can have done wrong', async () => {

@@ -1,6 +1,17 @@
 /** One content stream as it is carried out: keeps the graphics state and tells the watchers what is painted. */
 import { type Box, type Matrix, meet, moved, scaleOf, times } from '../file/geometry.ts';
-import { asBool, asDict, asStream, type Dict, dictAt, get, nameAt, numberAt } from '../file/objects.ts';
+import {
+  arrayAt,
+  asBool,
+  asDict,
+  asNumber,
+  asStream,
+  type Dict,
+  dictAt,
+  get,
+  nameAt,
+  numberAt,
+} from '../file/objects.ts';
 import type { Page } from '../pages.ts';
 import type { Desk, Stage } from './desk.ts';
 import type { Paint } from './events.ts';
@@ -28,6 +39,7 @@ export class Content implements Stage {
   path = new Path();
   /** The glyph of a Type 3 font that takes its colour from outside (d1). */
   private isColourless = false;
+  private tolerance = 0;
 
   constructor(desk: Desk, page: Page, resources: Dict | null, state: State, depth: number, isPlaced: boolean) {
     this.desk = desk;
@@ -75,12 +87,36 @@ export class Content implements Stage {
 
   setState(name: string): void {
     const dict = dictAt(dictAt(this.resources, 'ExtGState'), name);
-    if (dict === null) return;
+    if (dict === null) {
+      this.miss('用了没有定义的图形状态');
+      return;
+    }
     const { state } = this;
+    const [font = null, size = null] = arrayAt(dict, 'Font') ?? [];
+    const named = asDict(font);
+    if (named !== null) state.font = this.desk.font(named);
+    state.size = asNumber(size) ?? state.size;
+    const intent = nameAt(dict, 'RI');
+    if (intent !== null) this.setIntent(intent);
     state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth;
     const both = asBool(get(dict, 'OP'));
     state.strokeOverprint = both ?? state.strokeOverprint;
     state.fillOverprint = asBool(get(dict, 'op')) ?? both ?? state.fillOverprint;
+  }
+
+  /** ISO 32000-1, 8.6.5.8, table 70 */
+  setIntent(name: string): void {
+    if (!INTENTS.includes(name)) this.miss(`渲染意图“${name}”不在标准的四种里`);
+  }
+
+  /** Between BX and EX what is not known is passed over (ISO 32000-1, 7.8.2). */
+  tolerate(more: number): void {
+    this.tolerance = Math.max(0, this.tolerance + more);
+  }
+
+  /** Tells of what is named and is not there. */
+  miss(what: string): void {
+    if (this.tolerance === 0) this.desk.watcher.broken(this.page, what);
   }
 
   setColour(to: 'fill' | 'stroke', space: Space, values: readonly number[], by: string): void {
@@ -163,9 +199,9 @@ export class Content implements Stage {
   drawObject(name: string): void {
     const { state, page, desk } = this;
     const stream = asStream(get(dictAt(this.resources, 'XObject'), name));
-    if (stream === null) return;
-    const kind = nameAt(stream.dict, 'Subtype');
-    if (kind === 'Image') this.drawPicture(stream.dict, stream.contents);
+    const kind = stream === null ? null : nameAt(stream.dict, 'Subtype');
+    if (stream === null) this.miss('要画的图不在文件里');
+    else if (kind === 'Image') this.drawPicture(stream.dict, stream.contents);
     else if (kind === 'PS') desk.watcher.object(page, stream.dict, 'postscript');
     else if (kind === 'Form') desk.drawForm(page, stream, state, this.resources, this.depth + 1, this.isPlaced);
   }
@@ -194,6 +230,7 @@ export class Content implements Stage {
   }
 }
 
+const INTENTS = ['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'];
 const NOWHERE: Box = { left: 1, bottom: 1, right: 0, top: 0 };
 
 export function numbers(operands: readonly Operand[]): number[] {

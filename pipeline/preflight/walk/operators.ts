@@ -52,8 +52,16 @@ const OPERATORS = new Map<string, Act>(
 
     sh: (content, _, name) => content.shadeClip(name),
     Do: (content, _, name) => content.drawObject(name),
+    ri: (content, _, name) => content.setIntent(name),
+    BX: (content) => content.tolerate(1),
+    EX: (content) => content.tolerate(-1),
   }),
 );
+
+/** Those that change nothing a preflight asks for. */
+const PASSED_OVER = new Set('i j J M d d0 ET MP DP BMC BDC EMC'.split(' '));
+/** What an operator's name may be: a number that some program spoiled is none. */
+const OPERATOR = /^[A-Za-z'"][A-Za-z0-9*'"]*$/;
 
 /** Carries out a content stream from its first operator to its last, or until the walk has gone on too long. */
 export function carryOut(content: Content, bytes: Uint8Array): void {
@@ -62,8 +70,9 @@ export function carryOut(content: Content, bytes: Uint8Array): void {
     bytes,
     (operator, operands) => {
       const act = OPERATORS.get(operator);
-      if (act === undefined) line.carryOut(operator, operands);
-      else act(content, numbers(operands), nameIn(operands), operands);
+      if (act !== undefined) act(content, numbers(operands), nameIn(operands), operands);
+      else if (!line.carryOut(operator, operands) && !PASSED_OVER.has(operator) && OPERATOR.test(operator))
+        content.miss('有看不懂的命令');
       return desk.goesOn();
     },
     (inline) => {

@@ -20,16 +20,16 @@ export class TextLine {
     this.stage = stage;
   }
 
-  /** Carries out an operator of text; others are passed over. */
-  carryOut(operator: string, operands: readonly Operand[]): void {
+  /** Carries out an operator of text; false for any other. */
+  carryOut(operator: string, operands: readonly Operand[]): boolean {
     const act = OPERATORS.get(operator);
-    if (act !== undefined)
-      act(
-        this,
-        this.stage.state,
-        operands.map((value) => (typeof value === 'number' ? value : 0)),
-        operands,
-      );
+    act?.(
+      this,
+      this.stage.state,
+      operands.map((value) => (typeof value === 'number' ? value : 0)),
+      operands,
+    );
+    return act !== undefined;
   }
 
   begin(): void {

@@ -23,6 +23,8 @@ export interface Layout extends Pages {
   /** Bytes of the pictures by name. */
   readonly pictures: Readonly<Record<string, Uint8Array>>;
   readonly starts: readonly PageStart[];
+  /** How many of the last pages are the 版权页, which stays last when blank pages are added. */
+  readonly closing: number;
 }
 
 /** What is to be laid out: what that takes of a job. */
@@ -64,11 +66,15 @@ export function layout(job: Copy): Layout {
   const pages = laid.map((page, i) => {
     const folio = i + sheet.firstPage;
     if (page.flows.length === 0) return blankPage(folio);
-    if (imprint.includes(page)) return finishPage(page, { folio, kind: 'bare', head: '' }, sheet, type);
+    if (imprint.includes(page)) {
+      // At the end of what is bound the last page is a left one, however many blank pages come before.
+      const isOnLeft = back.length > 0 ? (laid.length - 1 - i) % 2 === 0 : isLeft(folio);
+      return finishPage(page, { folio, kind: 'bare', head: '' }, isOnLeft, sheet, type);
+    }
     const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
     const kind = page.begins.length > 0 ? 'opening' : 'text';
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
-    return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, sheet, type);
+    return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isLeft(folio), sheet, type);
   });
   return {
     width: sheet.width,
@@ -80,6 +86,7 @@ export function layout(job: Copy): Layout {
     faces: Object.fromEntries(type.faces),
     pictures,
     starts: laid.flatMap((page, i) => startOf(page, i + sheet.firstPage)),
+    closing: back.length,
   };
 }
 
@@ -152,9 +159,9 @@ function blankPage(folio: number): Page {
   return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
 }
 
-function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, sheet: Sheet, type: Type): Page {
+function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, isOnLeft: boolean, sheet: Sheet, type: Type): Page {
   const { folio } = side;
-  const left = isLeft(folio) ? sheet.outer : sheet.inner;
+  const left = isOnLeft ? sheet.outer : sheet.inner;
   const placed = placeRows(page.rows, left, sheet, type);
   const furniture = furnish({ ...side, left }, sheet, type);
   return {

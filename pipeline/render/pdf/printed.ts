@@ -31,9 +31,9 @@ export async function printed(job: Copy): Promise<Printed> {
 function toPress(job: Copy): Omit<Printed, 'bytes'> & { printing: Promise<Uint8Array> } {
   const layout = takeLayout(job);
   job.progress(0.5);
-  const { width, height, bleed, diagnostics } = layout;
+  const { width, height, bleed, closing, diagnostics } = layout;
   const about = aboutOf(job);
-  const kept = { width, height, bleed, diagnostics, about, shown: shownOn(layout) };
+  const kept = { width, height, bleed, closing, diagnostics, about, shown: shownOn(layout) };
   return { ...kept, printing: print(layout, about, job.progress) };
 }
 

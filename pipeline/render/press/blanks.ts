@@ -6,10 +6,10 @@ export function blanksFor(pages: number, signature: number): number {
   return (signature - (pages % signature)) % signature;
 }
 
-/** Adds the blank pages at the end, or before the last page where the style keeps that for the imprint. */
-export function addBlanks(document: PDFDocument, signature: number, where: 'end' | 'before-last'): number {
+/** Adds the blank pages before so many of the last ones. */
+export function addBlanks(document: PDFDocument, signature: number, before: number): number {
   const count = blanksFor(document.getPageCount(), signature);
-  const at = document.getPageCount() - (where === 'before-last' && document.getPageCount() > 0 ? 1 : 0);
+  const at = document.getPageCount() - before;
   const { width, height } = document.getPage(0).getSize();
   for (let i = 0; i < count; i++) document.insertPage(at + i, [width, height]);
   return count;

@@ -13,13 +13,14 @@ import {
 import type { PressPlan } from '../../model/press.ts';
 import { REGISTERED, REGISTRY } from './condition.ts';
 import type { Profile } from './profile.ts';
-import { CREATOR, type Described, PRODUCER, VERSION_KEY, xmpOf } from './xmp.ts';
+import { CREATOR, type Described, holdable, PRODUCER, VERSION_KEY, xmpOf } from './xmp.ts';
 
 /** PDF 1.4 and PDF 1.6. */
 const MINOR = { 'X-1a': 4, 'X-4': 6 } as const;
 
 /** Writes the claim into a document whose pages are finished. */
-export function claim(document: PDFDocument, plan: PressPlan, profile: Profile | null, about: Described): void {
+export function claim(document: PDFDocument, plan: PressPlan, profile: Profile | null, given: Described): void {
+  const about = { ...given, title: holdable(given.title), author: holdable(given.author) };
   const { context, catalog } = document;
   const print = fingerprint(context);
   context.header = PDFHeader.forVersion(1, MINOR[plan.standard]);

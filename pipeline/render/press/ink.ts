@@ -27,8 +27,8 @@ export interface Wanted {
   readonly width: number;
 }
 
-/** Most pixels a picture may have: a double page at 600 an inch. */
-const LARGEST = 60_000_000;
+/** Most pixels a picture may have: A4 at the 1200 an inch that line art is scanned at. */
+export const LARGEST = 150_000_000;
 /** Pixels an inch above which no press shows more; what has far more is brought down to it. */
 const FINEST = 450;
 const FAR_MORE = 1.3;
@@ -59,6 +59,24 @@ export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | 
   } catch {
     return null;
   }
+}
+
+/** What is printed for a picture that cannot be: a crossed box, so coarse that no preflight passes it. */
+export function crossedBox(): Inked {
+  const side = 9;
+  const isInk = (x: number, y: number) =>
+    [x, y].some((at) => at === 0 || at === side - 1) || x === y || x + y === side - 1;
+  const pixels = Uint8Array.from({ length: side * side }, (_, i) => (isInk(i % side, Math.floor(i / side)) ? 0 : 255));
+  return {
+    width: side,
+    height: side,
+    space: 'DeviceGray',
+    bits: 8,
+    filter: 'FlateDecode',
+    bytes: deflateSync(pixels),
+    resolution: 0,
+    isLines: false,
+  };
 }
 
 /** A drawing is painted as wide as its print needs; its own units are 72 an inch. */

@@ -15,7 +15,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
 import type { PressPlan } from '../../model/press.ts';
 import type { Job, Shown } from '../renderer.ts';
-import { type Inked, inked } from './ink.ts';
+import { crossedBox, type Inked, inked, LARGEST } from './ink.ts';
 import type { Profile } from './profile.ts';
 
 /** Drawings in pure black and white need so many times the pixels. */
@@ -38,12 +38,13 @@ export async function swapPictures(
   const coloured = new Set<PDFPage>();
   const widest = new Map<string, number>();
   for (const { path, width } of shown.flat()) widest.set(path, Math.max(widest.get(path) ?? 0, width));
-  const plates = new Map<string, { readonly ref: PDFRef; readonly space: Inked['space'] } | null>();
+  const plates = new Map<string, { readonly ref: PDFRef; readonly space: Inked['space'] }>();
   for (const [path, width] of widest) {
     const bytes = original(path);
     const wanted = { inks: plan.pictures, inkLimit: plan.inkLimit, profile, width };
     const picture = bytes === null ? null : await inked(bytes, wanted);
-    plates.set(path, picture === null ? null : { ref: embed(document.context, picture), space: picture.space });
+    const shownAs = picture ?? crossedBox();
+    plates.set(path, { ref: embed(document.context, shownAs), space: shownAs.space });
     diagnostics.push(...queries(issue, path, picture, plan));
   }
   document.getPages().forEach((page, i) => {
@@ -54,7 +55,7 @@ export async function swapPictures(
     const pictures = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
     here.forEach(({ path }, nth) => {
       const [name, plate] = [drawn[nth], plates.get(path)];
-      if (name === undefined || plate === undefined || plate === null) return;
+      if (name === undefined || plate === undefined) return;
       pictures?.set(PDFName.of(name), plate.ref);
       if (plate.space === 'DeviceCMYK') coloured.add(page);
     });
@@ -92,7 +93,8 @@ function queries(issue: Issue, path: string, picture: Inked | null, plan: PressP
   if (at === undefined) return [];
   const warn: Warn = (rule, message, hint) => diagnostic('warning', rule, at.file, at.from, message, hint);
   if (picture === null) {
-    return [warn('picture-refused', `图片“${path}”读不出来，付印文件里用不了`, '请另存为 JPEG、PNG、TIFF 或 SVG')];
+    const hint = `请另存为完好的 JPEG、PNG、TIFF 或 SVG，不超过 ${LARGEST / 100_000_000} 亿像素`;
+    return [warn('picture-refused', `图片“${path}”坏了或太大，付印文件里只印一个打叉的框`, hint)];
   }
   return [...coarse(path, picture, plan, warn), ...slender(path, picture, warn)];
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HEADER, isPressProfile } from '../../model/icc.ts';
 import type { PressPlan } from '../../model/press.ts';
 
 /** A CMYK printer profile. */
@@ -13,8 +14,7 @@ export interface Profile {
   readonly description: string;
 }
 
-/** ICC.1 7.2: the header is 128 bytes; class at 12, colour space at 16, signature at 36, then the table of tags. */
-const HEADER = 128;
+/** Bytes of an entry in the table of tags. */
 const TAG = 12;
 
 /** The profile of a printing house was asked for, and there is none. */
@@ -54,11 +54,8 @@ async function builtIn(): Promise<Uint8Array> {
 
 /** Throws ProfileRefused for what is no profile of a four-colour press. */
 export function readProfile(bytes: Uint8Array, file: string): Profile {
+  if (!isPressProfile(bytes)) throw new ProfileRefused();
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const word = (at: number) => view.toString('latin1', at, at + 4);
-  if (view.length < HEADER + 4 || view.readUInt32BE(0) !== view.length || word(36) !== 'acsp')
-    throw new ProfileRefused();
-  if (word(12) !== 'prtr' || word(16) !== 'CMYK') throw new ProfileRefused();
   return { bytes, file, description: descriptionIn(view) };
 }
 

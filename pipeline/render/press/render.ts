@@ -1,6 +1,6 @@
 /** The press edition: the pages of the PDF as a printing house takes them, and the cover sheet. */
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { profileRefused } from '../../model/icc.ts';
 import type { PressPlan } from '../../model/press.ts';
 import type { Job, Output, OutputFile, Printed, Render } from '../renderer.ts';
 import { addBlanks } from './blanks.ts';
@@ -27,7 +27,7 @@ export const render: Render = async (job: Job): Promise<Output> => {
     return { ...output, diagnostics: [...printed.diagnostics, ...output.diagnostics] };
   } catch (error) {
     if (!(error instanceof ProfileRefused)) throw error;
-    return { bytes: new Uint8Array(), pages: null, diagnostics: [withoutProfile(press)] };
+    return { bytes: new Uint8Array(), pages: null, diagnostics: [profileRefused(press.profile!)] };
   }
 };
 
@@ -40,7 +40,7 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
   const { press } = job.wishes;
   const document = await PDFDocument.load(printed.bytes, { updateMetadata: false });
   const { coloured, diagnostics } = await swapPictures(document, printed.shown, job, profile);
-  addBlanks(document, press.signature, job.style.blankPages);
+  addBlanks(document, press.signature, job.style.blankPages === 'before-imprint' ? printed.closing : 0);
   job.progress(0.8);
   const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
@@ -61,10 +61,4 @@ async function toCover(job: Job, pages: number, { bleed, about }: Printed, profi
   const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
   const bytes = await finish(proof, job.wishes.press, profile, about);
   return { file: { extension: 'cover.pdf', bytes, pages: 1, signature: 1 }, diagnostics };
-}
-
-function withoutProfile({ profile }: PressPlan): Diagnostic {
-  const { path, at } = profile!;
-  const message = `颜色特性文件“${path}”找不到，或不是四色印刷的 ICC 文件`;
-  return diagnostic('error', 'profile-refused', at.file, at.from, message, '把印刷厂给的 .icc 文件放进本期的文件夹');
 }

@@ -62,12 +62,13 @@ ${claim}
 <?xpacket end="r"?>`;
 }
 
-/** As XML holds it: no control characters, no half of a pair. */
-function escaped(text: string): string {
+/** Without what XML cannot hold: control characters, halves of pairs. */
+export function holdable(text: string): string {
   return Buffer.from(text, 'utf8')
     .toString('utf8')
-    .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, '');
+}
+
+function escaped(text: string): string {
+  return holdable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -130,3 +130,15 @@ describe('what the page says', () => {
     ]);
   });
 });
+
+it('closes what is bound on a left page, however many pages there are', async () => {
+  const { page } = await loadStyle('xuebao');
+  const inner = (page.inner * 72) / 25.4;
+  const leftOf = ({ runs }: Page) => Math.min(...runs.map(({ x }) => x));
+  const one = await laid('xuebao', { imprint: WRITTEN });
+  const two = await laid('xuebao', { imprint: Array(45).fill(WRITTEN[0]!) });
+  expect([one.closing, two.closing]).toEqual([1, 2]);
+  expect(leftOf(two.pages.at(-2)!)).toBeCloseTo(inner, 1);
+  expect(leftOf(two.pages.at(-1)!)).toBeCloseTo(leftOf(one.pages.at(-1)!), 1);
+  expect(leftOf(one.pages.at(-1)!)).not.toBeCloseTo(inner, 0);
+});

@@ -266,6 +266,19 @@ describe('the picture', () => {
     expect(await most(200)).toBeGreaterThan(195);
   });
 
+  it.each([['width="40" height="30"'], ['width="15000" height="11250"'], ['viewBox="0 0 40 30"']])(
+    'that is drawn is painted as fine as it is printed: %s',
+    async (size) => {
+      const picture = Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="100%" height="100%" fill="red"/></svg>`,
+      );
+      const { pictures, diagnostics } = await made({ picture }, 32);
+      expect(diagnostics).toEqual([]);
+      const [{ picture: inks, left, right }] = pictures as [(typeof pictures)[number]];
+      expect((inks.width * 72) / (right - left)).toBeCloseTo(300, -1);
+    },
+  );
+
   it.each([
     ['picture-coarse', () => photo(800, 400)],
     ['picture-missing', async () => null],

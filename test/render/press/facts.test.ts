@@ -30,6 +30,29 @@ describe('what the cover says', () => {
     expect(coverWords({ ...issue, masthead: unnamed }, words).publisher).toEqual(['江城大学']);
   });
 
+  it('takes no editor for the name in another script, and no date for a publisher', () => {
+    const wordsOf = (...imprint: ReturnType<typeof entry>[]) =>
+      coverWords({ ...issue, masthead: { ...issue.masthead, publisher: null, imprint } }, words);
+    const others = ['英文编辑', '英文审校', '外文编辑', 'English Editor', '拼音审读', '英文网址'];
+    for (const label of others) expect(wordsOf(entry(label, 'Wang')).latin, label).toEqual([]);
+    const names = [
+      '英文刊名',
+      '刊名拼音',
+      '汉语拼音',
+      '拼音刊名',
+      '英文名称',
+      '外文刊名',
+      '刊名（英文）',
+      'English title',
+      '刊名的汉语拼音',
+    ];
+    for (const label of names) expect(wordsOf(entry(label, 'Jianghe')).latin, label).toEqual(['Jianghe']);
+    for (const label of ['出版日期', '出版周期', '出版时间', '出版地', '出版物经营许可证', '出版频率', '出版许可证号'])
+      expect(wordsOf(entry(label, '月刊')).publisher, label).toEqual([]);
+    for (const label of ['出版', '出版单位', '出版者', '编辑出版', '主办单位', '主辦'])
+      expect(wordsOf(entry(label, '江城大学')).publisher, label).toEqual(['江城大学']);
+  });
+
   it('has the first six titles for headlines, and nothing for what is not known', () => {
     const article = issue.sections[1]!.articles[0]!;
     const sections = [...issue.sections, { title: null, articles: Array(5).fill(article) }];

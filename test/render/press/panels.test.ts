@@ -61,5 +61,8 @@ describe('the bar code', () => {
     expect(back.y).toBeCloseTo(15);
     expect(mm(barcodeField(code, { ...place, panel: 'front', side: 2 }, panels)).x).toBeCloseTo(225);
     expect(mm(barcodeField(code, { ...place, panel: 'back' }, small)).width).toBeCloseTo(143 * 0.33);
+    const large = { ...panels, scale: { x: 2, y: 1, type: 1 } };
+    const moved = mm(barcodeField(code, { ...place, panel: 'back' }, large));
+    expect(moved.x! + moved.width!).toBeCloseTo(192 - 18);
   });
 });

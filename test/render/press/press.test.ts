@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { preflight } from '../../../pipeline/preflight/preflight.ts';
 import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { limitInk } from '../../../pipeline/render/press/ink.ts';
 import { box, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
@@ -100,6 +101,14 @@ it('holds metadata with & and < whole, in both places', async () => {
   const { pdf } = await pressed({}, {}, { ...issue, masthead });
   expect(infoOf(pdf).Title).toContain('甲 & 乙 <丙>');
   expect(xmpOf(pdf)).toContain('甲 &amp; 乙 &lt;丙&gt;');
+});
+
+it('says the same in both places, whatever XML cannot hold', async () => {
+  const { issue } = (await pressed()).job;
+  const masthead = { ...issue.masthead, journal: '\ufeff甲\t乙\u0001\ud800丙\ufffe' };
+  const { output } = await pressed({}, {}, { ...issue, masthead });
+  const { verdicts } = await preflight(output.bytes);
+  expect(verdicts.find(({ check }) => check === 'metadata')).toMatchObject({ state: 'pass' });
 });
 
 describe('PDF/X-4', () => {

@@ -11,13 +11,16 @@ const BLACK: Ink = [0, 0, 0, 100];
 /** White above and below the symbol, in millimetres; beside it the quiet zones are wide enough. */
 const MARGIN = 1.5;
 
-/** The symbol's white field at its own size, whatever the page: at the lower right of the back, or the lower left of the front. */
+/**
+ * The symbol's white field at its own size, whatever the page: at the lower right of the back, or the lower left of the front; on a
+ * larger page as far from fold and trim as the fields round it have grown.
+ */
 export function barcodeField(
   { width, height }: Barcode,
   { panel, side, foot }: CoverStyle['barcode'],
-  { left }: Panels,
+  { left, scale }: Panels,
 ): Box {
-  const aside = Math.max(SAFE, side) * POINTS_PER_MM;
+  const aside = Math.max(SAFE, side, side * scale.x) * POINTS_PER_MM;
   const x = panel === 'back' ? left.spine - aside - width : left.front + aside;
   return { x, y: Math.max(SAFE, foot) * POINTS_PER_MM, width, height: height + 2 * MARGIN * POINTS_PER_MM };
 }

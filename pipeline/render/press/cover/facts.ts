@@ -7,8 +7,11 @@ import { counted, digitByDigit } from './numerals.ts';
 
 /** Headlines where the editor chose none. */
 const HEADLINES = 6;
-const LATIN = /英文|外文|拼音|English|Pinyin/i;
-const PUBLISHER = /^(?:出版|編輯出版|编辑出版|主办|主辦)/;
+/** The journal's own name in another script, not its 英文编辑 or English editor. */
+const LATIN =
+  /^(?:本?刊名?|期刊名?)?的?[（(]?(?:英[文语語]?版?|外文|[汉漢][语語]拼音|拼音|English|Pinyin)[）)]?(?:刊?名|名[称稱]|[题題]名| ?(?:name|title))?$/i;
+/** 出版单位, 出版者; not 出版日期, 出版周期, 出版许可证. */
+const PUBLISHER = /^(?:编辑|編輯)?出版(?!日|时|時|年|周|地|频|頻|物|许|許)|^(?:主办|主辦)/;
 const POST = /邮发代号|郵發代號/;
 const ABROAD = /(?:国外|國外)(?:发行|發行)?(?:代号|代號)/;
 const PRICE = /定价|定價/;

@@ -17,35 +17,52 @@ export interface Size {
   readonly height: number;
 }
 
-/** More pixels than this an inch are not printed. */
+/** A picture's pixels as it is looked at, at 72 an inch where it is drawn (SVG). */
+export interface Pixels extends Size {
+  readonly isDrawn: boolean;
+}
+
+/** More pixels than this an inch are not printed, unless the printing house asks for them. */
 const FINEST = 300;
 const LARGEST = 400_000_000;
+/** Pixels an inch at which a drawing's own units are pixels, and what sharp takes for it. */
+const DRAWN = { units: 72, least: 1, most: 100_000 };
 
-/** A picture's size as it is looked at; null for what cannot be read. */
-export async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
+/** A picture's size; null for what cannot be read. */
+export async function sizeOf(bytes: Uint8Array): Promise<Pixels | null> {
   try {
-    const { autoOrient, width, height } = await (await open(bytes)).metadata();
-    return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
+    const { autoOrient, width, height, format } = await (await open(bytes, DRAWN.units)).metadata();
+    const isDrawn = format === 'svg';
+    return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height, isDrawn };
   } catch {
     return null;
   }
 }
 
-/** The picture for a box in points; `inkLimit` is the most that its inks may add up to, in per cent. */
+/** What a press takes: the most that inks may add up to, in per cent, and pixels an inch. */
+export interface Limits {
+  readonly inkLimit: number;
+  readonly resolution: number;
+}
+
+/** The picture for a box in points; a drawing is painted as fine as it is printed. */
 export async function inked(
   bytes: Uint8Array,
-  size: Size,
+  size: Pixels,
   box: Size,
-  inkLimit: number,
+  { inkLimit, resolution }: Limits,
   profile: Profile | null,
 ): Promise<InkedPicture | null> {
   const inches = { width: box.width / 72, height: box.height / 72 };
-  const ppi = Math.min(size.width / inches.width, size.height / inches.height);
-  const fine = Math.min(FINEST, ppi);
+  const finest = Math.max(FINEST, resolution);
+  const own = Math.min(size.width / inches.width, size.height / inches.height);
+  const ppi = size.isDrawn ? finest : own;
+  const fine = Math.min(finest, ppi);
   const width = Math.max(1, Math.round(inches.width * fine));
   const height = Math.max(1, Math.round(inches.height * fine));
+  const density = Math.max(DRAWN.least, Math.min((DRAWN.units * fine) / own, DRAWN.most));
   try {
-    const picture = (await open(bytes))
+    const picture = (await open(bytes, density))
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize(width, height, { fit: 'cover' });
@@ -61,7 +78,8 @@ export async function inked(
   }
 }
 
-async function open(bytes: Uint8Array) {
+/** `density` tells only for drawings. */
+async function open(bytes: Uint8Array, density: number) {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { density: FINEST, limitInputPixels: LARGEST });
+  return sharp(bytes, { density, limitInputPixels: LARGEST });
 }

@@ -31,9 +31,11 @@ export async function picturedOn(
   const size = await sizeOf(bytes);
   const layout = size !== null && size.height > size.width * TALL ? 'tall' : 'wide';
   const box = pictureBox(style.cover.picture[layout], panels);
-  const inks = size === null ? null : await inked(bytes, size, box, wishes.press.inkLimit, profile);
+  const inks = size === null ? null : await inked(bytes, size, box, wishes.press, profile);
   if (inks === null)
-    return without(warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG 或 TIFF'));
+    return without(
+      warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG、TIFF 或 SVG'),
+    );
   const { resolution } = wishes.press;
   const message = `封面图片“${path}”印出来只有 ${Math.floor(inks.ppi)} ppi，不到 ${resolution}`;
   const coarse = inks.ppi < resolution - 1 ? [warn('picture-coarse', message, '请换更大的图片')] : [];
