@@ -5,11 +5,12 @@ import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { type CoverFacts, coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
 import { identifierOf, numberOf, titleOf } from './identity.ts';
+import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
 import { type Item, packageDocument } from './metadata.ts';
-import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
+import { type Chapter, chaptersOf, contentsOf, type Entry } from './outline.ts';
 import { pack } from './package.ts';
-import { type PagePlaces, placePages } from './pages.ts';
+import { CONTENTS_FILE, IMPRINT_FILE, type PagePlaces, placePages } from './pages.ts';
 import { type Picture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
 import { rareFonts } from './rare.ts';
@@ -17,6 +18,11 @@ import { isVertical, turned } from './vertical.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
+
+interface FinishedPage {
+  readonly name: string;
+  readonly xhtml: string;
+}
 
 /** What all files of one book agree on. */
 interface Book {
@@ -28,6 +34,7 @@ interface Book {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
+  readonly imprint: FinishedPage | null;
   readonly cover: Pick<Picture, 'name' | 'type' | 'bytes'>;
 }
 
@@ -37,6 +44,7 @@ export const render: Render = async (job) => {
   const chosen = takeCover(job);
   const title = titleOf(job.issue, job.style.words, words.untitled);
   const chapters = chaptersOf(job.issue, words.untitled);
+  const pages = placePages(job.issue, chapters, await job.pages());
   const book: Book = {
     job,
     words,
@@ -44,22 +52,25 @@ export const render: Render = async (job) => {
     identifier: identifierOf(job.issue, job.edition),
     chapters,
     pictures: pictures.taken,
-    pages: placePages(job.issue, chapters, await job.pages()),
+    pages,
     isVertical: isVertical(job),
+    imprint: imprintOf(job, words, pages),
     cover: chosen.cover === null ? drawnCover(job, chapters) : namedCover(chosen.cover),
   };
   const contents = contentsFacts(book);
   const coverXhtml = coverPage({ language: job.edition, label: words.cover, title, picture: book.cover.name });
   const articles = articlePages(book);
-  const texts = articles.map(({ xhtml }) => xhtml);
+  const nav = navigation(contents);
+  const read = inOrder(book, { name: CONTENTS_FILE, xhtml: nav }, articles);
+  const texts = read.map(({ xhtml }) => xhtml);
   const [rare, kai] = [await rareFonts(texts, job.fonts), await kaiFont(job)];
   const fonts = [...rare.fonts, ...kai.fonts];
   const bytes = await pack({
     stylesheet: (book.isVertical ? turned(job.style.bookCss) : job.style.bookCss) + rare.css + kai.css,
-    pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...articles],
+    pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...read.slice(1)],
     packageDocument: bookPackage(book, fonts, hasRuby(texts)),
-    ncx: ncx(contents),
-    navigation: navigation(contents),
+    ncx: ncx(contents, read.flatMap(placesIn)),
+    navigation: nav,
     attachments: [book.cover, ...book.pictures.values(), ...fonts],
     licences: fonts.map(({ licence }) => licence),
   });
@@ -71,7 +82,31 @@ function hasRuby(pages: readonly string[]): boolean {
   return pages.some((page) => page.includes('<ruby>'));
 }
 
-function articlePages(book: Book): { name: string; xhtml: string }[] {
+/** What is read after the cover: the contents, then the 版权页 and the articles as in the print edition. */
+function inOrder({ job, imprint }: Book, contents: FinishedPage, articles: readonly FinishedPage[]): FinishedPage[] {
+  const aside = imprint === null ? [] : [imprint];
+  return job.style.imprintPage === 'front' ? [contents, ...aside, ...articles] : [contents, ...articles, ...aside];
+}
+
+/** The addresses that may be led to in a page, in the order in which they are read. */
+function placesIn({ name, xhtml }: FinishedPage): string[] {
+  return [name, ...Array.from(xhtml.matchAll(/ id="((?:heading|page)-\d+)"/g), ([, id]) => `${name}#${id}`)];
+}
+
+function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pages: PagePlaces): FinishedPage | null {
+  const xhtml = imprintPage({
+    language: edition,
+    label: words.imprint,
+    masthead: issue.masthead,
+    words: style.words,
+    isVertical: isVertical({ edition, wishes }),
+    folio: pages.imprint,
+    place: style.imprintPage,
+  });
+  return xhtml === null ? null : { name: IMPRINT_FILE, xhtml };
+}
+
+function articlePages(book: Book): FinishedPage[] {
   const { job, chapters } = book;
   const setting = { ...book, language: job.edition, style: job.style };
   return chapters.map((chapter, index) => {
@@ -95,20 +130,26 @@ function namedCover({ bytes, type }: CleanPicture): Book['cover'] {
   return { name: type === 'image/png' ? 'cover.png' : 'cover.jpg', type, bytes };
 }
 
-function contentsFacts({ job, words, title, identifier, chapters, pages, isVertical }: Book): ContentsFacts {
+function contentsFacts(book: Book): ContentsFacts {
+  const { job, words, title, identifier, chapters, pages, isVertical, imprint } = book;
   const heading = job.style.words.contents;
+  const aside: Entry[] =
+    imprint === null ? [] : [{ kind: 'matter', label: words.imprint, href: imprint.name, children: [] }];
+  const listed = contentsOf(chapters);
   return {
     language: job.edition,
     identifier,
     title,
     heading,
-    entries: contentsOf(chapters),
+    entries: job.style.imprintPage === 'front' ? [...aside, ...listed] : [...listed, ...aside],
     pages: pages.list,
+    folio: pages.contents,
     isVertical,
     landmarks: [
       { type: 'cover', href: 'cover.xhtml', label: words.cover },
-      { type: 'toc', href: 'toc.xhtml', label: heading },
+      { type: 'toc', href: CONTENTS_FILE, label: heading },
       ...chapters.slice(0, 1).map(({ file }) => ({ type: 'bodymatter', href: file, label: words.text })),
+      ...aside.map(({ href, label }) => ({ type: 'copyright-page', href, label })),
     ],
   };
 }
@@ -131,11 +172,15 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ chapters, pictures, cover }: Book, fonts: readonly EmbeddedFont[]): Item[] {
+function itemsOf({ job, chapters, pictures, cover, imprint }: Book, fonts: readonly EmbeddedFont[]): Item[] {
+  const aside = imprint === null ? [] : [{ id: 'imprint', href: imprint.name, type: XHTML, spine: true }];
+  const isInFront = job.style.imprintPage === 'front';
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
-    { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },
+    { id: 'contents', href: CONTENTS_FILE, type: XHTML, properties: 'nav', spine: true },
+    ...(isInFront ? aside : []),
     ...chapters.map(({ file }, index) => ({ id: `article-${index + 1}`, href: file, type: XHTML, spine: true })),
+    ...(isInFront ? [] : aside),
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },
     { id: 'cover-picture', href: cover.name, type: cover.type, properties: 'cover-image' },

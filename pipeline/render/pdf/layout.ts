@@ -79,14 +79,18 @@ export function layout(job: Copy): Layout {
     diagnostics: [...diagnostics, ...type.diagnostics],
     faces: Object.fromEntries(type.faces),
     pictures,
-    starts: laid.flatMap((page, i) => startOf(page, i + sheet.firstPage)),
+    starts: laid.flatMap((page, i) => {
+      const folio = i + sheet.firstPage;
+      if (page === contentsPages[0]) return [{ folio, begins: 'contents' }];
+      return page === imprint[0] ? [{ folio, begins: 'imprint' }] : startOf(page, folio);
+    }),
   };
 }
 
 /** Nothing for a page that has no text of a manuscript. */
 function startOf({ rows }: LaidPage, folio: number): PageStart[] {
   const place = rows.find(({ row }) => row.place !== null)?.row.place ?? null;
-  return place === null ? [] : [{ folio, ...place }];
+  return place === null ? [] : [{ folio, begins: place }];
 }
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {

@@ -25,9 +25,11 @@ it('is at the first character that each page has of a manuscript', () => {
   const locate = locator(texts);
   const { pages } = layout(job);
   const starts = pageStarts(job);
-  expect(starts.map(({ folio }) => folio)).toEqual(pages.map(({ folio }) => folio).slice(1));
-  for (const { folio, file, point } of starts) {
-    const { text, offset } = locate(file, point)!;
+  expect(starts.map(({ folio }) => folio)).toEqual(pages.map(({ folio }) => folio));
+  expect(starts[0]).toEqual({ folio: 1, begins: 'contents' });
+  for (const { folio, begins } of starts.slice(1)) {
+    if (typeof begins === 'string') throw new Error(`${begins} on page ${folio}`);
+    const { text, offset } = locate(begins.file, begins.point)!;
     const printed = pages[folio - 1]!.runs.map((run) => run.text).join('');
     expect(
       printed.startsWith(
