@@ -2,9 +2,9 @@
 import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
-import { type CoverFacts, coverPage, coverPicture } from './cover.ts';
+import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
-import { identifierOf, numberOf, titleOf } from './identity.ts';
+import { identifierOf, titleOf } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
 import { type Item, packageDocument } from './metadata.ts';
@@ -55,7 +55,7 @@ export const render: Render = async (job) => {
     pages,
     isVertical: isVertical(job),
     imprint: imprintOf(job, words, pages),
-    cover: chosen.cover === null ? drawnCover(job, chapters) : namedCover(chosen.cover),
+    cover: chosen.cover === null ? drawnCover(job) : namedCover(chosen.cover),
   };
   const contents = contentsFacts(book);
   const coverXhtml = coverPage({ language: job.edition, label: words.cover, title, picture: book.cover.name });
@@ -115,15 +115,8 @@ function articlePages(book: Book): FinishedPage[] {
   });
 }
 
-function drawnCover({ issue, style, fonts }: Job, chapters: readonly Chapter[]): Book['cover'] {
-  const { masthead, id } = issue;
-  const facts: CoverFacts = {
-    journal: masthead.journal.trim() || id,
-    number: numberOf(masthead, style.words),
-    publisher: masthead.publisher,
-    headlines: masthead.headlines.length > 0 ? masthead.headlines : chapters.map((chapter) => chapter.title),
-  };
-  return { name: 'cover.png', type: 'image/png', bytes: coverPicture(facts, fonts()) };
+function drawnCover({ issue, style, fonts }: Job): Book['cover'] {
+  return { name: 'cover.png', type: 'image/png', bytes: coverPicture(issue, style, fonts()) };
 }
 
 function namedCover({ bytes, type }: CleanPicture): Book['cover'] {

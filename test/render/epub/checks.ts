@@ -181,7 +181,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       terms(book, 'identifier')[0],
     ),
   'imprint as issue.yaml has it': (book, { issue: { masthead } }) => {
-    const [found, ...more] = book.pages.filter(({ root }) => withType(root, 'copyright-page').length > 0);
+    const [found, ...more] = book.pages.filter(({ root }) =>
+      withType(root, 'copyright-page').some(({ name }) => name === 'section'),
+    );
     if (masthead.imprint.length === 0) return found === undefined ? [] : [found.name];
     if (found === undefined || more.length > 0) return ['no copyright-page, or several'];
     const shown = named(found.root, 'dt', 'dd').map((node) => textOf(node));

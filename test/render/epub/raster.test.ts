@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankRaster, type Contour, fill, paintBand } from '../../../pipeline/render/epub/raster.ts';
+import { blankRaster, type Contour, fill } from '../../../pipeline/render/epub/raster.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Contour => [
   [left, top],
@@ -10,7 +10,7 @@ const box = (left: number, top: number, right: number, bottom: number): Contour 
 
 function drawn(...contours: readonly Contour[]): string[] {
   const raster = blankRaster(6, 4);
-  fill(raster, contours, [1, 2, 3]);
+  fill(raster, contours, 3, (_, level) => level);
   return [0, 1, 2, 3].map((row) => [...raster.pixels.subarray(row * 6, row * 6 + 6)].join(''));
 }
 
@@ -29,10 +29,4 @@ test('overlapping outlines stay filled, and one that runs the other way cuts a h
 
 test('what lies outside is cut off', () => {
   expect(drawn(box(-3, -3, 2, 9))).toEqual(['330000', '330000', '330000', '330000']);
-});
-
-test('a band is painted across', () => {
-  const raster = blankRaster(2, 3);
-  paintBand(raster, 1, 1, 7);
-  expect([...raster.pixels]).toEqual([0, 0, 7, 7, 0, 0]);
 });
