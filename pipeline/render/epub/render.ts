@@ -1,4 +1,5 @@
 /** The issue as EPUB 3.3: one XHTML page an article, cover, contents, package. */
+import { articlesOf, type Issue } from '../../model/document.ts';
 import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
@@ -8,7 +9,7 @@ import { identifierOf, titleOf } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
 import { type Item, packageDocument } from './metadata.ts';
-import { type Chapter, chaptersOf, contentsOf, type Entry } from './outline.ts';
+import { type Chapter, chaptersOf, contentsOf, type Entry, labelOf } from './outline.ts';
 import { pack } from './package.ts';
 import { CONTENTS_FILE, IMPRINT_FILE, type PagePlaces, placePages } from './pages.ts';
 import { type Picture, takeCover, takePictures } from './pictures.ts';
@@ -77,6 +78,15 @@ export const render: Render = async (job) => {
   job.progress(1);
   return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
+
+/** Whether every picture in the book has a caption, which is its alternative. */
+function isDescribed(issue: Issue, pictures: Book['pictures']): boolean {
+  const blocks = articlesOf(issue).flatMap(({ body }) => body);
+  return blocks.every((block) => {
+    if (block.kind !== 'figure' || block.image === null || !pictures.has(block.image)) return true;
+    return block.caption !== null && labelOf(block.caption) !== '';
+  });
+}
 
 function hasRuby(pages: readonly string[]): boolean {
   return pages.some((page) => page.includes('<ruby>'));
@@ -159,6 +169,7 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
     hasPages: pages.list.length > 0,
     items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
+    isDescribed: isDescribed(job.issue, pictures),
     hasRuby,
     cover: 'cover-picture',
   });
