@@ -5,7 +5,7 @@ import { colourOf } from './colours.ts';
 import { contoursOf } from './lettering.ts';
 import { openPalette, SHADES } from './palette.ts';
 import { encodePng } from './png.ts';
-import { blankRaster, fill } from './raster.ts';
+import { blankRaster, fill, fillBox } from './raster.ts';
 
 export interface Easel extends Surface {
   /** The finished picture, a PNG. */
@@ -22,15 +22,12 @@ export function openEasel(frame: Box, least: { readonly width: number; readonly 
   const y = (points: number) => (frame.y + frame.height - points) * scale;
   return {
     fill(box, ink) {
-      const [left, right, top, bottom] = [x(box.x), x(box.x + box.width), y(box.y + box.height), y(box.y)];
-      const corners = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ] as const;
       const colour = palette.index(colourOf(ink));
-      fill(raster, [corners], SHADES, (ground, level) => palette.over(ground, colour, level));
+      const corners = [
+        [x(box.x), y(box.y + box.height)],
+        [x(box.x + box.width), y(box.y)],
+      ] as const;
+      fillBox(raster, ...corners, SHADES, (ground, level) => palette.over(ground, colour, level));
     },
     letter(face, codePoint, placing, ink) {
       const contours = contoursOf(face, codePoint, x(placing.x), y(placing.y), placing.size * scale);

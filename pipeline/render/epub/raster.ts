@@ -41,6 +41,31 @@ export function fill(raster: Raster, contours: readonly Contour[], shades: numbe
   }
 }
 
+/** Fills a box, the pixels that it covers as a whole row by row at once. */
+export function fillBox(raster: Raster, [left, top]: Corner, [right, bottom]: Corner, shades: number, over: Cover) {
+  const { width, height, pixels } = raster;
+  const whole = { from: Math.max(0, Math.ceil(left)), to: Math.min(width, Math.floor(right)) };
+  const [start, end] = [Math.max(0, Math.floor(left)), Math.min(width, Math.ceil(right))];
+  for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, Math.ceil(bottom)); row++) {
+    const down = overlap(row, top, bottom);
+    const isWhole = Math.round(down * shades) >= shades && whole.from < whole.to;
+    const first = row * width;
+    if (isWhole) pixels.fill(over(0, shades), first + whole.from, first + whole.to);
+    for (let x = start; x < end; x++) {
+      if (isWhole && x === whole.from) x = whole.to;
+      const level = x < end ? Math.round(overlap(x, left, right) * down * shades) : 0;
+      if (level > 0) pixels[first + x] = over(pixels[first + x]!, level);
+    }
+  }
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** The share of a pixel that lies between two places. */
+function overlap(pixel: number, from: number, to: number): number {
+  return Math.max(0, Math.min(pixel + 1, to) - Math.max(pixel, from));
+}
+
 /** The columns or rows of pixels that the contours may touch, the last one not included. */
 function extent(contours: readonly Contour[], axis: 0 | 1, end: number): [number, number] {
   let from = end;
