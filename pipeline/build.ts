@@ -52,6 +52,7 @@ await run(BUILD, async (request) => {
   if (isStopped(found, order.strict)) return conclude(found, [], order);
 
   const fonts = await openFonts();
+  const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
   const desk = openDesk(order.out);
   try {
     const finished: Finished[] = [];
@@ -69,7 +70,7 @@ await run(BUILD, async (request) => {
         cover: plan.cover,
         wishes: plan.wishes,
         impose: order.impose,
-        pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }),
+        pages: async () => (await import('./render/pdf/once.ts')).pageStarts({ ...job, progress: () => {} }, isPrinted),
         printed: async () => (await import('./render/pdf/printed.ts')).printed({ ...job, progress: () => {} }),
         queries,
       };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
+import { type FontFile, readFontFile } from './font-file.ts';
 import type { Edition } from './model/document.ts';
 import { ROOT } from './root.ts';
 
@@ -114,12 +115,18 @@ function packageFolder(name: string): string | null {
 function open(id: string, file: string): OpenFace {
   const known = opened.get(id);
   if (known !== undefined) return known;
-  let read: { bytes: Buffer; font: Font } | null = null;
+  let read: { file: FontFile; font: Font } | null = null;
   const opening = () => {
     read ??= readFont(file);
     return read;
   };
   const font = () => opening().font;
+  /** A glyph of which more is asked than its width. */
+  const drawn = (codePoint: number) => {
+    const glyph = font().glyphForCodePoint(codePoint);
+    opening().file.read(glyph.id);
+    return glyph;
+  };
   const face: OpenFace = {
     id,
     file,
@@ -133,42 +140,27 @@ function open(id: string, file: string): OpenFace {
     has: kept((codePoint) => font().hasGlyphForCodePoint(codePoint)),
     width: kept((codePoint) => font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm),
     ink: kept((codePoint) => {
-      const { bbox } = font().glyphForCodePoint(codePoint);
+      const { bbox } = drawn(codePoint);
       return { left: bbox.minX / font().unitsPerEm, right: bbox.maxX / font().unitsPerEm };
     }),
     outline: (codePoint) =>
-      font()
-        .glyphForCodePoint(codePoint)
-        .path.commands.map(({ command, args }) => ({ command, args: args.map((unit) => unit / font().unitsPerEm) })),
-    bytes: () => opening().bytes,
+      drawn(codePoint).path.commands.map(({ command, args }) => ({
+        command,
+        args: args.map((unit) => unit / font().unitsPerEm),
+      })),
+    bytes: () => {
+      opening().file.readAll();
+      return opening().file.bytes;
+    },
   };
   opened.set(id, face);
   return face;
 }
 
-function readFont(file: string): { bytes: Buffer; font: Font } {
+function readFont(path: string): { file: FontFile; font: Font } {
   const { create } = require('fontkit') as typeof import('fontkit');
-  const bytes = withoutShaping(readFileSync(file));
-  return { bytes, font: create(bytes) as Font };
-}
-
-/** Tables that join, replace or move glyphs; without them what is set is what is printed, in half the time. */
-const SHAPING = new Set(['GSUB', 'GPOS', 'GDEF', 'kern', 'kerx', 'morx', 'feat']);
-const HEADER = 12;
-const RECORD = 16;
-
-/** Takes the shaping tables out of a font's directory, in place; nothing else is touched. */
-function withoutShaping(font: Buffer): Buffer {
-  const count = font.readUInt16BE(4);
-  let left = 0;
-  for (let i = 0; i < count; i++) {
-    const record = HEADER + i * RECORD;
-    if (SHAPING.has(font.toString('latin1', record, record + 4))) continue;
-    font.copy(font, HEADER + left * RECORD, record, record + RECORD);
-    left++;
-  }
-  font.writeUInt16BE(left, 4);
-  return font;
+  const file = readFontFile(path);
+  return { file, font: create(file.bytes) as Font };
 }
 
 /** Something about a character that is found out once. */

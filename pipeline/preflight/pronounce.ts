@@ -1,7 +1,6 @@
 /** What a build says of its own files for the printing house. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { PressPlan } from '../model/press.ts';
-import { preflight } from './preflight.ts';
 import { LIMITS, type Report, type Verdict } from './report.ts';
 
 /** Checks that editors answer for with what they send in; all others hold, or Kanyin has made a mistake. */
@@ -15,6 +14,8 @@ export async function pronounce(
   signature: number,
 ): Promise<{ report: Report; diagnostics: readonly Diagnostic[] }> {
   const lineArt = plan.resolution * (LIMITS.lineArt / LIMITS.resolution);
+  // Only builds for the printing house load what it takes to read PDFs.
+  const { preflight } = await import('./preflight.ts');
   const report = await preflight(bytes, { resolution: plan.resolution, lineArt, inkLimit: plan.inkLimit, signature });
   const breaches = report.verdicts.filter(({ state }) => state === 'breach');
   return { report, diagnostics: breaches.filter(({ check }) => !OF_EDITORS.includes(check)).map(mistake) };

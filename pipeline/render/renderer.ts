@@ -34,11 +34,11 @@ export interface Fonts {
   faces(role: FaceRole, weight: Weight): readonly Face[];
 }
 
-/** A page of the print edition: its number, and the place in a manuscript of the first character that it took from there. */
+/** A page of the print edition by its number. */
 export interface PageStart {
   readonly folio: number;
-  readonly file: string;
-  readonly point: Point;
+  /** The place in a manuscript of the first character that the page took from there; or what begins on it that no manuscript wrote. */
+  readonly begins: { readonly file: string; readonly point: Point } | 'contents' | 'imprint';
 }
 
 /** A picture on a page of the print edition, at its printed size in points. */
@@ -79,7 +79,7 @@ export interface Job {
   readonly wishes: Wishes;
   /** How a booklet is to be laid out beside the press PDF; null for none. */
   readonly impose: Impose | null;
-  /** The pages of the PDF that begin with text of a manuscript, in order; laid out only when first asked for. */
+  /** The pages of the PDF by what begins them, in order; laid out only when first asked for. */
   readonly pages: () => Promise<readonly PageStart[]>;
   /** The PDF of the same edition; made only when first asked for. */
   readonly printed: () => Promise<Printed>;

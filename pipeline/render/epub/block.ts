@@ -10,9 +10,9 @@ import {
   unreachable,
   type Verse,
 } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
 import { element, empty, type Markup, NOTHING, onLines, sequence } from './markup.ts';
 import { type Landing, labelOf } from './outline.ts';
+import { columnsOf, table } from './table.ts';
 
 /** What a block needs to know of its article. */
 export interface BlockContext {
@@ -41,7 +41,7 @@ export function block(node: Block, context: BlockContext): Markup {
     case 'verse':
       return verse(node, context);
     case 'table':
-      return table(node, context);
+      return tableUnder(node, context);
     case 'figure':
       return figure(node, context);
     default:
@@ -72,40 +72,9 @@ function verse(node: Verse, { inline }: BlockContext): Markup {
   return element('div', { class: 'verse' }, onLines(...node.lines.map((line) => element('p', {}, inline(line)))));
 }
 
-function table(node: Table, context: BlockContext): Markup {
-  const columns = Math.max(0, ...node.rows.map((row) => row.length));
-  if (columns === 0) return captionOf(node.caption, 'p', context);
-  const caption = captionOf(node.caption, 'caption', context);
-  const rows = node.rows.map((row, index) => tableRow(row, columns, index < node.headRows, context));
-  const head = rows.slice(0, node.headRows);
-  const rest = rows.slice(node.headRows);
-  const grid = element(
-    'table',
-    {},
-    onLines(
-      caption,
-      head.length === 0 ? NOTHING : element('thead', {}, onLines(...head)),
-      rest.length === 0 ? NOTHING : element('tbody', {}, onLines(...rest)),
-    ),
-  );
-  return columns > MOST_COLUMNS ? element('div', { class: 'wide', tabindex: '0' }, grid) : grid;
-}
-
-/** A cell that is a number stays in one piece. */
-const NUMBER = /^[\d\s.,%‰+\-−–—~<>=≤≥±×/*()（）]+$/;
-/** With more columns than this a table may be wider than a page, so that it must be possible to move it. */
-const MOST_COLUMNS = 8;
-
-/** Short rows are filled up; an empty head cell is no head of anything. */
-function tableRow(row: readonly Text[], columns: number, isHead: boolean, { inline }: BlockContext): Markup {
-  const cells = Array.from({ length: columns }, (_, index) => {
-    const cell = row[index];
-    if (cell === undefined) return element('td', {});
-    const inside = inline(cell);
-    if (isHead && inside.trim() !== '') return element('th', { scope: 'col' }, inside);
-    return element('td', NUMBER.test(joined(cell)) ? { class: 'number' } : {}, inside);
-  });
-  return element('tr', {}, ...cells);
+function tableUnder(node: Table, context: BlockContext): Markup {
+  if (columnsOf(node) === 0) return captionOf(node.caption, 'p', context);
+  return table(node, captionOf(node.caption, 'caption', context), context);
 }
 
 /** A picture that is not there leaves its caption; a caption also says what the picture shows. */

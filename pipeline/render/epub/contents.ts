@@ -1,4 +1,6 @@
 /** The contents as EPUB 3 navigation and, for older readers, as NCX. */
+
+import { pageBreakBefore } from './breaks.ts';
 import { plainInline } from './inline.ts';
 import { element, empty, file, type Markup, NOTHING, onLines, text } from './markup.ts';
 import type { Entry } from './outline.ts';
@@ -15,13 +17,15 @@ export interface ContentsFacts {
   readonly heading: string;
   readonly entries: readonly Entry[];
   readonly pages: readonly ListedPage[];
+  /** The page of the print edition on which its contents begin. */
+  readonly folio: number | null;
   readonly isVertical: boolean;
   /** Where to find the cover, the contents and the text (EPUB 3.3 §7.4.4: landmarks). */
   readonly landmarks: readonly { readonly type: string; readonly href: string; readonly label: string }[];
 }
 
 /** The navigation document, which is also the contents page of the book. */
-export function navigation({ language, heading, entries, pages, isVertical, landmarks }: ContentsFacts): string {
+export function navigation({ language, heading, entries, pages, folio, isVertical, landmarks }: ContentsFacts): string {
   const contents = element(
     'nav',
     { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents-title' },
@@ -37,7 +41,7 @@ export function navigation({ language, heading, entries, pages, isVertical, land
   );
   return page(
     { language, title: heading, isVertical, body: { class: 'contents', 'epub:type': 'frontmatter' } },
-    onLines(contents, hidden, pageList(pages)),
+    onLines(folio === null ? NOTHING : pageBreakBefore(folio), contents, hidden, pageList(pages)),
   );
 }
 
@@ -52,9 +56,9 @@ function pageList(pages: readonly ListedPage[]): Markup {
   );
 }
 
-/** The NCX; entries that lead to the same place share their number in reading order. */
-export function ncx({ language, identifier, title, entries }: ContentsFacts): string {
-  const order = new Map<string, number>();
+/** The NCX; `places` are all addresses of the book in reading order, and what leads to the same place shares its number. */
+export function ncx({ language, identifier, title, entries, pages }: ContentsFacts, places: readonly string[]): string {
+  const order = playOrder([...entries.flatMap(hrefsOf), ...pages.map(({ href }) => href)], places);
   const points = ncxPoints(entries, order, 'point');
   const root = element(
     'ncx',
@@ -66,12 +70,16 @@ export function ncx({ language, identifier, title, entries }: ContentsFacts): st
         onLines(
           empty('meta', { name: 'dtb:uid', content: identifier }),
           empty('meta', { name: 'dtb:depth', content: String(depthOf(entries)) }),
-          empty('meta', { name: 'dtb:totalPageCount', content: '0' }),
-          empty('meta', { name: 'dtb:maxPageNumber', content: '0' }),
+          empty('meta', { name: 'dtb:totalPageCount', content: String(pages.length) }),
+          empty('meta', {
+            name: 'dtb:maxPageNumber',
+            content: String(Math.max(0, ...pages.map(({ folio }) => folio))),
+          }),
         ),
       ),
       element('docTitle', {}, element('text', {}, text(title))),
       element('navMap', {}, onLines(...points)),
+      pages.length === 0 ? NOTHING : element('pageList', {}, onLines(...pages.map((one) => pageTarget(one, order)))),
     ),
   );
   return file(root);
@@ -90,10 +98,9 @@ function navigationList(entries: readonly Entry[], isVertical: boolean): Markup 
   return element('ol', {}, onLines(...items));
 }
 
-function ncxPoints(entries: readonly Entry[], order: Map<string, number>, prefix: string): Markup[] {
+function ncxPoints(entries: readonly Entry[], order: ReadonlyMap<string, number>, prefix: string): Markup[] {
   return entries.map(({ label, href, children }, index) => {
     const id = `${prefix}-${index + 1}`;
-    if (!order.has(href)) order.set(href, order.size + 1);
     return element(
       'navPoint',
       { id, playOrder: String(order.get(href)) },
@@ -104,6 +111,26 @@ function ncxPoints(entries: readonly Entry[], order: Map<string, number>, prefix
       ),
     );
   });
+}
+
+function pageTarget({ folio, href }: ListedPage, order: ReadonlyMap<string, number>): Markup {
+  const value = String(folio);
+  return element(
+    'pageTarget',
+    { id: `page-${value}`, type: 'normal', value, playOrder: String(order.get(href)) },
+    element('navLabel', {}, element('text', {}, text(value))),
+    empty('content', { src: href }),
+  );
+}
+
+function hrefsOf({ href, children }: Entry): string[] {
+  return [href, ...children.flatMap(hrefsOf)];
+}
+
+/** Numbers from 1 for the addresses that are led to. */
+function playOrder(hrefs: readonly string[], places: readonly string[]): Map<string, number> {
+  const wanted = new Set(hrefs);
+  return new Map(places.filter((place) => wanted.has(place)).map((place, index) => [place, index + 1]));
 }
 
 function depthOf(entries: readonly Entry[]): number {

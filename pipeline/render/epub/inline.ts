@@ -1,13 +1,12 @@
 /** Marked runs as inline XHTML. */
 import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
-import { rubyGroups } from '../../model/runs.ts';
+import { joined, rubyGroups } from '../../model/runs.ts';
 import { webAddress } from './address.ts';
 import { pageBreak } from './breaks.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';
-import { passages } from './passages.ts';
+import { addresses, passages, wholeLanguage } from './passages.ts';
 import { type Piece, piecesOf, type Stop } from './pieces.ts';
-import { withRare } from './rare.ts';
 
 /** Turns the marked runs of one article into XHTML. */
 export type Inline = (content: Text) => Markup;
@@ -20,8 +19,17 @@ export interface Lines {
   stops(content: Text): readonly Stop[];
 }
 
-/** The text as XHTML; neighbouring runs of one link become one link. */
+/** The text as XHTML; neighbouring runs of one link become one link. A text all in one foreign language says so once. */
 export function inline(content: Text, lines: Lines): Markup {
+  const lang = wholeLanguage(joined(content));
+  const inside = written(content, lang === null ? passages : addresses, lines);
+  return lang === null ? inside : element('span', { lang, 'xml:lang': lang }, inside);
+}
+
+/** How characters become XHTML. */
+type Write = (characters: string) => Markup;
+
+function written(content: Text, write: Write, lines: Lines): Markup {
   const pieces = piecesOf(content, lines.stops(content), lines.isVertical);
   const parts: Markup[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -29,7 +37,7 @@ export function inline(content: Text, lines: Lines): Markup {
     let next = at + 1;
     while (next < pieces.length && linkOf(pieces[next]!) === href) next++;
     const linked = pieces.slice(at, next);
-    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, lines.notes)));
+    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, write, lines.notes)));
     parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
     at = next;
   }
@@ -39,7 +47,7 @@ export function inline(content: Text, lines: Lines): Markup {
 /** Words that no manuscript wrote and no page begins with, such as the entries of the contents. */
 export function plainInline(words: string, isVertical: boolean): Markup {
   const content: Text = { runs: [{ text: words, marks: [] }], anchors: [] };
-  return sequence(piecesOf(content, [], isVertical).map((piece) => upright(piece, withRare(piece.text))));
+  return sequence(piecesOf(content, [], isVertical).map((piece) => upright(piece, passages(piece.text))));
 }
 
 /** The address of a run's link, or null; a note's label is itself a link and links cannot nest. */
@@ -54,17 +62,17 @@ function isBlank(run: Run): boolean {
 }
 
 /** Runs under their reading, which readers that know no ruby show in brackets. */
-function annotated(ruby: Ruby | null, runs: readonly Piece[], notes: NoteLinks): Markup {
-  const base = sequence(runs.map((run) => sequence([...run.folios.map(pageBreak), marked(run, notes)])));
+function annotated(ruby: Ruby | null, runs: readonly Piece[], write: Write, notes: NoteLinks): Markup {
+  const base = sequence(runs.map((run) => sequence([...run.folios.map(pageBreak), marked(run, write, notes)])));
   if (ruby === null || ruby.reading.trim() === '' || runs.every(isBlank)) return base;
   const bracket = (mark: string) => element('rp', {}, text(mark));
   return element('ruby', {}, base, bracket('（'), element('rt', {}, text(ruby.reading)), bracket('）'));
 }
 
-function marked(piece: Piece, notes: NoteLinks): Markup {
+function marked(piece: Piece, write: Write, notes: NoteLinks): Markup {
   if (isBlank(piece)) return text(piece.text);
   const called = piece.marks.some((mark) => mark.kind === 'note');
-  const characters = upright(piece, passages(piece.text));
+  const characters = upright(piece, write(piece.text));
   return piece.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), characters);
 }
 

@@ -1,34 +1,12 @@
-/** Lines of characters as outlines, drawn from the edition's own faces. */
-import { fittingSize, glyphsOf } from '../lettering.ts';
-import type { Face, Fonts, PathStep } from '../renderer.ts';
+/** Characters as outlines of straight pieces, drawn from the edition's own faces. */
+import type { Face, PathStep } from '../renderer.ts';
 import type { Contour } from './raster.ts';
-
-/** A line to draw in 宋; sizes and places in pixels, `y` the baseline. */
-export interface Line {
-  readonly characters: string;
-  readonly x: number;
-  readonly y: number;
-  /** As large as this, or smaller so that it fits the width. */
-  readonly size: number;
-  readonly width: number;
-}
 
 /** Straight pieces a curve is drawn with. */
 const PIECES = 6;
 
-/** The outlines of a line; a character no face has leaves its place empty. */
-export function lettering(line: Line, fonts: Fonts): Contour[] {
-  const glyphs = glyphsOf(line.characters, fonts, 'song', 400);
-  const size = fittingSize(glyphs, line.size, line.width);
-  let x = line.x;
-  return glyphs.flatMap(({ face, codePoint, advance }) => {
-    const left = x;
-    x += advance * size;
-    return face === null ? [] : contoursOf(face, codePoint, left, line.y, size);
-  });
-}
-
-function contoursOf(face: Face, codePoint: number, left: number, baseline: number, size: number): Contour[] {
+/** The outlines of a character at its origin, size and places in pixels, y downwards. */
+export function contoursOf(face: Face, codePoint: number, left: number, baseline: number, size: number): Contour[] {
   const contours: [number, number][][] = [];
   let here: [number, number] = [0, 0];
   for (const step of face.outline(codePoint)) {

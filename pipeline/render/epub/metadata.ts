@@ -26,6 +26,8 @@ export interface PackageFacts {
   readonly hasPages: boolean;
   readonly items: readonly Item[];
   readonly hasPictures: boolean;
+  /** Whether every picture has words that say what it shows. */
+  readonly isDescribed: boolean;
   readonly hasRuby: boolean;
   /** Id of the cover picture's item. */
   readonly cover: string;
@@ -117,11 +119,12 @@ function printSource({ title, hasPages }: PackageFacts): Markup[] {
   return [element('dc:source', { id: 'print' }, text(`${title} PDF`)), refinement('print', 'source-of', 'pagination')];
 }
 
-/** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures. */
-function accessibility({ accessibility: summary, hasPictures, hasPages, hasRuby, isVertical }: PackageFacts): Markup[] {
+/** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures, and one without leaves something that only eyes see. */
+function accessibility(facts: PackageFacts): Markup[] {
+  const { accessibility: summary, hasPictures, isDescribed, hasPages, hasRuby, isVertical } = facts;
   const features = [
     ...ALWAYS,
-    ...(hasPictures ? ['alternativeText'] : []),
+    ...(hasPictures && isDescribed ? ['alternativeText'] : []),
     ...(hasPages ? ['pageNavigation', 'pageBreakMarkers'] : []),
     ...(hasRuby ? ['rubyAnnotations'] : []),
     ...(isVertical ? ['verticalWriting'] : []),
@@ -129,7 +132,8 @@ function accessibility({ accessibility: summary, hasPictures, hasPages, hasRuby,
   return [
     property('schema:accessMode', 'textual'),
     hasPictures ? property('schema:accessMode', 'visual') : NOTHING,
-    property('schema:accessModeSufficient', 'textual'),
+    hasPictures ? property('schema:accessModeSufficient', 'textual,visual') : NOTHING,
+    isDescribed ? property('schema:accessModeSufficient', 'textual') : NOTHING,
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     property('schema:accessibilityHazard', 'none'),
     property('schema:accessibilitySummary', summary),

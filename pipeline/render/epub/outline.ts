@@ -20,7 +20,7 @@ export interface Chapter {
 
 /** An entry of the contents; a section leads to its first article. */
 export interface Entry {
-  readonly kind: 'section' | 'article' | 'heading';
+  readonly kind: 'section' | 'article' | 'heading' | 'matter';
   readonly label: string;
   readonly href: string;
   readonly children: readonly Entry[];

@@ -19,7 +19,14 @@ export interface PagePlaces {
   readonly within: ReadonlyMap<Text, readonly Stop[]>;
   /** Before titles and headings, which say nothing but their own words. */
   readonly before: ReadonlyMap<Text, readonly number[]>;
+  /** The pages on which contents and 版权页 begin; null where these are not printed. */
+  readonly contents: number | null;
+  readonly imprint: number | null;
 }
+
+/** The files of what no manuscript wrote. */
+export const CONTENTS_FILE = 'toc.xhtml';
+export const IMPRINT_FILE = 'imprint.xhtml';
 
 /** Finds where each page begins in the chapters of a book. */
 export function placePages(issue: Issue, chapters: readonly Chapter[], starts: readonly PageStart[]): PagePlaces {
@@ -31,8 +38,12 @@ export function placePages(issue: Issue, chapters: readonly Chapter[], starts: r
   const list: ListedPage[] = [];
   const within = new Map<Text, Stop[]>();
   const before = new Map<Text, number[]>();
-  for (const { folio, file, point } of starts) {
-    const found = locate(file, point);
+  for (const { folio, begins } of starts) {
+    if (typeof begins === 'string') {
+      list.push({ folio, href: `${begins === 'contents' ? CONTENTS_FILE : IMPRINT_FILE}#${pageId(folio)}` });
+      continue;
+    }
+    const found = locate(begins.file, begins.point);
     if (found === null) continue;
     const { text, offset } = found;
     list.push({ folio, href: `${files.get(text)}#${pageId(folio)}` });
@@ -40,7 +51,8 @@ export function placePages(issue: Issue, chapters: readonly Chapter[], starts: r
     else within.set(text, [...(within.get(text) ?? []), { offset, folio }]);
   }
   for (const stops of within.values()) stops.sort((a, b) => a.offset - b.offset);
-  return { list, within, before };
+  const folioOf = (matter: PageStart['begins']) => starts.find(({ begins }) => begins === matter)?.folio ?? null;
+  return { list, within, before, contents: folioOf('contents'), imprint: folioOf('imprint') };
 }
 
 function titlesOf({ title, body }: Article): Text[] {

@@ -7,7 +7,8 @@ const FOREIGN =
   /(?<ja>[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,})|(?<ko>[\uac00-\ud7a3]+(?:[ ,.]+[\uac00-\ud7a3]+)*)|(?<ru>[\u0400-\u045f]{2,}(?:[ ,.-]+[\u0400-\u045f]+)*)|(?<latin>[A-Za-z][a-z'’-]*(?:[,:]? [A-Za-z][a-z'’-]*){2,})/g;
 /** Words that make a passage English, and words that make it another language. */
 const ENGLISH = /\b(?:the|of|and|in|for|to|on|with|from|by|is|are|at|as|an|between|toward|towards)\b/i;
-const OTHER = /\b(?:le|la|les|des|du|une|et|der|die|das|und|für|von|el|los|las|y|il|di|della)\b/i;
+const OTHER =
+  /\b(?:le|la|les|des|du|une|et|der|die|das|und|für|von|el|los|las|y|il|di|della|dei|gli|het|zum|zur|im|dans|pour|sur|aux|por|para)\b/i;
 /** A web address or DOI from its first to its last character. */
 const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[\x21-\x7e]+/g;
 /** Where an address may break: after a separator, before the next name. */
@@ -35,7 +36,20 @@ function languageOf({ ja, ko, ru, latin }: Partial<Record<string, string>>): str
   return latin !== undefined && ENGLISH.test(latin) && !OTHER.test(latin) ? 'en' : null;
 }
 
-function addresses(characters: string): Markup {
+/** Words that are English beyond doubt, where in, an or is may be German. */
+const SURELY_ENGLISH = /\b(?:the|of|and|for|with|from|by|are|between)\b/i;
+const NOT_LATIN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/u;
+const FEWEST_WORDS = 4;
+
+/** The language of a text that is all foreign, such as an English abstract or reference; null where it is not, or not surely. */
+export function wholeLanguage(characters: string): string | null {
+  if (!/^[^\p{L}]*\p{Script=Latin}/u.test(characters) || NOT_LATIN.test(characters)) return null;
+  const words = characters.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
+  return words >= FEWEST_WORDS && SURELY_ENGLISH.test(characters) && !OTHER.test(characters) ? 'en' : null;
+}
+
+/** Characters in which no passage is marked, only where an address may break. */
+export function addresses(characters: string): Markup {
   const parts: Markup[] = [];
   let done = 0;
   for (const match of characters.matchAll(ADDRESS)) {

@@ -51,22 +51,14 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   return { bytes: assemble(header.content, others, pixels), type: 'image/png', width, height };
 }
 
-/** A PNG of at most 16 colours from palette indexes, one byte a pixel, row after row. */
+/** A PNG of at most 256 colours from palette indexes, one byte a pixel, row after row. */
 export function encodePng(width: number, height: number, palette: Uint8Array, indexes: Uint8Array): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([4, 3, 0, 0, 0], 8);
-  const stride = 1 + Math.ceil(width / 2);
-  const rows = Buffer.alloc(height * stride);
-  for (let y = 0; y < height; y++) {
-    let from = y * width;
-    const end = from + width;
-    for (let to = y * stride + 1; from < end; to++) {
-      const left = indexes[from++]!;
-      rows[to] = (left << 4) | (from < end ? indexes[from++]! : 0);
-    }
-  }
+  header.set([8, PALETTE, 0, 0, 0], 8);
+  const rows = Buffer.alloc(height * (width + 1));
+  for (let y = 0; y < height; y++) rows.set(indexes.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   return assemble(header, [{ type: 'PLTE', content: Buffer.from(palette) }], rows);
 }
 

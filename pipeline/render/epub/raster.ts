@@ -17,59 +17,85 @@ export function blankRaster(width: number, height: number): Raster {
   return { width, height, pixels: new Uint8Array(width * height) };
 }
 
-/** Paints rows of one colour from `top` for `height` pixels. */
-export function paintBand({ width, pixels }: Raster, top: number, height: number, index: number): void {
-  pixels.fill(index, top * width, (top + height) * width);
-}
+/** What a pixel becomes that is covered to a level from 1 to the number of shades. */
+export type Cover = (ground: number, level: number) => number;
 
-/** Fills what lies inside the contours by the non-zero rule; `shades` are the indexes from faintest to full cover. */
-export function fill(raster: Raster, contours: readonly Contour[], shades: readonly number[]): void {
+/** Fills what lies inside the contours by the non-zero rule, with soft edges of so many shades. */
+export function fill(raster: Raster, contours: readonly Contour[], shades: number, over: Cover): void {
   const { width, height, pixels } = raster;
-  const lines = crossings(contours, height * FINENESS);
+  const [left, right] = extent(contours, 0, width);
+  const [top, bottom] = extent(contours, 1, height);
+  if (left >= right || top >= bottom) return;
+  const lines = crossings(contours, top * FINENESS, bottom * FINENESS);
   const cover = new Float32Array(width);
-  const [left, right] = extent(contours, width);
-  for (let row = 0; row < height; row++) {
-    const own = lines.slice(row * FINENESS, (row + 1) * FINENESS);
+  for (let row = top; row < bottom; row++) {
+    const first = (row - top) * FINENESS;
+    const own = lines.slice(first, first + FINENESS);
     if (own.every((line) => line === undefined)) continue;
-    cover.fill(0);
+    cover.fill(0, left, right);
     for (const line of own) if (line !== undefined) addSpans(line, cover);
-    for (let x = left; x < right; x++) {
-      const level = Math.round((cover[x]! / FINENESS) * shades.length);
-      if (level > 0) pixels[row * width + x] = shades[Math.min(level, shades.length) - 1]!;
+    for (let x = left, at = row * width + left; x < right; x++, at++) {
+      const level = Math.round((cover[x]! / FINENESS) * shades);
+      if (level > 0) pixels[at] = over(pixels[at]!, Math.min(level, shades));
     }
   }
 }
 
-/** The columns of pixels that the contours may touch, the last one not included. */
-function extent(contours: readonly Contour[], width: number): [number, number] {
-  let left = width;
-  let right = 0;
-  for (const contour of contours) {
-    for (const [x] of contour) {
-      left = Math.min(left, Math.floor(x));
-      right = Math.max(right, Math.ceil(x));
+/** Fills a box, the pixels that it covers as a whole row by row at once. */
+export function fillBox(raster: Raster, [left, top]: Corner, [right, bottom]: Corner, shades: number, over: Cover) {
+  const { width, height, pixels } = raster;
+  const whole = { from: Math.max(0, Math.ceil(left)), to: Math.min(width, Math.floor(right)) };
+  const [start, end] = [Math.max(0, Math.floor(left)), Math.min(width, Math.ceil(right))];
+  for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, Math.ceil(bottom)); row++) {
+    const down = overlap(row, top, bottom);
+    const isWhole = Math.round(down * shades) >= shades && whole.from < whole.to;
+    const first = row * width;
+    if (isWhole) pixels.fill(over(0, shades), first + whole.from, first + whole.to);
+    for (let x = start; x < end; x++) {
+      if (isWhole && x === whole.from) x = whole.to;
+      const level = x < end ? Math.round(overlap(x, left, right) * down * shades) : 0;
+      if (level > 0) pixels[first + x] = over(pixels[first + x]!, level);
     }
   }
-  return [Math.max(0, left), Math.min(width, right)];
+}
+
+type Corner = readonly [x: number, y: number];
+
+/** The share of a pixel that lies between two places. */
+function overlap(pixel: number, from: number, to: number): number {
+  return Math.max(0, Math.min(pixel + 1, to) - Math.max(pixel, from));
+}
+
+/** The columns or rows of pixels that the contours may touch, the last one not included. */
+function extent(contours: readonly Contour[], axis: 0 | 1, end: number): [number, number] {
+  let from = end;
+  let to = 0;
+  for (const contour of contours) {
+    for (const point of contour) {
+      from = Math.min(from, Math.floor(point[axis]));
+      to = Math.max(to, Math.ceil(point[axis]));
+    }
+  }
+  return [Math.max(0, from), Math.min(end, to)];
 }
 
 /**
- * For each fine line, where it meets the outlines: flat pairs of x and the direction of the outline there, 1 down, -1 up.
+ * For each fine line from the first to the last, where it meets the outlines: flat pairs of x and the direction of the outline there, 1 down, -1 up.
  * Flat, because a cover has half a million of them and objects would cost more than the drawing.
  */
-function crossings(contours: readonly Contour[], count: number): (number[] | undefined)[] {
-  const lines: (number[] | undefined)[] = new Array(count);
+function crossings(contours: readonly Contour[], from: number, to: number): (number[] | undefined)[] {
+  const lines: (number[] | undefined)[] = new Array(to - from);
   for (const contour of contours) {
     let [x0, y0] = contour.at(-1)!;
     for (const [x1, y1] of contour) {
-      const first = Math.max(0, Math.ceil(Math.min(y0, y1) * FINENESS - 0.5));
-      const end = Math.min(count, Math.ceil(Math.max(y0, y1) * FINENESS - 0.5));
+      const first = Math.max(from, Math.ceil(Math.min(y0, y1) * FINENESS - 0.5));
+      const end = Math.min(to, Math.ceil(Math.max(y0, y1) * FINENESS - 0.5));
       const slope = (x1 - x0) / (y1 - y0);
       for (let line = first; line < end; line++) {
         const x = x0 + ((line + 0.5) / FINENESS - y0) * slope;
         const turn = y0 < y1 ? 1 : -1;
-        const own = lines[line];
-        if (own === undefined) lines[line] = [x, turn];
+        const own = lines[line - from];
+        if (own === undefined) lines[line - from] = [x, turn];
         else own.push(x, turn);
       }
       x0 = x1;

@@ -1,15 +1,17 @@
 /** The issue as EPUB 3.3: one XHTML page an article, cover, contents, package. */
+import { articlesOf, type Issue } from '../../model/document.ts';
 import type { Job, Render } from '../renderer.ts';
 import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
-import { type CoverFacts, coverPage, coverPicture } from './cover.ts';
+import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
-import { identifierOf, numberOf, titleOf } from './identity.ts';
+import { identifierOf, titleOf } from './identity.ts';
+import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
 import { type Item, packageDocument } from './metadata.ts';
-import { type Chapter, chaptersOf, contentsOf } from './outline.ts';
+import { type Chapter, chaptersOf, contentsOf, type Entry, labelOf } from './outline.ts';
 import { pack } from './package.ts';
-import { type PagePlaces, placePages } from './pages.ts';
+import { CONTENTS_FILE, IMPRINT_FILE, type PagePlaces, placePages } from './pages.ts';
 import { type Picture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
 import { rareFonts } from './rare.ts';
@@ -17,6 +19,11 @@ import { isVertical, turned } from './vertical.ts';
 import { type BookWords, wordsOf } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
+
+interface FinishedPage {
+  readonly name: string;
+  readonly xhtml: string;
+}
 
 /** What all files of one book agree on. */
 interface Book {
@@ -28,6 +35,7 @@ interface Book {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
+  readonly imprint: FinishedPage | null;
   readonly cover: Pick<Picture, 'name' | 'type' | 'bytes'>;
 }
 
@@ -37,6 +45,7 @@ export const render: Render = async (job) => {
   const chosen = takeCover(job);
   const title = titleOf(job.issue, job.style.words, words.untitled);
   const chapters = chaptersOf(job.issue, words.untitled);
+  const pages = placePages(job.issue, chapters, await job.pages());
   const book: Book = {
     job,
     words,
@@ -44,22 +53,25 @@ export const render: Render = async (job) => {
     identifier: identifierOf(job.issue, job.edition),
     chapters,
     pictures: pictures.taken,
-    pages: placePages(job.issue, chapters, await job.pages()),
+    pages,
     isVertical: isVertical(job),
-    cover: chosen.cover === null ? drawnCover(job, chapters) : namedCover(chosen.cover),
+    imprint: imprintOf(job, words, pages),
+    cover: chosen.cover === null ? drawnCover(job) : namedCover(chosen.cover),
   };
   const contents = contentsFacts(book);
   const coverXhtml = coverPage({ language: job.edition, label: words.cover, title, picture: book.cover.name });
   const articles = articlePages(book);
-  const texts = articles.map(({ xhtml }) => xhtml);
+  const nav = navigation(contents);
+  const read = inOrder(book, { name: CONTENTS_FILE, xhtml: nav }, articles);
+  const texts = read.map(({ xhtml }) => xhtml);
   const [rare, kai] = [await rareFonts(texts, job.fonts), await kaiFont(job)];
   const fonts = [...rare.fonts, ...kai.fonts];
   const bytes = await pack({
     stylesheet: (book.isVertical ? turned(job.style.bookCss) : job.style.bookCss) + rare.css + kai.css,
-    pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...articles],
+    pages: [{ name: 'cover.xhtml', xhtml: coverXhtml }, ...read.slice(1)],
     packageDocument: bookPackage(book, fonts, hasRuby(texts)),
-    ncx: ncx(contents),
-    navigation: navigation(contents),
+    ncx: ncx(contents, read.flatMap(placesIn)),
+    navigation: nav,
     attachments: [book.cover, ...book.pictures.values(), ...fonts],
     licences: fonts.map(({ licence }) => licence),
   });
@@ -67,11 +79,44 @@ export const render: Render = async (job) => {
   return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
 
+/** Whether every picture in the book has a caption, which is its alternative. */
+function isDescribed(issue: Issue, pictures: Book['pictures']): boolean {
+  const blocks = articlesOf(issue).flatMap(({ body }) => body);
+  return blocks.every((block) => {
+    if (block.kind !== 'figure' || block.image === null || !pictures.has(block.image)) return true;
+    return block.caption !== null && labelOf(block.caption) !== '';
+  });
+}
+
 function hasRuby(pages: readonly string[]): boolean {
   return pages.some((page) => page.includes('<ruby>'));
 }
 
-function articlePages(book: Book): { name: string; xhtml: string }[] {
+/** What is read after the cover: the contents, then the 版权页 and the articles as in the print edition. */
+function inOrder({ job, imprint }: Book, contents: FinishedPage, articles: readonly FinishedPage[]): FinishedPage[] {
+  const aside = imprint === null ? [] : [imprint];
+  return job.style.imprintPage === 'front' ? [contents, ...aside, ...articles] : [contents, ...articles, ...aside];
+}
+
+/** The addresses that may be led to in a page, in the order in which they are read. */
+function placesIn({ name, xhtml }: FinishedPage): string[] {
+  return [name, ...Array.from(xhtml.matchAll(/ id="((?:heading|page)-\d+)"/g), ([, id]) => `${name}#${id}`)];
+}
+
+function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pages: PagePlaces): FinishedPage | null {
+  const xhtml = imprintPage({
+    language: edition,
+    label: words.imprint,
+    masthead: issue.masthead,
+    words: style.words,
+    isVertical: isVertical({ edition, wishes }),
+    folio: pages.imprint,
+    place: style.imprintPage,
+  });
+  return xhtml === null ? null : { name: IMPRINT_FILE, xhtml };
+}
+
+function articlePages(book: Book): FinishedPage[] {
   const { job, chapters } = book;
   const setting = { ...book, language: job.edition, style: job.style };
   return chapters.map((chapter, index) => {
@@ -80,35 +125,34 @@ function articlePages(book: Book): { name: string; xhtml: string }[] {
   });
 }
 
-function drawnCover({ issue, style, fonts }: Job, chapters: readonly Chapter[]): Book['cover'] {
-  const { masthead, id } = issue;
-  const facts: CoverFacts = {
-    journal: masthead.journal.trim() || id,
-    number: numberOf(masthead, style.words),
-    publisher: masthead.publisher,
-    headlines: masthead.headlines.length > 0 ? masthead.headlines : chapters.map((chapter) => chapter.title),
-  };
-  return { name: 'cover.png', type: 'image/png', bytes: coverPicture(facts, fonts()) };
+function drawnCover({ issue, style, fonts }: Job): Book['cover'] {
+  return { name: 'cover.png', type: 'image/png', bytes: coverPicture(issue, style, fonts()) };
 }
 
 function namedCover({ bytes, type }: CleanPicture): Book['cover'] {
   return { name: type === 'image/png' ? 'cover.png' : 'cover.jpg', type, bytes };
 }
 
-function contentsFacts({ job, words, title, identifier, chapters, pages, isVertical }: Book): ContentsFacts {
+function contentsFacts(book: Book): ContentsFacts {
+  const { job, words, title, identifier, chapters, pages, isVertical, imprint } = book;
   const heading = job.style.words.contents;
+  const aside: Entry[] =
+    imprint === null ? [] : [{ kind: 'matter', label: words.imprint, href: imprint.name, children: [] }];
+  const listed = contentsOf(chapters);
   return {
     language: job.edition,
     identifier,
     title,
     heading,
-    entries: contentsOf(chapters),
+    entries: job.style.imprintPage === 'front' ? [...aside, ...listed] : [...listed, ...aside],
     pages: pages.list,
+    folio: pages.contents,
     isVertical,
     landmarks: [
       { type: 'cover', href: 'cover.xhtml', label: words.cover },
-      { type: 'toc', href: 'toc.xhtml', label: heading },
+      { type: 'toc', href: CONTENTS_FILE, label: heading },
       ...chapters.slice(0, 1).map(({ file }) => ({ type: 'bodymatter', href: file, label: words.text })),
+      ...aside.map(({ href, label }) => ({ type: 'copyright-page', href, label })),
     ],
   };
 }
@@ -125,17 +169,22 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
     hasPages: pages.list.length > 0,
     items: itemsOf(book, fonts),
     hasPictures: pictures.size > 0,
+    isDescribed: isDescribed(job.issue, pictures),
     hasRuby,
     cover: 'cover-picture',
   });
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ chapters, pictures, cover }: Book, fonts: readonly EmbeddedFont[]): Item[] {
+function itemsOf({ job, chapters, pictures, cover, imprint }: Book, fonts: readonly EmbeddedFont[]): Item[] {
+  const aside = imprint === null ? [] : [{ id: 'imprint', href: imprint.name, type: XHTML, spine: true }];
+  const isInFront = job.style.imprintPage === 'front';
   return [
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
-    { id: 'contents', href: 'toc.xhtml', type: XHTML, properties: 'nav', spine: true },
+    { id: 'contents', href: CONTENTS_FILE, type: XHTML, properties: 'nav', spine: true },
+    ...(isInFront ? aside : []),
     ...chapters.map(({ file }, index) => ({ id: `article-${index + 1}`, href: file, type: XHTML, spine: true })),
+    ...(isInFront ? [] : aside),
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },
     { id: 'cover-picture', href: cover.name, type: cover.type, properties: 'cover-image' },

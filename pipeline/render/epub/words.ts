@@ -4,6 +4,7 @@ import type { Edition } from '../../model/document.ts';
 export interface BookWords {
   readonly cover: string;
   readonly text: string;
+  readonly imprint: string;
   /** Stands in the contents for an article without a title. */
   readonly untitled: string;
   /** Read out for the link that leads from a note back to its place. */
@@ -17,6 +18,7 @@ export interface BookWords {
 const HANS: BookWords = {
   cover: '封面',
   text: '正文',
+  imprint: '版权页',
   untitled: '无题',
   back: '返回正文',
   picture: '图片',
@@ -25,6 +27,7 @@ const HANS: BookWords = {
 const HANT: BookWords = {
   cover: '封面',
   text: '正文',
+  imprint: '版權頁',
   untitled: '無題',
   back: '返回正文',
   picture: '圖片',

@@ -32,6 +32,29 @@ export type Copy = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture'
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: Copy): Layout {
+  return finished(job, setPages(job));
+}
+
+/** Where the pages of an issue begin, without placing what stands on them. */
+export function startsOf(job: Copy): readonly PageStart[] {
+  return setPages(job).starts;
+}
+
+/** Pages of rows: what they hold is settled, where it stands is not. */
+interface SetPages {
+  readonly shop: Shop;
+  readonly entries: readonly { readonly article: Article; readonly section: Section }[];
+  readonly contents: readonly LaidPage[];
+  readonly imprint: readonly LaidPage[];
+  /** How many of the last pages close the issue: blank ones come before them. */
+  readonly closing: number;
+  /** All, in printing order. */
+  readonly laid: readonly LaidPage[];
+  readonly starts: readonly PageStart[];
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
+}
+
+function setPages(job: Copy): SetPages {
   const sheet = openSheet(job.style, job.wishes.firstPage);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
@@ -59,19 +82,30 @@ export function layout(job: Copy): Layout {
   const [front, back] = job.style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
   const before = flows.length === 0 ? 0 : setContents(job, [], shop).length + front.length;
   const articlePages = paginate(flows, sheet.area, before + sheet.firstPage);
-  const contentsPages = flows.length === 0 ? [] : setContents(job, openingsOf(articlePages, before), shop);
+  const contents = flows.length === 0 ? [] : setContents(job, openingsOf(articlePages, before), shop);
+  const laid = [...contents, ...front, ...articlePages, ...back];
+  const starts = laid.flatMap((page, i): PageStart[] => {
+    const folio = i + sheet.firstPage;
+    if (page === contents[0]) return [{ folio, begins: 'contents' }];
+    return page === imprint[0] ? [{ folio, begins: 'imprint' }] : startOf(page, folio);
+  });
+  return { shop, entries, contents, imprint, closing: back.length, laid, starts, pictures };
+}
+
+function finished(job: Copy, set: SetPages): Layout {
+  const { shop, entries, contents, imprint, closing, laid, starts, pictures } = set;
+  const { sheet, type, diagnostics } = shop;
   const head = issueLine(job.issue.masthead, job.style.words);
   type.words(head, job.style.text.runningHead);
-  const laid = [...contentsPages, ...front, ...articlePages, ...back];
   const pages = laid.map((page, i) => {
     const folio = i + sheet.firstPage;
     if (page.flows.length === 0) return blankPage(folio);
     if (imprint.includes(page)) {
       // At the end of what is bound the last page is a left one, however many blank pages come before.
-      const isOnLeft = back.length > 0 ? (laid.length - 1 - i) % 2 === 0 : isLeft(folio);
+      const isOnLeft = closing > 0 ? (laid.length - 1 - i) % 2 === 0 : isLeft(folio);
       return finishPage(page, { folio, kind: 'bare', head: '' }, isOnLeft, sheet, type);
     }
-    const current = i < contentsPages.length ? null : entries[page.flows.at(-1)!]!;
+    const current = i < contents.length ? null : entries[page.flows.at(-1)!]!;
     const kind = page.begins.length > 0 ? 'opening' : 'text';
     const right = current === null ? job.style.words.contents : plainTitle(current.article);
     return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isLeft(folio), sheet, type);
@@ -85,15 +119,15 @@ export function layout(job: Copy): Layout {
     diagnostics: [...diagnostics, ...type.diagnostics],
     faces: Object.fromEntries(type.faces),
     pictures,
-    starts: laid.flatMap((page, i) => startOf(page, i + sheet.firstPage)),
-    closing: back.length,
+    starts,
+    closing,
   };
 }
 
 /** Nothing for a page that has no text of a manuscript. */
 function startOf({ rows }: LaidPage, folio: number): PageStart[] {
   const place = rows.find(({ row }) => row.place !== null)?.row.place ?? null;
-  return place === null ? [] : [{ folio, ...place }];
+  return place === null ? [] : [{ folio, begins: place }];
 }
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {

@@ -1,7 +1,7 @@
 /** An issue is laid out once for all who ask: the press takes the pages, others only where they begin. */
 import type { Issue } from '../../model/document.ts';
 import type { PageStart } from '../renderer.ts';
-import { type Copy, type Layout, layout } from './layout.ts';
+import { type Copy, type Layout, layout, startsOf } from './layout.ts';
 
 interface Laid {
   readonly by: Copy;
@@ -19,10 +19,15 @@ export function takeLayout(job: Copy): Layout {
   return pages;
 }
 
-/** Where the pages of a job begin; its layout is kept for the press. */
-export function pageStarts(job: Copy): readonly PageStart[] {
+/** Where the pages of a job begin; its layout is kept for the press, if it is to be printed after this. */
+export function pageStarts(job: Copy, isPrinted: boolean): readonly PageStart[] {
   const before = knownOf(job);
   if (before !== null) return before.starts;
+  if (!isPrinted) {
+    const starts = startsOf(job);
+    known.set(job.issue, { by: job, starts, layout: null });
+    return starts;
+  }
   const pages = layout(job);
   known.set(job.issue, { by: job, starts: pages.starts, layout: pages });
   return pages.starts;

@@ -19,7 +19,7 @@ const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibili
 
 /** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
 const TAGS = new Set(
-  `html head meta title link body section header footer h1 h2 h3 h4 h5 p span wbr a em strong u sup sub ul ol li blockquote div
+  `html head meta title link body section header footer h1 h2 h3 h4 h5 p dl dt dd span wbr a em strong u sup sub ul ol li blockquote div
   table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
@@ -127,7 +127,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
         .join(),
       'cover.xhtml,toc.xhtml',
     ),
-    ...same(String(book.pages.length), String(articlesOf(issue).length + 2)),
+    ...same(String(articlePages(book).length), String(articlesOf(issue).length)),
+    ...same(String(book.pages.length), String(articlesOf(issue).length + (issue.masthead.imprint.length > 0 ? 3 : 2))),
     ...(new Set(book.pages).size === book.pages.length ? [] : ['a page is read twice']),
   ],
   'cover picture marked': (book) => {
@@ -148,13 +149,51 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     same(JSON.stringify(navigationLabels(book)), JSON.stringify(labelsOf(issue))),
   'NCX equals the contents': (book) =>
     same(JSON.stringify(ncxLabels(named(book.ncx, 'navMap')[0]!)), JSON.stringify(navigationLabels(book))),
+  'NCX lists the same pages': (book) => {
+    const listed = withType(book.navigation, 'page-list').flatMap((nav) => named(nav, 'a'));
+    const targets = named(book.ncx, 'pageTarget');
+    const shown = (node: Node) => `${textOf(node).trim()} ${named(node, 'content')[0]?.attributes.src}`;
+    return same(
+      targets.map(shown).join('|'),
+      listed.map((link) => `${textOf(link)} ${link.attributes.href}`).join('|'),
+    );
+  },
+  'NCX counts in reading order': (book) => {
+    const files = book.pages.flatMap(({ name, root }) => [name, ...idsOf(root).map((id) => `${name}#${id}`)]);
+    const points = named(book.ncx, 'navPoint', 'pageTarget').map((point) => ({
+      order: Number(point.attributes.playOrder),
+      at: files.indexOf(named(point, 'content')[0]!.attributes.src ?? ''),
+    }));
+    const sorted = [...points].sort((a, b) => a.order - b.order);
+    const orders = [...new Set(sorted.map(({ order }) => order))];
+    const falls = sorted.filter(({ order, at }, index) => {
+      const before = sorted[index - 1];
+      return before !== undefined && (order === before.order ? at !== before.at : at <= before.at);
+    });
+    return [
+      ...same(orders.join(), orders.map((_, index) => index + 1).join()),
+      ...falls.map(({ order }) => `${order}`),
+    ];
+  },
   'NCX bears the identifier': (book) =>
     same(
       named(book.ncx, 'meta').find((meta) => meta.attributes.name === 'dtb:uid')?.attributes.content,
       terms(book, 'identifier')[0],
     ),
-  'landmarks present': (book) =>
-    ['cover', 'toc', 'bodymatter'].filter(
+  'imprint as issue.yaml has it': (book, { issue: { masthead } }) => {
+    const [found, ...more] = book.pages.filter(({ root }) =>
+      withType(root, 'copyright-page').some(({ name }) => name === 'section'),
+    );
+    if (masthead.imprint.length === 0) return found === undefined ? [] : [found.name];
+    if (found === undefined || more.length > 0) return ['no copyright-page, or several'];
+    const shown = named(found.root, 'dt', 'dd').map((node) => textOf(node));
+    return masthead.imprint.flatMap(({ label, lines }) => {
+      const at = shown.indexOf(label);
+      return same(shown.slice(at, at + lines.length + 1).join('|'), [label, ...lines].join('|'));
+    });
+  },
+  'landmarks present': (book, { issue }) =>
+    ['cover', 'toc', 'bodymatter', ...(issue.masthead.imprint.length > 0 ? ['copyright-page'] : [])].filter(
       (type) => !withType(book.navigation, 'landmarks').some((nav) => withType(nav, type).length === 1),
     ),
   'pages listed as they begin': (book) => {

@@ -27,12 +27,14 @@ export function textsOf(article: Article, shown: (run: string) => string = (run)
   return present.filter((text) => text.trim() !== '');
 }
 
-/** The contents tree that the issue's sections, titles and headings make. */
-export function labelsOf(issue: Issue): Label[] {
-  return issue.sections.flatMap(({ title, articles }) => {
+/** The contents tree that the issue's sections, titles and headings make, and the 版权页 before or behind them. */
+export function labelsOf(issue: Issue, imprint = '版权页', place: 'front' | 'back' = 'front'): Label[] {
+  const listed = issue.sections.flatMap(({ title, articles }) => {
     const labels = articles.map((article) => ({ label: label(article.title), children: headingLabels(article) }));
     return title === null ? labels : [{ label: title, children: labels }];
   });
+  const aside = issue.masthead.imprint.length > 0 ? [{ label: imprint, children: [] }] : [];
+  return place === 'front' ? [...aside, ...listed] : [...listed, ...aside];
 }
 
 function blockTexts(block: Block): (Text | null)[] {

@@ -110,8 +110,10 @@ const someIssue: fc.Arbitrary<Issue> = fc.record({
     issn: fc.option(string),
     cn: fc.option(string),
     description: fc.option(string),
-    imprint: fc.constant([]),
-    headlines: fc.constant([]),
+    imprint: fc.array(fc.record({ label: string, lines: fc.array(string, { minLength: 1, maxLength: 2 }) }), {
+      maxLength: 2,
+    }),
+    headlines: fc.array(string, { maxLength: 2 }),
     barcode: fc.constant(NO_IMPRINT.barcode),
   }),
   sections: fc.array(

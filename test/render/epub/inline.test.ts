@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../pipeline/model/document.ts';
-import { inline, type Lines } from '../../../pipeline/render/epub/inline.ts';
+import { inline, type Lines, plainInline } from '../../../pipeline/render/epub/inline.ts';
 import { noteLinks } from '../../../pipeline/render/epub/notes.ts';
 import { article, text } from '../issue.ts';
 
@@ -40,4 +40,21 @@ test('a page begins between two characters, inside a mark, before a call whole',
     stops: () => stops,
   });
   expect(shown).toBe(`${broken(4)}甲乙<strong>丙</strong>${broken(5)}<strong>丁</strong>${broken(6)}<sup>[12]</sup>。`);
+});
+
+test.for([
+  ['[2] Smith J. Rivers and Rules[J]. Water Policy, 2020, 22(3): 1-9.', true],
+  ['This review considers 62.5% of the cases.', true],
+  ['Sein und Zeit ist 1927 erschienen an der Universität', false],
+  ['Foucault M. Surveiller et punir: naissance de la prison', false],
+  ['[3] 周远.流域的边界 of the river basin and rules[M].', false],
+  ['GDP for China', false],
+] as const)('%s is all English: %s', ([line, isEnglish]) => {
+  const found = shown(line);
+  expect(found.startsWith('<span lang="en" xml:lang="en">') && found.endsWith('</span>')).toBe(isEnglish);
+  if (isEnglish) expect(found.split('lang="en"')).toHaveLength(3);
+});
+
+test('an address among words that no manuscript wrote may break too', () => {
+  expect(plainInline('https://example.org/a', false)).toBe('https://<wbr/>example.<wbr/>org/<wbr/>a');
 });

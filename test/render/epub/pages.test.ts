@@ -24,8 +24,7 @@ const printed: Issue = {
 };
 const start = (folio: number, line: number, column: number): PageStart => ({
   folio,
-  file: AT.file,
-  point: { line, column },
+  begins: { file: AT.file, point: { line, column } },
 });
 
 const STARTS = [start(2, 1, 1), start(3, 3, 4), start(4, 4, 1), start(5, 5, 7), start(6, 9, 1)];

@@ -194,3 +194,19 @@ test('letters the headlines of issue.yaml on the drawn cover', async () => {
   expect((await coverOf([])).equals(await coverOf(titles))).toBe(true);
   expect((await coverOf([])).equals(await coverOf(['要目']))).toBe(false);
 });
+
+test('a picture that no words describe is not said to have any', async () => {
+  const claims = async (caption: Block & { kind: 'figure' }) => {
+    const issue = { ...rich, sections: [{ title: null, articles: [article('图', { body: [caption] })] }] };
+    const { package: opf } = open((await render({ ...job(issue), picture: () => SQUARE })).bytes);
+    const metas = named(opf, 'meta').map(({ attributes, children }) => `${attributes.property} ${children.join('')}`);
+    return metas.filter((meta) => /alternativeText|accessModeSufficient/.test(meta));
+  };
+  const bare = { kind: 'figure', at: AT, caption: null, image: 'a.png' } as const;
+  expect(await claims(bare)).toEqual(['schema:accessModeSufficient textual,visual']);
+  expect(await claims({ ...bare, caption: text('图1　水系') })).toEqual([
+    'schema:accessModeSufficient textual,visual',
+    'schema:accessModeSufficient textual',
+    'schema:accessibilityFeature alternativeText',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankRaster, type Contour, fill, paintBand } from '../../../pipeline/render/epub/raster.ts';
+import { blankRaster, type Contour, fill, fillBox } from '../../../pipeline/render/epub/raster.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Contour => [
   [left, top],
@@ -10,7 +10,7 @@ const box = (left: number, top: number, right: number, bottom: number): Contour 
 
 function drawn(...contours: readonly Contour[]): string[] {
   const raster = blankRaster(6, 4);
-  fill(raster, contours, [1, 2, 3]);
+  fill(raster, contours, 3, (_, level) => level);
   return [0, 1, 2, 3].map((row) => [...raster.pixels.subarray(row * 6, row * 6 + 6)].join(''));
 }
 
@@ -31,8 +31,17 @@ test('what lies outside is cut off', () => {
   expect(drawn(box(-3, -3, 2, 9))).toEqual(['330000', '330000', '330000', '330000']);
 });
 
-test('a band is painted across', () => {
-  const raster = blankRaster(2, 3);
-  paintBand(raster, 1, 1, 7);
-  expect([...raster.pixels]).toEqual([0, 0, 7, 7, 0, 0]);
+test.for([
+  [1, 1, 4, 3],
+  [1.5, 1, 4, 2.5],
+  [-3, -3, 2, 9],
+  [0, 0, 6, 4],
+  [2.2, 1, 2.6, 3],
+  [5.5, 3.5, 9, 9],
+  [4, 3, 2, 1],
+] as const)('a box at %s %s %s %s is filled as its outline is', ([left, top, right, bottom]) => {
+  const raster = blankRaster(6, 4);
+  fillBox(raster, [left, top], [right, bottom], 3, (_, level) => level);
+  const rows = [0, 1, 2, 3].map((row) => [...raster.pixels.subarray(row * 6, row * 6 + 6)].join(''));
+  expect(rows).toEqual(left < right ? drawn(box(left, top, right, bottom)) : Array(4).fill('000000'));
 });

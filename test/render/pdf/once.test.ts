@@ -24,10 +24,12 @@ it('is at the first character that each page has of a manuscript', () => {
   );
   const locate = locator(texts);
   const { pages } = layout(job);
-  const starts = pageStarts(job);
-  expect(starts.map(({ folio }) => folio)).toEqual(pages.map(({ folio }) => folio).slice(1));
-  for (const { folio, file, point } of starts) {
-    const { text, offset } = locate(file, point)!;
+  const starts = pageStarts(job, true);
+  expect(starts.map(({ folio }) => folio)).toEqual(pages.map(({ folio }) => folio));
+  expect(starts[0]).toEqual({ folio: 1, begins: 'contents' });
+  for (const { folio, begins } of starts.slice(1)) {
+    if (typeof begins === 'string') throw new Error(`${begins} on page ${folio}`);
+    const { text, offset } = locate(begins.file, begins.point)!;
     const printed = pages[folio - 1]!.runs.map((run) => run.text).join('');
     expect(
       printed.startsWith(
@@ -41,13 +43,14 @@ it('is at the first character that each page has of a manuscript', () => {
 
 it('is known from one layout, whoever asks first, and only of the same pages', () => {
   const fresh = { ...job, issue: { ...made } };
-  const starts = pageStarts(fresh);
-  expect(pageStarts(fresh)).toBe(starts);
+  const starts = pageStarts(fresh, true);
+  expect(pageStarts(fresh, true)).toBe(starts);
   expect(takeLayout(fresh).starts).toBe(starts);
-  expect(pageStarts({ ...fresh, progress: () => {} })).toBe(starts);
+  expect(pageStarts({ ...fresh, progress: () => {} }, true)).toBe(starts);
   const other = { ...job, issue: { ...made } };
   expect(takeLayout(other).starts).toEqual(starts);
-  expect(pageStarts(other)).toEqual(starts);
+  expect(pageStarts(other, true)).toEqual(starts);
+  expect(pageStarts({ ...job, issue: { ...made } }, false)).toEqual(starts);
   const wider = { ...fresh.style, page: { ...fresh.style.page, columns: 1, charactersPerLine: 46 } } as const;
-  expect(pageStarts({ ...fresh, style: wider })).not.toEqual(starts);
+  expect(pageStarts({ ...fresh, style: wider }, true)).not.toEqual(starts);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coverWords, spineWords } from '../../../pipeline/render/press/cover/facts.ts';
-import { counted, digitByDigit } from '../../../pipeline/render/press/cover/numerals.ts';
+import { coverWords, spineWords } from '../../../pipeline/render/cover/facts.ts';
+import { counted, digitByDigit } from '../../../pipeline/render/cover/numerals.ts';
 import { loadStyle } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 

@@ -1,10 +1,10 @@
 /** The bar code on its white field, in black ink alone. */
 import type { CoverStyle, Ink } from '../../../style.ts';
 import type { Bar, Barcode, BarLabel } from '../../barcode.ts';
+import { type Box, type Panels, POINTS_PER_MM, SAFE } from '../../cover/panels.ts';
 import { glyphsOf } from '../../lettering.ts';
 import type { Fonts } from '../../renderer.ts';
 import type { Canvas } from './canvas.ts';
-import { type Box, type Panels, POINTS_PER_MM, SAFE } from './panels.ts';
 
 const WHITE: Ink = [0, 0, 0, 0];
 const BLACK: Ink = [0, 0, 0, 100];

@@ -1,22 +1,13 @@
 /** What is drawn on the sheet, as operators of a page in DeviceCMYK. */
 import type { PDFOperator } from '@cantoo/pdf-lib';
 import type { Ink } from '../../../style.ts';
-import type { Face, PathStep } from '../../renderer.ts';
-import type { Box } from './panels.ts';
+import type { Box } from '../../cover/panels.ts';
+import type { Placing, Surface } from '../../cover/surface.ts';
+import type { PathStep } from '../../renderer.ts';
 
 type Library = typeof import('@cantoo/pdf-lib');
 
-/** Places outlines: the origin, the size in points, and whether they are turned a quarter clockwise, as on a spine. */
-export interface Placing {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly isTurned: boolean;
-}
-
-export interface Canvas {
-  fill(box: Box, ink: Ink): void;
-  letter(face: Face, codePoint: number, placing: Placing, ink: Ink): void;
+export interface Canvas extends Surface {
   /** A picture of the page's resources. */
   picture(name: string, box: Box): void;
   readonly operators: readonly PDFOperator[];

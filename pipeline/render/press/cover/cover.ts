@@ -4,17 +4,26 @@ import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
 import { bindingOf } from '../../../model/imprint.ts';
 import type { CoverLayout } from '../../../style.ts';
 import { barcodeOf } from '../../barcode.ts';
+import { coverWords, spineWords } from '../../cover/facts.ts';
+import { openLetters } from '../../cover/letters.ts';
+import {
+  clearOf,
+  fieldBox,
+  foldsOf,
+  panelsOf,
+  pictureBox,
+  safeBox,
+  spineWidth,
+  USUAL_PAPER,
+} from '../../cover/panels.ts';
+import { drawText } from '../../cover/text.ts';
 import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';
 import { barcodeField, drawBarcode } from './barcode.ts';
 import { openCanvas } from './canvas.ts';
-import { coverWords, spineWords } from './facts.ts';
-import { openLetters } from './letters.ts';
-import { clearOf, fieldBox, foldsOf, panelsOf, pictureBox, safeBox, spineWidth, USUAL_PAPER } from './panels.ts';
 import type { InkedPicture } from './picture.ts';
 import { picturedOn } from './pictured.ts';
 import { drawSpine, hasSpineText } from './spine.ts';
-import { drawText } from './text.ts';
 
 /** A sheet of one page; the lower left corner of the trimmed sheet is its origin, and nothing is said yet of boxes and metadata. */
 export interface CoverSheet {

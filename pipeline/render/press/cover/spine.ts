@@ -1,9 +1,9 @@
 /** A line down the spine: Chinese characters upright, one below the other; Latin ones and brackets turned. */
 import type { SpineText } from '../../../style.ts';
+import { type Panels, POINTS_PER_MM } from '../../cover/panels.ts';
 import { type Glyph, glyphsOf } from '../../lettering.ts';
 import type { Fonts } from '../../renderer.ts';
 import type { Canvas } from './canvas.ts';
-import { type Panels, POINTS_PER_MM } from './panels.ts';
 
 /** Spines narrower than this in millimetres bear no text (GB/T 11668). */
 export const SPINE_TEXT_FROM = 5;

@@ -1,8 +1,8 @@
 /** Texts of the cover fitted into their boxes: as large as the style wants them, smaller where they would not fit. */
-import type { CoverText, LineStyle } from '../../../style.ts';
-import { compose, type Line } from '../../../typeset/compose.ts';
-import type { LineRules } from '../../../typeset/prepared.ts';
-import { insideWords } from '../../words.ts';
+import type { CoverText, LineStyle } from '../../style.ts';
+import { compose, type Line } from '../../typeset/compose.ts';
+import type { LineRules } from '../../typeset/prepared.ts';
+import { insideWords } from '../words.ts';
 import type { Letters } from './letters.ts';
 
 /** What a text is fitted into and with; `scale` enlarges the style's sizes for the page. */

@@ -1,8 +1,8 @@
 /** What stands on the cover, in the edition's script. */
-import { articlesOf, type Issue, type Text } from '../../../model/document.ts';
-import { joined } from '../../../model/runs.ts';
-import type { CoverWords, SpineText, StyleWords } from '../../../style.ts';
-import { dayIn, entryOf } from '../../imprint.ts';
+import { articlesOf, type Issue, type Text } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+import type { CoverWords, SpineText, StyleWords } from '../../style.ts';
+import { dayIn, entryOf } from '../imprint.ts';
 import { counted, digitByDigit } from './numerals.ts';
 
 /** Headlines where the editor chose none. */

@@ -1,10 +1,10 @@
 /** Texts of front and back, drawn as outlines in their boxes. */
-import type { CoverText, Ink, LineStyle } from '../../../style.ts';
-import type { Line } from '../../../typeset/compose.ts';
-import type { Canvas } from './canvas.ts';
+import type { CoverText, Ink, LineStyle } from '../../style.ts';
+import type { Line } from '../../typeset/compose.ts';
 import { fitted } from './fit.ts';
 import type { Letters } from './letters.ts';
 import type { Box } from './panels.ts';
+import type { Surface } from './surface.ts';
 
 /** Height of the em box above the baseline, in em. */
 const EM_ASCENT = 0.88;
@@ -15,25 +15,25 @@ export function drawText(
   text: CoverText,
   box: Box,
   setting: { readonly scale: number; readonly letters: Letters; readonly style: LineStyle },
-  canvas: Canvas,
+  surface: Surface,
 ): number {
   const { size, lines, height, count } = fitted(paragraphs, { text, width: box.width, height: box.height, ...setting });
   let top = text.from === 'top' ? box.y + box.height : box.y + Math.min(height, box.height);
   for (const { line, above } of lines) {
     top -= above;
-    drawLine(line, box.x, top - EM_ASCENT * size, text.ink, setting.letters, canvas);
+    drawLine(line, box.x, top - EM_ASCENT * size, text.ink, setting.letters, surface);
     top -= size * text.leading;
   }
   return count;
 }
 
-function drawLine(line: Line, left: number, baseline: number, ink: Ink, letters: Letters, canvas: Canvas): void {
+function drawLine(line: Line, left: number, baseline: number, ink: Ink, letters: Letters, surface: Surface): void {
   for (const { text, look, x, spacing } of line.runs) {
     const face = letters.face(look.face);
     let at = left + x;
     for (const character of text) {
       const codePoint = character.codePointAt(0)!;
-      if (face !== null) canvas.letter(face, codePoint, { x: at, y: baseline, size: look.size, isTurned: false }, ink);
+      if (face !== null) surface.letter(face, codePoint, { x: at, y: baseline, size: look.size, isTurned: false }, ink);
       at += (face?.width(codePoint) ?? 1) * look.size + spacing;
     }
   }

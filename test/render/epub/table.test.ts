@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Table } from '../../../pipeline/model/document.ts';
+import { joined } from '../../../pipeline/model/runs.ts';
+import { NOTHING, text as written } from '../../../pipeline/render/epub/markup.ts';
+import { table } from '../../../pipeline/render/epub/table.ts';
+import { AT, text } from '../issue.ts';
+
+function shown(...rows: readonly (readonly string[])[]): string {
+  const node: Table = {
+    kind: 'table',
+    at: AT,
+    caption: null,
+    headRows: 1,
+    rows: rows.map((row) => row.map((cell) => text(cell))),
+  };
+  return table(node, NOTHING, { inline: (cell) => written(joined(cell)) });
+}
+
+const isScrolled = (markup: string) => markup.startsWith('<div class="wide" tabindex="0">');
+
+test('short cells and numbers stay in one piece where a phone has room for them', () => {
+  const markup = shown(['县名', '投入', '说明'], ['甲县', '1,200', '含省补，另有地方自筹部分']);
+  expect(markup).toContain('<th scope="col" class="short">县名</th>');
+  expect(markup).toContain('<td class="number">1,200</td><td>含省补，另有地方自筹部分</td>');
+  expect(isScrolled(markup)).toBe(false);
+});
+
+test('a table that large type makes wider than a phone can be scrolled', () => {
+  const row = ['上游断面', '下游断面', '左岸断面', '右岸'];
+  expect(isScrolled(shown(row, row))).toBe(true);
+});
+
+test('many columns are scrolled; a few wide ones break their cells instead', () => {
+  const many = Array.from({ length: 9 }, () => '甲');
+  expect(isScrolled(shown(many, many))).toBe(true);
+  const few = Array.from({ length: 6 }, () => '上游断面');
+  expect(isScrolled(shown(few, few))).toBe(false);
+  expect(shown(few, few)).not.toContain('short');
+});
