@@ -1,13 +1,14 @@
-/** Page size, margins and line grid of the house style; running heads and folios for left and right pages. */
-import { Footer, Header, type ISectionOptions, SectionType } from 'docx';
+/** Page size, margins and line grid of the house style; running heads and folios for left, right and opening pages. */
+import { Footer, Header, type ISectionOptions, Paragraph, SectionType } from 'docx';
 import type { HouseStyle } from '../../style.ts';
-import { type Element, element } from './element.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
-import { StyledParagraph } from './paragraph.ts';
+import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
+import { element, escaped, valued, type Xml } from './xml.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type SectionStart = (typeof SectionType)[keyof typeof SectionType];
+type HeadsAndFolios = Pick<ISectionOptions, 'headers' | 'footers'>;
 
 /** Section properties; margins are whole twips, since docx's other units fail the schema. */
 export function pageOf(style: HouseStyle, start: SectionStart): SectionProperties {
@@ -37,31 +38,81 @@ export function sectionStart(style: HouseStyle): SectionStart {
   return style.articleStart === 'page' ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
 }
 
-/** The head of left pages: the journal and the issue. */
-export function journalHead(words: string): Header {
-  return new Header({ children: [new StyledParagraph('Header', plainRuns(words), 'left')] });
+/** Pages of text: the journal over left ones, `right` over right ones, no head where something opens (暗码 by the house style). */
+export function textPages(journal: string, right: Header, { openingFolios }: HouseStyle): HeadsAndFolios {
+  const opening =
+    openingFolios === 'shown' ? folio(OUTSIDE) : new Footer({ children: [carried(paragraph('Footer', ''))] });
+  return {
+    headers: {
+      default: right,
+      even: headOf(plainRuns(journal), 'left'),
+      first: new Header({ children: [carried(paragraph('Header', '', NO_RULE))] }),
+    },
+    footers: { default: folio(valued('w:jc', 'right')), even: folio(valued('w:jc', 'left')), first: opening },
+  };
+}
+
+/** Pages with nothing round their text. */
+export function barePages(): HeadsAndFolios {
+  const [header, footer] = [paragraph('Header', '', NO_RULE), paragraph('Footer', '')];
+  const head = () => new Header({ children: [carried(header)] });
+  const foot = () => new Footer({ children: [carried(footer)] });
+  return { headers: { default: head(), even: head() }, footers: { default: foot(), even: foot() } };
 }
 
 /** The head of right pages: the title of the article, kept up to date by Word while an editor changes it. */
 export function articleHead(title: string): Header {
-  const children = field('STYLEREF 1 \\* MERGEFORMAT', title);
-  return new Header({ children: [new StyledParagraph('Header', children, 'right')] });
+  return headOf(field('STYLEREF 1 \\* MERGEFORMAT', title), 'right');
 }
 
+/** The head of right pages that belong to no article. */
+export function plainHead(words: string): Header {
+  return headOf(plainRuns(words), 'right');
+}
+
+function headOf(runs: Xml, alignment: 'left' | 'right'): Header {
+  return new Header({ children: [carried(paragraph('Header', runs, valued('w:jc', alignment)))] });
+}
+
+/** An opening page may be a left or a right one: a frame finds the outer edge, as Word's own page numbers do. */
+const OUTSIDE = element('w:framePr', {
+  'w:wrap': 'around',
+  'w:vAnchor': 'text',
+  'w:hAnchor': 'margin',
+  'w:xAlign': 'outside',
+  'w:y': 1,
+});
+const NO_RULE = element('w:pBdr', null, element('w:bottom', { 'w:val': 'nil' }));
+
 /** The folio, at the outer edge of its page. */
-export function folio(alignment: 'left' | 'right'): Footer {
-  return new Footer({ children: [new StyledParagraph('Footer', field('PAGE', '1'), alignment)] });
+function folio(place: Xml): Footer {
+  const number = paragraph('Footer', field('PAGE', '1'), place);
+  const beside = place === OUTSIDE ? paragraph('Footer', '') : '';
+  return new Footer({ children: [carried(number + beside)] });
 }
 
 /** A field with its result as it was last worked out. */
-export function field(code: string, result: string): Element[] {
-  return [fieldPart('begin'), instruction(code), fieldPart('separate'), ...plainRuns(result), fieldPart('end')];
+export function field(code: string, result: string): Xml {
+  return fieldPart('begin') + instruction(code) + fieldPart('separate') + plainRuns(result) + fieldPart('end');
 }
 
-export function fieldPart(type: 'begin' | 'separate' | 'end'): Element {
+export function fieldPart(type: 'begin' | 'separate' | 'end'): Xml {
   return element('w:r', null, element('w:fldChar', { 'w:fldCharType': type }));
 }
 
-export function instruction(code: string): Element {
-  return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${code} `));
+export function instruction(code: string): Xml {
+  return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${escaped(code)} `));
+}
+
+/** XML of our own inside a part that docx writes: it goes through docx as the text of a paragraph. */
+function carried(xml: Xml): Paragraph {
+  return new Paragraph(xml);
+}
+
+const CARRIER = /<w:p><w:r><w:t xml:space="preserve">(.*?)<\/w:t><\/w:r><\/w:p>/gs;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The part with what was carried through docx in its place. */
+export function withCarried(part: Xml): Xml {
+  return part.replace(CARRIER, (_, text: string) => text.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name]!));
 }

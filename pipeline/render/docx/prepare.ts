@@ -7,7 +7,7 @@ import { type Footnote, footnotesOf } from './notes.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { type Line, type Piece, piecesOf, plain, textsOf } from './pieces.ts';
 import { type Placed, placeQueries } from './queries.ts';
-import { writable } from './run.ts';
+import { writable } from './xml.ts';
 
 /** An article ready to be set. */
 export interface Prepared {
@@ -93,7 +93,7 @@ export function picturesOf({ issue, picture }: Job): Pictures {
     if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;
     const bytes = picture(figure.image);
     const read = bytes === null ? null : pictureIn(bytes);
-    if (read !== null) taken.set(figure.image, read);
+    if (read !== null) taken.set(figure.image, { ...read, name: `image${taken.size + 1}.${read.type}` });
     else diagnostics.push(withoutPicture(figure.at, figure.image, bytes === null));
   }
   return { taken, diagnostics };

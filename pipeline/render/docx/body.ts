@@ -1,0 +1,23 @@
+/** The text of the document, section by section, inside what docx wrote round it. */
+import { endingSection } from './paragraph.ts';
+import type { Parts, Section } from './sections.ts';
+import type { Xml } from './xml.ts';
+
+const SECTION = /<w:sectPr>.*?<\/w:sectPr>/gs;
+const BODY = '<w:body>';
+
+/** `shell` with its sections filled; each piece is let go before the next is made. */
+export function* bodyOf(shell: Xml, sections: readonly Section[], parts: Parts): Iterable<Xml> {
+  const ends = shell.match(SECTION) ?? [];
+  if (ends.length !== sections.length) throw new Error('docx no longer writes one w:sectPr a section');
+  yield shell.slice(0, shell.indexOf(BODY) + BODY.length);
+  for (const [index, section] of sections.entries()) {
+    const flow = section.flow(parts);
+    const last = flow.at(-1);
+    const isParagraph = last?.startsWith('<w:p>') ?? false;
+    yield (isParagraph ? flow.slice(0, -1) : flow).join('');
+    const ending = isParagraph ? last! : '<w:p><w:pPr></w:pPr></w:p>';
+    yield index + 1 < sections.length ? endingSection(ending, ends[index]!) : ending + ends[index]!;
+  }
+  yield '</w:body></w:document>';
+}
