@@ -1,7 +1,7 @@
 /** What docx has no option for, written into the XML of its parts. */
 import type { Edition, Masthead } from '../../model/document.ts';
 import { localeOf, NOT_AT_LINE_END, NOT_AT_LINE_START } from './locale.ts';
-import { escaped, type Xml } from './xml.ts';
+import { element, escaped, type Xml } from './xml.ts';
 
 /** How docx marks the separators of notes, in styles this document has not. */
 const MARKS = /<w:r><w:rPr><w:rStyle w:val="\w+Reference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g;
@@ -54,9 +54,24 @@ export function withRelations(xml: Xml, relations: Xml): Xml {
 /** The base text as a part of the document. */
 export const BASE_RELATION = `<Relationship Id="rIdBase" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/>`;
 
-export function withBaseType(xml: Xml): Xml {
-  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-  return inserted(xml, [['</Types>', `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/>`, '']]);
+/** The types of the base text's properties and of the running heads. */
+export function withTypes(xml: Xml, heads: number): Xml {
+  const types = Array.from({ length: heads }, (_, index) => typeOf(`/word/head${index + 1}.xml`, `${WORD}.header+xml`));
+  return inserted(xml, [['</Types>', typeOf('/customXml/itemProps1.xml', PROPERTIES) + types.join(''), '']]);
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+function typeOf(part: string, type: string): Xml {
+  return element('Override', { PartName: part, ContentType: type });
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** A running head as a part of its own; docx's hold thirty names of namespaces each. */
+export function headPart(head: Xml): Xml {
+  return `<?xml version="1.0" encoding="UTF-8"?>${element('w:hdr', { 'xmlns:w': MAIN }, head)}`;
 }
 
 /** The styles, of which docx writes none. */

@@ -1,7 +1,8 @@
 /** Pieces as paragraphs and tables of docx, each text block between the ends of its own bookmark. */
-import { type Edition, type Text, unreachable } from '../../model/document.ts';
+import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
 import type { HouseStyle } from '../../style.ts';
 import { localeOf } from './locale.ts';
+import type { Margin } from './margin.ts';
 import { twips } from './measures.ts';
 import { roleOf, type StyleId } from './named.ts';
 import { bookmarked, paragraph } from './paragraph.ts';
@@ -26,6 +27,7 @@ export interface Flow {
   /** A number no other bookmark or picture of the document has. */
   readonly nextId: () => number;
   readonly relations: Relations;
+  readonly margin: Margin;
 }
 
 /** The paragraph or table of a piece; nothing where a picture cannot be shown. */
@@ -52,15 +54,29 @@ function paragraphOf({ style, place, parts }: Line, flow: Flow): Xml {
   let runs = '';
   for (const part of parts)
     runs += isManuscript(part) ? queriedRuns(part, flow.queries.get(part), setting) : addedRuns(part);
-  return paragraph(style, place === null ? runs : tied(place, runs, flow));
+  const steady = parts.some((part) => isManuscript(part) && reachesOut(part, flow.style))
+    ? steadyLines(style, flow.style)
+    : '';
+  return paragraph(style, place === null ? runs : tied(place, runs, flow), steady);
+}
+
+/** Whether marks over or under the characters make lines higher: 注音, 着重号. */
+function reachesOut({ runs }: Text, { lines }: HouseStyle): boolean {
+  const isHigh = (kind: Mark['kind']) => kind === 'ruby' || (kind === 'emphasis' && lines.emphasis === 'dots');
+  return runs.some(({ marks }) => marks.some(({ kind }) => isHigh(kind)));
+}
+
+/** Lines that stay as far apart as the others instead of taking two lines of the grid. */
+function steadyLines(id: StyleId, { text }: HouseStyle): Xml {
+  return element('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' });
 }
 
 /** What the runs of a paragraph in a style take from it. */
 export function settingOf(
   id: StyleId,
-  { style, edition, noteMark, relations }: Pick<Flow, 'style' | 'edition' | 'noteMark' | 'relations'>,
+  { style, edition, noteMark, relations, margin }: Omit<Setting, 'size' | 'language'> & Pick<Flow, 'style' | 'edition'>,
 ): Setting {
-  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark, relations };
+  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark, relations, margin };
 }
 
 function addedRuns({ words, look }: Added): Xml {

@@ -22,7 +22,10 @@ export interface Footnote {
   readonly label: Label | null;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'];
+/** Circled numbers that Word counts by itself: in its Chinese format up to ⑩, in the other up to ⑳; then it leaves the circle out. */
+const CHINESE_MOST = 10;
+const CIRCLED_MOST = 20;
 const MARK = 'FootnoteReference';
 
 /** The notes that `texts` refer to, in the order of their first calls, as footnotes numbered in the document from `firstId`. */
@@ -34,7 +37,7 @@ export function footnotesOf(notes: readonly Note[], texts: readonly Text[], firs
     id: firstId + index,
     place: `f${index + 1}`,
     note,
-    label: labels?.[index] ?? null,
+    label: isWithinCount(labels?.[index]) ? labels![index]! : null,
   }));
 }
 
@@ -72,13 +75,24 @@ export function labelOf(printed: string): Label | null {
   return match === null ? null : { before: match[1]!, number: Number(match[2]), after: match[3]!, circled: false };
 }
 
-/** Numbers begin anew with each article, or on each page where the manuscript's do. */
+/** How Word is to count the footnotes of an article: anew with each section, or on each page where the manuscript does. */
 export function numberingOf(footnotes: readonly Footnote[]) {
+  const numbers = footnotes.flatMap(({ label }) => label?.number ?? []);
   const circled = footnotes[0]?.label?.circled ?? false;
-  const type = circled ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE : NumberFormat.DECIMAL;
-  const isAnew = footnotes.filter(({ label }) => label?.number === 1).length > 1;
+  const beyond = Math.max(...numbers) > CHINESE_MOST;
+  const circles = beyond ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE : NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE;
+  const isAnew = numbers.filter((number) => number === 1).length > 1;
   const restart = isAnew ? NoteNumberRestart.EACH_PAGE : NoteNumberRestart.EACH_SECTION;
-  return { numberFormat: { type }, restart };
+  return { numberFormat: { type: circled ? circles : NumberFormat.DECIMAL }, restart };
+}
+
+/** Whether Word counts the footnotes of an article from one to the last. */
+export function isCounted(footnotes: readonly Footnote[]): boolean {
+  return footnotes[0]?.label != null && numberingOf(footnotes).restart === NoteNumberRestart.EACH_SECTION;
+}
+
+function isWithinCount(label: Label | undefined): boolean {
+  return label !== undefined && !(label.circled && label.number > CIRCLED_MOST);
 }
 
 function calledIn(texts: readonly Text[]): string[] {

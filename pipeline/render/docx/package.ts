@@ -8,7 +8,7 @@ import {
   BASE_RELATION,
   BASE_RELATIONS,
   dayOf,
-  withBaseType,
+  headPart,
   withChineseSettings,
   withComments,
   withFixedFacts,
@@ -16,6 +16,7 @@ import {
   withoutMarks,
   withRelations,
   withStyles,
+  withTypes,
 } from './finish.ts';
 import { withCarried } from './page.ts';
 import { picturesOf, prepare, queriesOf } from './prepare.ts';
@@ -32,7 +33,7 @@ type Changes = Readonly<Record<string, (xml: Xml) => Iterable<Xml>>>;
 
 /** The DOCX of a job. */
 export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
-  const articles = prepare(job.issue, job.style.words);
+  const articles = prepare(job.issue, job.style);
   const { taken: pictures, diagnostics } = picturesOf(job);
   const material = { articles, pictures, queries: queriesOf(job, articles) };
   const sections = sectionsOf(job, material);
@@ -42,21 +43,32 @@ export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagn
 }
 
 /** In this order: the text says what footnotes and relations there are. */
-function changesOf({ issue, edition, style }: Job, { queries }: Material, sections: readonly Section[]): Changes {
+function changesOf(
+  { issue, edition, style }: Job,
+  { queries }: Material,
+  sections: readonly Section[],
+  heads: Xml[],
+): Changes {
   const { masthead } = issue;
   const footnotes: Xml[] = [];
-  const parts = { document: relations(), footnotes: relations(), footnote: (xml: Xml) => void footnotes.push(xml) };
+  const document = relations();
+  const parts = {
+    document,
+    footnotes: relations(),
+    footnote: (xml: Xml) => void footnotes.push(xml),
+    head: (xml: Xml) => document.head(`head${heads.push(xml)}.xml`),
+  };
   return {
     'word/document.xml': (xml) => bodyOf(xml, sections, parts),
     'word/footnotes.xml': (xml) => [withFootnotes(xml, footnotes)],
     'word/endnotes.xml': (xml) => [withoutMarks(xml)],
     'word/comments.xml': (xml) => [withComments(xml, commentsOf(queries, dayOf(masthead)))],
-    'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + parts.document.xml())],
+    'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + document.xml())],
     'word/_rels/footnotes.xml.rels': (xml) => [withRelations(xml, parts.footnotes.xml())],
     'word/styles.xml': (xml) => [withStyles(xml, stylesFor(style, edition))],
     'word/settings.xml': (xml) => [withChineseSettings(xml, edition)],
     'docProps/core.xml': (xml) => [withFixedFacts(xml, masthead, edition)],
-    '[Content_Types].xml': (xml) => [withBaseType(xml)],
+    '[Content_Types].xml': (xml) => [withTypes(xml, heads.length)],
   };
 }
 
@@ -70,13 +82,15 @@ function* filesOf(
   sections: readonly Section[],
   shell: ReadonlyMap<string, Uint8Array>,
 ): Iterable<File> {
-  for (const [name, change] of Object.entries(changesOf(job, material, sections))) {
+  const heads: Xml[] = [];
+  for (const [name, change] of Object.entries(changesOf(job, material, sections, heads))) {
     const part = shell.get(name);
     if (part !== undefined) yield { name, content: change(strFromU8(part)) };
   }
   for (const [name, part] of shell) {
     if (/^word\/(header|footer)\d+\.xml$/.test(name)) yield { name, content: [withCarried(strFromU8(part))] };
   }
+  for (const [index, head] of heads.entries()) yield { name: `word/head${index + 1}.xml`, content: [headPart(head)] };
   yield* baseFiles(job, material.articles);
   yield* pictureFiles(material.pictures);
 }

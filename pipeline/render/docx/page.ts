@@ -38,15 +38,14 @@ export function sectionStart(style: HouseStyle): SectionStart {
   return style.articleStart === 'page' ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
 }
 
-/** Pages of text: the journal over left ones, `right` over right ones, no head where something opens (暗码 by the house style). */
-export function textPages(journal: string, right: Header, { openingFolios }: HouseStyle): HeadsAndFolios {
+/** Pages of text: the journal over left ones, no head where something opens (暗码 by the house style); the heads of right ones differ. */
+export function textPages(journal: string, { openingFolios }: HouseStyle): HeadsAndFolios {
   const opening =
     openingFolios === 'shown' ? folio(OUTSIDE) : new Footer({ children: [carried(paragraph('Footer', ''))] });
   return {
     headers: {
-      default: right,
-      even: headOf(plainRuns(journal), 'left'),
-      first: new Header({ children: [carried(paragraph('Header', '', NO_RULE))] }),
+      even: new Header({ children: [carried(headOf(plainRuns(journal), 'left'))] }),
+      first: new Header({ children: [carried(NO_HEAD)] }),
     },
     footers: { default: folio(valued('w:jc', 'right')), even: folio(valued('w:jc', 'left')), first: opening },
   };
@@ -54,24 +53,25 @@ export function textPages(journal: string, right: Header, { openingFolios }: Hou
 
 /** Pages with nothing round their text. */
 export function barePages(): HeadsAndFolios {
-  const [header, footer] = [paragraph('Header', '', NO_RULE), paragraph('Footer', '')];
-  const head = () => new Header({ children: [carried(header)] });
-  const foot = () => new Footer({ children: [carried(footer)] });
-  return { headers: { default: head(), even: head() }, footers: { default: foot(), even: foot() } };
+  const foot = () => new Footer({ children: [carried(paragraph('Footer', ''))] });
+  return {
+    headers: { even: new Header({ children: [carried(NO_HEAD)] }) },
+    footers: { default: foot(), even: foot() },
+  };
 }
 
 /** The head of right pages: the title of the article, kept up to date by Word while an editor changes it. */
-export function articleHead(title: string): Header {
+export function articleHead(title: string): Xml {
   return headOf(field('STYLEREF 1 \\* MERGEFORMAT', title), 'right');
 }
 
 /** The head of right pages that belong to no article. */
-export function plainHead(words: string): Header {
+export function plainHead(words: string): Xml {
   return headOf(plainRuns(words), 'right');
 }
 
-function headOf(runs: Xml, alignment: 'left' | 'right'): Header {
-  return new Header({ children: [carried(paragraph('Header', runs, valued('w:jc', alignment)))] });
+function headOf(runs: Xml, alignment: 'left' | 'right'): Xml {
+  return paragraph('Header', runs, valued('w:jc', alignment));
 }
 
 /** An opening page may be a left or a right one: a frame finds the outer edge, as Word's own page numbers do. */
@@ -82,7 +82,8 @@ const OUTSIDE = element('w:framePr', {
   'w:xAlign': 'outside',
   'w:y': 1,
 });
-const NO_RULE = element('w:pBdr', null, element('w:bottom', { 'w:val': 'nil' }));
+/** A head without words and without the rule under them. */
+export const NO_HEAD = paragraph('Header', '', element('w:pBdr', null, element('w:bottom', { 'w:val': 'nil' })));
 
 /** The folio, at the outer edge of its page. */
 function folio(place: Xml): Footer {

@@ -50,7 +50,9 @@ export function queriedRuns(text: Text, placed: readonly Placed[] | undefined, s
   const cuts = [...new Set([0, ...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
   return cuts
     .map((cut, index) => {
-      const closed = (ends.get(cut) ?? []).map((id) => element('w:commentRangeEnd', { 'w:id': id }) + referenceTo(id));
+      const closed = (ends.get(cut) ?? []).map(
+        (id) => element('w:commentRangeEnd', { 'w:id': id }) + setting.margin.comment(referenceTo(id)),
+      );
       const opened = (starts.get(cut) ?? []).map((id) => element('w:commentRangeStart', { 'w:id': id }));
       const runs = runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting);
       return closed.join('') + opened.join('') + runs;

@@ -8,6 +8,8 @@ export interface Relations {
   link(address: string): string;
   /** The id of a picture in the package, by its name in `word/media/`. */
   picture(name: string): string;
+  /** The id of a running head, by its name in `word/`. */
+  head(name: string): string;
   /** All of them as the list of relations has them. */
   xml(): Xml;
 }
@@ -23,6 +25,7 @@ export function relations(): Relations {
   return {
     link: (address) => idOf('hyperlink', address),
     picture: (name) => idOf('image', `media/${name}`),
+    head: (name) => idOf('header', name),
     xml: () => [...ids].map(([relation, id]) => relation.replace('Id=""', `Id="${id}"`)).join(''),
   };
 }

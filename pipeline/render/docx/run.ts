@@ -2,6 +2,7 @@
 import type { Mark, Run, Text } from '../../model/document.ts';
 import { type RubyGroup, rubyGroups } from '../../model/runs.ts';
 import { linkTo } from './link.ts';
+import type { Margin } from './margin.ts';
 import type { Relations } from './relations.ts';
 import { type Annotated, readingSize, rubyRun } from './ruby.ts';
 import { element, escaped, valued, writable, type Xml } from './xml.ts';
@@ -13,6 +14,7 @@ export type NoteMark = (id: string, printed: string) => Xml | null;
 export interface Setting extends Annotated {
   readonly noteMark: NoteMark;
   readonly relations: Relations;
+  readonly margin: Margin;
 }
 
 /** Punctuation Word sets half-width in the Latin face unless told that it is East Asian. */
@@ -55,8 +57,9 @@ function sizes(halfPoints: number): Xml {
   return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }
 
-function runOf(run: Run, { noteMark, relations }: Setting): Xml {
-  const calls = run.marks.map((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? '') : '')).join('');
+function runOf(run: Run, { noteMark, relations, margin }: Setting): Xml {
+  const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
+  const calls = called.map((call) => margin.note(call)).join('');
   if (calls !== '') return calls;
   const link = linkOf(run);
   const runs = markedRuns(run);
