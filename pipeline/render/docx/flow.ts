@@ -68,7 +68,10 @@ function reachesOut({ runs }: Text, { lines }: HouseStyle): boolean {
 
 /** Lines that stay as far apart as the others instead of taking two lines of the grid. */
 function steadyLines(id: StyleId, { text }: HouseStyle): Xml {
-  return element('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' });
+  return (
+    valued('w:snapToGrid', 0) +
+    element('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' })
+  );
 }
 
 /** What the runs of a paragraph in a style take from it. */

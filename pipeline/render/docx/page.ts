@@ -38,17 +38,23 @@ export function sectionStart(style: HouseStyle): SectionStart {
   return style.articleStart === 'page' ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
 }
 
-/** Pages of text: the journal over left ones, no head where something opens (暗码 by the house style); the heads of right ones differ. */
-export function textPages(journal: string, { openingFolios }: HouseStyle): HeadsAndFolios {
-  const opening =
-    openingFolios === 'shown' ? folio(OUTSIDE) : new Footer({ children: [carried(paragraph('Footer', ''))] });
+/** Pages of text: the journal over left ones, no head where something opens; the heads of right ones differ. */
+export function textPages(journal: string, openings: 'right' | 'either', style: HouseStyle): HeadsAndFolios {
+  const even = new Header({ children: [carried(headOf(plainRuns(journal), 'left'))] });
   return {
-    headers: {
-      even: new Header({ children: [carried(headOf(plainRuns(journal), 'left'))] }),
-      first: new Header({ children: [carried(NO_HEAD)] }),
+    headers: { even, first: new Header({ children: [carried(NO_HEAD)] }) },
+    footers: {
+      default: folio(valued('w:jc', 'right')),
+      even: folio(valued('w:jc', 'left')),
+      first: openingFolio(openings, style),
     },
-    footers: { default: folio(valued('w:jc', 'right')), even: folio(valued('w:jc', 'left')), first: opening },
   };
+}
+
+/** The folio of pages on which something opens, by the house style hidden (暗码); such pages are right ones, or may be either. */
+export function openingFolio(openings: 'right' | 'either', { openingFolios }: HouseStyle): Footer {
+  if (openingFolios === 'hidden') return new Footer({ children: [carried(paragraph('Footer', ''))] });
+  return folio(openings === 'right' ? valued('w:jc', 'right') : OUTSIDE);
 }
 
 /** Pages with nothing round their text. */
@@ -74,7 +80,7 @@ function headOf(runs: Xml, alignment: 'left' | 'right'): Xml {
   return paragraph('Header', runs, valued('w:jc', alignment));
 }
 
-/** An opening page may be a left or a right one: a frame finds the outer edge, as Word's own page numbers do. */
+/** A frame finds the outer edge of a page that may be a left or a right one, as Word's own page numbers do; in LibreOffice it is left. */
 const OUTSIDE = element('w:framePr', {
   'w:wrap': 'around',
   'w:vAnchor': 'text',

@@ -10,7 +10,7 @@ import { issueName } from './issue-name.ts';
 import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, isCounted, noteMarkOf, numberingOf } from './notes.ts';
-import { articleHead, barePages, NO_HEAD, pageOf, plainHead, sectionStart, textPages } from './page.ts';
+import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
 import type { Picture } from './picture.ts';
 import { type Piece, textsOf } from './pieces.ts';
 import { byText, type Prepared } from './prepare.ts';
@@ -62,7 +62,7 @@ function contentsSection(job: Job, articles: readonly Prepared[], front: number)
     head: plainHead(contents),
     options: {
       properties: { ...rest, page: { ...page, pageNumbers: start }, titlePage: true },
-      ...textPages(issueName(issue, style.words), style),
+      ...textPages(issueName(issue, style.words), 'right', style),
     },
     flow: () => [contentsOf(contents, entriesOf(style, articles, wishes.firstPage, front))],
   };
@@ -83,10 +83,16 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
   const compose = composer(job, material);
   const journal = issueName(issue, style.words);
   const start = sectionStart(style);
+  const openings = start === SectionType.ODD_PAGE ? 'right' : 'either';
   const numbering = numberingThrough(articles);
   return articles.flatMap((article, index): Section[] => {
     const head = articleHead(article.title);
-    const around = isBehindImprint && index === 0 ? textPages(journal, style) : {};
+    const around =
+      index > 0
+        ? {}
+        : isBehindImprint
+          ? textPages(journal, openings, style)
+          : { footers: { first: openingFolio(openings, style) } };
     const properties = { ...pageOf(style, start), ...linesOf(job, true), titlePage: start !== SectionType.CONTINUOUS };
     const { own, opening } = numbering[index]!;
     const [first, rest] = [article.pieces.slice(0, opening), article.pieces.slice(opening)];

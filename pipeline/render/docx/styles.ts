@@ -49,7 +49,7 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
   const name = edition === 'zh-Hans' ? named.name : (named.traditional ?? named.name);
   const keeps = named.keepNext ? [element('w:keepNext'), element('w:keepLines')] : [];
   const tabs = tabStops(named.id, style);
-  const spacing = named.id === 'Figure' ? pictureLayout(text) : layout(text, style.text.body);
+  const spacing = named.id === 'Figure' ? pictureLayout(text, style.text.body) : layout(text, style.text.body);
   const outline = named.outline === undefined ? [] : [valued('w:outlineLvl', named.outline)];
   return element(
     'w:style',
@@ -64,10 +64,18 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
   );
 }
 
+/** Lines of white between the text and tables or pictures with their captions. */
+const WHITE: Readonly<Partial<Record<StyleId, Partial<TextStyle>>>> = {
+  TableCaption: { linesBefore: 0.5 },
+  Figure: { linesBefore: 0.5 },
+  FigureCaption: { linesAfter: 0.5 },
+};
+
 /** What an entry of the 版权页 says begins behind its label, in all lines. */
 function textStyleOf({ id, role }: Named, { text }: HouseStyle): TextStyle {
   const own = text[role];
-  return id === 'ImprintEntry' ? { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT } : own;
+  if (id === 'ImprintEntry') return { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT };
+  return { ...own, ...WHITE[id] };
 }
 
 /** The rule under a running head. */
@@ -108,10 +116,15 @@ function layout(text: TextStyle, body: TextStyle): Xml[] {
 }
 
 /** A picture's line grows with it. */
-function pictureLayout(text: TextStyle): Xml[] {
+function pictureLayout(text: TextStyle, { leading }: TextStyle): Xml[] {
   return [
     valued('w:snapToGrid', 0),
-    element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
+    element('w:spacing', {
+      'w:beforeLines': Math.round(text.linesBefore * 100),
+      'w:before': twips(text.linesBefore * leading),
+      'w:line': 240,
+      'w:lineRule': 'auto',
+    }),
     indents({ ...text, firstLineIndent: 0, indent: 0, indentRight: 0 }),
     valued('w:jc', 'center'),
   ];
