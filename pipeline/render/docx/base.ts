@@ -49,7 +49,7 @@ function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
   yield '</base>';
 }
 
-/** In the order of the document, the footnotes of an article behind its text. */
+/** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
 function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
   const texts = pieces.flatMap((piece): Block[] => {
     if (piece.kind === 'drawing')
@@ -57,11 +57,23 @@ function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
     const placed = linesOf(piece).filter(({ place }) => place !== null);
     return placed.map(({ place, parts }) => ({ ...blockAt(prefix, place!), parts }));
   });
+  const called = footnotes.length === 0 ? new Map<string, string>() : callsIn(texts);
   const notes = footnotes.map((footnote): Block => {
     const { id, text } = footnote.note;
-    return { bookmark: footnoteBookmark(prefix, footnote), parts: [text], about: { note: writable(id) } };
+    const about = { note: writable(id), called: called.get(id)! };
+    return { bookmark: footnoteBookmark(prefix, footnote), parts: [text], about };
   });
   return [...texts, ...notes];
+}
+
+/** The bookmark in which each note is first called, by its id: programs that lose bookmarks in footnotes keep the calls in order. */
+function callsIn(blocks: readonly Block[]): Map<string, string> {
+  const called = new Map<string, string>();
+  for (const { bookmark, parts } of blocks)
+    for (const part of parts.filter(isManuscript))
+      for (const mark of part.runs.flatMap(({ marks }) => marks))
+        if (mark.kind === 'note' && !called.has(mark.id)) called.set(mark.id, bookmark);
+  return called;
 }
 
 function blockAt(prefix: string, place: string): Block {

@@ -1,19 +1,20 @@
 /** What docx has no option for, written into the XML of its parts. */
 import type { Edition, Masthead } from '../../model/document.ts';
-import { localeOf, NOT_AT_LINE_END, NOT_AT_LINE_START } from './locale.ts';
+import type { LineStyle } from '../../style.ts';
+import { localeOf, NOT_AT_LINE_END, notAtLineStart } from './locale.ts';
 import { element, escaped, type Xml } from './xml.ts';
 
 /** How docx marks the separators of notes, in styles this document has not. */
 const MARKS = /<w:r><w:rPr><w:rStyle w:val="\w+Reference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g;
 
 /** Mirrored margins, line-breaking lists, squeezed punctuation and the language of the East Asian fonts. */
-export function withChineseSettings(xml: Xml, edition: Edition): Xml {
+export function withChineseSettings(xml: Xml, edition: Edition, { kinsoku: level }: LineStyle): Xml {
   const { language } = localeOf(edition);
   const kinsoku = (name: string, marks: string) => `<w:${name} w:lang="${language}" w:val="${escaped(marks)}"/>`;
   const rules =
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:strictFirstAndLastChars/>' +
     kinsoku('noLineBreaksAfter', NOT_AT_LINE_END) +
-    kinsoku('noLineBreaksBefore', NOT_AT_LINE_START) +
+    kinsoku('noLineBreaksBefore', notAtLineStart(level)) +
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
     '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
   return inserted(xml, [

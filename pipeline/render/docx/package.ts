@@ -66,7 +66,7 @@ function changesOf(
     'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + document.xml())],
     'word/_rels/footnotes.xml.rels': (xml) => [withRelations(xml, parts.footnotes.xml())],
     'word/styles.xml': (xml) => [withStyles(xml, stylesFor(style, edition))],
-    'word/settings.xml': (xml) => [withChineseSettings(xml, edition)],
+    'word/settings.xml': (xml) => [withChineseSettings(xml, edition, style.lines)],
     'docProps/core.xml': (xml) => [withFixedFacts(xml, masthead, edition)],
     '[Content_Types].xml': (xml) => [withTypes(xml, heads.length)],
   };

@@ -38,9 +38,14 @@ function normal(style: HouseStyle, locale: Locale): Xml {
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
     valued('w:name', 'Normal'),
     element('w:qFormat'),
-    element('w:pPr', null, element('w:widowControl'), ...layout(style.text.body, style.text.body)),
+    element('w:pPr', null, element('w:widowControl'), ...lineRules(style), ...layout(style.text.body, style.text.body)),
     element('w:rPr', null, ...look(style.text.body, locale)),
   );
+}
+
+/** 避头尾, and whether marks hang out at a line's end, which Word lets them unless told otherwise. */
+function lineRules({ lines }: HouseStyle): Xml[] {
+  return [element('w:kinsoku'), valued('w:overflowPunct', lines.hanging ? 1 : 0)];
 }
 
 function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Edition): Xml {

@@ -49,9 +49,9 @@ it('has what lies outside the running text: abstract, keywords, captions, cells,
   expect(text.get('a1_f2')).toBe('参见县志卷三。');
   expect(text.get('a1_e4')).toBe('责任编辑：苏禾');
   const notes = named(base, 'block').filter((block) => block.attributes.note !== undefined);
-  expect(notes.map((block) => [block.attributes.bookmark, block.attributes.note])).toEqual([
-    ['a1_f1', 'n1'],
-    ['a1_f2', 'n2'],
+  expect(notes.map(({ attributes: { bookmark, note, called } }) => [bookmark, note, called])).toEqual([
+    ['a1_f1', 'n1', 'a1_b2'],
+    ['a1_f2', 'n2', 'a1_b2'],
   ]);
 });
 

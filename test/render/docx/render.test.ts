@@ -342,6 +342,17 @@ describe('the house style', () => {
     expect(named(emphasis(parts), 'w:em')[0]?.attributes['w:val']).toBe('underDot');
   });
 
+  it('lets dashes begin a line and marks hang where its lines do', async () => {
+    const given = job(issue);
+    const lines = { ...given.style.lines, kinsoku: 'loose' as const, hanging: true };
+    const made = open((await render({ ...given, style: { ...given.style, lines } })).bytes);
+    const barred = (of: typeof parts) =>
+      named(parse(of['word/settings.xml']!), 'w:noLineBreaksBefore')[0]!.attributes['w:val']!;
+    const hangs = (of: typeof parts) => named(stylesIn(of)[0]!, 'w:overflowPunct')[0]!.attributes['w:val'];
+    expect([barred(parts).includes('—'), hangs(parts)]).toEqual([true, '0']);
+    expect([barred(made).includes('—'), barred(made).includes('，'), hangs(made)]).toEqual([false, true, '1']);
+  });
+
   it('keeps lines with dots or readings as far apart as the others', () => {
     const high = named(body(parts), 'w:p').filter((line) => /权责配置|䶮/.test(textOf(line)));
     const spacings = high.map((line) => named(line, 'w:spacing')[0]?.attributes);
