@@ -1,6 +1,7 @@
 /** Page size, margins and line grid of the house style; running heads and folios for left, right and opening pages. */
 import { Footer, Header, type ISectionOptions, Paragraph, SectionType } from 'docx';
 import type { HouseStyle } from '../../style.ts';
+import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
@@ -66,9 +67,12 @@ export function barePages(): HeadsAndFolios {
   };
 }
 
-/** The head of right pages: the title of the article, kept up to date by Word while an editor changes it. */
-export function articleHead(title: string): Xml {
-  return headOf(field('STYLEREF 1 \\* MERGEFORMAT', title), 'right');
+/** The head of right pages: the title of the article, kept up to date by Word while an editor changes it unless it is too long. */
+export function articleHead(title: string, style: HouseStyle): Xml {
+  const ems = Math.floor(measureOf(style) / style.text.runningHead.size) - 2;
+  const characters = [...title];
+  if (emOf(title) <= ems) return headOf(field('STYLEREF 1 \\* MERGEFORMAT', title), 'right');
+  return plainHead(`${characters.slice(0, ems - 2).join('')}……`);
 }
 
 /** The head of right pages that belong to no article. */

@@ -86,7 +86,7 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
   const openings = start === SectionType.ODD_PAGE ? 'right' : 'either';
   const numbering = numberingThrough(articles);
   return articles.flatMap((article, index): Section[] => {
-    const head = articleHead(article.title);
+    const head = articleHead(article.title, style);
     const around =
       index > 0
         ? {}

@@ -134,6 +134,12 @@ describe('heads and folios', () => {
     expect(parts['word/settings.xml']).toContain('<w:mirrorMargins/>');
   });
 
+  it('shorten a title that is longer than the line', async () => {
+    const heads = async (length: number) => parse((await only('题'.repeat(length)))['word/head2.xml']!);
+    expect(named(await heads(50), 'w:instrText')).toHaveLength(1);
+    expect(textOf(await heads(10_000))).toBe(`${'题'.repeat(49)}……`);
+  });
+
   it('are left out where something opens, and the number too in 暗码', async () => {
     const first = (of: typeof parts, kind: string) => {
       const rels = named(parse(of['word/_rels/document.xml.rels']!), 'Relationship');
