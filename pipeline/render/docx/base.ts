@@ -3,18 +3,25 @@ import { createHash } from 'node:crypto';
 import type { Run, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
-import { escaped } from './finish.ts';
 import { bookmarkOf } from './flow.ts';
-import { isManuscript, type Line, linesOf, type Part } from './pieces.ts';
+import { footnoteBookmark } from './notes.ts';
+import { isManuscript, linesOf, type Part } from './pieces.ts';
 import type { Prepared } from './prepare.ts';
-import { writable } from './run.ts';
+import { element, escaped, writable, type Xml } from './xml.ts';
 
 const NAMESPACE = 'urn:kanyin:base-text';
 
-/** A custom XML part and the properties Word asks of one. */
+/** A custom XML part, article by article, and the properties Word asks of one. */
 export interface BasePart {
-  readonly item: string;
-  readonly properties: string;
+  readonly item: Iterable<Xml>;
+  readonly properties: Xml;
+}
+
+/** What a bookmark holds; `about` says what it is where it is no paragraph. */
+interface Block {
+  readonly bookmark: string;
+  readonly parts: readonly Part[];
+  readonly about: Readonly<Record<string, string>>;
 }
 
 /**
@@ -23,25 +30,54 @@ export interface BasePart {
  */
 export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): BasePart {
   const hash = createHash('sha256');
-  const blocks = articles.map((article) => articleBlocks(article, (line) => hash.update(line)));
+  for (const article of articles)
+    for (const { bookmark, parts } of blocksOf(article)) hash.update(`${bookmark}\t${parts.map(wordsOf).join('')}\n`);
   const digest = hash.digest('hex');
   const facts = `issue="${escaped(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
-  return {
-    item: `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>${blocks.join('')}</base>`,
-    properties: propertiesOf(digest),
-  };
+  const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
+  return { item: itemOf(start, articles), properties: propertiesOf(digest) };
 }
 
-function articleBlocks({ prefix, file, pieces }: Prepared, note: (line: string) => void): string {
-  const blocks = pieces
-    .flatMap(linesOf)
-    .flatMap((line) => (line.place === null ? [] : [block(line, bookmarkOf(prefix, line.place), note)]));
-  return `<article file="${escaped(writable(file))}">${blocks.join('')}</article>`;
+function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
+  yield start;
+  for (const article of articles) {
+    const blocks = blocksOf(article).map(({ bookmark, parts, about }) =>
+      element('block', { bookmark, ...about }, ...parts.map(partXml)),
+    );
+    yield element('article', { file: writable(article.file) }, ...blocks);
+  }
+  yield '</base>';
 }
 
-function block({ parts }: Line, bookmark: string, note: (line: string) => void): string {
-  note(`${bookmark}\t${parts.map(wordsOf).join('')}\n`);
-  return `<block bookmark="${bookmark}">${parts.map(partXml).join('')}</block>`;
+/** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
+function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
+  const texts = pieces.flatMap((piece): Block[] => {
+    if (piece.kind === 'drawing')
+      return [{ ...blockAt(prefix, piece.place), about: { picture: writable(piece.path) } }];
+    const placed = linesOf(piece).filter(({ place }) => place !== null);
+    return placed.map(({ place, parts }) => ({ ...blockAt(prefix, place!), parts }));
+  });
+  const called = footnotes.length === 0 ? new Map<string, string>() : callsIn(texts);
+  const notes = footnotes.map((footnote): Block => {
+    const { id, text } = footnote.note;
+    const about = { note: writable(id), called: called.get(id)! };
+    return { bookmark: footnoteBookmark(prefix, footnote), parts: [text], about };
+  });
+  return [...texts, ...notes];
+}
+
+/** The bookmark in which each note is first called, by its id: programs that lose bookmarks in footnotes keep the calls in order. */
+function callsIn(blocks: readonly Block[]): Map<string, string> {
+  const called = new Map<string, string>();
+  for (const { bookmark, parts } of blocks)
+    for (const part of parts.filter(isManuscript))
+      for (const mark of part.runs.flatMap(({ marks }) => marks))
+        if (mark.kind === 'note' && !called.has(mark.id)) called.set(mark.id, bookmark);
+  return called;
+}
+
+function blockAt(prefix: string, place: string): Block {
+  return { bookmark: bookmarkOf(prefix, place), parts: [], about: {} };
 }
 
 function partXml(part: Part): string {

@@ -1,22 +1,20 @@
 /** What docx has no option for, written into the XML of its parts. */
 import type { Edition, Masthead } from '../../model/document.ts';
-import { localeOf, NOT_AT_LINE_END, NOT_AT_LINE_START } from './locale.ts';
-import type { Footnote } from './notes.ts';
-import { writable } from './run.ts';
+import type { LineStyle } from '../../style.ts';
+import { localeOf, NOT_AT_LINE_END, notAtLineStart } from './locale.ts';
+import { element, escaped, type Xml } from './xml.ts';
 
-const MARK_STYLE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
-/** How docx begins the text of a footnote. */
-const MARK = `<w:r>${MARK_STYLE}<w:footnoteRef/></w:r>`;
-const ENDNOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>';
+/** How docx marks the separators of notes, in styles this document has not. */
+const MARKS = /<w:r><w:rPr><w:rStyle w:val="\w+Reference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g;
 
 /** Mirrored margins, line-breaking lists, squeezed punctuation and the language of the East Asian fonts. */
-export function withChineseSettings(xml: string, edition: Edition): string {
+export function withChineseSettings(xml: Xml, edition: Edition, { kinsoku: level }: LineStyle): Xml {
   const { language } = localeOf(edition);
   const kinsoku = (name: string, marks: string) => `<w:${name} w:lang="${language}" w:val="${escaped(marks)}"/>`;
   const rules =
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:strictFirstAndLastChars/>' +
     kinsoku('noLineBreaksAfter', NOT_AT_LINE_END) +
-    kinsoku('noLineBreaksBefore', NOT_AT_LINE_START) +
+    kinsoku('noLineBreaksBefore', notAtLineStart(level)) +
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
     '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
   return inserted(xml, [
@@ -27,7 +25,7 @@ export function withChineseSettings(xml: string, edition: Edition): string {
 }
 
 /** The language, and dates that do not depend on the day of building: the issue's own, or the start of its year. */
-export function withFixedFacts(xml: string, masthead: Masthead, edition: Edition): string {
+export function withFixedFacts(xml: Xml, masthead: Masthead, edition: Edition): Xml {
   return inserted(xml.replace(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${dayOf(masthead)}`), [
     ['<dcterms:created', `<dc:language>${localeOf(edition).language}</dc:language>`, ''],
   ]);
@@ -39,12 +37,6 @@ export function dayOf({ date, year }: Masthead): string {
   return `${isDay ? date : `${String(year ?? 1980).padStart(4, '0')}-01-01`}T00:00:00Z`;
 }
 
-/** The marks of footnotes, in document order, in the form of their labels; docx also marks the two separators before them. */
-export function withOwnMarks(xml: string, footnotes: readonly Footnote[]): string {
-  const marks = ['', '', ...footnotes.map(markOf)].values();
-  return xml.replaceAll(MARK, () => marks.next().value ?? MARK);
-}
-
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Ties the base text to its properties. */
@@ -52,34 +44,56 @@ export const BASE_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
   `<Relationship Id="rId1" Type="${OFFICE}/customXmlProps" Target="itemProps1.xml"/></Relationships>`;
 
+/** More relations of a part. */
+export function withRelations(xml: Xml, relations: Xml): Xml {
+  const [empty, end] = ['/>', '</Relationships>'];
+  if (!xml.includes(end))
+    return xml.slice(0, xml.lastIndexOf(empty)) + (relations === '' ? empty : `>${relations}${end}`);
+  return inserted(xml, [[end, relations, '']]);
+}
+
 /** The base text as a part of the document. */
-export function withBaseRelation(xml: string): string {
-  const relation = `<Relationship Id="rIdBase" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/>`;
-  return inserted(xml, [['</Relationships>', relation, '']]);
+export const BASE_RELATION = `<Relationship Id="rIdBase" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/>`;
+
+/** The types of the base text's properties and of the running heads. */
+export function withTypes(xml: Xml, heads: number): Xml {
+  const types = Array.from({ length: heads }, (_, index) => typeOf(`/word/head${index + 1}.xml`, `${WORD}.header+xml`));
+  return inserted(xml, [['</Types>', typeOf('/customXml/itemProps1.xml', PROPERTIES) + types.join(''), '']]);
 }
 
-export function withBaseType(xml: string): string {
-  const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-  return inserted(xml, [['</Types>', `<Override PartName="/customXml/itemProps1.xml" ContentType="${type}"/>`, '']]);
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+function typeOf(part: string, type: string): Xml {
+  return element('Override', { PartName: part, ContentType: type });
 }
 
-/** The separators of endnotes without the marks docx gives them, whose style this document has not. */
-export function withoutMarks(xml: string): string {
-  return xml.replaceAll(ENDNOTE_MARK, '');
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** A running head as a part of its own; docx's hold thirty names of namespaces each. */
+export function headPart(head: Xml): Xml {
+  return `<?xml version="1.0" encoding="UTF-8"?>${element('w:hdr', { 'xmlns:w': MAIN }, head)}`;
 }
 
-function markOf({ label, note }: Footnote): string {
-  if (label === null) return raised(note.label);
-  return raised(label.before) + MARK + raised(label.after);
+/** The styles, of which docx writes none. */
+export function withStyles(xml: Xml, styles: Xml): Xml {
+  return `${xml.slice(0, xml.lastIndexOf('/>'))}>${styles}</w:styles>`;
 }
 
-function raised(text: string): string {
-  return text === '' ? '' : `<w:r>${MARK_STYLE}<w:t xml:space="preserve">${escaped(writable(text))}</w:t></w:r>`;
+/** Footnotes behind the separators. */
+export function withFootnotes(xml: Xml, footnotes: readonly Xml[]): Xml {
+  return inserted(withoutMarks(xml), [['</w:footnotes>', footnotes.join(''), '']]);
 }
 
-/** Text as XML text or attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+export function withoutMarks(xml: Xml): Xml {
+  return xml.replaceAll(MARKS, '');
+}
+
+/** Comments in the place of the one that docx was given. */
+export function withComments(xml: Xml, comments: Xml): Xml {
+  const first = xml.indexOf('<w:comment ');
+  if (first < 0) throw new Error('docx no longer writes <w:comment>');
+  return `${xml.slice(0, first)}${comments}</w:comments>`;
 }
 
 /** Each place must be there: docx writing something else shows at once instead of in an editor's file. */

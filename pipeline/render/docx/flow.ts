@@ -1,15 +1,17 @@
 /** Pieces as paragraphs and tables of docx, each text block between the ends of its own bookmark. */
-import { type Paragraph, Table, TableCell, TableRow, WidthType, type XmlComponent } from 'docx';
-import { type Edition, type Text, unreachable } from '../../model/document.ts';
+import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
 import type { HouseStyle } from '../../style.ts';
-import { element, valued } from './element.ts';
 import { localeOf } from './locale.ts';
+import type { Margin } from './margin.ts';
+import { twips } from './measures.ts';
 import { roleOf, type StyleId } from './named.ts';
-import { StyledParagraph } from './paragraph.ts';
+import { bookmarked, paragraph } from './paragraph.ts';
 import { type Picture, pictureRun } from './picture.ts';
 import { type Added, type Drawing, type Grid, isManuscript, type Line, type Piece } from './pieces.ts';
 import { type Placed, queriedRuns } from './queries.ts';
-import { type NoteMark, plainRuns, type Setting, writable } from './run.ts';
+import type { Relations } from './relations.ts';
+import { type NoteMark, plainRuns, type Setting } from './run.ts';
+import { element, valued, type Xml } from './xml.ts';
 
 /** What the pieces of one article share: how notes are called and how its bookmarks are named and numbered. */
 export interface Flow {
@@ -24,15 +26,17 @@ export interface Flow {
   readonly room: { readonly width: number; readonly height: number };
   /** A number no other bookmark or picture of the document has. */
   readonly nextId: () => number;
+  readonly relations: Relations;
+  readonly margin: Margin;
 }
 
-/** The paragraph or table of a piece; none where a picture cannot be shown. */
-export function flowOf(piece: Piece, flow: Flow): (Paragraph | Table)[] {
+/** The paragraph or table of a piece; nothing where a picture cannot be shown. */
+export function flowOf(piece: Piece, flow: Flow): Xml {
   switch (piece.kind) {
     case 'line':
-      return [paragraphOf(piece, flow)];
+      return paragraphOf(piece, flow);
     case 'grid':
-      return [tableOf(piece, flow)];
+      return tableOf(piece, flow);
     case 'drawing':
       return drawingOf(piece, flow);
     default:
@@ -45,46 +49,79 @@ export function bookmarkOf(prefix: string, place: string): string {
   return `${prefix}_${place}`;
 }
 
-function paragraphOf({ style, place, parts }: Line, flow: Flow): Paragraph {
-  const runs = parts.flatMap((part) => {
-    if (!isManuscript(part)) return addedRuns(part);
-    return queriedRuns(part, flow.queries.get(part) ?? [], settingOf(style, flow));
-  });
-  return new StyledParagraph(style, place === null ? runs : bookmarked(place, runs, flow));
+function paragraphOf({ style, place, parts }: Line, flow: Flow): Xml {
+  const setting = settingOf(style, flow);
+  let runs = '';
+  for (const part of parts)
+    runs += isManuscript(part) ? queriedRuns(part, flow.queries.get(part), setting) : addedRuns(part);
+  const steady = parts.some((part) => isManuscript(part) && reachesOut(part, flow.style))
+    ? steadyLines(style, flow.style)
+    : '';
+  return paragraph(style, place === null ? runs : tied(place, runs, flow), steady);
+}
+
+/** Whether marks over or under the characters make lines higher: 注音, 着重号. */
+function reachesOut({ runs }: Text, { lines }: HouseStyle): boolean {
+  const isHigh = (kind: Mark['kind']) => kind === 'ruby' || (kind === 'emphasis' && lines.emphasis === 'dots');
+  return runs.some(({ marks }) => marks.some(({ kind }) => isHigh(kind)));
+}
+
+/** Lines that stay as far apart as the others instead of taking two lines of the grid. */
+function steadyLines(id: StyleId, { text }: HouseStyle): Xml {
+  return (
+    valued('w:snapToGrid', 0) +
+    element('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' })
+  );
 }
 
 /** What the runs of a paragraph in a style take from it. */
 export function settingOf(
   id: StyleId,
-  { style, edition, noteMark }: Pick<Flow, 'style' | 'edition' | 'noteMark'>,
+  { style, edition, noteMark, relations, margin }: Omit<Setting, 'size' | 'language'> & Pick<Flow, 'style' | 'edition'>,
 ): Setting {
-  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark };
+  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark, relations, margin };
 }
 
-const LOOKS = { label: [valued('w:rStyle', 'Label')], raised: [valued('w:vertAlign', 'superscript')], plain: [] };
-
-function addedRuns({ words, look }: Added): XmlComponent[] {
-  return plainRuns(words, LOOKS[look]);
+function addedRuns({ words, look }: Added): Xml {
+  if (look === 'label') return plainRuns(words, '', 'Label');
+  return plainRuns(words, look === 'raised' ? valued('w:vertAlign', 'superscript') : '');
 }
 
-function bookmarked(place: string, runs: readonly XmlComponent[], { prefix, nextId }: Flow): XmlComponent[] {
-  const id = nextId();
-  const start = element('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkOf(prefix, place) });
-  return [start, ...runs, element('w:bookmarkEnd', { 'w:id': id })];
+function tied(place: string, runs: Xml, { prefix, nextId }: Flow): Xml {
+  return bookmarked(bookmarkOf(prefix, place), nextId(), runs);
 }
 
-function drawingOf({ path, alt, place }: Drawing, flow: Flow): Paragraph[] {
+function drawingOf({ path, alt, place }: Drawing, flow: Flow): Xml {
   const picture = flow.pictures.get(path);
-  if (picture === undefined) return [];
+  if (picture === undefined) return '';
   const { width, height } = flow.room;
-  const run = pictureRun(picture, flow.nextId(), writable(alt), width, height);
-  return [new StyledParagraph('Figure', bookmarked(place, [run], flow))];
+  const relation = flow.relations.picture(picture.name);
+  const run = pictureRun(picture, { id: flow.nextId(), relation, alt }, width, height);
+  return paragraph('Figure', tied(place, run, flow));
 }
 
-function tableOf(grid: Grid, flow: Flow): Table {
+/** Columns of equal width, of which Word makes room for what is in them; rows are not divided, heads are repeated. */
+function tableOf(grid: Grid, flow: Flow): Xml {
+  const width = Math.floor(twips(flow.room.width) / grid.columns);
   const rows = grid.rows.map((cells, index) => {
-    const children = cells.map((cell) => new TableCell({ children: [paragraphOf(cell, flow)] }));
-    return new TableRow({ children, cantSplit: true, ...(index < grid.headRows ? { tableHeader: true } : {}) });
+    const isHead = index < grid.headRows;
+    const start = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isHead ? headRule(grid, index) : ''}</w:tcPr>`;
+    const filled = cells.map((line) => `${start}${paragraphOf(line, flow)}</w:tc>`).join('');
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${filled}</w:tr>`;
   });
-  return new Table({ style: 'ThreeRules', rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+  const properties = element(
+    'w:tblPr',
+    null,
+    valued('w:tblStyle', 'ThreeRules'),
+    element('w:tblW', { 'w:w': 5000, 'w:type': 'pct' }),
+    element('w:tblLook', { 'w:val': grid.headRows === 1 ? '0620' : '0600' }),
+  );
+  const columns = `<w:gridCol w:w="${width}"/>`.repeat(grid.columns);
+  return element('w:tbl', null, properties, element('w:tblGrid', null, columns), ...rows);
+}
+
+/** The style rules off one row of heads; with more, the last of them has the rule. */
+function headRule({ headRows }: Grid, index: number): Xml {
+  if (headRows === 1 || index + 1 < headRows) return '';
+  return '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tcBorders>';
 }

@@ -33,7 +33,8 @@ function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns 
   return lines * text.leading + (text.linesBefore + text.linesAfter) * style.text.body.leading;
 }
 
-function emOf(words: string): number {
+/** The width of characters in em: full-width ones take one, others are taken for half. */
+export function emOf(words: string): number {
   let em = 0;
   for (let at = 0; at < words.length; at += 1) em += FULL_WIDTH.test(words[at]!) ? 1 : 0.5;
   return em;

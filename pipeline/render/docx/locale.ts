@@ -1,6 +1,6 @@
 /** What Word and WPS call things in an edition's region: font names, language, line-breaking lists. */
 import type { Edition } from '../../model/document.ts';
-import type { FaceRole } from '../../style.ts';
+import type { FaceRole, LineStyle } from '../../style.ts';
 
 export interface Locale {
   /** The language tag Word knows; it has no script subtags. */
@@ -19,8 +19,16 @@ const LOCALES: Readonly<Record<Edition, Locale>> = {
 };
 
 /** Marks that may not begin a line (clreq, prohibition rules for line start and line end); Word's own list lacks ～, the dash and the slashes. */
-export const NOT_AT_LINE_START =
+const NOT_AT_LINE_START =
   '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︰︱︳︴︶︸︺︼︾﹀﹂﹄﹚﹜﹞！＂％＇），．／：；？］｀｜｝～￠—/';
+
+/** What may begin a line in a loose setting: dashes, ellipses, connectors, middle dots. */
+const LOOSE = /[—―…·～]/g;
+
+/** Marks that may not begin a line in a setting as strict as this. */
+export function notAtLineStart(kinsoku: LineStyle['kinsoku']): string {
+  return kinsoku === 'loose' ? NOT_AT_LINE_START.replace(LOOSE, '') : NOT_AT_LINE_START;
+}
 
 /** Marks that may not end a line. */
 export const NOT_AT_LINE_END = '$([{£¥‘“‹〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';

@@ -35,7 +35,10 @@ export type StyleId =
   | 'EndHeading'
   | 'EndNote'
   | 'Reference'
-  | 'EndMatter';
+  | 'EndMatter'
+  | 'ImprintTitle'
+  | 'ImprintIssue'
+  | 'ImprintEntry';
 
 /**
  * A paragraph style. Word shows the built-in English names in the user's language (heading 1 as 标题 1, Normal as 正文); names of our
@@ -89,6 +92,9 @@ export const NAMED: readonly Named[] = [
   { id: 'EndNote', name: '文后注释', traditional: '文後註釋', role: 'note' },
   { id: 'Reference', name: '参考文献', traditional: '參考文獻', role: 'reference', base: 'Bibliography' },
   { id: 'EndMatter', name: '文末信息', traditional: '文末資訊', role: 'endMatter' },
+  { id: 'ImprintTitle', name: '版权页刊名', traditional: '版權頁刊名', role: 'imprintTitle' },
+  { id: 'ImprintIssue', name: '版权页期号', traditional: '版權頁期號', role: 'imprintIssue' },
+  { id: 'ImprintEntry', name: '版权页', traditional: '版權頁', role: 'imprintEntry' },
 ];
 
 const ROLES = new Map(NAMED.map(({ id, role }) => [id, role]));

@@ -1,9 +1,9 @@
 /** Notes as Word footnotes: numbered by Word where the printed labels count as Word would, with their own marks elsewhere. */
-import type { Paragraph } from 'docx';
+import { NoteNumberRestart, NumberFormat } from 'docx';
 import type { Note, Text } from '../../model/document.ts';
-import { type Element, element, valued } from './element.ts';
-import { StyledParagraph } from './paragraph.ts';
-import { type NoteMark, plainRuns, runsOf, type Setting, writable } from './run.ts';
+import { bookmarked, paragraph, styledRun } from './paragraph.ts';
+import { type NoteMark, plainRuns, runsOf, type Setting } from './run.ts';
+import { element, escaped, writable, type Xml } from './xml.ts';
 
 /** A number with what stands round it: ① or [1] or 注1. */
 export interface Label {
@@ -16,19 +16,29 @@ export interface Label {
 /** A footnote; `label` is null where its mark stays as printed instead of being counted. */
 export interface Footnote {
   readonly id: number;
+  /** Names it within its article. */
+  readonly place: string;
   readonly note: Note;
   readonly label: Label | null;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const MARK = valued('w:rStyle', 'FootnoteReference');
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'];
+/** Circled numbers that Word counts by itself: in its Chinese format up to ⑩, in the other up to ⑳; then it leaves the circle out. */
+const CHINESE_MOST = 10;
+const CIRCLED_MOST = 20;
+const MARK = 'FootnoteReference';
 
 /** The notes that `texts` refer to, in the order of their first calls, as footnotes numbered in the document from `firstId`. */
 export function footnotesOf(notes: readonly Note[], texts: readonly Text[], firstId: number): Footnote[] {
   const known = new Map(notes.map((note) => [note.id, note]));
   const called = calledIn(texts).flatMap((id) => known.get(id) ?? []);
   const labels = countedLabels(called);
-  return called.map((note, index) => ({ id: firstId + index, note, label: labels?.[index] ?? null }));
+  return called.map((note, index) => ({
+    id: firstId + index,
+    place: `f${index + 1}`,
+    note,
+    label: isWithinCount(labels?.[index]) ? labels![index]! : null,
+  }));
 }
 
 /** Calls a footnote where it is first referred to; Word lets it be called only once, so later references stay as printed. */
@@ -41,9 +51,20 @@ export function noteMarkOf(footnotes: readonly Footnote[]): NoteMark {
   };
 }
 
-/** The footnote's text; docx puts a mark before it, which the finished file has in the form of its label. */
-export function footnoteText({ note }: Footnote, setting: Setting): Paragraph {
-  return new StyledParagraph('FootnoteText', [...plainRuns(' '), ...runsOf(note.text, setting)]);
+/** The bookmark of a footnote's text. */
+export function footnoteBookmark(prefix: string, { place }: Footnote): string {
+  return `${prefix}_${place}`;
+}
+
+/** The footnote: its mark in the form of its label, and its text in a bookmark of its own. */
+export function footnoteText(footnote: Footnote, prefix: string, bookmark: number, setting: Setting): Xml {
+  const text = bookmarked(footnoteBookmark(prefix, footnote), bookmark, runsOf(footnote.note.text, setting));
+  const content = paragraph('FootnoteText', markOf(footnote) + plainRuns(' ') + text);
+  return element('w:footnote', { 'w:id': footnote.id }, content);
+}
+
+function markOf({ label, note }: Footnote): Xml {
+  return label === null ? plainRuns(note.label, '', MARK) : around(label, '<w:footnoteRef/>');
 }
 
 /** The parts of a printed label, or null where it holds no number. */
@@ -52,6 +73,26 @@ export function labelOf(printed: string): Label | null {
   if (printed.length === 1 && circle >= 0) return { before: '', number: circle + 1, after: '', circled: true };
   const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(printed);
   return match === null ? null : { before: match[1]!, number: Number(match[2]), after: match[3]!, circled: false };
+}
+
+/** How Word is to count the footnotes of an article: anew with each section, or on each page where the manuscript does. */
+export function numberingOf(footnotes: readonly Footnote[]) {
+  const numbers = footnotes.flatMap(({ label }) => label?.number ?? []);
+  const circled = footnotes[0]?.label?.circled ?? false;
+  const beyond = Math.max(...numbers) > CHINESE_MOST;
+  const circles = beyond ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE : NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE;
+  const isAnew = numbers.filter((number) => number === 1).length > 1;
+  const restart = isAnew ? NoteNumberRestart.EACH_PAGE : NoteNumberRestart.EACH_SECTION;
+  return { numberFormat: { type: circled ? circles : NumberFormat.DECIMAL }, restart };
+}
+
+/** Whether Word counts the footnotes of an article from one to the last. */
+export function isCounted(footnotes: readonly Footnote[]): boolean {
+  return footnotes[0]?.label != null && numberingOf(footnotes).restart === NoteNumberRestart.EACH_SECTION;
+}
+
+function isWithinCount(label: Label | undefined): boolean {
+  return label !== undefined && !(label.circled && label.number > CIRCLED_MOST);
 }
 
 function calledIn(texts: readonly Text[]): string[] {
@@ -71,13 +112,12 @@ function countedLabels(notes: readonly Note[]): Label[] | null {
   return labels.every(isNext) ? labels.map(({ number }) => ({ ...first, number })) : null;
 }
 
-function call({ id, label }: Footnote, printed: string): Element[] {
+function call({ id, label }: Footnote, printed: string): Xml {
   if (label !== null) return around(label, element('w:footnoteReference', { 'w:id': id }));
   const reference = element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
-  return [element('w:r', null, element('w:rPr', null, MARK), reference, element('w:t', null, writable(printed)))];
+  return styledRun(MARK, `${reference}<w:t>${escaped(writable(printed))}</w:t>`);
 }
 
-function around({ before, after }: Label, mark: Element): Element[] {
-  const bracket = (text: string) => (text === '' ? [] : plainRuns(text, [MARK]));
-  return [...bracket(before), element('w:r', null, element('w:rPr', null, MARK), mark), ...bracket(after)];
+function around({ before, after }: Label, mark: Xml): Xml {
+  return plainRuns(before, '', MARK) + styledRun(MARK, mark) + plainRuns(after, '', MARK);
 }

@@ -1,58 +1,109 @@
-/** The finished file: what docx packs, completed with what it has no option for, and zipped so that equal input gives equal bytes. */
+/** The finished file: what docx packs, with the text and all it has no option for, zipped so that equal input gives equal bytes. */
 import { Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Job, Output } from '../renderer.ts';
 import { baseOf } from './base.ts';
-import { documentOf } from './document.ts';
+import { bodyOf } from './body.ts';
 import {
+  BASE_RELATION,
   BASE_RELATIONS,
-  withBaseRelation,
-  withBaseType,
+  dayOf,
+  headPart,
   withChineseSettings,
+  withComments,
   withFixedFacts,
-  withOwnMarks,
+  withFootnotes,
   withoutMarks,
+  withRelations,
+  withStyles,
+  withTypes,
 } from './finish.ts';
+import { withCarried } from './page.ts';
+import { picturesOf, prepare, queriesOf } from './prepare.ts';
+import { commentsOf } from './queries.ts';
+import { relations } from './relations.ts';
+import { type Material, type Section, sectionsOf } from './sections.ts';
+import { shellOf } from './shell.ts';
+import { stylesFor } from './styles.ts';
+import type { Xml } from './xml.ts';
+import { type File, joinZips, packed } from './zip.ts';
 
-import type { Footnote } from './notes.ts';
-import { type Prepared, picturesOf, prepare, queriesOf } from './prepare.ts';
-import { joinZips } from './zip.ts';
-
-/** The part lists, the settings, and what else docx writes otherwise than it is wanted. */
-const CHANGES: Readonly<Record<string, (xml: string, job: Job, footnotes: readonly Footnote[]) => string>> = {
-  '[Content_Types].xml': withBaseType,
-  'word/_rels/document.xml.rels': withBaseRelation,
-  'word/settings.xml': (xml, { edition }) => withChineseSettings(xml, edition),
-  'docProps/core.xml': (xml, { issue, edition }) => withFixedFacts(xml, issue.masthead, edition),
-  'word/footnotes.xml': (xml, _, footnotes) => withOwnMarks(xml, footnotes),
-  'word/endnotes.xml': withoutMarks,
-};
+/** Parts of docx's that have something of ours in them, each made when its turn comes. */
+type Changes = Readonly<Record<string, (xml: Xml) => Iterable<Xml>>>;
 
 /** The DOCX of a job. */
 export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
-  const articles = prepare(job.issue, job.style.words);
+  const articles = prepare(job.issue, job.style);
   const { taken: pictures, diagnostics } = picturesOf(job);
-  const document = documentOf(job, { articles, pictures, queries: queriesOf(job, articles) });
-  const packed = await Packer.toBuffer(document);
-  const footnotes = articles.flatMap((article) => article.footnotes);
-  const own = zipSync({ ...changedParts(packed, job, footnotes), ...baseParts(job, articles) });
-  return { bytes: joinZips([packed, own], contentTypesFirst), diagnostics };
+  const material = { articles, pictures, queries: queriesOf(job, articles) };
+  const sections = sectionsOf(job, material);
+  const shell = await Packer.toBuffer(shellOf(job, sections, material.queries.length > 0));
+  const own = packed(filesOf(job, material, sections, unzipped(shell)));
+  return { bytes: joinZips([shell, own], contentTypesFirst), diagnostics };
 }
 
-function changedParts(packed: Uint8Array, job: Job, footnotes: readonly Footnote[]): Record<string, Uint8Array> {
-  const parts = unzipSync(packed, { filter: ({ name }) => name in CHANGES });
-  return Object.fromEntries(
-    Object.entries(CHANGES).map(([name, change]) => [name, strToU8(change(strFromU8(parts[name]!), job, footnotes))]),
-  );
-}
-
-function baseParts(job: Job, articles: readonly Prepared[]): Record<string, Uint8Array> {
-  const { item, properties } = baseOf(job, articles);
-  return {
-    'customXml/item1.xml': strToU8(item),
-    'customXml/itemProps1.xml': strToU8(properties),
-    'customXml/_rels/item1.xml.rels': strToU8(BASE_RELATIONS),
+/** In this order: the text says what footnotes and relations there are. */
+function changesOf(
+  { issue, edition, style }: Job,
+  { queries }: Material,
+  sections: readonly Section[],
+  heads: Xml[],
+): Changes {
+  const { masthead } = issue;
+  const footnotes: Xml[] = [];
+  const document = relations();
+  const parts = {
+    document,
+    footnotes: relations(),
+    footnote: (xml: Xml) => void footnotes.push(xml),
+    head: (xml: Xml) => document.head(`head${heads.push(xml)}.xml`),
   };
+  return {
+    'word/document.xml': (xml) => bodyOf(xml, sections, parts),
+    'word/footnotes.xml': (xml) => [withFootnotes(xml, footnotes)],
+    'word/endnotes.xml': (xml) => [withoutMarks(xml)],
+    'word/comments.xml': (xml) => [withComments(xml, commentsOf(queries, dayOf(masthead)))],
+    'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + document.xml())],
+    'word/_rels/footnotes.xml.rels': (xml) => [withRelations(xml, parts.footnotes.xml())],
+    'word/styles.xml': (xml) => [withStyles(xml, stylesFor(style, edition))],
+    'word/settings.xml': (xml) => [withChineseSettings(xml, edition, style.lines)],
+    'docProps/core.xml': (xml) => [withFixedFacts(xml, masthead, edition)],
+    '[Content_Types].xml': (xml) => [withTypes(xml, heads.length)],
+  };
+}
+
+function unzipped(shell: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(shell)));
+}
+
+function* filesOf(
+  job: Job,
+  material: Material,
+  sections: readonly Section[],
+  shell: ReadonlyMap<string, Uint8Array>,
+): Iterable<File> {
+  const heads: Xml[] = [];
+  for (const [name, change] of Object.entries(changesOf(job, material, sections, heads))) {
+    const part = shell.get(name);
+    if (part !== undefined) yield { name, content: change(strFromU8(part)) };
+  }
+  for (const [name, part] of shell) {
+    if (/^word\/(header|footer)\d+\.xml$/.test(name)) yield { name, content: [withCarried(strFromU8(part))] };
+  }
+  for (const [index, head] of heads.entries()) yield { name: `word/head${index + 1}.xml`, content: [headPart(head)] };
+  yield* baseFiles(job, material.articles);
+  yield* pictureFiles(material.pictures);
+}
+
+function* baseFiles(job: Job, articles: Material['articles']): Iterable<File> {
+  const { item, properties } = baseOf(job, articles);
+  yield { name: 'customXml/item1.xml', content: item };
+  yield { name: 'customXml/itemProps1.xml', content: [properties] };
+  yield { name: 'customXml/_rels/item1.xml.rels', content: [BASE_RELATIONS] };
+}
+
+function* pictureFiles(pictures: Material['pictures']): Iterable<File> {
+  for (const { name, bytes } of pictures.values()) yield { name: `word/media/${name}`, content: bytes };
 }
 
 /** The list of content types first, as Word itself writes it, then by name. */

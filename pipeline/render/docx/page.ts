@@ -1,13 +1,15 @@
-/** Page size, margins and line grid of the house style; running heads and folios for left and right pages. */
-import { Footer, Header, type ISectionOptions, SectionType } from 'docx';
+/** Page size, margins and line grid of the house style; running heads and folios for left, right and opening pages. */
+import { Footer, Header, type ISectionOptions, Paragraph, SectionType } from 'docx';
 import type { HouseStyle } from '../../style.ts';
-import { type Element, element } from './element.ts';
+import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
-import { StyledParagraph } from './paragraph.ts';
+import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
+import { element, escaped, valued, type Xml } from './xml.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type SectionStart = (typeof SectionType)[keyof typeof SectionType];
+type HeadsAndFolios = Pick<ISectionOptions, 'headers' | 'footers'>;
 
 /** Section properties; margins are whole twips, since docx's other units fail the schema. */
 export function pageOf(style: HouseStyle, start: SectionStart): SectionProperties {
@@ -37,31 +39,91 @@ export function sectionStart(style: HouseStyle): SectionStart {
   return style.articleStart === 'page' ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
 }
 
-/** The head of left pages: the journal and the issue. */
-export function journalHead(words: string): Header {
-  return new Header({ children: [new StyledParagraph('Header', plainRuns(words), 'left')] });
+/** Pages of text: the journal over left ones, no head where something opens; the heads of right ones differ. */
+export function textPages(journal: string, openings: 'right' | 'either', style: HouseStyle): HeadsAndFolios {
+  const even = new Header({ children: [carried(headOf(plainRuns(journal), 'left'))] });
+  return {
+    headers: { even, first: new Header({ children: [carried(NO_HEAD)] }) },
+    footers: {
+      default: folio(valued('w:jc', 'right')),
+      even: folio(valued('w:jc', 'left')),
+      first: openingFolio(openings, style),
+    },
+  };
 }
 
-/** The head of right pages: the title of the article, kept up to date by Word while an editor changes it. */
-export function articleHead(title: string): Header {
-  const children = field('STYLEREF 1 \\* MERGEFORMAT', title);
-  return new Header({ children: [new StyledParagraph('Header', children, 'right')] });
+/** The folio of pages on which something opens, by the house style hidden (暗码); such pages are right ones, or may be either. */
+export function openingFolio(openings: 'right' | 'either', { openingFolios }: HouseStyle): Footer {
+  if (openingFolios === 'hidden') return new Footer({ children: [carried(paragraph('Footer', ''))] });
+  return folio(openings === 'right' ? valued('w:jc', 'right') : OUTSIDE);
 }
+
+/** Pages with nothing round their text. */
+export function barePages(): HeadsAndFolios {
+  const foot = () => new Footer({ children: [carried(paragraph('Footer', ''))] });
+  return {
+    headers: { even: new Header({ children: [carried(NO_HEAD)] }) },
+    footers: { default: foot(), even: foot() },
+  };
+}
+
+/** The head of right pages: the title of the article, kept up to date by Word while an editor changes it unless it is too long. */
+export function articleHead(title: string, style: HouseStyle): Xml {
+  const ems = Math.floor(measureOf(style) / style.text.runningHead.size) - 2;
+  const characters = [...title];
+  if (emOf(title) <= ems) return headOf(field('STYLEREF 1 \\* MERGEFORMAT', title), 'right');
+  return plainHead(`${characters.slice(0, ems - 2).join('')}……`);
+}
+
+/** The head of right pages that belong to no article. */
+export function plainHead(words: string): Xml {
+  return headOf(plainRuns(words), 'right');
+}
+
+function headOf(runs: Xml, alignment: 'left' | 'right'): Xml {
+  return paragraph('Header', runs, valued('w:jc', alignment));
+}
+
+/** A frame finds the outer edge of a page that may be a left or a right one, as Word's own page numbers do; in LibreOffice it is left. */
+const OUTSIDE = element('w:framePr', {
+  'w:wrap': 'around',
+  'w:vAnchor': 'text',
+  'w:hAnchor': 'margin',
+  'w:xAlign': 'outside',
+  'w:y': 1,
+});
+/** A head without words and without the rule under them. */
+export const NO_HEAD = paragraph('Header', '', element('w:pBdr', null, element('w:bottom', { 'w:val': 'nil' })));
 
 /** The folio, at the outer edge of its page. */
-export function folio(alignment: 'left' | 'right'): Footer {
-  return new Footer({ children: [new StyledParagraph('Footer', field('PAGE', '1'), alignment)] });
+function folio(place: Xml): Footer {
+  const number = paragraph('Footer', field('PAGE', '1'), place);
+  const beside = place === OUTSIDE ? paragraph('Footer', '') : '';
+  return new Footer({ children: [carried(number + beside)] });
 }
 
 /** A field with its result as it was last worked out. */
-export function field(code: string, result: string): Element[] {
-  return [fieldPart('begin'), instruction(code), fieldPart('separate'), ...plainRuns(result), fieldPart('end')];
+export function field(code: string, result: string): Xml {
+  return fieldPart('begin') + instruction(code) + fieldPart('separate') + plainRuns(result) + fieldPart('end');
 }
 
-export function fieldPart(type: 'begin' | 'separate' | 'end'): Element {
+export function fieldPart(type: 'begin' | 'separate' | 'end'): Xml {
   return element('w:r', null, element('w:fldChar', { 'w:fldCharType': type }));
 }
 
-export function instruction(code: string): Element {
-  return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${code} `));
+export function instruction(code: string): Xml {
+  return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${escaped(code)} `));
+}
+
+/** XML of our own inside a part that docx writes: it goes through docx as the text of a paragraph. */
+function carried(xml: Xml): Paragraph {
+  return new Paragraph(xml);
+}
+
+const CARRIER = /<w:p><w:r><w:t xml:space="preserve">(.*?)<\/w:t><\/w:r><\/w:p>/gs;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The part with what was carried through docx in its place. */
+export function withCarried(part: Xml): Xml {
+  return part.replace(CARRIER, (_, text: string) => text.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name]!));
 }

@@ -1,9 +1,23 @@
-/** A paragraph in a named style whose children may be elements of our own, which docx's own class does not take. */
-import { Paragraph, type XmlComponent } from 'docx';
+/** A paragraph in a named style. */
+import { element, valued, type Xml } from './xml.ts';
 
-export class StyledParagraph extends Paragraph {
-  constructor(style: string, children: readonly XmlComponent[], alignment?: 'left' | 'right') {
-    super({ style, ...(alignment === undefined ? {} : { alignment }) });
-    for (const child of children) this.root.push(child);
-  }
+/** The paragraph; `properties` stand behind the style's name in the order of the schema. */
+export function paragraph(style: string, content: Xml, properties: Xml = ''): Xml {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+}
+
+/** The paragraph with the end of a section of the document on it; `last` is a paragraph made here. */
+export function endingSection(last: Xml, section: Xml): Xml {
+  return last.replace('</w:pPr>', () => `${section}</w:pPr>`);
+}
+
+/** The content between the ends of a bookmark. */
+export function bookmarked(name: string, id: number, content: Xml): Xml {
+  const start = element('w:bookmarkStart', { 'w:id': id, 'w:name': name });
+  return `${start}${content}${element('w:bookmarkEnd', { 'w:id': id })}`;
+}
+
+/** A run in a character style. */
+export function styledRun(style: string, content: Xml): Xml {
+  return `<w:r><w:rPr>${valued('w:rStyle', style)}</w:rPr>${content}</w:r>`;
 }

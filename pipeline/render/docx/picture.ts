@@ -1,8 +1,8 @@
 /** Pictures: their kind and size from their first bytes, and how large they stand in the text. */
-import { ImageRun } from 'docx';
+import { element, writable, type Xml } from './xml.ts';
 
-/** A picture that Word shows. */
-export interface Picture {
+/** A picture of a kind that Word shows. */
+export interface Shown {
   readonly type: 'png' | 'jpg';
   readonly bytes: Uint8Array;
   /** In pixels. */
@@ -10,12 +10,19 @@ export interface Picture {
   readonly height: number;
 }
 
+/** A picture by its name in the package. */
+export interface Picture extends Shown {
+  readonly name: string;
+}
+
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Pixels of a point at the 96 to the inch that Word reckons with. */
-const PIXELS = 96 / 72;
+/** English metric units, in which drawings are measured: of a point, and of a pixel at the 96 to the inch that Word reckons with. */
+const POINT = 12700;
+const PIXEL = 9525;
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The picture in a file, or null where it is neither PNG nor JPEG. */
-export function pictureIn(bytes: Uint8Array): Picture | null {
+export function pictureIn(bytes: Uint8Array): Shown | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isPng = PNG.every((byte, index) => bytes[index] === byte) && bytes.length >= 24;
   const size = isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : jpegSize(view);
@@ -23,15 +30,53 @@ export function pictureIn(bytes: Uint8Array): Picture | null {
   return { type: isPng ? 'png' : 'jpg', bytes, ...size };
 }
 
+/** A picture as the document has it: its number, the id of its relation, what it shows. */
+export interface Placing {
+  readonly id: number;
+  readonly relation: string;
+  readonly alt: string;
+}
+
 /** The picture at its own size, or as large as fits into `width` and `height` points. */
-export function pictureRun(picture: Picture, id: number, alt: string, width: number, height: number): ImageRun {
-  const scale = Math.min(1, (width * PIXELS) / picture.width, (height * PIXELS) / picture.height);
-  return new ImageRun({
-    type: picture.type,
-    data: picture.bytes,
-    transformation: { width: picture.width * scale, height: picture.height * scale },
-    altText: { id: String(id), name: `picture${id}`, description: alt },
-  });
+export function pictureRun(picture: Picture, { id, relation, alt }: Placing, width: number, height: number): Xml {
+  const scale = Math.min(1, (width * POINT) / (picture.width * PIXEL), (height * POINT) / (picture.height * PIXEL));
+  const extent = { cx: Math.round(picture.width * PIXEL * scale), cy: Math.round(picture.height * PIXEL * scale) };
+  const about = { id, name: `picture${id}`, descr: writable(alt) };
+  const shown = element(
+    'pic:pic',
+    { 'xmlns:pic': `${DRAWING}/picture` },
+    element('pic:nvPicPr', null, element('pic:cNvPr', about), element('pic:cNvPicPr')),
+    element(
+      'pic:blipFill',
+      null,
+      element('a:blip', { 'r:embed': relation }),
+      element('a:stretch', null, element('a:fillRect')),
+    ),
+    element(
+      'pic:spPr',
+      null,
+      element('a:xfrm', null, element('a:off', { x: 0, y: 0 }), element('a:ext', extent)),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+    ),
+  );
+  const graphic = element(
+    'a:graphic',
+    { 'xmlns:a': `${DRAWING}/main` },
+    element('a:graphicData', { uri: `${DRAWING}/picture` }, shown),
+  );
+  const inline = element(
+    'wp:inline',
+    { distT: 0, distB: 0, distL: 0, distR: 0 },
+    element('wp:extent', extent),
+    element('wp:docPr', about),
+    element(
+      'wp:cNvGraphicFramePr',
+      null,
+      element('a:graphicFrameLocks', { 'xmlns:a': `${DRAWING}/main`, noChangeAspect: 1 }),
+    ),
+    graphic,
+  );
+  return element('w:r', null, element('w:drawing', null, inline));
 }
 
 /** From the frame header (ITU T.81 B.2.2), or null where there is none. */

@@ -9,7 +9,7 @@ import {
   unreachable,
 } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { StyleWords } from '../../style.ts';
+import type { HouseStyle, StyleWords } from '../../style.ts';
 import { endLabel } from '../end-label.ts';
 import type { StyleId } from './named.ts';
 
@@ -47,17 +47,29 @@ export interface Drawing {
 
 export type Piece = Line | Grid | Drawing;
 
-/** The pieces of an article in printing order, `looseNotes` being those that nothing in the text refers to. */
-export function piecesOf(article: Article, words: StyleWords, looseNotes: readonly Note[]): Piece[] {
-  return [
-    ...headOf(article, words),
+/** The pieces of an article in printing order; `looseNotes` finds the notes that nothing among pieces refers to. */
+export function piecesOf(
+  article: Article,
+  style: HouseStyle,
+  looseNotes: (pieces: readonly Piece[]) => readonly Note[],
+): Piece[] {
+  const { words, affiliations } = style;
+  const before = [
+    ...headOf(article, style),
     ...article.body.flatMap((block, index) => blockOf(block, `b${index + 1}`)),
-    ...listOf(words.notes, 'EndNote', 'n', looseNotes, (note) => [spaced(note.label), note.text]),
+  ];
+  const after = [
     ...listOf(words.references, 'Reference', 'r', article.references, ({ text }) => [text]),
-    ...affiliationsOf(article, words),
+    ...(affiliations === 'end' ? affiliationsOf(article, words) : []),
     ...article.endMatter.map((matter, index) =>
       line('EndMatter', `e${index + 1}`, label(endLabel(matter, words)), matter.text),
     ),
+  ];
+  const loose = looseNotes([...before, ...after]);
+  return [
+    ...before,
+    ...listOf(words.notes, 'EndNote', 'n', loose, (note) => [spaced(note.label), note.text]),
+    ...after,
   ];
 }
 
@@ -68,7 +80,9 @@ export function isManuscript(part: Part): part is Text {
 
 /** The manuscript's texts in a piece. */
 export function textsOf(piece: Piece): Text[] {
-  return linesOf(piece).flatMap(({ parts }) => parts.filter(isManuscript));
+  const texts: Text[] = [];
+  for (const { parts } of linesOf(piece)) for (const part of parts) if (isManuscript(part)) texts.push(part);
+  return texts;
 }
 
 /** The paragraphs of a piece that hold text. */
@@ -85,12 +99,13 @@ export function linesOf(piece: Piece): readonly Line[] {
   }
 }
 
-function headOf(article: Article, words: StyleWords): Line[] {
+function headOf(article: Article, { words, affiliations }: HouseStyle): Line[] {
   const { title, subtitle, authors, abstract, keywords, classification } = article;
   return [
     line('Heading1', 'title', title),
     ...(subtitle === null ? [] : [line('Subtitle', 'subtitle', subtitle)]),
     ...(authors.length === 0 ? [] : [line('Author', 'authors', plain(words.byline), ...namesOf(article, words))]),
+    ...(affiliations === 'opening' ? affiliationsOf(article, words) : []),
     ...(abstract === null ? [] : [line('Abstract', 'abstract', label(words.abstract), abstract)]),
     ...(keywords.length === 0
       ? []
@@ -184,7 +199,7 @@ function listOf<T>(
 
 /** A circled number carries its own space. */
 function spaced(label: string): Added {
-  return plain(/^[①-⑳]$/.test(label) ? label : `${label} `);
+  return plain(/^[①-⑳㉑-㉟㊱-㊿]$/.test(label) ? label : `${label} `);
 }
 
 function between(groups: readonly (readonly Part[])[], separator: string): Part[] {

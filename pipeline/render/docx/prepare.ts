@@ -1,13 +1,13 @@
 /** What can be settled before anything is written: pieces, footnotes, pictures, and where queries stand. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
-import type { StyleWords } from '../../style.ts';
+import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type Footnote, footnotesOf } from './notes.ts';
 import { type Picture, pictureIn } from './picture.ts';
 import { type Line, type Piece, piecesOf, plain, textsOf } from './pieces.ts';
 import { type Placed, placeQueries } from './queries.ts';
-import { writable } from './run.ts';
+import { writable } from './xml.ts';
 
 /** An article ready to be set. */
 export interface Prepared {
@@ -23,13 +23,13 @@ export interface Prepared {
 }
 
 /** The articles of an issue with their pieces and footnotes, numbered through the document. */
-export function prepare(issue: Issue, words: StyleWords): Prepared[] {
+export function prepare(issue: Issue, style: HouseStyle): Prepared[] {
   const prepared: Prepared[] = [];
   let noteId = 1;
   for (const section of issue.sections) {
     for (const [index, article] of section.articles.entries()) {
       const opens = index === 0 ? section.title : null;
-      const one = prepareArticle(article, `a${prepared.length + 1}`, opens, words, noteId);
+      const one = prepareArticle(article, `a${prepared.length + 1}`, opens, style, noteId);
       noteId += one.footnotes.length;
       prepared.push(one);
     }
@@ -93,7 +93,7 @@ export function picturesOf({ issue, picture }: Job): Pictures {
     if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;
     const bytes = picture(figure.image);
     const read = bytes === null ? null : pictureIn(bytes);
-    if (read !== null) taken.set(figure.image, read);
+    if (read !== null) taken.set(figure.image, { ...read, name: `image${taken.size + 1}.${read.type}` });
     else diagnostics.push(withoutPicture(figure.at, figure.image, bytes === null));
   }
   return { taken, diagnostics };
@@ -112,14 +112,15 @@ function prepareArticle(
   article: Article,
   prefix: string,
   opens: string | null,
-  words: StyleWords,
+  style: HouseStyle,
   noteId: number,
 ): Prepared {
-  const texts = piecesOf(article, words, []).flatMap(textsOf);
-  const footnotes = footnotesOf(article.notes, texts, noteId);
-  const called = new Set(footnotes.map(({ note }) => note));
-  const loose = article.notes.filter((note) => !called.has(note));
-  const pieces = piecesOf(article, words, loose);
+  let footnotes: Footnote[] = [];
+  const pieces = piecesOf(article, style, (referring) => {
+    footnotes = footnotesOf(article.notes, referring.flatMap(textsOf), noteId);
+    const called = new Set(footnotes.map(({ note }) => note));
+    return article.notes.filter((note) => !called.has(note));
+  });
   const opening: Line[] =
     opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [plain(opens)] }];
   const file = article.at.file.split(/[\\/]/).at(-1)!;

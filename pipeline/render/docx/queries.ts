@@ -1,12 +1,11 @@
 /** Queries: what Kanyin asks the editor, as Word comments on the words they are about. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, type ICommentOptions, type XmlComponent } from 'docx';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Text } from '../../model/document.ts';
 import { type Located, locator, type Sourced } from '../../model/locate.ts';
 import { joined, rubyGroups, slice } from '../../model/runs.ts';
-import { element, valued } from './element.ts';
-import { StyledParagraph } from './paragraph.ts';
+import { paragraph, styledRun } from './paragraph.ts';
 import { plainRuns, runsOf, type Setting } from './run.ts';
+import { element, type Xml } from './xml.ts';
 
 /** A query on the characters `from`..`to` (UTF-16 offsets) of a text. */
 export interface Placed {
@@ -30,27 +29,35 @@ export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sou
 }
 
 /** The comments of a document, dated `date` so that they do not depend on the day of building. */
-export function commentsOf(placed: readonly Placed[], date: Date): ICommentOptions[] {
-  return placed.map(({ id, query }) => ({
-    id,
-    author: 'Kanyin 刊印',
-    initials: 'KY',
-    date,
-    children: wordsOf(query).map((words) => new StyledParagraph('CommentText', plainRuns(words))),
-  }));
+export function commentsOf(placed: readonly Placed[], date: string): Xml {
+  return placed.map((one) => commentOf(one, date)).join('');
+}
+
+function commentOf({ id, query }: Placed, date: string): Xml {
+  const mark = styledRun('CommentReference', '<w:annotationRef/>');
+  const paragraphs = wordsOf(query).map((words, index) =>
+    paragraph('CommentText', (index === 0 ? mark : '') + plainRuns(words)),
+  );
+  const facts = { 'w:id': id, 'w:author': 'Kanyin 刊印', 'w:date': date, 'w:initials': 'KY' };
+  return element('w:comment', facts, ...paragraphs);
 }
 
 /** The runs of a text with the ends of its queries among them. */
-export function queriedRuns(text: Text, placed: readonly Placed[], setting: Setting): XmlComponent[] {
-  if (placed.length === 0) return runsOf(text, setting);
+export function queriedRuns(text: Text, placed: readonly Placed[] | undefined, setting: Setting): Xml {
+  if (placed === undefined) return runsOf(text, setting);
   const starts = byOffset(placed, ({ from }) => from);
   const ends = byOffset(placed, ({ to }) => to);
   const cuts = [...new Set([0, ...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
-  return cuts.flatMap((cut, index) => [
-    ...(ends.get(cut) ?? []).flatMap((id) => [new CommentRangeEnd(id), referenceTo(id)]),
-    ...(starts.get(cut) ?? []).map((id) => new CommentRangeStart(id)),
-    ...runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting),
-  ]);
+  return cuts
+    .map((cut, index) => {
+      const closed = (ends.get(cut) ?? []).map(
+        (id) => element('w:commentRangeEnd', { 'w:id': id }) + setting.margin.comment(referenceTo(id)),
+      );
+      const opened = (starts.get(cut) ?? []).map((id) => element('w:commentRangeStart', { 'w:id': id }));
+      const runs = runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting);
+      return closed.join('') + opened.join('') + runs;
+    })
+    .join('');
 }
 
 /** The numbers of queries by where they begin or end. */
@@ -64,9 +71,8 @@ function byOffset(placed: readonly Placed[], offsetOf: (query: Placed) => number
   return found;
 }
 
-function referenceTo(id: number): XmlComponent {
-  const style = element('w:rPr', null, valued('w:rStyle', 'CommentReference'));
-  return element('w:r', null, style, new CommentReference(id));
+function referenceTo(id: number): Xml {
+  return styledRun('CommentReference', element('w:commentReference', { 'w:id': id }));
 }
 
 /** The message, what to write instead, and the rule. */

@@ -1,5 +1,5 @@
 /** 注音 as Word's phonetic guide: the reading in half the size over its characters. */
-import { type Element, element, valued } from './element.ts';
+import { element, valued, type Xml } from './xml.ts';
 
 /** What a guide takes from the paragraph it stands in: the size of its characters in points, the language Word knows. */
 export interface Annotated {
@@ -8,7 +8,7 @@ export interface Annotated {
 }
 
 /** The run that holds characters, already runs, under their reading; sizes in half-points, as Word has them. */
-export function rubyRun(base: readonly Element[], reading: readonly Element[], { size, language }: Annotated): Element {
+export function rubyRun(base: Xml, reading: Xml, { size, language }: Annotated): Xml {
   const characters = Math.round(size * 2);
   const properties = element(
     'w:rubyPr',
@@ -19,8 +19,8 @@ export function rubyRun(base: readonly Element[], reading: readonly Element[], {
     valued('w:hpsBaseText', characters),
     valued('w:lid', language),
   );
-  const over = element('w:rt', null, ...reading);
-  return element('w:r', null, element('w:ruby', null, properties, over, element('w:rubyBase', null, ...base)));
+  const over = element('w:rt', null, reading);
+  return element('w:r', null, element('w:ruby', null, properties, over, element('w:rubyBase', null, base)));
 }
 
 /** Half the size of the characters, in half-points. */

@@ -1,26 +1,27 @@
 /** The named styles of the document, set by the house style; ids and order are the same in every edition. */
 import type { Edition } from '../../model/document.ts';
 import type { HouseStyle, TextStyle } from '../../style.ts';
-import { type Element, element, valued } from './element.ts';
 import { type Locale, latinOf, localeOf } from './locale.ts';
 import { measureOf, twips } from './measures.ts';
 import { NAMED, type Named, type StyleId } from './named.ts';
+import { element, valued, type Xml } from './xml.ts';
 
 /** The document's defaults and all its styles. */
-export function stylesFor(style: HouseStyle, edition: Edition): Element[] {
+export function stylesFor(style: HouseStyle, edition: Edition): Xml {
   const locale = localeOf(edition);
   const paragraphStyles = NAMED.map((named) => namedStyle(named, style, locale, edition));
-  return [defaults(style.text.body, locale), latent(), normal(style, locale), ...paragraphStyles, ...others(locale)];
+  const all = [defaults(style.text.body, locale), latent(), normal(style, locale), ...paragraphStyles];
+  return all.join('') + others(style, locale).join('');
 }
 
-function defaults(body: TextStyle, locale: Locale): Element {
+function defaults(body: TextStyle, locale: Locale): Xml {
   const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': locale.language, 'w:bidi': 'ar-SA' });
   const run = element('w:rPr', null, fonts(body, locale), ...sizes(body), language);
   return element('w:docDefaults', null, element('w:rPrDefault', null, run), element('w:pPrDefault'));
 }
 
 /** Keeps the built-in styles that this document does not use out of the editor's way until they are wanted. */
-function latent(): Element {
+function latent(): Xml {
   return element('w:latentStyles', {
     'w:defLockedState': 0,
     'w:defUIPriority': 99,
@@ -31,24 +32,29 @@ function latent(): Element {
   });
 }
 
-function normal(style: HouseStyle, locale: Locale): Element {
+function normal(style: HouseStyle, locale: Locale): Xml {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
     valued('w:name', 'Normal'),
     element('w:qFormat'),
-    element('w:pPr', null, element('w:widowControl'), ...layout(style.text.body, style.text.body)),
+    element('w:pPr', null, element('w:widowControl'), ...lineRules(style), ...layout(style.text.body, style.text.body)),
     element('w:rPr', null, ...look(style.text.body, locale)),
   );
 }
 
-function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Edition): Element {
-  const text = style.text[named.role];
+/** 避头尾, and whether marks hang out at a line's end, which Word lets them unless told otherwise. */
+function lineRules({ lines }: HouseStyle): Xml[] {
+  return [element('w:kinsoku'), valued('w:overflowPunct', lines.hanging ? 1 : 0)];
+}
+
+function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Edition): Xml {
+  const text = textStyleOf(named, style);
   const own = named.traditional !== undefined || /\p{Script=Han}/u.test(named.name);
   const name = edition === 'zh-Hans' ? named.name : (named.traditional ?? named.name);
   const keeps = named.keepNext ? [element('w:keepNext'), element('w:keepLines')] : [];
   const tabs = tabStops(named.id, style);
-  const spacing = named.id === 'Figure' ? pictureLayout(text) : layout(text, style.text.body);
+  const spacing = named.id === 'Figure' ? pictureLayout(text, style.text.body) : layout(text, style.text.body);
   const outline = named.outline === undefined ? [] : [valued('w:outlineLvl', named.outline)];
   return element(
     'w:style',
@@ -63,21 +69,38 @@ function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Ed
   );
 }
 
+/** Lines of white between the text and tables or pictures with their captions. */
+const WHITE: Readonly<Partial<Record<StyleId, Partial<TextStyle>>>> = {
+  TableCaption: { linesBefore: 0.5 },
+  Figure: { linesBefore: 0.5 },
+  FigureCaption: { linesAfter: 0.5 },
+};
+
+/** What an entry of the 版权页 says begins behind its label, in all lines. */
+function textStyleOf({ id, role }: Named, { text }: HouseStyle): TextStyle {
+  const own = text[role];
+  if (id === 'ImprintEntry') return { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT };
+  return { ...own, ...WHITE[id] };
+}
+
 /** The rule under a running head. */
-function rules(id: StyleId): Element[] {
+function rules(id: StyleId): Xml[] {
   if (id !== 'Header') return [];
   const rule = { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' };
   return [element('w:pBdr', null, element('w:bottom', rule))];
 }
 
-function tabStops(id: StyleId, style: HouseStyle): Element[] {
+/** Em from the edge to what an entry of the 版权页 says, behind a label of six characters. */
+const IMPRINT_INDENT = 8;
+
+function tabStops(id: StyleId, style: HouseStyle): Xml[] {
   if (id !== 'TOC1') return [];
   const position = twips(measureOf(style));
   return [element('w:tabs', null, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': position }))];
 }
 
 /** Spacing, indents and alignment; text of the body's size takes its line from the grid, other text has exact lines. */
-function layout(text: TextStyle, body: TextStyle): Element[] {
+function layout(text: TextStyle, body: TextStyle): Xml[] {
   const grid = body.leading;
   const onGrid = text.leading === grid && text.size <= body.size;
   const line = onGrid
@@ -98,17 +121,22 @@ function layout(text: TextStyle, body: TextStyle): Element[] {
 }
 
 /** A picture's line grows with it. */
-function pictureLayout(text: TextStyle): Element[] {
+function pictureLayout(text: TextStyle, { leading }: TextStyle): Xml[] {
   return [
     valued('w:snapToGrid', 0),
-    element('w:spacing', { 'w:line': 240, 'w:lineRule': 'auto' }),
+    element('w:spacing', {
+      'w:beforeLines': Math.round(text.linesBefore * 100),
+      'w:before': twips(text.linesBefore * leading),
+      'w:line': 240,
+      'w:lineRule': 'auto',
+    }),
     indents({ ...text, firstLineIndent: 0, indent: 0, indentRight: 0 }),
     valued('w:jc', 'center'),
   ];
 }
 
 /** Indents in characters, which follow the size when an editor changes it, beside the same in twips for programs without them. */
-function indents(text: TextStyle): Element {
+function indents(text: TextStyle): Xml {
   const first = text.firstLineIndent < 0 ? 'w:hanging' : 'w:firstLine';
   const indent = Math.abs(text.firstLineIndent);
   return element('w:ind', {
@@ -121,27 +149,32 @@ function indents(text: TextStyle): Element {
   });
 }
 
-function look(text: TextStyle, locale: Locale): Element[] {
+function look(text: TextStyle, locale: Locale): Xml[] {
   return [fonts(text, locale), valued('w:b', text.weight === 700 ? 1 : 0), ...sizes(text)];
 }
 
-function fonts({ face }: TextStyle, locale: Locale): Element {
+function fonts({ face }: TextStyle, locale: Locale): Xml {
   const latin = latinOf(face);
   const eastAsia = locale.eastAsian[face];
   return element('w:rFonts', { 'w:ascii': latin, 'w:eastAsia': eastAsia, 'w:hAnsi': latin, 'w:cs': latin });
 }
 
-function sizes({ size }: TextStyle): Element[] {
+function sizes({ size }: TextStyle): Xml[] {
   return [valued('w:sz', Math.round(size * 2)), valued('w:szCs', Math.round(size * 2))];
 }
 
-function others(locale: Locale): Element[] {
+function others({ text, lines }: HouseStyle, locale: Locale): Xml[] {
   return [
     characterStyle('DefaultParagraphFont', 'Default Paragraph Font', null, { 'w:default': 1 }),
     labelStyle(locale),
+    characterStyle(
+      'ImprintLabel',
+      hanName(locale, '版权页标签', '版權頁標籤'),
+      runProperties(text.imprintLabel, locale),
+      OWN,
+    ),
     characterStyle('Strong', 'Strong', element('w:rPr', null, element('w:b'))),
-    // 着重号 stands under the character in horizontal text (GB/T 15834 5.1).
-    characterStyle('Emphasis', 'Emphasis', element('w:rPr', null, valued('w:em', 'underDot'))),
+    characterStyle('Emphasis', 'Emphasis', element('w:rPr', null, emphasis(lines, locale))),
     characterStyle(
       'Hyperlink',
       'Hyperlink',
@@ -159,21 +192,35 @@ function others(locale: Locale): Element[] {
       valued('w:name', 'Normal Table'),
       valued('w:uiPriority', 99),
     ),
-    threeRules(locale.language !== 'zh-CN'),
+    threeRules(hanName(locale, '三线表', '三線表')),
   ];
 }
 
 /** 摘要： and the like stand in 黑体 before their text. */
-function labelStyle(locale: Locale): Element {
+function labelStyle(locale: Locale): Xml {
   const latin = latinOf('hei');
   const face = { 'w:ascii': latin, 'w:eastAsia': locale.eastAsian.hei, 'w:hAnsi': latin };
-  const name = locale.language === 'zh-CN' ? '标签' : '標籤';
-  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face), element('w:b')), {
-    'w:customStyle': 1,
-  });
+  const name = hanName(locale, '标签', '標籤');
+  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face), element('w:b')), OWN);
 }
 
-function characterStyle(id: string, name: string, look: Element | null, extra: Record<string, number> = {}): Element {
+const OWN = { 'w:customStyle': 1 };
+
+function hanName({ language }: Locale, simplified: string, traditional: string): string {
+  return language === 'zh-CN' ? simplified : traditional;
+}
+
+/** 着重号 under the character in horizontal text (GB/T 15834 5.1), or 楷. */
+function emphasis({ emphasis }: HouseStyle['lines'], { eastAsian }: Locale): Xml {
+  if (emphasis === 'dots') return valued('w:em', 'underDot');
+  return element('w:rFonts', { 'w:eastAsia': eastAsian.kai });
+}
+
+function runProperties(text: TextStyle, locale: Locale): Xml {
+  return element('w:rPr', null, ...look(text, locale));
+}
+
+function characterStyle(id: string, name: string, look: Xml | null, extra: Record<string, number> = {}): Xml {
   return element(
     'w:style',
     { 'w:type': 'character', ...extra, 'w:styleId': id },
@@ -184,14 +231,14 @@ function characterStyle(id: string, name: string, look: Element | null, extra: R
 }
 
 /** 三线表: rules above and below the table and under its heads. */
-function threeRules(traditional: boolean): Element {
+function threeRules(name: string): Xml {
   const rule = (name: string, eighths: number) =>
     element(name, { 'w:val': 'single', 'w:sz': eighths, 'w:space': 0, 'w:color': 'auto' });
   const heads = element('w:tcBorders', null, rule('w:bottom', 4));
   return element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'ThreeRules' },
-    valued('w:name', traditional ? '三線表' : '三线表'),
+    valued('w:name', name),
     valued('w:basedOn', 'TableNormal'),
     valued('w:uiPriority', 99),
     element('w:tblPr', null, element('w:tblBorders', null, rule('w:top', 8), rule('w:bottom', 8))),

@@ -1,5 +1,13 @@
 /** Zip files by their entries as they lie packed, so that parts nobody changes need not be unpacked and packed again. */
 
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+/** A file to be packed: text in pieces, or bytes that are small already and stay as they are. */
+export interface File {
+  readonly name: string;
+  readonly content: Iterable<string> | Uint8Array;
+}
+
 /** A file in a zip, with the header it has in the list at the zip's end (APPNOTE 4.3.12). */
 interface Entry {
   readonly name: string;
@@ -7,15 +15,36 @@ interface Entry {
   readonly packed: Uint8Array;
 }
 
+const NOTHING = new Uint8Array(0);
+/** The flag that sizes stand behind the bytes; here they are always before them. */
+const SIZES_BEHIND = 0x08;
 const LOCAL = 0x04034b50;
 const LISTED = 0x02014b50;
 const END = 0x06054b50;
 /** The first day of zip time, 1 January 1980. */
 const FIRST_DAY = 0x21;
 
+/** Files as a zip; only a piece of a text at a time is in memory. */
+export function packed(files: Iterable<File>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  for (const { name, content } of files) {
+    const isText = !(content instanceof Uint8Array);
+    const file = isText ? new ZipDeflate(name) : new ZipPassThrough(name);
+    zip.add(file);
+    for (const piece of isText ? content : [content]) file.push(typeof piece === 'string' ? strToU8(piece) : piece);
+    file.push(NOTHING, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
+}
+
 /**
  * One zip of the entries of several, a later one of the same name in the place of an earlier; dated alike, since zip times are local.
- * Takes zips without comments, extra fields or data descriptors, such as fflate writes.
+ * Takes zips without comments and extra fields, such as fflate writes.
  */
 export function joinZips(zips: readonly Uint8Array[], order: (a: string, b: string) => number): Uint8Array {
   const entries = new Map(zips.flatMap(entriesOf).map((entry) => [entry.name, entry]));
@@ -68,6 +97,7 @@ function listedHeader(header: Uint8Array, offset: number): Uint8Array {
   const copy = header.slice();
   const view = viewOf(copy);
   view.setUint32(0, LISTED, true);
+  view.setUint16(8, view.getUint16(8, true) & ~SIZES_BEHIND, true);
   view.setUint32(12, FIRST_DAY << 16, true);
   copy.fill(0, 30, 42);
   view.setUint32(42, offset, true);
@@ -81,6 +111,7 @@ function localHeader(header: Uint8Array): Uint8Array {
   local.set(header.subarray(46), 30);
   const view = viewOf(local);
   view.setUint32(0, LOCAL, true);
+  view.setUint16(6, view.getUint16(6, true) & ~SIZES_BEHIND, true);
   view.setUint32(10, FIRST_DAY << 16, true);
   view.setUint16(28, 0, true);
   return local;

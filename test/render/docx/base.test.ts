@@ -7,7 +7,7 @@ import { AT, article, issue } from '../issue.ts';
 import { job } from '../job.ts';
 import { type Node, named, parse } from '../xml.ts';
 import { open, textOf } from './book.ts';
-import { body, failures } from './checks.ts';
+import { failures } from './checks.ts';
 
 const parts = open((await render(job(issue))).bytes);
 const base = parse(parts['customXml/item1.xml']!);
@@ -21,21 +21,38 @@ function wordsOf(node: Node): string {
   return node.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
 }
 
-/** What stands between the ends of each bookmark, without the numbers Word gives to notes. */
-function bookmarked(): Map<string, string> {
+/** What stands between the ends of each bookmark of a part, without the numbers Word gives to notes. */
+function bookmarked(part: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const paragraph of named(body(parts), 'w:p')) {
-    const start = named(paragraph, 'w:bookmarkStart')[0];
-    if (start !== undefined) found.set(start.attributes['w:name']!, textOf(paragraph));
+  for (const { children } of named(parse(parts[part]!), 'w:p')) {
+    const inner = children.filter((child): child is Node => typeof child !== 'string');
+    const start = inner.findIndex(({ name }) => name === 'w:bookmarkStart');
+    const end = inner.findIndex(({ name }) => name === 'w:bookmarkEnd');
+    if (start >= 0) found.set(inner[start]!.attributes['w:name']!, inner.slice(start, end).map(textOf).join(''));
   }
   return found;
 }
 
 it('has the text of every bookmark', () => {
-  const inDocument = bookmarked();
-  expect(blocks.map(({ bookmark }) => bookmark)).toEqual([...inDocument.keys()]);
+  const inDocument = new Map([...bookmarked('word/document.xml'), ...bookmarked('word/footnotes.xml')]);
+  expect(blocks.map(({ bookmark }) => bookmark).sort()).toEqual([...inDocument.keys()].sort());
   for (const { bookmark, text, hasNotes } of blocks) if (!hasNotes) expect(text).toBe(inDocument.get(bookmark));
   expect(blocks.filter(({ hasNotes }) => hasNotes)).toHaveLength(1);
+});
+
+it('has what lies outside the running text: abstract, keywords, captions, cells, footnotes, end matter', () => {
+  const text = new Map(blocks.map((block) => [block.bookmark, block.text]));
+  expect(text.get('a1_abstract')).toContain('摘要：本文考察');
+  expect(text.get('a1_keywords')).toBe('关键词：流域治理；部门协同；制度供给');
+  expect(text.get('a1_b12_caption')).toBe('表1　各县投入（万元）');
+  expect(text.get('a1_b12_r2c3')).toBe('1,350');
+  expect(text.get('a1_f2')).toBe('参见县志卷三。');
+  expect(text.get('a1_e4')).toBe('责任编辑：苏禾');
+  const notes = named(base, 'block').filter((block) => block.attributes.note !== undefined);
+  expect(notes.map(({ attributes: { bookmark, note, called } }) => [bookmark, note, called])).toEqual([
+    ['a1_f1', 'n1', 'a1_b2'],
+    ['a1_f2', 'n2', 'a1_b2'],
+  ]);
 });
 
 it('is sealed by a hash that does not depend on how the XML is written', () => {

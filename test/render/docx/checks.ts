@@ -32,18 +32,18 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
     ...twice(stylesIn(parts).map((style) => named(style, 'w:name')[0]!.attributes['w:val']!)),
   ],
   'bookmark ids and names are unique': (parts) => {
-    const starts = named(body(parts), 'w:bookmarkStart');
+    const starts = bookmarkEnds(parts, 'w:bookmarkStart');
     return [
       ...twice(starts.map((start) => start.attributes['w:id']!)),
       ...twice(starts.map((start) => start.attributes['w:name']!)),
     ];
   },
   'bookmark names are ones Word keeps': (parts) =>
-    named(body(parts), 'w:bookmarkStart')
+    bookmarkEnds(parts, 'w:bookmarkStart')
       .map((start) => start.attributes['w:name']!)
       .filter((name) => !/^[A-Za-z]\w{0,39}$/.test(name)),
   'bookmarks are closed': (parts) => {
-    const ids = (name: string) => named(body(parts), name).map((node) => node.attributes['w:id']!);
+    const ids = (name: string) => bookmarkEnds(parts, name).map((node) => node.attributes['w:id']!);
     const ends = ids('w:bookmarkEnd');
     return ids('w:bookmarkStart').filter((id) => ends.filter((end) => end === id).length !== 1);
   },
@@ -79,6 +79,24 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
       const used = [...parts[`word/${part}.xml`]!.matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map((match) => match[1]!);
       return [...used.filter((id) => !known.includes(id)), ...twice(known as string[])];
     }),
+  "every bookmark that is not the contents' own is in the base text": (parts) => {
+    const base = named(parse(parts['customXml/item1.xml']!), 'block').map((block) => block.attributes.bookmark!);
+    const names = bookmarkEnds(parts, 'w:bookmarkStart').map((start) => start.attributes['w:name']!);
+    return [...names.filter((name) => !base.includes(name)), ...twice(base)];
+  },
+  'every section has one end': (parts) => {
+    const ends = named(body(parts), 'w:sectPr');
+    const parents = named(body(parts), 'w:pPr', 'w:body').filter((node) =>
+      node.children.some((child) => typeof child !== 'string' && child.name === 'w:sectPr'),
+    );
+    return ends.length === parents.length ? [] : [`${ends.length} ends in ${parents.length} places`];
+  },
+  'tables end before a paragraph': (parts) =>
+    named(body(parts), 'w:body', 'w:tc').flatMap((node) => {
+      const inner = node.children.filter((child): child is Node => typeof child !== 'string');
+      const last = inner.filter(({ name }) => name !== 'w:sectPr').at(-1);
+      return last?.name === 'w:p' || last === undefined ? [] : [`${node.name} ends in ${last.name}`];
+    }),
   'every note is called once': (parts) => {
     const called = named(body(parts), 'w:footnoteReference').map((node) => node.attributes['w:id']!);
     const notes = named(parse(parts['word/footnotes.xml']!), 'w:footnote')
@@ -99,6 +117,11 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
   },
 };
 
+/** The ends of bookmarks in text and footnotes, which share their ids and names. */
+export function bookmarkEnds(parts: Parts, name: string): Node[] {
+  return [body(parts), parse(parts['word/footnotes.xml']!)].flatMap((part) => named(part, name));
+}
+
 export function failures(parts: Parts): string[] {
   return Object.entries(CHECKS).flatMap(([name, check]) => check(parts).map((found) => `${name}: ${found}`));
 }
@@ -113,7 +136,7 @@ export function stylesIn(parts: Parts): Node[] {
 
 function flowParts(parts: Parts): Node[] {
   return Object.keys(parts)
-    .filter((name) => /^word\/(document|footnotes|endnotes|comments|header\d+|footer\d+)\.xml$/.test(name))
+    .filter((name) => /^word\/(document|footnotes|endnotes|comments|head\d+|header\d+|footer\d+)\.xml$/.test(name))
     .map((name) => parse(parts[name]!));
 }
 

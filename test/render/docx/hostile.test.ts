@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
+import { loadStyle } from '../../../pipeline/templates.ts';
 import { AT, article, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { linesOf, open } from './book.ts';
@@ -49,7 +50,7 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
     issn: fc.constant(null),
     cn: fc.constant(null),
     description: fc.constant(null),
-    imprint: fc.constant([]),
+    imprint: fc.array(fc.record({ label: string, lines: fc.array(string, { maxLength: 2 }) }), { maxLength: 2 }),
     headlines: fc.constant([]),
     barcode: fc.constant(NO_IMPRINT.barcode),
   }),
@@ -63,7 +64,18 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
           subtitle: one,
           authors: [{ at: AT, role: one, name: one, affiliations: [] }],
           keywords: [title, one],
+          affiliations: [
+            { at: AT, text: title },
+            { at: AT, text: one },
+          ],
+          abstract: one,
+          classification: title,
+          endMatter: [{ kind: 'other' as const, at: AT, label: one, text: title }],
           body: [
+            { kind: 'heading' as const, at: AT, level: 4 as const, text: title },
+            { kind: 'list' as const, at: AT, items: [one, title] },
+            { kind: 'quotation' as const, at: AT, paragraphs: [title] },
+            { kind: 'figure' as const, at: AT, caption: one, image: two },
             { kind: 'paragraph' as const, at: AT, text: one },
             { kind: 'table' as const, at: AT, caption: title, headRows: 1, rows: [[one], [title, one], []] },
             { kind: 'verse' as const, at: AT, lines: [title, text(two)] },
@@ -81,10 +93,15 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
   ),
 });
 
+const STYLES = await Promise.all(['lilun', 'xuebao'].map(loadStyle));
+/** As far as its size. */
+const PNG = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 3, 0, 0, 0, 2);
+
 it('stays a faultless document', async () => {
   await fc.assert(
-    fc.asyncProperty(hostile, async (issue) => {
-      expect(failures(open((await render(job(issue))).bytes))).toEqual([]);
+    fc.asyncProperty(hostile, fc.constantFrom(...STYLES), async (issue, style) => {
+      const picture = () => PNG;
+      expect(failures(open((await render({ ...job(issue), style, picture })).bytes))).toEqual([]);
     }),
     { numRuns: 30 },
   );
@@ -105,7 +122,18 @@ it('loses nothing but what XML cannot hold', async () => {
   );
 });
 
-const MASTHEAD = { journal: '', year: null, number: null, totalNumber: null, date: null } as Issue['masthead'];
+const MASTHEAD: Issue['masthead'] = {
+  journal: '',
+  year: null,
+  number: null,
+  totalNumber: null,
+  date: null,
+  publisher: null,
+  issn: null,
+  cn: null,
+  description: null,
+  ...NO_IMPRINT,
+};
 const LINE = (characters: string) => ({ kind: 'paragraph' as const, at: AT, text: text(characters) });
 
 /** XML 1.0, production 2, with any line break as one. */

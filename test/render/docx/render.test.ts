@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../pipeline/render/docx/render.ts';
+import { loadStyle } from '../../../pipeline/templates.ts';
 import { article, issue, note, paragraph } from '../issue.ts';
 import { job } from '../job.ts';
 import { named, parse } from '../xml.ts';
@@ -127,9 +128,31 @@ describe('heads and folios', () => {
     expect(textOf(reference(0, 'header', 'even')!)).toBe('江河论坛　2024年第6期');
     expect(textOf(reference(1, 'header', 'default')!)).toBe('河湖治理中的协同机制研究');
     expect(textOf(reference(2, 'header', 'default')!)).toBe('乡镇图书室的　第二次生命');
-    expect(parts['word/header3.xml']).toContain('STYLEREF 1');
+    const codes = named(reference(1, 'header', 'default')!, 'w:instrText').map((node) => node.children.join(''));
+    expect(codes).toEqual([' STYLEREF 1 \\* MERGEFORMAT ']);
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
     expect(parts['word/settings.xml']).toContain('<w:mirrorMargins/>');
+  });
+
+  it('shorten a title that is longer than the line', async () => {
+    const heads = async (length: number) => parse((await only('题'.repeat(length)))['word/head2.xml']!);
+    expect(named(await heads(50), 'w:instrText')).toHaveLength(1);
+    expect(textOf(await heads(10_000))).toBe(`${'题'.repeat(49)}……`);
+  });
+
+  it('are left out where something opens, and the number too in 暗码', async () => {
+    const first = (of: typeof parts, kind: string) => {
+      const rels = named(parse(of['word/_rels/document.xml.rels']!), 'Relationship');
+      const found = named(body(of), `w:${kind}Reference`).find((one) => one.attributes['w:type'] === 'first')!;
+      const target = rels.find((one) => one.attributes.Id === found.attributes['r:id'])!.attributes.Target;
+      return parse(of[`word/${target}`]!);
+    };
+    expect(textOf(first(parts, 'header'))).toBe('');
+    expect(named(first(parts, 'footer'), 'w:instrText')).toEqual([]);
+    const xuebao = open((await render({ ...job(issue), style: await loadStyle('xuebao') })).bytes);
+    expect(failures(xuebao)).toEqual([]);
+    expect(named(first(xuebao, 'footer'), 'w:instrText')).toHaveLength(1);
+    expect(named(body(xuebao), 'w:sectPr').map((section) => named(section, 'w:titlePg').length)).toEqual([1, 1, 1, 1]);
   });
 
   it('carry page numbers at the outer edge', () => {
@@ -181,6 +204,44 @@ describe('notes', () => {
     const anew = await only('题', { body: twice, notes: labels });
     expect(anew['word/document.xml']).toContain('<w:numRestart w:val="eachPage"/>');
     expect(anew['word/document.xml']).not.toContain('customMarkFollows');
+  });
+
+  it('are counted by Word up to ⑳ in a format that has the circles, and keep their own marks beyond', async () => {
+    const labels = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒'];
+    const upTo = (count: number) => {
+      const some = labels.slice(0, count);
+      const calls = some.map((label) => [label, { kind: 'note', id: label }] as const);
+      return only('题', { body: [paragraph('文', ...calls)], notes: some.map((label) => note(label, label, '注')) });
+    };
+    const format = (of: typeof parts) => named(body(of), 'w:numFmt')[0]?.attributes['w:val'];
+    expect(format(await upTo(10))).toBe('decimalEnclosedCircleChinese');
+    expect(format(await upTo(11))).toBe('decimalEnclosedCircle');
+    const many = await upTo(22);
+    expect(failures(many)).toEqual([]);
+    const marks = named(body(many), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows']);
+    expect(marks).toEqual([...Array.from({ length: 20 }, () => undefined), '1', '1']);
+    expect(notesIn(many).slice(-2)).toEqual(['㉑ 注', '㉒ 注']);
+  });
+
+  it('begin anew with each article, also in LibreOffice, which counts them when this is said last', async () => {
+    const noted = (title: string) =>
+      article(title, { body: called, notes: [note('a', '①', '甲'), note('b', '②', '乙')] });
+    const articles = [noted('一'), article('二'), noted('三'), noted('四')];
+    const three = open((await render(job({ ...issue, sections: [{ title: null, articles }] }))).bytes);
+    expect(failures(three)).toEqual([]);
+    const sections = named(body(three), 'w:sectPr').map((section) => [
+      named(section, 'w:type')[0]!.attributes['w:val'],
+      named(section, 'w:numRestart')[0]?.attributes['w:val'],
+      named(section, 'w:titlePg').length,
+    ]);
+    expect(sections).toEqual([
+      ['nextPage', undefined, 1],
+      ['nextPage', 'eachSect', 1],
+      ['nextPage', undefined, 1],
+      ['nextPage', 'eachSect', 1],
+      ['nextPage', 'continuous', 1],
+      ['continuous', 'eachSect', 0],
+    ]);
   });
 
   it('keep the brackets of their numbers', async () => {
@@ -267,7 +328,91 @@ describe('punctuation', () => {
   });
 });
 
+describe('the house style', () => {
+  const xuebao = loadStyle('xuebao');
+
+  it('has 作者单位 under the authors where it wants them there', async () => {
+    const made = open((await render({ ...job(issue), style: await xuebao })).bytes);
+    const styles = linesOf(body(made)).map((line) => line.style);
+    const author = styles.indexOf('Author');
+    expect(styles.slice(author, author + 3)).toEqual(['Author', 'Affiliation', 'Abstract']);
+  });
+
+  it('emphasises in 楷 instead of by dots', async () => {
+    const given = job(issue);
+    const style = { ...given.style, lines: { ...given.style.lines, emphasis: 'kai' as const } };
+    const emphasis = (of: typeof parts) => stylesIn(of).find((one) => one.attributes['w:styleId'] === 'Emphasis')!;
+    const made = open((await render({ ...given, style })).bytes);
+    expect(named(emphasis(made), 'w:rFonts')[0]?.attributes['w:eastAsia']).toBe('楷体');
+    expect(named(emphasis(made), 'w:em')).toEqual([]);
+    expect(named(emphasis(parts), 'w:em')[0]?.attributes['w:val']).toBe('underDot');
+  });
+
+  it('lets dashes begin a line and marks hang where its lines do', async () => {
+    const given = job(issue);
+    const lines = { ...given.style.lines, kinsoku: 'loose' as const, hanging: true };
+    const made = open((await render({ ...given, style: { ...given.style, lines } })).bytes);
+    const barred = (of: typeof parts) =>
+      named(parse(of['word/settings.xml']!), 'w:noLineBreaksBefore')[0]!.attributes['w:val']!;
+    const hangs = (of: typeof parts) => named(stylesIn(of)[0]!, 'w:overflowPunct')[0]!.attributes['w:val'];
+    expect([barred(parts).includes('—'), hangs(parts)]).toEqual([true, '0']);
+    expect([barred(made).includes('—'), barred(made).includes('，'), hangs(made)]).toEqual([false, true, '1']);
+  });
+
+  it('keeps lines with dots or readings as far apart as the others', () => {
+    const high = named(body(parts), 'w:p').filter((line) => /权责配置|䶮/.test(textOf(line)));
+    const spacings = high.map((line) => named(line, 'w:spacing')[0]?.attributes);
+    expect(spacings).toEqual([340, 340].map((line) => ({ 'w:line': String(line), 'w:lineRule': 'exact' })));
+  });
+});
+
+describe('the imprint', () => {
+  const imprint = [
+    { label: '主办单位', lines: ['江城社会科学院', '江城大学'] },
+    { label: '定价', lines: ['15.00 元'] },
+  ];
+  const printed = { ...issue, masthead: { ...issue.masthead, imprint } };
+  const made = async (style: string) => open((await render({ ...job(printed), style: await loadStyle(style) })).bytes);
+  const styles = (of: typeof parts) => linesOf(body(of)).map((line) => line.style);
+
+  it('is a page of its own without heads and folios, behind the contents or at the end', async () => {
+    const [front, back] = [await made('lilun'), await made('xuebao')];
+    expect(failures(front)).toEqual([]);
+    expect(failures(back)).toEqual([]);
+    expect(styles(front).indexOf('ImprintTitle')).toBeLessThan(styles(front).indexOf('Heading1'));
+    expect(styles(back).lastIndexOf('ImprintEntry')).toBe(styles(back).length - 1);
+    const sections = named(body(front), 'w:sectPr');
+    expect(sections).toHaveLength(5);
+    expect(named(sections[1]!, 'w:headerReference', 'w:footerReference')).toHaveLength(4);
+    expect(named(sections[2]!, 'w:headerReference', 'w:footerReference')).toHaveLength(6);
+  });
+
+  it('says what the printed one says', async () => {
+    const lines = linesOf(body(await made('lilun'))).filter(({ style }) => style.startsWith('Imprint'));
+    expect(lines.map(({ text }) => text)).toEqual([
+      '江河论坛',
+      '2024年第6期　总第88期',
+      '主办单位\t江城社会科学院',
+      '\t江城大学',
+      '出版\t江城社会科学院',
+      '国际标准刊号\tISSN 1234-5679',
+      '国内统一刊号\tCN 00-1234/C',
+      '定价\t15.00 元',
+      '出版日期\t2024年12月15日',
+    ]);
+  });
+});
+
 describe('the page', () => {
+  it('is numbered from the first page of the issue, also in the contents', async () => {
+    const given = job(issue);
+    const later = open((await render({ ...given, wishes: { ...given.wishes, firstPage: 65 } })).bytes);
+    const starts = named(body(later), 'w:pgNumType').map((node) => node.attributes['w:start']);
+    expect(starts).toEqual(['65', undefined, undefined, undefined]);
+    const entries = linesOf(body(later)).filter((line) => line.style === 'TOC1');
+    expect(entries[0]!.text).toBe('专题研究\t66');
+  });
+
   it('has the trim, the margins and the line grid of the house style', () => {
     const [section] = named(body(parts), 'w:sectPr');
     const of = (name: string) => named(section!, name)[0]!.attributes;

@@ -1,0 +1,30 @@
+/** The text of the document, section by section, inside what docx wrote round it. */
+import { endingSection } from './paragraph.ts';
+import type { Parts, Section } from './sections.ts';
+import { element, type Xml } from './xml.ts';
+
+const SECTION = /<w:sectPr>.*?<\/w:sectPr>/gs;
+const BODY = '<w:body>';
+
+/** `shell` with its sections filled; each piece is let go before the next is made. */
+export function* bodyOf(shell: Xml, sections: readonly Section[], parts: Parts): Iterable<Xml> {
+  const ends = shell.match(SECTION) ?? [];
+  if (ends.length !== sections.length) throw new Error('docx no longer writes one w:sectPr a section');
+  yield shell.slice(0, shell.indexOf(BODY) + BODY.length);
+  for (const [index, section] of sections.entries()) {
+    const flow = section.flow(parts);
+    const end = withHead(ends[index]!, section, parts);
+    const last = flow.at(-1);
+    const isParagraph = last?.startsWith('<w:p>') ?? false;
+    yield (isParagraph ? flow.slice(0, -1) : flow).join('');
+    const ending = isParagraph ? last! : '<w:p><w:pPr></w:pPr></w:p>';
+    yield index + 1 < sections.length ? endingSection(ending, end) : ending + end;
+  }
+  yield '</w:body></w:document>';
+}
+
+function withHead(end: Xml, { head }: Section, parts: Parts): Xml {
+  if (head === null) return end;
+  const reference = element('w:headerReference', { 'w:type': 'default', 'r:id': parts.head(head) });
+  return end.replace('<w:sectPr>', () => `<w:sectPr>${reference}`);
+}

@@ -1,0 +1,185 @@
+/** The sections of the document: contents, imprint, articles, each with its page, its heads and folios, and what stands in it. */
+import { type ISectionOptions, LineNumberRestartFormat, NoteNumberRestart, SectionType } from 'docx';
+import type { Text } from '../../model/document.ts';
+import type { HouseStyle } from '../../style.ts';
+import type { Job } from '../renderer.ts';
+import { contentsOf, entriesOf } from './contents.ts';
+import { flowOf, settingOf } from './flow.ts';
+import { imprintLines } from './imprint.ts';
+import { issueName } from './issue-name.ts';
+import { margin } from './margin.ts';
+import { measureOf, pageHeightOf } from './measures.ts';
+import { type Footnote, footnoteText, isCounted, noteMarkOf, numberingOf } from './notes.ts';
+import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
+import type { Picture } from './picture.ts';
+import { type Piece, textsOf } from './pieces.ts';
+import { byText, type Prepared } from './prepare.ts';
+import type { Placed } from './queries.ts';
+import type { Relations } from './relations.ts';
+import type { Xml } from './xml.ts';
+
+/** What a document is made of. */
+export interface Material {
+  readonly articles: readonly Prepared[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly queries: readonly Placed[];
+}
+
+/** A section: what docx is to know of it, and its paragraphs and tables, made when they are asked for. */
+export interface Section {
+  /** The head of its right pages; null for the one of the section before. */
+  readonly head: Xml | null;
+  readonly options: Omit<ISectionOptions, 'children'>;
+  readonly flow: (parts: Parts) => Xml[];
+}
+
+/** The parts of the package that the text of a section is written to. */
+export interface Parts {
+  /** What the text refers to. */
+  readonly document: Relations;
+  readonly footnotes: Relations;
+  readonly footnote: (xml: Xml) => void;
+  /** Takes a running head and gives the id of its relation. */
+  readonly head: (xml: Xml) => string;
+}
+
+/** All sections of a job. */
+export function sectionsOf(job: Job, material: Material): Section[] {
+  const { style } = job;
+  const imprint = imprintSection(job);
+  const [front, back] = style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
+  const contents = contentsSection(job, material.articles, front.length);
+  return [contents, ...front, ...articleSections(job, material, front.length > 0), ...back];
+}
+
+/** Opens the numbering of the pages. */
+function contentsSection(job: Job, articles: readonly Prepared[], front: number): Section {
+  const { issue, style, wishes } = job;
+  const { contents } = style.words;
+  const start = { start: wishes.firstPage };
+  const { page, ...rest } = pageOf(style, SectionType.NEXT_PAGE);
+  return {
+    head: plainHead(contents),
+    options: {
+      properties: { ...rest, page: { ...page, pageNumbers: start }, titlePage: true },
+      ...textPages(issueName(issue, style.words), 'right', style),
+    },
+    flow: () => [contentsOf(contents, entriesOf(style, articles, wishes.firstPage, front))],
+  };
+}
+
+/** The 版权页 has neither heads nor folios. */
+function imprintSection({ issue, style }: Job): Section[] {
+  const lines = imprintLines(issue.masthead, style);
+  if (lines.length === 0) return [];
+  const options = { properties: pageOf(style, SectionType.NEXT_PAGE), ...barePages() };
+  return [{ head: NO_HEAD, options, flow: () => lines }];
+}
+
+/** Sections take the heads and folios they do not name from the section before. */
+function articleSections(job: Job, material: Material, isBehindImprint: boolean): Section[] {
+  const { issue, style } = job;
+  const { articles } = material;
+  const compose = composer(job, material);
+  const journal = issueName(issue, style.words);
+  const start = sectionStart(style);
+  const openings = start === SectionType.ODD_PAGE ? 'right' : 'either';
+  const numbering = numberingThrough(articles);
+  return articles.flatMap((article, index): Section[] => {
+    const head = articleHead(article.title, style);
+    const around =
+      index > 0
+        ? {}
+        : isBehindImprint
+          ? textPages(journal, openings, style)
+          : { footers: { first: openingFolio(openings, style) } };
+    const properties = { ...pageOf(style, start), ...linesOf(job, true), titlePage: start !== SectionType.CONTINUOUS };
+    const { own, opening } = numbering[index]!;
+    const [first, rest] = [article.pieces.slice(0, opening), article.pieces.slice(opening)];
+    const written = compose(article);
+    if (opening === 0)
+      return [{ head, options: { properties: { ...properties, ...own }, ...around }, flow: written(rest) }];
+    const following = { ...pageOf(style, SectionType.CONTINUOUS), ...linesOf(job, false), ...own };
+    return [
+      { head, options: { properties: { ...properties, ...CONTINUED }, ...around }, flow: written(first) },
+      { head: null, options: { properties: following }, flow: written(rest) },
+    ];
+  });
+}
+
+/** Writes pieces of an article, and its footnotes with the first of them. */
+function composer({ style, edition, progress }: Job, { articles, pictures, queries }: Material) {
+  const placed = byText(queries);
+  const nextId = counter();
+  const room = roomOf(style);
+  const notes = margin(articles.reduce((sum, { footnotes }) => sum + footnotes.length, 0));
+  let done = 0;
+  return ({ footnotes, prefix }: Prepared) => {
+    const noteMark = noteMarkOf(footnotes);
+    const waiting = [...footnotes];
+    return (pieces: readonly Piece[]) =>
+      ({ document: relations, footnotes: noteRelations, footnote }: Parts): Xml[] => {
+        const shared = { style, edition, margin: notes };
+        const setting = settingOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
+        for (const one of waiting.splice(0)) footnote(footnoteText(one, prefix, nextId(), setting));
+        const flow = { ...shared, noteMark, queries: placed, pictures, room, prefix, nextId, relations };
+        done += 1;
+        progress(Math.min(1, done / articles.length));
+        return pieces.map((piece) => flowOf(piece, flow)).filter((xml) => xml !== '');
+      };
+  };
+}
+
+interface Numbering {
+  /** What its section says of footnotes; nothing where it has none. */
+  readonly own: { readonly footnoteProperties?: ReturnType<typeof numberingOf> };
+  /** Pieces of its opening that are a section of their own. */
+  readonly opening: number;
+}
+
+/** Footnotes counted on from those before; said of a section without any, it changes nothing in Word. */
+const CONTINUED = { footnoteProperties: { restart: NoteNumberRestart.CONTINUOUS } };
+
+/**
+ * How footnotes are counted. Word and WPS count them anew in each section that says so. LibreOffice (7.4) has one way for the whole
+ * document and loses numbers, unless that changes with the last section that has notes: then it counts all again. So what stands
+ * before the first of those notes says something else.
+ */
+function numberingThrough(articles: readonly Prepared[]): Numbering[] {
+  const counted = articles.flatMap(({ footnotes }, index) => (isCounted(footnotes) ? [index] : []));
+  const last = counted.at(-1) ?? 0;
+  const isAlone = counted.length < 2;
+  return articles.map(({ footnotes, pieces }, index) => ({
+    own: footnotes.length === 0 ? {} : { footnoteProperties: numberingOf(footnotes) },
+    opening: isAlone || index !== last ? 0 : piecesBeforeNotes(pieces, footnotes),
+  }));
+}
+
+function piecesBeforeNotes(pieces: readonly Piece[], footnotes: readonly Footnote[]): number {
+  const ids = new Set(footnotes.map(({ note }) => note.id));
+  const calls = ({ runs }: Text) =>
+    runs.some(({ marks }) => marks.some((mark) => mark.kind === 'note' && ids.has(mark.id)));
+  return Math.max(
+    0,
+    pieces.findIndex((piece) => textsOf(piece).some(calls)),
+  );
+}
+
+/** Counted through an article, so that a reader may name a line without its page. */
+function linesOf({ wishes }: Job, isAnew: boolean) {
+  const { NEW_SECTION, CONTINUOUS } = LineNumberRestartFormat;
+  return wishes.lineNumbers ? { lineNumbers: { countBy: 1, restart: isAnew ? NEW_SECTION : CONTINUOUS } } : {};
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+/** A picture takes at most the width of the type area and two thirds of its height. */
+function roomOf(style: HouseStyle) {
+  return { width: measureOf(style), height: (pageHeightOf(style) * 2) / 3 };
+}
