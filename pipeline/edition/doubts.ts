@@ -3,8 +3,10 @@ import type { Piece } from './convert.ts';
 import { convert, textOf } from './convert.ts';
 import { DOUBTFUL, type Doubtful, TWO_READINGS } from './doubtful.ts';
 import type { Chain } from './opencc.ts';
+import { isTitled, personPattern } from './persons.ts';
 import { pieceAt } from './recut.ts';
-import type { Ruled } from './spellings.ts';
+import type { Characters, Ruled } from './spellings.ts';
+import { spell } from './surnames.ts';
 import { wordAround } from './words.ts';
 
 /** A stretch of the source whose form is not sure; `candidates` are forms of all of it. */
@@ -24,19 +26,19 @@ const REACH = 5;
 /** A text with more doubts is no prose. */
 const MOST = 5_000;
 
-/** The doubts of a text, in order; `inRegion` writes a form as the edition's region does. */
+/** The doubts of a text, in order. */
 export function doubtsIn(
   source: string,
   pieces: readonly Piece[],
   ruled: readonly Ruled[],
   chain: Chain,
-  inRegion: (form: string) => string,
+  characters: Characters,
 ): Doubt[] {
-  const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces));
+  const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces, chain));
   for (const piece of pieces) {
     const found =
       piece.by === 'characters'
-        ? characterDoubts(source, piece, pieces, inRegion)
+        ? characterDoubts(source, piece, pieces, characters)
         : piece.by === 'word'
           ? wordDoubts(source, piece, pieces, chain)
           : [];
@@ -46,32 +48,42 @@ export function doubtsIn(
   return doubts.sort((a, b) => a.from - b.from);
 }
 
-function nameDoubt(source: string, { ruling, lock, doubtful }: Ruled, pieces: readonly Piece[]): Doubt[] {
+function nameDoubt(source: string, one: Ruled, pieces: readonly Piece[], chain: Chain): Doubt[] {
+  const { ruling, lock, doubtful, asWord } = one;
   if (ruling.kind !== 'name') return [];
+  const { phrase, candidates } = ruling;
+  const names = candidates.length > 0 ? candidates : [lock.text];
   if (!doubtful) {
-    const { phrase, candidates } = ruling;
-    const reason = `人名“${phrase}”有几种写法`;
-    return candidates.length < 2 ? [] : [{ from: lock.from, to: lock.to, candidates, reason, risk: RISK.name }];
+    const word = asWord ? [textOf(convert(source.slice(lock.from, lock.to), chain))] : [];
+    const forms = [...new Set([...names, ...word])];
+    const reason = asWord ? `“${phrase}”是人名，也是一个词` : `人名“${phrase}”有几种写法`;
+    return forms.length < 2 ? [] : [{ from: lock.from, to: lock.to, candidates: forms, reason, risk: RISK.name }];
   }
   const from = Math.min(lock.from, wordAround(source, lock.from).from);
   const to = Math.max(lock.to, wordAround(source, lock.to - 1).to);
-  const asName = printed(pieces, from, lock.from) + lock.text + printed(pieces, lock.to, to);
-  const candidates = [printed(pieces, from, to), asName];
-  return [{ from, to, candidates, reason: `看不准这里是不是人名“${ruling.phrase}”`, risk: RISK.name }];
+  const asNames = names.map((name) => printed(pieces, from, lock.from) + name + printed(pieces, lock.to, to));
+  const forms = [...new Set([printed(pieces, from, to), ...asNames])];
+  const reason = `看不准这里是不是人名“${phrase}”`;
+  return forms.length < 2 ? [] : [{ from, to, candidates: forms, reason, risk: RISK.name }];
 }
 
 function characterDoubts(
   source: string,
   { from, to }: Piece,
   pieces: readonly Piece[],
-  inRegion: (form: string) => string,
+  characters: Characters,
 ): Doubt[] {
   const doubts: Doubt[] = [];
   for (let at = from; at < to && doubts.length < MOST; at++) {
+    const person = personDoubt(source, at, pieces, characters);
+    if (person !== null) {
+      doubts.push(person);
+      continue;
+    }
     const doubtful = DOUBTFUL.get(source[at]!);
     const found = doubtful === undefined ? null : stretchInDoubt(source, at, doubtful);
     if (doubtful === undefined || found === null) continue;
-    const forms = [...new Set([...doubtful.forms].map(inRegion))];
+    const forms = [...new Set([...doubtful.forms].map(characters.inRegion))];
     const [before, chosen, after] = [
       printed(pieces, found.from, at),
       printed(pieces, at, at + 1),
@@ -89,6 +101,22 @@ function characterDoubts(
     });
   }
   return doubts;
+}
+
+/** A name that the words round a surname show: 青年余家栋, 小范, 云教授; as a name it is spelled as a whole. */
+function personDoubt(source: string, at: number, pieces: readonly Piece[], characters: Characters): Doubt | null {
+  const pattern = personPattern(source[at]!);
+  const match = pattern === undefined ? null : matchAt(source, at, pattern);
+  if (match === null) return null;
+  const from = /[老小姓]/.test(source[at - 1] ?? '') ? at - 1 : at;
+  const to = Math.max(match.to, from + 2);
+  const name = source.slice(at, isTitled(source.slice(at, to)) ? at + 1 : to);
+  const { form, candidates } = spell(name, characters.convert);
+  const rest = printed(pieces, at + name.length, to);
+  const asName = [form, ...candidates].map((one) => printed(pieces, from, at) + characters.inRegion(one) + rest);
+  const forms = [...new Set([printed(pieces, from, to), ...asName])];
+  const reason = `“${source[at]}”在这里可能是姓`;
+  return forms.length < 2 ? null : { from, to, candidates: forms, reason, risk: RISK.context };
 }
 
 /** The stretch to ask about where the character at an offset is doubtful, and how much so; or null. */

@@ -1,0 +1,64 @@
+/** Where a character that texts convert as a word may begin a person's name, so that it is asked about. */
+import { NO_TITLE, ROLES, SPEECH, TITLES } from './titles.ts';
+
+const HAN = '\\p{Script=Han}';
+/** 范 余 涂 and the like, outside of the dictionary's words, are mostly somebody's surname: 余家栋, 岳大山. */
+const MOSTLY = '范余涂岳郁';
+/** After a number or 其 余 is the rest; a particle begins no given name. */
+const NO_NAME = '[下的了着是不地得者项量姓在有为为化]';
+const REST = '(?<![\\d\\p{Nd}〇一二三四五六七八九十百千万亿几数多其]|[年月日人名个次])';
+
+/** What stands before a person's name, and what after it, where the character is a word of its own as well. */
+const BEFORE = `(?<=^|[^${HAN}]|[是和与及同跟由请让给对向被叫名员者家民生师])`;
+const AFTER = `(?=$|[^${HAN}〇]|[的和与及来到等在也都曾就已又将去做写姓])`;
+/** Of these only what stands so: 游国恩的, 谷牧到. */
+const SOMETIMES = '游谷丑';
+
+/** Surnames asked about before a title only: 党老师, 云教授, 台院长. */
+const BEFORE_TITLES = '党种云丰台干宁';
+/** 后主任 may be what came after, but at the head of a clause. */
+const HEAD = '(?:^|[，。；：、“”！？（）])';
+
+/** 于 is a preposition before these: 于2020年, 党员于每月. */
+const NOT_AFTER_YU = '[\\d\\p{Nd}〇一二三四五六七八九十今当此近上下去昨本年会现每各该其这那我你他她它是]';
+const YU = [
+  `[告人员民者家称叫]于某`,
+  `(?:${ROLES})于(?!${NOT_AFTER_YU})${HAN}{1,2}`,
+  `、于${HAN}{1,2}(?=[、，。和与等（])`,
+  `(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])${HAN}{1,2}(?=${TITLES}|${SPEECH}|等人)`,
+  `于(?:${TITLES})${NO_TITLE}(?!.{0,2}[而来][言说])`,
+  `${HEAD}[老小]于(?=[说和与也跟姐哥师在就又都还来去笑问答比])`,
+  `于(?=[工总](?:$|[^${HAN}]|[和与说是也在都就]))`,
+];
+
+const PATTERNS: Readonly<Record<string, readonly string[]>> = {
+  ...each(MOSTLY, (one) => [`${REST}${one}(?!${NO_NAME})${HAN}{1,2}`, `[老小]${one}`]),
+  ...each(SOMETIMES, (one) => [
+    `${BEFORE}${one}(?!${NO_NAME})${HAN}{1,2}${AFTER}`,
+    `(?:${ROLES})${one}(?!${NO_NAME}|[客览])${HAN}{1,2}`,
+    `${one}(?:${TITLES})${NO_TITLE}`,
+    `[老小]${one}(?=[说和与也跟姐哥师])`,
+  ]),
+  ...each(BEFORE_TITLES, (one) => [`${one}(?:${TITLES}|某|项)${NO_TITLE}`, `姓${one}`]),
+  后: [`(?<=${HEAD})后(?:${TITLES})${NO_TITLE}`, '姓后'],
+  于: YU,
+};
+
+function each(characters: string, patternsOf: (one: string) => readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries([...characters].map((one) => [one, patternsOf(one)]));
+}
+
+const compiled = new Map(
+  Object.entries(PATTERNS).map(([one, patterns]) => [one, new RegExp(patterns.join('|'), 'gu')]),
+);
+
+const TITLE = new RegExp(`^(?:${TITLES}|某|项)`, 'u');
+/** Whether a title follows the surname in a stretch: then only the surname is a name. */
+export function isTitled(stretch: string): boolean {
+  return TITLE.test(stretch.slice(1));
+}
+
+/** How a person's name that begins with a character looks in a text, where it is worth a question; or undefined. */
+export function personPattern(character: string): RegExp | undefined {
+  return compiled.get(character);
+}
