@@ -22,16 +22,18 @@ const FAR = 1e6;
 export function decisionFinder(
   issue: Issue,
   decisions: readonly Decision[],
-  isMeant: (source: string, found: Found) => boolean,
-): (source: string, text: Text) => Decided[] {
+  isMeant: (source: string, found: Found, form: string, isFact: boolean) => boolean,
+): (source: string, text: Text, isFact: boolean) => Decided[] {
   const settled = decisions.filter(({ form }) => form !== null);
   const everywhere = new Map(settled.flatMap(({ phrase, form, place }) => (place === null ? [[phrase, form!]] : [])));
   const lookup = lookupOf(everywhere.keys());
   const placed = placedIn(issue, settled);
-  return (source, text) => {
+  return (source, text, isFact) => {
     const here = placed.get(text) ?? [];
     const isFree = ({ from, to }: Found) => here.every((one) => to <= one.from || from >= one.to);
-    const free = lookup(source).filter((found) => isFree(found) && isMeant(source, found));
+    const free = lookup(source).filter(
+      (found) => isFree(found) && isMeant(source, found, everywhere.get(found.phrase)!, isFact),
+    );
     const all = [...here, ...free.map(({ from, to, phrase }) => ({ from, to, text: everywhere.get(phrase)! }))];
     return all.sort((a, b) => a.from - b.from);
   };

@@ -7,7 +7,8 @@ import { joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
-import { type Doubt, doubtsIn } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtsIn } from './doubts.ts';
 import { wordAt } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { senseOf } from './namesakes.ts';
@@ -37,9 +38,6 @@ export interface Desk {
   notes(): { places: readonly Place[]; diagnostics: readonly Diagnostic[] };
 }
 
-/** A character that is merely not in a word of the dictionary is no riskier than this. */
-const LEAST_IN_REFERENCE = 0.5;
-
 /** Opens a desk for the texts of an issue that are not in the edition's script. */
 export async function openDesk(
   issue: Issue,
@@ -59,7 +57,10 @@ export async function openDesk(
   const findDecided = decisionFinder(
     issue,
     decisions.filter(({ phrase }) => !spelled.has(phrase)),
-    (source, { from, to, phrase }) => !people.has(phrase) || senseOf(source, from, to, false, characters) !== 'word',
+    (source, { from, to, phrase }, form, isFact) => {
+      const sense = people.has(phrase) ? senseOf(source, from, to, isFact, characters) : 'likely';
+      return sense !== 'word' && (sense !== 'name' || !isOnlyWord(phrase, form, characters));
+    },
   );
   const requote = simplifying ? curvedQuotes : cornerQuotes;
   const places: Place[] = [];
@@ -70,14 +71,14 @@ export async function openDesk(
       const source = joined(text);
       const chain = isFact ? plain : worded;
       const ruled = findRuled(source, isFact);
-      const decided = findDecided(source, text);
+      const decided = findDecided(source, text, isFact);
       const sure = simplifying ? [] : copulas(source, isFact, characters.inRegion('係'));
       const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;
       if (!simplifying) {
         const doubts = doubtsIn(source, found, ruled, plain, characters);
-        const asked = isReference ? doubts.filter(({ risk }) => risk > LEAST_IN_REFERENCE) : doubts;
+        const asked = isReference ? doubts.filter(({ isAlone }) => !isAlone) : doubts;
         for (const one of asked) places.push(placeOf(source, text, file, one, decided));
       }
       for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));

@@ -22,6 +22,7 @@ const ENDS = new RegExp(`^(?:$|[^${HAN}])`, 'u');
 /** What stands round a person, though round other things too. */
 const BEFORE = new RegExp(`(?:^|[^${HAN}]|[是和与及同跟由请让给对向被叫者员家])$`, 'u');
 const AFTER = new RegExp(`^(?:$|[^${HAN}]|${SPEECH}|[和与及在也都曾就已又将去做写姓来到])`, 'u');
+const SPEAKS = new RegExp(`^(?:${SPEECH})`, 'u');
 /** 于是, 后来: such a word begins many a clause. */
 const OPENS_CLAUSE = /^[于后]/u;
 
@@ -36,8 +37,8 @@ export function senseOf(text: string, from: number, to: number, isFact: boolean,
   const [before, after] = [text.slice(0, from), text.slice(to, to + 8)];
   if (TITLED.test(after)) return 'name';
   if (ENDS.test(after) && ((isFact && STARTS.test(before)) || LABELLED.test(before))) return 'name';
-  if (BEFORE.test(before) && AFTER.test(after))
-    return OPENS_CLAUSE.test(name) || TRADE.has(name) ? 'unlikely' : 'likely';
+  if (isCommon && OPENS_CLAUSE.test(name)) return STARTS.test(before) && SPEAKS.test(after) ? 'unlikely' : 'word';
+  if (BEFORE.test(before) && AFTER.test(after)) return TRADE.has(name) ? 'unlikely' : 'likely';
   return isCommon ? 'word' : 'unlikely';
 }
 

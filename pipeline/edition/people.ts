@@ -19,6 +19,8 @@ const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(
 /** 成员：余华、范进: names only, up to the end of the list. */
 const LIST = new RegExp(`(?:${LABELS})[:：]\\s*${NAMES}`, 'gmu');
 const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*${NAMES}`, 'gmu');
+/** 姓名：于是: whatever follows is a name. */
+const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
 /** （责任编辑 王 征）, or the same as a line of its own. */
 const EDITOR =
   /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
@@ -42,7 +44,7 @@ export function peopleIn(issue: Issue, wordAt: (text: string, at: number) => num
     ...[...textsOf(article).map(joined), ...endMatterOf(article)].flatMap((text) => namesShown(text, wordAt)),
     ...article.references.flatMap(({ text }) => authorsCited(joined(text))),
   ]);
-  return [...new Set(names)].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
+  return [...new Set(names)];
 }
 
 function textsOf({ title, abstract, body, notes }: Article): Text[] {
@@ -69,9 +71,10 @@ function namesShown(text: string, wordAt: (text: string, at: number) => number):
       const [name, at] = [match[1]!, match.index + match[0].indexOf(match[1]!)];
       return isCommonWord(name) || wordAt(text, at) >= name.length ? [] : [name];
     });
-  return [...listed, ...others.filter((name) => SURNAMES.includes(name[0]!)), ...edited, ...speaking].filter(
-    (name) => name.length > 1,
-  );
+  const begun = others.filter((name) => SURNAMES.includes(name[0]!));
+  const shown = [...listed, ...begun, ...edited, ...speaking].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
+  const told = [...text.matchAll(TOLD)].flatMap(([, names]) => names!.split(SEPARATORS));
+  return [...shown, ...told].filter((name) => name.length > 1);
 }
 
 /** Whether two characters are a word: 游客说, 范文： */

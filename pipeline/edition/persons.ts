@@ -21,13 +21,15 @@ const HEAD = '(?:^|[，。；：、“”！？（）])';
 
 /** 于 is a preposition before these: 于2020年, 党员于每月. */
 const NOT_AFTER_YU = '[\\d\\p{Nd}〇一二三四五六七八九十今当此近上下去昨本年会现每各该其这那我你他她它是]';
+const YU_AFTER_ROLE = `(?:${ROLES})于(?!${NOT_AFTER_YU})${HAN}{1,2}`;
+const YU_SMALL = `(?<=${HEAD})[老小]于(?=[说和与也跟姐哥师在就又都还来去笑问答比])`;
 const YU = [
   `[告人员民者家称叫]于某`,
-  `(?:${ROLES})于(?!${NOT_AFTER_YU})${HAN}{1,2}`,
+  YU_AFTER_ROLE,
   `、于${HAN}{1,2}(?=[、，。和与等（])`,
   `(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])${HAN}{1,2}(?=${TITLES}|${SPEECH}|等人)`,
   `于(?:${TITLES})${NO_TITLE}(?!.{0,2}[而来][言说])`,
-  `${HEAD}[老小]于(?=[说和与也跟姐哥师在就又都还来去笑问答比])`,
+  YU_SMALL,
   `于(?=[工总](?:$|[^${HAN}]|[和与说是也在都就]))`,
 ];
 
@@ -48,9 +50,16 @@ function each(characters: string, patternsOf: (one: string) => readonly string[]
   return Object.fromEntries([...characters].map((one) => [one, patternsOf(one)]));
 }
 
-const compiled = new Map(
-  Object.entries(PATTERNS).map(([one, patterns]) => [one, new RegExp(patterns.join('|'), 'gu')]),
-);
+/** What shows a person even where the dictionary has a word: 青年余家栋, 后主任, 小于说. */
+const STRONG: Readonly<Record<string, readonly string[]>> = {
+  ...each(MOSTLY, (one) => [`(?:${ROLES})${one}(?!${NO_NAME})${HAN}{1,2}`]),
+  后: PATTERNS.后!,
+  于: [YU_AFTER_ROLE, YU_SMALL],
+};
+
+const compiled = [PATTERNS, STRONG].map(
+  (table) => new Map(Object.entries(table).map(([one, patterns]) => [one, new RegExp(patterns.join('|'), 'gu')])),
+) as [Map<string, RegExp>, Map<string, RegExp>];
 
 const TITLE = new RegExp(`^(?:${TITLES}|某|项)`, 'u');
 /** Whether a title follows the surname in a stretch: then only the surname is a name. */
@@ -59,6 +68,6 @@ export function isTitled(stretch: string): boolean {
 }
 
 /** How a person's name that begins with a character looks in a text, where it is worth a question; or undefined. */
-export function personPattern(character: string): RegExp | undefined {
-  return compiled.get(character);
+export function personPattern(character: string, isInWord: boolean): RegExp | undefined {
+  return compiled[isInWord ? 1 : 0].get(character);
 }
