@@ -9,6 +9,7 @@ import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtsIn } from './doubts.ts';
+import { insides } from './inside.ts';
 import { wordAt } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { senseOf } from './namesakes.ts';
@@ -72,7 +73,9 @@ export async function openDesk(
       const chain = isFact ? plain : worded;
       const ruled = findRuled(source, isFact);
       const decided = findDecided(source, text, isFact);
-      const sure = simplifying ? [] : copulas(source, isFact, characters.inRegion('係'));
+      const sure = simplifying
+        ? []
+        : [...copulas(source, isFact, characters.inRegion('係')), ...insides(source, characters.inRegion('裏'))];
       const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;

@@ -15,7 +15,10 @@ const TRADE = new Set(['党建', '党务', '党群', '党日', '党外', '党媒
 
 const HAN = '\\p{Script=Han}';
 /** 姓名：于是, 联系人：高兴: what stands before a name in a list of names. */
-const LABELLED = new RegExp(`(?:姓名|署名|[者人员师长编辑审校影稿译])[:：]\\s*(?:${HAN}{2,4}[、，,\\u3000 ]+)*$`, 'u');
+const LABELLED = new RegExp(
+  `(?:姓名|署名|专家|顾问|嘉宾|[者人员师长编辑审校影稿译])[:：]\\s*(?:${HAN}{2,4}[、，,\\u3000 ]+)*$`,
+  'u',
+);
 const TITLED = new RegExp(`^(?:${TITLES})`, 'u');
 const STARTS = new RegExp(`(?:^|[^${HAN}])$`, 'u');
 const ENDS = new RegExp(`^(?:$|[^${HAN}])`, 'u');

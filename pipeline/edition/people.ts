@@ -12,7 +12,8 @@ const SPEAKERS = '范余于涂岳谷姜沈郁游钟';
 const LABELS =
   '课题组成员|项目组成员|成员|组员|组长|执笔人?|记者|主持人|受访者|采访者|采访|撰文|整理|摄影|作者|编辑|校对|审稿|指导教师';
 /** 联系人, 获奖者, 供稿: after these only what begins as names do is one. */
-const OTHER_LABELS = '\\p{Script=Han}{0,4}(?:姓名|署名|图|文|[者人员师长编审校影稿译])';
+const OTHER_LABELS =
+  '\\p{Script=Han}{0,4}(?:姓名|署名|图|文|专家|顾问|嘉宾|主持|主讲|讲解|朗读|策划|统筹|指导|[者人员师长编审校影稿译])';
 const SPEAKS = `${SPEECH}|${TITLES}`;
 
 const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(?=\\s*(?:$|[)）；;。\\n]))';
@@ -23,7 +24,7 @@ const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*
 const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
 /** （责任编辑 王 征）, or the same as a line of its own. */
 const EDITOR =
-  /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
+  /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：/\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
 /** 余华强：… at the start of a paragraph. */
 const SPEAKER = new RegExp(`^([${SPEAKERS}]\\p{Script=Han}{1,2})[:：]`, 'gmu');
 /** 余秋雨认为, at the start of a clause or after who he is; not 于, which may be the preposition of 于会后指出. */

@@ -23,7 +23,10 @@ const HEAD = '(?:^|[，。；：、“”！？（）])';
 const NOT_AFTER_YU = '[\\d\\p{Nd}〇一二三四五六七八九十今当此近上下去昨本年会现每各该其这那我你他她它是]';
 const YU_AFTER_ROLE = `(?:${ROLES})于(?!${NOT_AFTER_YU})${HAN}{1,2}`;
 const YU_SMALL = `(?<=${HEAD})[老小]于(?=[说和与也跟姐哥师在就又都还来去笑问答比])`;
+/** 于家村, 我叫于秋, 姓于. */
+const YU_OWN = [`于家(?=[村庄沟湾屯店堡桥岭河寨坟铺]|$|[^${HAN}])`, `(?<=[我他她你]叫|名叫)于${HAN}{1,2}`, '姓于'];
 const YU = [
+  ...YU_OWN,
   `[告人员民者家称叫]于某`,
   YU_AFTER_ROLE,
   `、于${HAN}{1,2}(?=[、，。和与等（])`,
@@ -52,9 +55,13 @@ function each(characters: string, patternsOf: (one: string) => readonly string[]
 
 /** What shows a person even where the dictionary has a word: 青年余家栋, 后主任, 小于说. */
 const STRONG: Readonly<Record<string, readonly string[]>> = {
-  ...each(MOSTLY, (one) => [`(?:${ROLES})${one}(?!${NO_NAME})${HAN}{1,2}`]),
+  ...each(MOSTLY, (one) => [
+    `(?:${ROLES})${one}(?!${NO_NAME})${HAN}{1,2}`,
+    `(?<=[我你他她们][和跟与])${one}${HAN}`,
+    `${one}${HAN}(?=[是比][我你他她]|今年)`,
+  ]),
   后: PATTERNS.后!,
-  于: [YU_AFTER_ROLE, YU_SMALL],
+  于: [YU_AFTER_ROLE, YU_SMALL, ...YU_OWN],
 };
 
 const compiled = [PATTERNS, STRONG].map(

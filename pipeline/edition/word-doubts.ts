@@ -36,7 +36,7 @@ export function wordDoubts(
   const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
   const split = other.map((part) => textOf(convert(part, chain))).join('');
   const reason = `这里也可能断成“${other.join('|')}”`;
-  return taken === split || isSure(source, from, taken, split)
+  return taken === split || isSure(source, from, taken, split, characters)
     ? []
     : [{ from, to, candidates: [taken, split], reason, risk: RISK.across }];
 }
@@ -54,11 +54,12 @@ function longerWithin(source: string, { from, to }: Piece, pieces: readonly Piec
   return taken === other ? null : { from, to: end, candidates: [taken, other], reason, risk: RISK.across };
 }
 
-/** Whether every character on which two readings differ is sure of its form by its neighbours: 钟声|响 and 钟|声响. */
-function isSure(source: string, from: number, taken: string, split: string): boolean {
+/** Whether every character on which two readings differ is what its neighbours make of it (钟声|响, 钟|声响); 察干|部 is not. */
+function isSure(source: string, from: number, taken: string, split: string, { inRegion }: Characters): boolean {
   return [...taken].every((form, index) => {
-    const alone = form === split[index] ? null : DOUBTFUL.get(source[from + index]!)?.alone;
-    return form === split[index] || (alone != null && matchAt(source, from + index, alone) !== null);
+    if (form === split[index]) return true;
+    const { alone, forms } = DOUBTFUL.get(source[from + index]!) ?? {};
+    return alone != null && form === inRegion(forms![0]!) && matchAt(source, from + index, alone) !== null;
   });
 }
 
