@@ -7,13 +7,11 @@ const NOUNS =
 const SEA =
   '(?<=[^\\P{Script=Han}一二三四五六七八九十百千万亿两零几数多余每半上])海(?!里[程弄])|(?<=^|[^\\p{Script=Han}\\d\\p{Nd}])海(?=里[的有])';
 const AFTER = '(?=$|[^\\p{Script=Han}]|[的有都也就是去来找又还不没装放存等])';
-const INSIDE = new RegExp(`(?:${NOUNS}|${SEA})里${AFTER}`, 'gu');
+/** The character comes first, so that nothing else is looked at where it does not stand. */
+const INSIDE = new RegExp(`里(?<=(?:${NOUNS}|${SEA})里)${AFTER}`, 'gu');
 
 /** The places where 里 means inside, in the form given. */
 export function insides(source: string, form: string): Lock[] {
   if (!source.includes('里')) return [];
-  return [...source.matchAll(INSIDE)].map(({ 0: match, index }) => {
-    const to = index + match.length;
-    return { from: to - 1, to, text: form };
-  });
+  return [...source.matchAll(INSIDE)].map(({ index }) => ({ from: index, to: index + 1, text: form }));
 }
