@@ -5,7 +5,7 @@ import type { Decision, DecisionPlace } from '../model/instructions.ts';
 import { blockTexts } from '../model/outline.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import type { Lock, Piece } from './convert.ts';
-import { lookupOf } from './lookup.ts';
+import { type Found, lookupOf } from './lookup.ts';
 
 /** A stretch of the source for which a form was laid down. */
 export type Decided = Lock;
@@ -15,18 +15,25 @@ const ENOUGH = 2;
 /** A place whose surroundings agree better by one character goes before one that is nearer by fewer lines than these. */
 const FAR = 1e6;
 
-/** Finds the settled decisions that hold in a text; one for a place goes before one for the phrase everywhere. */
+/**
+ * Finds the settled decisions that hold in a text; one for a place goes before one for the phrase everywhere, which holds only where
+ * `isMeant` says so.
+ */
 export function decisionFinder(
   issue: Issue,
   decisions: readonly Decision[],
-): (source: string, text: Text) => Decided[] {
+  isMeant: (source: string, found: Found, form: string, isFact: boolean) => boolean,
+): (source: string, text: Text, isFact: boolean) => Decided[] {
   const settled = decisions.filter(({ form }) => form !== null);
   const everywhere = new Map(settled.flatMap(({ phrase, form, place }) => (place === null ? [[phrase, form!]] : [])));
   const lookup = lookupOf(everywhere.keys());
   const placed = placedIn(issue, settled);
-  return (source, text) => {
+  return (source, text, isFact) => {
     const here = placed.get(text) ?? [];
-    const free = lookup(source).filter(({ from, to }) => here.every((one) => to <= one.from || from >= one.to));
+    const isFree = ({ from, to }: Found) => here.every((one) => to <= one.from || from >= one.to);
+    const free = lookup(source).filter(
+      (found) => isFree(found) && isMeant(source, found, everywhere.get(found.phrase)!, isFact),
+    );
     const all = [...here, ...free.map(({ from, to, phrase }) => ({ from, to, text: everywhere.get(phrase)! }))];
     return all.sort((a, b) => a.from - b.from);
   };

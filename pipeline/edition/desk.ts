@@ -7,14 +7,19 @@ import { joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
-import { type Doubt, doubtsIn } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtsIn } from './doubts.ts';
+import { insides } from './inside.ts';
+import { wordAt } from './lexicon.ts';
 import { namesIn } from './names.ts';
+import { senseOf } from './namesakes.ts';
 import { type Chain, chainInto } from './opencc.ts';
 import { OVERRIDES } from './overrides.ts';
 import { peopleIn } from './people.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
 import { type Characters, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
+import { spell } from './surnames.ts';
 
 /** How a text is to be converted: facts (names, affiliations, references) are never reworded. */
 export interface Manner {
@@ -34,9 +39,6 @@ export interface Desk {
   notes(): { places: readonly Place[]; diagnostics: readonly Diagnostic[] };
 }
 
-/** A character that is merely not in a word of the dictionary is no riskier than this. */
-const LEAST_IN_REFERENCE = 0.5;
-
 /** Opens a desk for the texts of an issue that are not in the edition's script. */
 export async function openDesk(
   issue: Issue,
@@ -49,12 +51,17 @@ export async function openDesk(
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
   const characters = charactersOf(plain);
   const names = simplifying ? [] : everyName(issue, plain);
-  const rulings = rulingsOf(names, withDecided(instructions, names, decisions), characters);
+  const people = new Set([...names, ...instructions.names.map(({ phrase }) => phrase)]);
+  const rulings = rulingsOf(names, withDecided(instructions, people, decisions, characters), characters);
   const findRuled = rulingFinder(rulings, simplifying ? null : characters);
   const spelled = new Set(instructions.names.filter(({ form }) => form !== null).map(({ phrase }) => phrase));
   const findDecided = decisionFinder(
     issue,
     decisions.filter(({ phrase }) => !spelled.has(phrase)),
+    (source, { from, to, phrase }, form, isFact) => {
+      const sense = people.has(phrase) ? senseOf(source, from, to, isFact, characters) : 'likely';
+      return sense !== 'word' && (sense !== 'name' || !isOnlyWord(phrase, form, characters));
+    },
   );
   const requote = simplifying ? curvedQuotes : cornerQuotes;
   const places: Place[] = [];
@@ -64,15 +71,17 @@ export async function openDesk(
     text(text, { file, isFact, isReference, depth }) {
       const source = joined(text);
       const chain = isFact ? plain : worded;
-      const ruled = findRuled(source);
-      const decided = findDecided(source, text);
-      const sure = simplifying ? [] : copulas(source, isFact, characters.inRegion('係'));
+      const ruled = findRuled(source, isFact);
+      const decided = findDecided(source, text, isFact);
+      const sure = simplifying
+        ? []
+        : [...copulas(source, isFact, characters.inRegion('係')), ...insides(source, characters.inRegion('裏'))];
       const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
       const found = convert(requote(source, depth), chain, locks);
       const pieces = chain === plain ? impose(found, decided) : found;
       if (!simplifying) {
-        const doubts = doubtsIn(source, found, ruled, plain, characters.inRegion);
-        const asked = isReference ? doubts.filter(({ risk }) => risk > LEAST_IN_REFERENCE) : doubts;
+        const doubts = doubtsIn(source, found, ruled, plain, characters);
+        const asked = isReference ? doubts.filter(({ isAlone }) => !isAlone) : doubts;
         for (const one of asked) places.push(placeOf(source, text, file, one, decided));
       }
       for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));
@@ -81,36 +90,47 @@ export async function openDesk(
       for (const offset of moved) diagnostics.push(cutMoved(text, file, offset));
       return result;
     },
-    words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words), []))),
+    words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words, false), []))),
     notes: () => ({ places, diagnostics }),
   };
 }
 
 /** Whom the issue names as its own, then whom its words show to be people. */
 function everyName(issue: Issue, { first }: Chain): string[] {
-  return [...new Set([...namesIn(issue), ...peopleIn(issue, (phrase) => first.words.has(phrase))])];
+  return [...new Set([...namesIn(issue), ...peopleIn(issue, (text, at) => wordAt(first, text, at))])];
 }
 
-/** A name settled in the decisions file is spelled so, but issue.yaml has the last word. */
+/** A name settled in the decisions file is spelled so, unless the word was meant that is like it; issue.yaml has the last word. */
 function withDecided(
   instructions: Instructions,
-  names: readonly string[],
+  people: ReadonlySet<string>,
   decisions: readonly Decision[],
+  characters: Characters,
 ): Instructions {
-  const people = new Set([...names, ...instructions.names.map(({ phrase }) => phrase)]);
-  const decided = decisions.filter(({ phrase, form, place }) => form !== null && place === null && people.has(phrase));
+  const decided = decisions.filter(({ phrase, form, place }) => {
+    return form !== null && place === null && people.has(phrase) && !isOnlyWord(phrase, form, characters);
+  });
   const open = instructions.names.filter(({ form }) => form === null);
   return { ...instructions, names: [...open, ...decided, ...instructions.names.filter(({ form }) => form !== null)] };
 }
 
+/** Whether a form is how a word is written, and no way to spell the name: 餘明 for 余明. */
+function isOnlyWord(phrase: string, form: string, { word, convert, inRegion }: Characters): boolean {
+  const { form: first, candidates } = spell(phrase, convert);
+  return word(phrase) === form && ![first, ...candidates].map(inRegion).includes(form);
+}
+
 /** A name of three characters or more that OpenCC's dictionary has is a person it knows. */
-function charactersOf({ first, second }: Chain): Characters {
+function charactersOf(chain: Chain): Characters {
+  const { first, second } = chain;
   const inRegion = (text: string) => [...text].map((one) => second?.characters.get(one) ?? one).join('');
   const known = (name: string) => {
     const form = name.length > 2 ? first.words.get(name) : undefined;
     return form === undefined ? null : { form, candidates: [] };
   };
-  return { convert: (one) => inRegion(first.characters.get(one) ?? one), inRegion, known };
+  const isWord = (phrase: string) => first.words.has(phrase);
+  const word = (phrase: string) => textOf(convert(phrase, chain));
+  return { convert: (one) => inRegion(first.characters.get(one) ?? one), inRegion, known, isWord, word };
 }
 
 /** Rulings hold before decisions; where two overlap, the one that begins first. */

@@ -10,11 +10,6 @@ export interface Doubtful {
   readonly alone?: RegExp | null;
 }
 
-/** What stands before a name: 记者于敏, 张三、于敏. */
-const PERSON =
-  '教授|先生|同志|记者|作者|院士|导演|诗人|作家|学者|馆长|校长|局长|市长|主席|部长|书记|主任|处长|队长|班长|村民|农民|工人|医生|护士|老师|编辑';
-/** What follows a name: 于敏说, 于敏教授. */
-const AFTER_NAME = '先生|女士|老师|教授|同志|说|指出|认为|表示|主任|书记|博士|等人';
 const COUNT = '[一二两三四五六七八九十百千万几数多半每这那哪〇○0-9]';
 
 /**
@@ -118,13 +113,13 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   朴: { forms: '樸朴', alone: /[质俭淳纯简古]朴|朴[素实]/g },
   丑: { forms: '醜丑', when: /子丑|丑[时年月寅牛]/g, alone: /丑[陋恶化闻]/g },
   冬: { forms: '冬鼕', when: /冬冬/g },
-  党: { forms: '黨党', when: /党(?:先生|女士|老师|教授|某|项)|姓党/g },
+  党: { forms: '黨党' },
   云: {
     forms: '雲云',
     when: /[人子诗古书又曰]云|云[云：:“]|云(?=，)/g,
     alone: /云[南层雾彩海端朵山贵集计平服存]|[风白乌浮彩星青]云/g,
   },
-  种: { forms: '種种', when: /种(?:先生|女士|老师|教授|师道)|姓种/g },
+  种: { forms: '種种' },
   只: { forms: '只隻', when: new RegExp(`${COUNT}只(?![有是能要不会好为])|只[身影字言只]`, 'g') },
   困: { forms: '困睏', when: /困(?:了|倦|意|乏|得|极)|[犯很好太春真]困/g, alone: /困[难境扰惑苦住守于在局]/g },
   台: { forms: '臺台颱檯', when: /台风|[兄]台(?![风湾])|台[甫鉴启]|[柜吧讲梳妆窗灶球写]台/g },
@@ -135,7 +130,11 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   并: { forms: '並併并', when: /[把将][^，。；]{1,6}并(?!且)|并[入成购网轨到掉拢发吞]|[合兼吞归裁]并/g },
   汇: { forms: '匯彙', when: /[词字语总辞]汇|汇[编总集]/g },
   坛: { forms: '壇罈', when: /[酒醋泡菜]坛|坛[子]|[一几两三]坛/g, alone: null },
-  签: { forms: '簽籤', when: /[抽求竹牙书标中上下]签(?![订署名字约])|签[筒诗]/g, alone: /签[订署名字约证收发到]/g },
+  签: {
+    forms: '簽籤',
+    when: /[抽求竹牙书标中上下]签(?![订署名字约])|签[筒诗]|[抽求]了?[一二三几]?支?签/g,
+    alone: /签[订署名字约证收发到]/g,
+  },
   姜: { forms: '姜薑', when: /[生老嫩葱子仔]姜|姜[片丝汤茶汁糖蒜末粉]/g },
   霉: { forms: '霉黴', when: /霉[菌素]/g },
   纤: { forms: '纖縴', when: /拉纤|纤[夫绳]/g, alone: null },
@@ -163,17 +162,11 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   吊: { forms: '吊弔', when: /吊[丧念唁祭]|凭吊/g, alone: null },
   尝: { forms: '嘗嚐', when: /尝(?=[了一到过鲜])/g, alone: /尝试/g },
   辟: { forms: '闢辟', alone: /[开]辟/g },
-  于: {
-    forms: '於于',
-    when: new RegExp(
-      `[告人员民者家称叫]于某|(?:${PERSON})于(?![\\d\\p{Nd}一二三四五六七八九十今当此近上下去昨本年会现])\\p{Script=Han}{1,2}|、于\\p{Script=Han}{1,2}(?=[、，。和与等（])|(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])\\p{Script=Han}{1,2}(?=${AFTER_NAME})`,
-      'gu',
-    ),
-  },
+  于: { forms: '於于' },
   岩: { forms: '岩巖', alone: null },
-  涂: { forms: '塗涂', when: /姓涂|涂(?:先生|女士|老师|教授)/g },
-  丰: { forms: '豐丰', when: /姓丰|丰(?:先生|女士|老师|教授|采|姿)/g },
-  宁: { forms: '寧甯', when: /姓宁/g },
+  涂: { forms: '塗涂' },
+  丰: { forms: '豐丰', when: /丰[采姿]/g },
+  宁: { forms: '寧甯' },
   参: { forms: '參蔘', when: /[人丹党海沙玄]参/g },
   杆: { forms: '杆桿', alone: null },
   帘: { forms: '簾帘', when: /[酒青]帘/g },
@@ -182,25 +175,7 @@ const TABLE: Readonly<Record<string, Doubtful>> = {
   夸: { forms: '誇夸', when: /夸父/g },
 };
 
-/** Surnames that single characters get wrong, and whose characters begin few words that no dictionary has. */
-const SURNAMES = '范余涂岳游郁';
-/** What stands before a person's name, and what after it, where nothing surer tells a name. */
-const BEFORE_PERSON = '(?<=^|[^\\p{Script=Han}]|[是和与及同跟由请让给对向被叫名员者家民生师])';
-const AFTER_PERSON = '(?=$|[^\\p{Script=Han}〇]|[的和与及来到等在也都曾就已又将去做写姓])';
-
-/** A doubtful character that may be a surname here: 余明（1980—）, 见到涂明。 */
-function withSurname(character: string, doubtful: Doubtful): Doubtful {
-  if (!SURNAMES.includes(character)) return doubtful;
-  const name = `${BEFORE_PERSON}${character}(?![下的了着是不地者项量姓])\\p{Script=Han}{1,2}${AFTER_PERSON}`;
-  return {
-    ...doubtful,
-    when: new RegExp(doubtful.when === undefined ? name : `${doubtful.when.source}|${name}`, 'gu'),
-  };
-}
-
-export const DOUBTFUL: ReadonlyMap<string, Doubtful> = new Map(
-  Object.entries(TABLE).map(([character, doubtful]) => [character, withSurname(character, doubtful)]),
-);
+export const DOUBTFUL: ReadonlyMap<string, Doubtful> = new Map(Object.entries(TABLE));
 
 /** A word of OpenCC's dictionary that has two senses with a form for each; doubtful only `near` certain words, if any are named. */
 interface TwoReadings {
@@ -221,7 +196,7 @@ export const TWO_READINGS: ReadonlyMap<string, TwoReadings> = new Map([
   ['换发', { forms: ['換髮', '換發'], near: null }],
   ['能干', { forms: ['能幹', '能乾'], near: /能干[着巴]/u }],
   ['有云', { forms: ['有云', '有雲'], near: null }],
-  ['游了', { forms: ['遊了', '游了'], near: /[河江海湖水池泳]/u }],
+  ['游了', { forms: ['遊了', '游了'], near: /[河江海湖水池泳圈米]/u }],
   ['占了', { forms: ['佔了', '占了'], near: /[卦卜]/u }],
   ['余明', { forms: ['餘明', '余明'], near: /余明(?:[^\p{Script=Han}]|$|[和与及说])/u }],
   ['并在', { forms: ['並在', '併在'], near: /[把将合]/u }],

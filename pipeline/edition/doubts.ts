@@ -1,44 +1,35 @@
 /** Finds where a conversion is to be doubted: single characters, words cut across, words of two readings, names. */
 import type { Piece } from './convert.ts';
-import { convert, textOf } from './convert.ts';
-import { DOUBTFUL, type Doubtful, TWO_READINGS } from './doubtful.ts';
+import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
+import { DOUBTFUL, type Doubtful } from './doubtful.ts';
+import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
-import { pieceAt } from './recut.ts';
-import type { Ruled } from './spellings.ts';
+import { shareOfOthers } from './shares.ts';
+import type { Characters, Ruled } from './spellings.ts';
+import { wordDoubts } from './word-doubts.ts';
 import { wordAround } from './words.ts';
-
-/** A stretch of the source whose form is not sure; `candidates` are forms of all of it. */
-export interface Doubt {
-  readonly from: number;
-  readonly to: number;
-  readonly candidates: readonly string[];
-  readonly reason: string;
-  readonly risk: number;
-}
-
-/** Whoever is asked about a name will know; a context that speaks for another form is right more often than not. */
-const RISK = { name: 0.95, context: 0.8, reading: 0.7, across: 0.65, alone: 0.5 } as const;
-/** How far round a character its context reaches. */
-const REACH = 5;
 
 /** A text with more doubts is no prose. */
 const MOST = 5_000;
 
-/** The doubts of a text, in order; `inRegion` writes a form as the edition's region does. */
+/** A character that stands alone is between these, always below one that its neighbours speak against. */
+const [LEAST, MOST_ALONE] = [0.2, 0.6];
+
+/** The doubts of a text, in order. */
 export function doubtsIn(
   source: string,
   pieces: readonly Piece[],
   ruled: readonly Ruled[],
   chain: Chain,
-  inRegion: (form: string) => string,
+  characters: Characters,
 ): Doubt[] {
-  const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces));
+  const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces, chain));
   for (const piece of pieces) {
     const found =
       piece.by === 'characters'
-        ? characterDoubts(source, piece, pieces, inRegion)
+        ? characterDoubts(source, piece, pieces, chain, characters)
         : piece.by === 'word'
-          ? wordDoubts(source, piece, pieces, chain)
+          ? wordDoubts(source, piece, pieces, chain, characters)
           : [];
     for (const doubt of found) doubts.push(doubt);
     if (doubts.length > MOST) break;
@@ -46,32 +37,24 @@ export function doubtsIn(
   return doubts.sort((a, b) => a.from - b.from);
 }
 
-function nameDoubt(source: string, { ruling, lock, doubtful }: Ruled, pieces: readonly Piece[]): Doubt[] {
-  if (ruling.kind !== 'name') return [];
-  if (!doubtful) {
-    const { phrase, candidates } = ruling;
-    const reason = `人名“${phrase}”有几种写法`;
-    return candidates.length < 2 ? [] : [{ from: lock.from, to: lock.to, candidates, reason, risk: RISK.name }];
-  }
-  const from = Math.min(lock.from, wordAround(source, lock.from).from);
-  const to = Math.max(lock.to, wordAround(source, lock.to - 1).to);
-  const asName = printed(pieces, from, lock.from) + lock.text + printed(pieces, lock.to, to);
-  const candidates = [printed(pieces, from, to), asName];
-  return [{ from, to, candidates, reason: `看不准这里是不是人名“${ruling.phrase}”`, risk: RISK.name }];
-}
-
 function characterDoubts(
   source: string,
   { from, to }: Piece,
   pieces: readonly Piece[],
-  inRegion: (form: string) => string,
+  chain: Chain,
+  characters: Characters,
 ): Doubt[] {
   const doubts: Doubt[] = [];
   for (let at = from; at < to && doubts.length < MOST; at++) {
+    const person = personDoubt(source, at, pieces, characters, false);
+    if (person !== null) {
+      doubts.push(person);
+      continue;
+    }
     const doubtful = DOUBTFUL.get(source[at]!);
     const found = doubtful === undefined ? null : stretchInDoubt(source, at, doubtful);
     if (doubtful === undefined || found === null) continue;
-    const forms = [...new Set([...doubtful.forms].map(inRegion))];
+    const forms = [...new Set([...doubtful.forms].map(characters.inRegion))];
     const [before, chosen, after] = [
       printed(pieces, found.from, at),
       printed(pieces, at, at + 1),
@@ -80,31 +63,32 @@ function characterDoubts(
     const others = forms.filter((form) => form !== chosen);
     const candidates = [chosen, ...others].map((form) => before + form + after);
     const reason = `“${source[at]}”可以是${[chosen, ...others].join('、')}，词典里没有这个词`;
-    doubts.push({
-      from: found.from,
-      to: found.to,
-      candidates,
-      reason,
-      risk: found.risk,
-    });
+    const place = { from: found.from, to: found.to, candidates, reason };
+    if (found.isAlone) doubts.push({ ...place, risk: riskOf(source[at]!, chain), isAlone: true });
+    else doubts.push({ ...place, risk: RISK.context });
   }
   return doubts;
 }
 
-/** The stretch to ask about where the character at an offset is doubtful, and how much so; or null. */
+/** A character that no word decides: as risky as the dictionary's own words are divided about it. */
+function riskOf(character: string, chain: Chain): number {
+  return LEAST + (MOST_ALONE - LEAST) * Math.min(1, 2 * shareOfOthers(character, chain.first));
+}
+
+/** The stretch to ask about where the character at an offset is doubtful, and whether only because it stands alone; or null. */
 function stretchInDoubt(source: string, at: number, { when, alone }: Doubtful): Stretch | null {
   const context = when === undefined ? null : matchAt(source, at, when);
-  if (context !== null) return { ...context, risk: RISK.context };
+  if (context !== null) return { ...context, isAlone: false };
   if (alone === undefined || (alone !== null && matchAt(source, at, alone) !== null)) return null;
   const word = wordAround(source, at);
   const core = source.slice(word.from, word.to).replace(PARTICLES, '').replace(NUMERALS, '');
-  return core.length > 1 ? null : { ...withNeighbour(source, at, word), risk: RISK.alone };
+  return core.length > 1 ? null : { ...withNeighbour(source, at, word), isAlone: true };
 }
 
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly risk: number;
+  readonly isAlone: boolean;
 }
 
 const PARTICLES = /[了着过的地得们儿]+$/u;
@@ -120,78 +104,4 @@ function withNeighbour(source: string, at: number, word: { from: number; to: num
   if (HAN.test(after) && !EMPTY.test(after)) return { from: at, to: Math.min(wordAround(source, at + 1).to, at + 4) };
   if (HAN.test(before) && !EMPTY.test(before)) return { from: at - 1, to: at + 1 };
   return wordy(source, HAN.test(before) ? at - 1 : at, HAN.test(after) ? at + 2 : at + 1);
-}
-
-/** A stretch to decide on everywhere must be more than a single character; a mark before a longer one is no part of it. */
-function wordy(source: string, from: number, to: number): { from: number; to: number } {
-  if (to - from === 1) return { from: Math.max(0, from - 1), to: Math.min(source.length, to + 1) };
-  return to - from > 2 && !HAN.test(source[from]!) ? { from: from + 1, to } : { from, to };
-}
-
-function matchAt(source: string, at: number, pattern: RegExp): { from: number; to: number } | null {
-  const start = Math.max(0, at - REACH);
-  const window = source.slice(start, at + REACH);
-  for (const { 0: match, index } of window.matchAll(pattern)) {
-    const [from, to] = [start + index, start + index + match.length];
-    if (from <= at && at < to) return wordy(source, from, to);
-  }
-  return null;
-}
-
-function wordDoubts(source: string, piece: Piece, pieces: readonly Piece[], chain: Chain): Doubt[] {
-  const word = source.slice(piece.from, piece.to);
-  const readings = TWO_READINGS.get(word);
-  if (readings !== undefined && isNear(source, piece, readings.near)) {
-    const candidates = [piece.text, ...readings.forms.filter((form) => form !== piece.text)];
-    return [{ from: piece.from, to: piece.to, candidates, reason: `“${word}”有两种意思`, risk: RISK.reading }];
-  }
-  if (word.length > 5 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
-  const across = cutAcross(source, piece);
-  if (across === null || isWordBeside(piece, pieces, across)) return [];
-  const { from, edge, to } = across;
-  const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
-  const split = other.map((part) => textOf(convert(part, chain))).join('');
-  const reason = `这里也可能断成“${other.join('|')}”`;
-  return taken === split || isSure(source, from, taken, split)
-    ? []
-    : [{ from, to, candidates: [taken, split], reason, risk: RISK.across }];
-}
-
-/** Whether every character on which two readings differ is sure of its form by its neighbours: 钟声|响 and 钟|声响. */
-function isSure(source: string, from: number, taken: string, split: string): boolean {
-  return [...taken].every((form, index) => {
-    const alone = form === split[index] ? null : DOUBTFUL.get(source[from + index]!)?.alone;
-    return form === split[index] || (alone != null && matchAt(source, from + index, alone) !== null);
-  });
-}
-
-function isNear(source: string, { from, to }: Piece, near: RegExp | null): boolean {
-  return near === null || near.test(source.slice(Math.max(0, from - REACH), to + REACH));
-}
-
-/** Whether the dictionary has a word on the other side of the edge too (批准|标准): two words that fit leave nothing to doubt. */
-function isWordBeside(piece: Piece, pieces: readonly Piece[], across: { from: number; to: number }): boolean {
-  const index = pieceAt(pieces, piece.from);
-  const [before, after] = [pieces[index - 1], pieces[index + 1]];
-  if (across.to > piece.to) return after?.by === 'word' && after.to >= across.to;
-  return before?.by === 'word' && before.from <= across.from;
-}
-
-/** Where the dictionary's word ends in the middle of another word, or begins in one. */
-function cutAcross(source: string, { from, to }: Piece): { from: number; edge: number; to: number } | null {
-  const last = wordAround(source, to - 1);
-  if (last.to > to && last.from > from) return { from, edge: last.from, to: last.to };
-  const first = wordAround(source, from);
-  return first.from < from && first.to < to ? { from: first.from, edge: first.to, to } : null;
-}
-
-/** What a stretch of the source is printed as; a piece that has not kept its width counts as a whole. */
-function printed(pieces: readonly Piece[], from: number, to: number): string {
-  let text = '';
-  for (let index = pieceAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
-    const piece = pieces[index]!;
-    const keepsWidth = piece.text.length === piece.to - piece.from;
-    text += keepsWidth ? piece.text.slice(Math.max(0, from - piece.from), to - piece.from) : piece.text;
-  }
-  return text;
 }

@@ -40,8 +40,9 @@ export function wordAt(lexicon: Lexicon, text: string, at: number): number {
   return 0;
 }
 
+/** Two units as one small integer: a larger number would be an object of its own. */
 function startOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function* pairs(list: Entries): Iterable<readonly [string, string]> {

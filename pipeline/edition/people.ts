@@ -2,43 +2,50 @@
 import { type Article, articlesOf, type Issue, type Text } from '../model/document.ts';
 import { blockTexts } from '../model/outline.ts';
 import { joined } from '../model/runs.ts';
+import { NO_TITLE, SPEECH, TITLES } from './titles.ts';
 import { isStraddledBefore, wordAround } from './words.ts';
 
 /** Surnames that a text would convert as words, and those that are asked about. */
-const SURNAMES = '范余于涂岳谷姜沈郁游曲卜钟云';
-/** Those of them that stand at the head of a paragraph for little else: 云： may be 人云. */
+const SURNAMES = '范余于涂岳谷姜沈郁游曲卜钟云丑后干党种丰';
+/** Those of them that stand at the head of a paragraph or before a title for little else: 云： may be 人云. */
 const SPEAKERS = '范余于涂岳谷姜沈郁游钟';
 const LABELS =
   '课题组成员|项目组成员|成员|组员|组长|执笔人?|记者|主持人|受访者|采访者|采访|撰文|整理|摄影|作者|编辑|校对|审稿|指导教师';
-const SPEECH = '先生|女士|同志|教授|老师|院士|博士|书记|主任|馆长|校长|说|认为|指出|表示|强调|告诉|回忆|介绍|坦言|提出';
+/** 联系人, 获奖者, 供稿: after these only what begins as names do is one. */
+const OTHER_LABELS =
+  '\\p{Script=Han}{0,4}(?:姓名|署名|图|文|专家|顾问|嘉宾|主持|主讲|讲解|朗读|策划|统筹|指导|[者人员师长编审校影稿译])';
+const SPEAKS = `${SPEECH}|${TITLES}`;
 
+const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(?=\\s*(?:$|[)）；;。\\n]))';
 /** 成员：余华、范进: names only, up to the end of the list. */
-const LIST = new RegExp(
-  `(?:${LABELS})[:：]\\s*(\\p{Script=Han}{2,4}(?:[、，,　 ]+\\p{Script=Han}{2,4})*)(?=\\s*(?:$|[)）；;。\\n]))`,
-  'gmu',
-);
-/** （责任编辑 王 征）. */
-const EDITOR = /[(（](?:责任编辑|责编|编辑|校对)[:：\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})[)）]/gu;
+const LIST = new RegExp(`(?:${LABELS})[:：]\\s*${NAMES}`, 'gmu');
+const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*${NAMES}`, 'gmu');
+/** 姓名：于是: whatever follows is a name. */
+const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
+/** （责任编辑 王 征）, or the same as a line of its own. */
+const EDITOR =
+  /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：/\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
 /** 余华强：… at the start of a paragraph. */
 const SPEAKER = new RegExp(`^([${SPEAKERS}]\\p{Script=Han}{1,2})[:：]`, 'gmu');
 /** 余秋雨认为, at the start of a clause or after who he is; not 于, which may be the preposition of 于会后指出. */
 const SPEAKING = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|[家者授长员任记师和与])([范余涂岳谷姜沈郁游钟]\\p{Script=Han}{1,2}?)(?=${SPEECH})`,
+  `(?:^|[^\\p{Script=Han}]|[家者授长员任记师和与])([范余涂岳谷姜沈郁游钟]\\p{Script=Han}{1,2}?)(?=${SPEAKS})`,
   'gmu',
 );
 /** [3] 余娜，于洋. 题名: the authors are what stands before the first full stop. */
 const CITED = /^\s*(?:[[［]\d+[\]］]|[(（]?\d+[)）.．、])?\s*([^.．。:：《]+?)(?:等|主编|编著|著|编)?\s*[.．。:：《]/u;
 const CITED_NAME = new RegExp(`^[${SURNAMES}]\\p{Script=Han}{1,2}$`, 'u');
+const SEPARATORS = /[、，,\u3000 ]+/u;
 /** Characters of which no given name is made: 余下的 is nobody. */
-const NEVER_GIVEN = /[的了着是也都又就在和与及或把被将对从为以所其之有不我你他她它这那们来说下]/u;
+const NEVER_GIVEN = /[的了着是也都又就在和与及或把被将对从为以所其之有不我你他她它这那们来说下呢吗吧啊]/u;
 
-/** Names that the texts of an issue show; `isWord` tells the words of the dictionary, which are none. */
-export function peopleIn(issue: Issue, isWord: (phrase: string) => boolean): string[] {
+/** Names that the texts of an issue show; `wordAt` gives the length of the dictionary's word at a place, which is none. */
+export function peopleIn(issue: Issue, wordAt: (text: string, at: number) => number): string[] {
   const names = articlesOf(issue).flatMap((article) => [
-    ...[...textsOf(article).map(joined), ...endMatterOf(article)].flatMap(namesShown),
+    ...[...textsOf(article).map(joined), ...endMatterOf(article)].flatMap((text) => namesShown(text, wordAt)),
     ...article.references.flatMap(({ text }) => authorsCited(joined(text))),
   ]);
-  return [...new Set(names)].filter((name) => !isWord(name) && !NEVER_GIVEN.test(name.slice(1)));
+  return [...new Set(names)];
 }
 
 function textsOf({ title, abstract, body, notes }: Article): Text[] {
@@ -55,11 +62,20 @@ function endMatterOf({ endMatter }: Article): string[] {
   return endMatter.map(({ label, text }) => `${label === null ? '' : `${joined(label)}：`}${joined(text)}`);
 }
 
-function namesShown(text: string): string[] {
-  const listed = [...text.matchAll(LIST)].flatMap(([, names]) => names!.split(/[、，,\u3000 ]+/u));
+function namesShown(text: string, wordAt: (text: string, at: number) => number): string[] {
+  const listed = [...text.matchAll(LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
+  const others = [...text.matchAll(OTHER_LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const edited = [...text.matchAll(EDITOR)].flatMap(([, name]) => [name!.replace(/\s/gu, ''), name!]);
-  const speaking = [SPEAKER, SPEAKING].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name!));
-  return [...listed, ...edited, ...speaking.filter((name) => !isCommonWord(name))].filter((name) => name.length > 1);
+  const speaking = [SPEAKER, SPEAKING]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((match) => {
+      const [name, at] = [match[1]!, match.index + match[0].indexOf(match[1]!)];
+      return isCommonWord(name) || wordAt(text, at) >= name.length ? [] : [name];
+    });
+  const begun = others.filter((name) => SURNAMES.includes(name[0]!));
+  const shown = [...listed, ...begun, ...edited, ...speaking].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
+  const told = [...text.matchAll(TOLD)].flatMap(([, names]) => names!.split(SEPARATORS));
+  return [...shown, ...told].filter((name) => name.length > 1);
 }
 
 /** Whether two characters are a word: 游客说, 范文： */
@@ -79,9 +95,23 @@ const SOMEBODY = new RegExp(
 );
 /** 余： in an interview. */
 const LABELLED = new RegExp(`^[${SPEAKERS}](?=[:：])`, 'gmu');
+/** 余主任, 范副教授; 于 only where it is no preposition: 服务于老师, 于老师而言. */
+const TITLED = new RegExp(
+  `(?:[范余涂岳谷姜朴卜游钟]|(?<=^|[^\\p{Script=Han}]|[和与跟找见请问让给被叫由把])于(?!\\p{Script=Han}{2,4}[而来][言说]))(?=(?:${TITLES})${NO_TITLE})`,
+  'gmu',
+);
+/** 十余教授: after a number 余 is the rest. */
+const REST = /[\d〇一二三四五六七八九十百千万其]$/u;
 
-/** The surnames that stand by themselves in a text: 余某 where no other word ends in 余, and 余： of an interview. */
+/** The surnames that stand by themselves in a text: 余某, 余： of an interview and 余主任, but not 业余|教授. */
 export function surnamesIn(text: string): { from: number; surname: string }[] {
   const some = [...text.matchAll(SOMEBODY)].filter(({ index }) => !isStraddledBefore(text, index, index + 1));
-  return [...some, ...text.matchAll(LABELLED)].map(({ index, 0: surname }) => ({ from: index, surname }));
+  const titled = [...text.matchAll(TITLED)].filter(({ index }) => {
+    return wordAround(text, index).from === index && !REST.test(text.slice(Math.max(0, index - 1), index));
+  });
+  const all = [...some, ...text.matchAll(LABELLED), ...titled].map(({ index, 0: surname }) => ({
+    from: index,
+    surname,
+  }));
+  return all.sort((a, b) => a.from - b.from);
 }

@@ -5,7 +5,7 @@
  */
 
 /** Kept as they stand: the simplified character is itself the surname, whatever else it may stand for. */
-const KEPT = '范于余后岳丑涂游谷干姜沈曲朴卜舍斗才松胡里向占布系咸仆折合修凌志准周冬御表采升注';
+const KEPT = '郁范于余后岳丑涂游谷干姜沈曲朴卜舍斗才松胡里向占布系咸仆折合修凌志准周冬御表采升注';
 
 /** Where two surnames share a simplified character: the one first named is taken until the editor says otherwise. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,6 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   肖: ['肖', '蕭'],
   付: ['付', '傅'],
   征: ['征', '徵'],
-  郁: ['郁', '鬱'],
 };
 
 /** Compound surnames (复姓) that need more than their characters. */
@@ -75,10 +74,13 @@ const COMPOUND: Readonly<Record<string, string>> = {
   太史: '太史',
 };
 
-/** Characters that a given name (名) keeps although a text would convert them: nobody is called 裡, 後 or 鬥. */
-const GIVEN = new Set('里后斗丑谷松台岳游郁采卷舍面系朴咸仆占借注布征准舍');
+/** A surname that shares its character with a word of another form. */
+const OWN: Readonly<Record<string, string>> = { 冲: '沖' };
 
-/** Given names in which two characters live: 张征 may be 征 or 徵. */
+/** Characters that a given name (名) keeps although a text would convert them: nobody is called 裡 or 鬥. */
+const GIVEN = new Set('里斗丑谷松岳游郁采卷舍面系咸仆借占注布');
+
+/** Given names in which two characters live: 张征 may be 征 or 徵, 赵朴初 is 樸, 刘后滨 後. */
 const GIVEN_SHARED: Readonly<Record<string, readonly string[]>> = {
   征: ['征', '徵'],
   范: ['范', '範'],
@@ -86,7 +88,17 @@ const GIVEN_SHARED: Readonly<Record<string, readonly string[]>> = {
   钟: ['鐘', '鍾'],
   干: ['幹', '干'],
   杰: ['傑', '杰'],
+  后: ['后', '後'],
+  朴: ['樸', '朴'],
+  准: ['准', '準'],
+  丰: ['豐', '丰'],
+  升: ['升', '昇'],
+  台: ['台', '臺'],
+  冲: ['沖', '衝'],
+  于: ['于', '於'],
 };
+/** Two characters of a given name that belong together. */
+const GIVEN_PAIRS: Readonly<Record<string, readonly string[]>> = { 昆仑: ['崑崙', '昆侖'] };
 
 /** A name in an edition: what is printed, and all forms it may have where that is not sure. */
 export interface Spelling {
@@ -106,12 +118,19 @@ export function isTrickySurname(character: string): boolean {
   return KEPT.includes(character) || character in SHARED;
 }
 
+/** All forms of a surname, the likeliest first. */
+function surnamesOf(surname: string, character: (one: string) => string): readonly string[] {
+  const own = COMPOUND[surname] ?? OWN[surname];
+  return SHARED[surname] ?? [own ?? (KEPT.includes(surname) ? surname : character(surname))];
+}
+
 /** A Simplified name in Traditional characters; `character` converts a single one. */
 export function spell(name: string, character: (one: string) => string): Spelling {
   const surname = surnameOf(name);
-  const given = [...name.slice(surname.length)];
-  const surnames = SHARED[surname] ?? [COMPOUND[surname] ?? (KEPT.includes(surname) ? surname : character(surname))];
-  const parts = given.map((one) => GIVEN_SHARED[one] ?? [GIVEN.has(one) ? one : character(one)]);
+  const given = name.slice(surname.length);
+  const pair = GIVEN_PAIRS[given];
+  const parts = pair ? [pair] : [...given].map((one) => GIVEN_SHARED[one] ?? [GIVEN.has(one) ? one : character(one)]);
+  const surnames = surnamesOf(surname, character);
   const forms = parts.reduce<string[]>(
     (before, choices) => before.flatMap((start) => choices.map((choice) => start + choice)),
     [...surnames],

@@ -76,6 +76,8 @@ describe('names', () => {
     ['干将', '干將'],
     ['涂志坚', '涂志堅'],
     ['游云', '游雲'],
+    ['于是之', '于是之'],
+    ['冲云', '沖雲'],
   ])('%s becomes %s in the byline and in the text', async (name, form) => {
     const { issue, text } = await made(`书屋三年\n\n●${name}\n\n这里说的是${name}，他们都来了。`, 'zh-Hant-TW');
     expect(articlesOf(issue)[0]!.authors.map(({ name }) => joined(name))).toEqual([form]);

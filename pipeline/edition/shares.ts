@@ -1,0 +1,29 @@
+/** How divided the dictionary's words are about a character: 发 is 發 in most of them and 髮 in some. */
+import { DOUBTFUL } from './doubtful.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const counted = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
+
+/** The share of a doubtful character's words in which it has another form than by itself; counted once for a dictionary. */
+export function shareOfOthers(character: string, lexicon: Lexicon): number {
+  let shares = counted.get(lexicon);
+  if (shares === undefined) {
+    shares = sharesIn(lexicon);
+    counted.set(lexicon, shares);
+  }
+  return shares.get(character) ?? 0;
+}
+
+function sharesIn({ words, characters }: Lexicon): ReadonlyMap<string, number> {
+  const counts = new Map([...DOUBTFUL.keys()].map((one) => [one, { all: 0, others: 0 }]));
+  for (const [word, form] of words) {
+    if (word.length !== form.length) continue;
+    for (let at = 0; at < word.length; at++) {
+      const count = counts.get(word[at]!);
+      if (count === undefined) continue;
+      count.all++;
+      if (form[at] !== (characters.get(word[at]!) ?? word[at])) count.others++;
+    }
+  }
+  return new Map([...counts].map(([one, { all, others }]) => [one, all === 0 ? 0 : others / all]));
+}
