@@ -1,6 +1,6 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
-import { slice } from '../../model/runs.ts';
+import { joined, slice } from '../../model/runs.ts';
 import { bylineOf } from './byline.ts';
 import { imageOf } from './caption.ts';
 import { isDateline } from './dateline.ts';
@@ -140,7 +140,7 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
   const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
   const found = single.length === 1 ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
-    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
+    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${joined(unit.text)}”没有编号，作小标题处理`);
   }
   return new Set(found);
 }
@@ -159,7 +159,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanShare(words) < 0.7) return false;
-  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
+  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || endsSentence(unit.chars)) return false;
   if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =
