@@ -138,11 +138,18 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
   const likely = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
   // 河, 桥: one character alone heads a part only among its like.
   const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
-  const found = single.length === 1 ? likely.filter((unit) => unit !== single[0]) : likely;
+  const lonely = single.length === 1 && !headsPoem(units, likely, single[0]!);
+  const found = lonely ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
     say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${joined(unit.text)}”没有编号，作小标题处理`);
   }
   return new Set(found);
+}
+
+/** 潮 above a poem, as 渡口 and 灯塔 above theirs. */
+function headsPoem(units: readonly Unit[], likely: readonly Unit[], head: Unit): boolean {
+  const above = new Set(units.filter((_, at) => units[at + 1]?.kind === 'verse'));
+  return above.has(head) && likely.some((other) => other !== head && above.has(other));
 }
 
 // 三   12: the number of a part that has no other heading.
