@@ -23,7 +23,7 @@ interface Sign {
  */
 export const headingNumbering: Rule = (article) => {
   const found: Diagnostic[] = [];
-  const last: (Sign | null)[] = Array.from({ length: DEEPEST + 1 }, () => null);
+  const last: (readonly Sign[])[] = Array.from({ length: DEEPEST + 1 }, () => []);
   let path: readonly number[] = [];
   for (const heading of article.body) {
     if (heading.kind !== 'heading') continue;
@@ -34,10 +34,14 @@ export const headingNumbering: Rule = (article) => {
       continue;
     }
     const sign = signOf(heading);
-    last.fill(null, heading.level + 1);
+    last.fill([], heading.level + 1);
     if (sign === null) continue;
-    found.push(...wrongNumber(article, heading, last[heading.level] ?? null, sign));
-    last[heading.level] = sign;
+    const before = last[heading.level]!;
+    // The deepest level holds what is deeper too: 2. counts on from 1. past the （1） and （2） between them.
+    const same = heading.level < DEEPEST ? -1 : before.findLastIndex(({ family }) => family === sign.family);
+    found.push(...wrongNumber(article, heading, before.at(same) ?? null, sign));
+    last[heading.level] =
+      heading.level < DEEPEST ? [sign] : [...before.slice(0, same < 0 ? before.length : same), sign];
     path = [sign.number];
   }
   return found;

@@ -105,7 +105,7 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   const body = bodySize(seen);
   const byline = seen.findIndex(({ chars }) => bylineOf(chars)?.marked === true);
   const above = seen.slice(0, byline < 0 ? 6 : Math.min(6, byline));
-  const first = above.filter((one) => isDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
+  const first = above.filter((one) => isTitleDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
   const largest = Math.max(...first.map(({ paragraph }) => paragraph.appearance.size));
   const title = first.find(({ paragraph, chars }) => {
     const { size, bold } = paragraph.appearance;
@@ -113,7 +113,7 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   });
   if (title === undefined) return [];
   return seen.filter((one, at) => {
-    const like = isLike(one.paragraph, title.paragraph) && isDisplay(one) && mayBeTitle(one.chars);
+    const like = isLike(one.paragraph, title.paragraph) && isTitleDisplay(one) && mayBeTitle(one.chars);
     const goesOn = seen[at - 1] !== undefined && isLike(seen[at - 1]!.paragraph, title.paragraph);
     return like && (one === title || isOverByline(one, seen) || (goesOn && seen[at - 1] === title));
   });
@@ -144,6 +144,11 @@ function isDisplay({ chars }: Seen): boolean {
   if (chars.length > LONGEST_DISPLAY || chars.length < 2 || endsSentence(chars) || /[，,、；;]$/.test(chars))
     return false;
   return labelOf(chars) === null && captionOf(chars) === null && !isAffiliationLine(chars) && /\p{L}/u.test(chars);
+}
+
+/** What display is, and a title that asks, calls out or goes on after its colon: 谁来管这条河？ */
+function isTitleDisplay(one: Seen): boolean {
+  return isDisplay({ ...one, chars: one.chars.replace(/[？！?!：:]+$/, '') });
 }
 
 /** The style Subtitle, or ——… under a title. */

@@ -1,4 +1,6 @@
 /** Signs in the middle of an article that another may begin there whose title was not found. */
+
+import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { isWholeByline } from './byline-lines.ts';
 import { labelOf } from './label.ts';
@@ -23,7 +25,7 @@ export function sayDoubtfulStarts({ rest }: ArticleLines, say: Say): void {
       placed ||= prose;
       prose = false;
     } else if ((prose || placed) && isLooseByline(rest, at)) {
-      const message = `“${line.chars}”像署名，这里可能是另一篇文章的开头`;
+      const message = `“${joined(line.text)}”像署名，这里可能是另一篇文章的开头`;
       say('warning', 'article-start-doubtful', startOf(line), message, HINT);
     } else if (label === null && line.chars.length >= PROSE) prose = true;
   }

@@ -1,6 +1,6 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
-import { slice } from '../../model/runs.ts';
+import { joined, slice } from '../../model/runs.ts';
 import { bylineOf } from './byline.ts';
 import { imageOf } from './caption.ts';
 import { isDateline } from './dateline.ts';
@@ -138,11 +138,18 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
   const likely = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
   // 河, 桥: one character alone heads a part only among its like.
   const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
-  const found = single.length === 1 ? likely.filter((unit) => unit !== single[0]) : likely;
+  const lonely = single.length === 1 && !headsPoem(units, likely, single[0]!);
+  const found = lonely ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
-    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${unit.chars}”没有编号，作小标题处理`);
+    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${joined(unit.text)}”没有编号，作小标题处理`);
   }
   return new Set(found);
+}
+
+/** 潮 above a poem, as 渡口 and 灯塔 above theirs. */
+function headsPoem(units: readonly Unit[], likely: readonly Unit[], head: Unit): boolean {
+  const above = new Set(units.filter((_, at) => units[at + 1]?.kind === 'verse'));
+  return above.has(head) && likely.some((other) => other !== head && above.has(other));
 }
 
 // 三   12: the number of a part that has no other heading.
@@ -159,7 +166,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanShare(words) < 0.7) return false;
-  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars)) return false;
+  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || endsSentence(unit.chars)) return false;
   if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
   const opensProse =

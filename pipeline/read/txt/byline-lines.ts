@@ -1,9 +1,10 @@
 /** Lines that are nothing but a byline, and the one byline that several of them make. */
-import { concat, joined, slice, textAt } from '../../model/runs.ts';
+import { concat, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
 import { bodyByline, bylineOf } from './byline.ts';
 import { type Line, startOf } from './line.ts';
+import { charactersOf } from './reading-characters.ts';
 
 const MOST_AUTHOR_LINES = 4;
 
@@ -31,7 +32,7 @@ export function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
     return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
   });
   const text = concat([first!.text, ...parts]);
-  const line = { ...first!, text, chars: joined(text) };
+  const line = { ...first!, text, chars: charactersOf(text) };
   return { line, byline: bylineOf(line.chars)! };
 }
 

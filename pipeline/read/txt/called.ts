@@ -1,11 +1,12 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
 import type { Mark, Run, Text } from '../../model/document.ts';
-import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
+import { concat, pointAt, textAt } from '../../model/runs.ts';
 import type { Told } from '../told.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { labelOf } from './label.ts';
 import { cut, type Line, startOf } from './line.ts';
 import type { FoundNote } from './notes.ts';
+import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 
 /** The lines of each note by the id its calls bear; the call's characters are only a place for its label. */
@@ -22,7 +23,7 @@ export function withoutCalls(line: Line): Line {
   if (!line.text.runs.some(isCall)) return line;
   const kept = piecesOf(line.text).filter(({ runs }) => !isCall(runs[0]!));
   const text = concat([textAt('', startOf(line)), ...kept]);
-  const chars = joined(text);
+  const chars = charactersOf(text);
   return cut({ ...line, text, chars }, 0, chars.length) ?? { ...line, text, chars };
 }
 
@@ -104,7 +105,7 @@ function piecesOf(text: Text): Text[] {
 function withTexts(line: Line, change: (text: Text) => Text): Line {
   const text = change(line.text);
   const told = line.told === null ? null : toldWith(line.told, change);
-  return text === line.text && told === line.told ? line : { ...line, text, chars: joined(text), told };
+  return text === line.text && told === line.told ? line : { ...line, text, chars: charactersOf(text), told };
 }
 
 function toldWith(told: Told, change: (text: Text) => Text): Told {

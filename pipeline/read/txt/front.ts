@@ -125,7 +125,7 @@ export function correspondingAuthor(
   if (known.some(({ label }) => label !== null && /^通[讯信]作者$/.test(joined(label)))) return [];
   const { from, to } = starred[0]!;
   const name = cut(line, from, to)!;
-  say('info', 'corresponding-author', startOf(name), `“${name.chars}”带有“*”，作通讯作者列于文末`);
+  say('info', 'corresponding-author', startOf(name), `“${joined(name.text)}”带有“*”，作通讯作者列于文末`);
   return [
     { kind: 'biography', at: spanOf(file, name, name), label: textAt('通讯作者', startOf(name)), text: name.text },
   ];

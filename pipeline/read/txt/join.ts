@@ -1,11 +1,13 @@
 /** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
 import { isDateline } from './dateline.ts';
 import { headingMarker } from './heading.ts';
+import { goesOnInLatin } from './latin.ts';
 import type { Layout } from './layout.ts';
 import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
 import { markerOf } from './marker.ts';
 import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
+import { isWish } from './wishes.ts';
 
 // 时　间：…   与谈人：…   出席：…: the facts above minutes or a talk.
 const FIELD = /^\p{Script=Han}[\p{Script=Han}\s]{1,5}[：:][^。；;]*$/u;
@@ -22,14 +24,17 @@ const SPEAKER = /^(?:[受采][访]|访谈|主持|嘉宾|对话|对谈|问|答|�
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   if (next.told?.kind === 'wrapped') return 'joined';
+  if (first === last && isWish(last.chars)) return 'apart';
   const full = layout.isFull(last);
   const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
   if (opens(last.chars)) return 'joined';
+  if (ended && isWish(next.chars)) return 'apart';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
   if (first === last && !layout.isNearlyFull(last) && FIELD.test(last.chars) && FIELD.test(next.chars)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
+  if (goesOnInLatin(first.chars, last.chars, next, ended)) return 'joined';
   if (isDateline(next.chars) && !full) return 'apart';
   if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
   if (standsAlone(last, next, ended, layout)) return 'apart';

@@ -60,7 +60,9 @@ export function endsSentence(chars: string): boolean {
   const end = chars.slice(-END);
   const bare = CALLED.test(end.slice(-1)) ? end.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : end;
   // A line of nothing but closing marks closes the sentence above it.
-  return /(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare);
+  if (/(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'＂」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare)) return true;
+  // 他说:"好."   (略.)
+  return /[\p{Script=Han}…][.．][”’"'＂」』）)】\]》〉]+$/u.test(bare);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */

@@ -137,7 +137,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
   if (lines.length === 0) return;
   const label = words === null ? null : slice(unit.text, ...words);
   const matter = (rule: EndMatter['kind']): EndMatter[] =>
-    lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), label, text: repairs.facts(line.text) }));
+    lines.map((line) => ({ kind: rule, at: spanOf(file, line, line), label, text: repairs.facts(factOf(line)) }));
   const rule: LabelKind = kind;
   switch (rule) {
     case 'contact':
@@ -182,6 +182,12 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
     default:
       add(parts.endMatter, matter(rule));
   }
+}
+
+/** 收稿日期：2024-01-05；: a mark that parts one fact from the next is no part of it. */
+function factOf({ text, chars }: Line): Text {
+  const mark = /\s*[；;，,、]$/.exec(chars);
+  return mark === null ? text : slice(text, 0, mark.index);
 }
 
 /** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */

@@ -10,6 +10,7 @@ import { withoutContents } from './contents.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line } from './line.ts';
 import { withPauseMarks } from './numerals.ts';
+import { readingCharacters } from './reading-characters.ts';
 import type { Say } from './say.ts';
 import { splitLines } from './split.ts';
 import { withoutSpread } from './spread.ts';
@@ -18,7 +19,8 @@ import { withTitlesParted } from './titled.ts';
 
 /** Finds the articles in lines and builds them; `notes` are those that the format ties to their places, none in plain text. */
 export function structured(file: string, lines: readonly Line[], notes: ToldNotes, say: Say): Article[] {
-  const clean = withoutFurniture(withoutContents(withoutSpread(lines, say), say), say);
+  const read = lines.map(readable);
+  const clean = withoutFurniture(withoutContents(withoutSpread(read, say), say), say);
   const whole = withTitlesParted(splitLines(withPauseMarks(withColumns(withTableUnits(clean, say), say), say)));
   if (whole.length === 0) {
     const hint = '把文章粘贴进这个文件，或者删去这个文件';
@@ -33,4 +35,10 @@ export function structured(file: string, lines: readonly Line[], notes: ToldNote
     const called = numberedNotes(found, (line) => origin.get(line) ?? line, notes, say);
     return articleOf(file, called.lines, called.notes, fallbackTitle, say);
   });
+}
+
+/** A line whose characters the rules know, also in Traditional Chinese. */
+function readable(line: Line): Line {
+  const chars = readingCharacters(line.chars);
+  return chars === line.chars ? line : { ...line, chars };
 }

@@ -3,6 +3,7 @@ import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { captionOf } from './caption.ts';
 import { tableUnit } from './label.ts';
 import { isOpen, type Line, startOf } from './line.ts';
+import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 
 /** The lines with such a unit in brackets behind its caption. */
@@ -23,7 +24,7 @@ function isUnit(line: Line | undefined): boolean {
 }
 
 function withUnit(caption: Line, unit: Line, say: Say): Line {
-  say('info', 'table-unit-joined', startOf(unit), `表的“${unit.chars}”并入表题`);
+  say('info', 'table-unit-joined', startOf(unit), `表的“${joined(unit.text)}”并入表题`);
   const bare = unit.chars.replace(/^[（(]\s*|\s*[）)]$/g, '');
   const from = unit.chars.indexOf(bare);
   const point = startOf(unit);
@@ -33,5 +34,5 @@ function withUnit(caption: Line, unit: Line, say: Say): Line {
     slice(unit.text, from, from + bare.length),
     textAt('）', point),
   ]);
-  return { ...caption, text, chars: joined(text) };
+  return { ...caption, text, chars: charactersOf(text) };
 }

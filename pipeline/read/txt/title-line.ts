@@ -5,12 +5,11 @@ import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
 import { markerOf } from './marker.ts';
+import { isWish } from './wishes.ts';
 
 // 一等奖   优秀组织奖: above the names of those who won it.
 const PRIZE =
   /^(?:[特一二三四五]等|[金银铜]|优[秀胜良]\p{Script=Han}{0,4}|鼓励|入围|提名|组织|最佳\p{Script=Han}{0,6})奖(?:[（(].{1,8}[）)])?$/u;
-// 此致   敬礼   编安: how a letter ends.
-const WISHES = /^(?:此致|敬礼|谨致|顺[颂祝致]|[即敬并谨]颂|祝|[编撰著文教研近大春夏秋冬时暑台道钧][安祺])[！!]?$/;
 
 /** So many characters a title line has at most. */
 export const LONGEST_TITLE = 60;
@@ -28,7 +27,7 @@ export function isTitleLine(line: Line): boolean {
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars) || /^附(?:件|录|表)?\d?\s*[：:]/.test(chars)) return false;
   if (DATE.test(chars)) return true;
-  if (WISHES.test(chars) || PRIZE.test(chars)) return false;
+  if (isWish(chars) || PRIZE.test(chars)) return false;
   // [2] 张三.某书[M].…: the last reference of the article above.
   if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;
   if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;

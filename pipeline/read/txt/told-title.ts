@@ -1,13 +1,17 @@
 /** Articles whose titles the manuscript's format tells. */
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet, isBareBullet } from './bare-byline.ts';
-import { bylineOf } from './byline.ts';
+import { bodyByline, bylineOf } from './byline.ts';
 import type { Byline } from './byline-type.ts';
 import { isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
+import { startsOf } from './starts.ts';
 import { isSubtitleLine, LONGEST_TITLE } from './title-line.ts';
 import { withLateByline } from './unheaded.ts';
+
+/** Title, byline and the like: so many lines belong to the first article. */
+const MOST_FRONT = 3;
 
 /** Cuts where the format tells the titles; `untold` cuts what stands before the first is an article of its own if it is more than furniture. */
 export function titledArticles(
@@ -18,9 +22,24 @@ export function titledArticles(
   const before = lines.slice(0, tops[0]);
   const isArticle = before.some((line) => line.chars.length > LONGEST_TITLE);
   const articles = tops.map((top, index) => titledArticle(lines.slice(top, tops[index + 1])));
+  if (tops.length === 1) {
+    const cuts = untoldStarts(lines, tops[0]!);
+    const more = cuts.flatMap((cut, index) => untold(lines.slice(cut, cuts[index + 1])));
+    if (more.length > 0) articles.splice(0, 1, titledArticle(lines.slice(tops[0], cuts[0])), ...more);
+  }
   if (isArticle) return [...untold(before), ...articles];
   const [first, ...others] = articles;
   return [{ ...first!, rest: [...before, ...first!.rest] }, ...others];
+}
+
+/** Where more articles begin below the only title the format tells: a title after a blank line, and a byline with a sign. */
+function untoldStarts(lines: readonly Line[], top: number): number[] {
+  const from = top + MOST_FRONT;
+  return startsOf(lines.slice(top), new Set(), new Set()).flatMap((start) => {
+    const [title, byline] = [lines[top + start.from], start.byline === null ? undefined : lines[top + start.byline]];
+    if (top + start.from < from || title === undefined || byline === undefined || title.blanksBefore === 0) return [];
+    return bylineOf(byline.chars)?.marked === true ? [top + start.from] : [];
+  });
 }
 
 function titledArticle(lines: readonly Line[]): ArticleLines {
@@ -28,17 +47,18 @@ function titledArticle(lines: readonly Line[]): ArticleLines {
   if (end < 0) end = lines.length;
   const titles = lines.slice(0, end);
   const line = lines[end];
-  const byline = line === undefined ? null : bylineUnderTitle(line);
+  const byline = line === undefined ? null : bylineUnderTitle(line, lines[end + 1]);
   if (line !== undefined && byline !== null)
     return { titles, byline: { line, byline }, rest: lines.slice(end + 1), section: null };
   return withLateByline(lines, titles);
 }
 
 /** Right under a title that is certain, any short name is a byline. */
-function bylineUnderTitle(line: Line): Byline | null {
+function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
   const { chars } = line;
   if (!isOpen(line) || chars.length > 160 || labelOf(chars) !== null || isHeadingWord(chars)) return null;
-  return bylineOf(chars) ?? (isBareBullet(chars) || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
+  const found = bylineOf(chars) ?? (bylineOf(next?.chars ?? '') === null ? bodyByline(chars) : null);
+  return found ?? (isBareBullet(chars) || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
 }
 
 /** Whether the format tells that a line is a title. */

@@ -4,6 +4,7 @@ import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import { type Label, labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
+import { charactersOf } from './reading-characters.ts';
 
 export type UnitKind =
   | 'paragraph'
@@ -31,7 +32,7 @@ export interface Unit {
 /** The unit that lines make; `layout` tells whether they were cut inside words. */
 export function unit(kind: UnitKind, lines: readonly Line[], layout?: Layout): Unit {
   const text = joinLines(lines, layout);
-  const chars = joined(text);
+  const chars = charactersOf(text);
   return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
 }
 

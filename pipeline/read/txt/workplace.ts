@@ -4,6 +4,7 @@ import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { affiliationsOf, isAffiliationLine } from './front.ts';
 import { isBalanced, type Line, startOf } from './line.ts';
+import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 import { joinLines, type Unit } from './unit.ts';
 
@@ -28,7 +29,7 @@ export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line
   for (let end = 2; end <= MOST_AFFILIATION_LINES; end++) {
     const lines = rest.slice(0, end);
     const text = joinLines(lines);
-    const chars = joined(text);
+    const chars = charactersOf(text);
     if (!isBalanced(chars)) continue;
     if (!isAffiliationLine(chars)) return rest;
     say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');

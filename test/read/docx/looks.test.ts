@@ -36,6 +36,31 @@ describe('a Word file without styles', () => {
     expect(article!.title).toBe('春风吹绿千重岭\u3000茶香飘出万重山');
   });
 
+  it('knows a title that asks, and one that goes on after its colon', () => {
+    const [asking] = outline(p('茶山归谁管？', size(22), CENTRED), p('张三', '', CENTRED), p(PROSE), p(OTHER));
+    expect(asking).toMatchObject({ title: '茶山归谁管？', authors: ['张三'] });
+    const [colon] = outline(p('茶山归谁管：', size(22), CENTRED), p('三十年的一场争论', size(22), CENTRED), p(PROSE));
+    expect([colon!.title, colon!.subtitle].join('')).toBe('茶山归谁管：三十年的一场争论');
+  });
+
+  it('begins another article where only the first title is set in large type', () => {
+    const articles = outline(
+      p('茶山记', size(22), CENTRED),
+      p('●张三'),
+      p(PROSE),
+      p(OTHER),
+      p(''),
+      p('歌声里的春天'),
+      p('作者：李四　王五'),
+      p(''),
+      p(PROSE),
+    );
+    expect(articles.map(({ title, authors }) => [title, ...authors])).toEqual([
+      ['茶山记', '张三'],
+      ['歌声里的春天', '李四', '王五'],
+    ]);
+  });
+
   it('knows a bold centred title of the body size', () => {
     const [article] = outline(p('茶山记', BOLD, CENTRED), p('张三', '', CENTRED), p(PROSE), p(OTHER));
     expect(article).toMatchObject({ title: '茶山记', authors: ['张三'] });

@@ -62,7 +62,7 @@ function markFor(chars: string, at: number, mark: string): string | null {
   if (/^[—–―─－-]/.test(mark)) return dashFor(mark, before, after);
   if (/[､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/.test(mark)) return FULL[mark]!;
   if (mark === '．') return null;
-  if (mark === '.') return stopFor(chars, at, before, after);
+  if (mark === '.') return stopFor(chars, at, before, afterCalls(chars, at + 1));
   if (isBetweenTimes(chars, at) || isBetweenNames(chars, at) || isBetweenFacts(chars, at)) return FULL[mark]!;
   if (after === '' && before === '%' && isChineseSentence(chars)) return FULL[mark]!;
   return CHINESE.test(before) || (CHINESE.test(after) && !/[\w]/.test(before)) || chineseRound(before, after)
@@ -103,6 +103,15 @@ function chineseRound(before: string, after: string): boolean {
 function dashFor(mark: string, before: string, after: string): string | null {
   const chinese = CHINESE.test(before) || CHINESE.test(after);
   return mark.length >= 2 && chinese && !/\d/.test(before + after) ? '——' : null;
+}
+
+// 时间.[1]   时间.①②
+const CALLS = /(?:\[\d{1,3}(?:[-–,，]\s?\d{1,3})*\]|[①-⑳])+/y;
+
+/** What follows a stop and the calls of notes behind it. */
+function afterCalls(chars: string, at: number): string {
+  CALLS.lastIndex = at;
+  return neighbour(chars, at + (CALLS.exec(chars)?.[0].length ?? 0), 1);
 }
 
 /** A full stop is 。 after Chinese at the end of a sentence; after a number it is a marker or a decimal. */
