@@ -10,12 +10,12 @@ import type { Rule } from './rule.ts';
  */
 export const affiliationMissing: Rule = (article, { issue }) => {
   const [author] = article.authors;
-  if (author === undefined || saysWhere(article) || !(isPaper(article) || isUsual(issue, article))) return [];
+  if (author === undefined || saysWhere(article) || !(isPaper(article) || isUsual(issue))) return [];
   const names = article.authors
     .flatMap(({ role, name }) => (role === null ? [name] : [role, name]))
     .map(joined)
     .join('');
-  if (/本刊|本报|编辑部|记者|通讯员|[局厅]$|评论员|课题组|委员会|办公室/.test(names)) return [];
+  if (/本刊|本报|编辑部|记者|通讯员|[局厅](?:编[写印制]?|供稿)?$|评论员|课题组|委员会|办公室/.test(names)) return [];
   if (isPoem(article) || SPEECH.test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
@@ -36,10 +36,28 @@ function isPaper({ abstract, keywords, classification, references }: Article): b
   return abstract !== null || keywords.length > 0 || classification !== null || references.length > 0;
 }
 
-/** Whether most of the other articles that are signed say where their authors work. */
-function isUsual(issue: Issue, article: Article): boolean {
-  const others = articlesOf(issue).filter((other) => other !== article && other.authors.length > 0);
-  return others.length > 0 && others.filter(saysWhere).length * 2 > others.length;
+/** Whether most of the other articles that are signed say where their authors work; this one does not. */
+function isUsual(issue: Issue): boolean {
+  const { signed, telling } = countsOf(issue);
+  return signed > 1 && telling * 2 > signed - 1;
+}
+
+/** How many articles of an issue are signed, and how many of them say where their authors work. */
+interface Counts {
+  readonly signed: number;
+  readonly telling: number;
+}
+
+// Counted once an issue, however many articles it has.
+const counted = new WeakMap<Issue, Counts>();
+
+function countsOf(issue: Issue): Counts {
+  const known = counted.get(issue);
+  if (known !== undefined) return known;
+  const signed = articlesOf(issue).filter(({ authors }) => authors.length > 0);
+  const counts = { signed: signed.length, telling: signed.filter(saysWhere).length };
+  counted.set(issue, counts);
+  return counts;
 }
 
 const SPEECH = /(?:讲话|致辞|致词|贺信|开幕词|闭幕词|献词|报告)(?:（[^）]*）)?$/;

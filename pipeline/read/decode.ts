@@ -77,7 +77,7 @@ function chanceReading(bytes: Uint8Array, plain: Decoded): Decoded {
 
 function bestOf(bytes: Uint8Array): Decoded {
   const strict = strictReadings(bytes);
-  const loose = ['utf-8', 'gb18030']
+  const loose = ['utf-8', ...legacyOf(bytes)]
     .filter((encoding) => strict.every((candidate) => candidate.encoding !== encoding))
     .map((encoding) => ({ text: loosely(encoding, bytes), encoding, byteOrderMark: false, doubt: true }));
   const best = fittest([...strict, ...loose]);
@@ -87,12 +87,15 @@ function bestOf(bytes: Uint8Array): Decoded {
 }
 
 function strictReadings(bytes: Uint8Array): Decoded[] {
-  const latin = isLatin(bytes);
-  return LEGACY.flatMap((encoding) => {
-    if (latin && encoding.startsWith('utf-16')) return [];
+  return legacyOf(bytes).flatMap((encoding) => {
     const text = strictly(encoding, bytes);
     return text === null ? [] : [{ text, encoding, byteOrderMark: false, doubt: false }];
   });
+}
+
+/** The encodings that may be tried on these bytes. */
+function legacyOf(bytes: Uint8Array): readonly string[] {
+  return isLatin(bytes) ? LEGACY.filter((encoding) => !encoding.startsWith('utf-16')) : LEGACY;
 }
 
 function fittest(candidates: readonly Decoded[]): Decoded {
@@ -124,5 +127,6 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 }
 
 function loosely(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === 'big5' ? withSupplement(text) : text;
 }

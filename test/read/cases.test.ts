@@ -30,3 +30,9 @@ describe('reading cases', () => {
     expect(printManuscript(again.articles)).toBe(printed);
   });
 });
+
+it('a Traditional manuscript is printed clean with labels in its own characters', () => {
+  const printed = printManuscript(readPath(join(FOLDER, 'traditional-labels.txt')).articles);
+  expect(printed).toMatch(/關鍵詞：.*中圖分類號：.*參考文獻\n.*責任編輯：.*（作者單位：/s);
+  expect(printed).not.toMatch(/[关词图类参献责编单]/);
+});

@@ -93,6 +93,19 @@ describe('broken bytes', () => {
   });
 });
 
+describe('a broken character', () => {
+  it.each([
+    ['Big5', encode(TRADITIONAL.slice(0, 200), 'big5'), Buffer.of(0xa5, 0x20), encode(TRADITIONAL.slice(200), 'big5')],
+    ['UTF-16 LE', utf16(SIMPLIFIED.slice(0, 60), 'le'), Buffer.of(0, 0xd8), utf16(SIMPLIFIED.slice(60), 'le')],
+    ['UTF-16 BE', utf16(SIMPLIFIED.slice(0, 60), 'be'), Buffer.of(0xd8, 0), utf16(SIMPLIFIED.slice(60), 'be')],
+  ])('leaves the rest of a text in %s as it is', (_, head, broken, tail) => {
+    const text = textOf(Buffer.concat([head, broken, tail]));
+    const whole = textOf(Buffer.concat([head, tail]));
+    expect(text!.match(/\ufffd/g)).toHaveLength(1);
+    expect(text!.replace(/\ufffd ?/, '')).toBe(whole);
+  });
+});
+
 describe('bytes out of step', () => {
   it('are asked about where they make a line no Chinese', () => {
     const line = encode('从前没有桥的时候对岸的人要到镇上去都得从这里上船船家姓林撑了四十年的船', 'gb18030');

@@ -57,3 +57,9 @@ it.each([
   expect(rules).toEqual([]);
   expect(time).toBeLessThan(LONGEST);
 });
+
+it('4,000 articles in a file are read, and each is compared with the others', () => {
+  const { rules, time } = readAndChecked(Buffer.from('标题之一\n●张三\n正文说完了。\n\n'.repeat(4000)));
+  expect(rules).toEqual([]);
+  expect(time).toBeLessThan(LONGEST);
+});

@@ -10,7 +10,7 @@ export const ORGANISATION_FIRST =
 
 /** The signs behind a name. */
 export const TIES =
-  /[\s]*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨]|\d(?!\d)|[*＊†‡#](?=[\s、，,；;\d]|$))(?:[,，]?\s*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨*＊†‡#]|\d(?!\d)))*/y;
+  /[\s]*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨]|\d(?!\d)|[*＊†‡#△▲∆☆★§](?=[\s、，,；;\d*＊†‡#△▲∆☆★§]|$))(?:[,，]?\s*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨*＊†‡#△▲∆☆★§]|\d(?!\d)))*/y;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const NAME = /\p{Script=Han}+(?:[·•・]\p{Script=Han}+)*/uy;

@@ -1,6 +1,6 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
-import { concat, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
+import { concat, type Edit, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
@@ -100,13 +100,17 @@ export function authorsOf(file: string, found: ArticleLines['byline'], say: Say)
 }
 
 function withoutSpaces(text: Text, say: Say, message: string): Text {
-  const edits = [...joined(text).matchAll(/\s+/g)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: '',
-  }));
+  const edits = spacesIn(text);
   for (const edit of edits) say('info', 'spread-closed', pointAt(text, edit.from), message);
   return rewrite(text, edits);
+}
+
+function spacesIn(text: Text): Edit[] {
+  return [...joined(text).matchAll(/\s+/g)].map(({ index, 0: gap }) => ({
+    from: index,
+    to: index + gap.length,
+    text: '',
+  }));
 }
 
 /** 张三1*，李四2: the sign at one name of several says who is the 通讯作者, unless the end matter does or a note bears the sign. */
@@ -119,15 +123,21 @@ export function correspondingAuthor(
   if (byline === null || byline.byline.names.length < 2) return [];
   const { line } = byline;
   const starred = byline.byline.names.filter(({ to }) =>
-    /^[\s\d¹²³⁴-⁹①-⑨,，]*[*＊]/.test(line.chars.slice(to, to + 12)),
+    /^[\s\d¹²³⁴-⁹①-⑨,，]*[*＊△▲∆]/.test(line.chars.slice(to, to + 12)),
   );
-  if (starred.length !== 1 || rest.some(({ chars }) => /^[*＊]/.test(chars))) return [];
+  if (starred.length !== 1 || rest.some(({ chars }) => /^[*＊△▲∆]/.test(chars))) return [];
   if (known.some(({ label }) => label !== null && /^通[讯信]作者$/.test(joined(label)))) return [];
   const { from, to } = starred[0]!;
   const name = cut(line, from, to)!;
-  say('info', 'corresponding-author', startOf(name), `“${joined(name.text)}”带有“*”，作通讯作者列于文末`);
+  const sign = /[*＊△▲∆]/.exec(line.chars.slice(to))![0];
+  say('info', 'corresponding-author', startOf(name), `“${joined(name.text)}”带有“${sign}”，作通讯作者列于文末`);
   return [
-    { kind: 'biography', at: spanOf(file, name, name), label: textAt('通讯作者', startOf(name)), text: name.text },
+    {
+      kind: 'biography',
+      at: spanOf(file, name, name),
+      label: textAt('通讯作者', startOf(name)),
+      text: rewrite(name.text, spacesIn(name.text)),
+    },
   ];
 }
 

@@ -42,10 +42,11 @@ const BRACKETED = WORDS.map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^[【\\[［〔〖]\\s*(${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
 }));
-// 摘要：…   *基金项目：…
+// 摘要：…   *基金项目：…   责编/张三   编辑｜李四
+const NAMED = '|[/／∕｜│|∣]\\s*(?=\\p{Script=Han}{2,4}(?:[\\s、，,/／｜|]|$))';
 const COLONED = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(?:[*＊※#]\\s*)?(${word})\\s*[：:]\\s*`),
+  pattern: new RegExp(`^(?:[*＊※#]{1,3}\\s*)?(${word})\\s*(?:[：:]\\s*${kind === 'editor' ? NAMED : ''})`, 'u'),
 }));
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
@@ -92,15 +93,15 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS =
-  /^[（(]?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
+  /^(?:[（(]|[*＊※]{1,3})?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
 
-// （作者张三系某大学教授；李四系该校研究生）
+// （作者张三系某大学教授；李四系该校研究生）   （作者张三，某大学教授）
 const AUTHORS_ARE =
-  /^[（(]\s*(?:本文)?作者(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:系|为|均系|均为)(?=\p{Script=Han}{4})/u;
+  /^[（(]\s*(?:本文)?作者(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:(?:系|为|均系|均为)(?=\p{Script=Han}{4})|[，,]\s*(?=\p{Script=Han}{3}))/u;
 
 // …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
 const PERSON =
-  /(?:会员|理事|教授|讲师|助教|研究员|研究生|学生|博士后?|硕士|教师|作家|诗人|记者|编辑|主任|书记|部长|院长|校长|局长|处长|科长|主席|秘书长?|经理|工程师|馆长|所长|队长|职员|职工|员工|工人|干部|顾问|律师|医[师生]|会长|委员)(?:[、，,；;].*)?[。.]?$/;
+  /(?:会员|理事|教授|讲师|助教|研究员|研究生|[博硕]士生|学生|博士后?|硕士|教师|作家|诗人|记者|编辑|主任|书记|部长|院长|校长|局长|处长|科长|主席|秘书长?|经理|工程师|馆长|所长|队长|职员|职工|员工|工人|干部|顾问|律师|医[师生]|会长|委员)(?:[、，,；;].*)?[。.]?$/;
 
 // What the words of any label begin with; most lines are done with it.
 const BEGINS =
@@ -176,6 +177,6 @@ function authorIs(chars: string, head: string): Label | null {
   if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
   const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
   if (PERSON.test(chars.slice(match[0].length, to)) && !/[：:]\s*$|单位/.test(match[0]))
-    return { kind: 'biography', words: null, from: match[0].search(/[^（(\s]/), to };
+    return { kind: 'biography', words: null, from: match[0].search(/[^（(*＊※\s]/), to };
   return { kind: 'affiliation', words: null, from: match[0].length, to };
 }

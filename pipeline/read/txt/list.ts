@@ -8,6 +8,9 @@ const LONGEST_ITEM = 80;
 const LONGEST_LATER = 120;
 const SEVERAL_SENTENCES = /[。！？].*[。！？]/;
 
+// 1.1 对象 2021年3月至6月…: a section whose text runs on from its heading.
+const RUN_IN = /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?\s*\p{Script=Han}{2,12}[\s\u3000]+[^\s]{8,}.*。$/u;
+
 /** The lists among the units: where each begins, and how many items it has. */
 export function listsOf(units: readonly Unit[]): ReadonlyMap<number, number> {
   const lists = new Map<number, number>();
@@ -55,14 +58,14 @@ function isNextItem(unit: Unit, first: Numbered | string, offset: number): boole
 function itemMarker(unit: Unit, longest = LONGEST_ITEM): Numbered | string | null {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > longest) return null;
   if (longest === LONGEST_ITEM && SEVERAL_SENTENCES.test(unit.chars)) return null;
-  if (!isOpen(unit.lines[0]!)) return null;
+  if (!isOpen(unit.lines[0]!) || RUN_IN.test(unit.chars)) return null;
   const bullet = /^([●■◆□○◇▲△▼▶►·•▪*※-])\s*\S/.exec(unit.chars);
   if (bullet !== null) return bullet[1]!;
   // a) 防护栏杆   （b）安全网
   const letter = /^[（(]?([a-l])[)）.．、]\s*(?=\p{Script=Han})/u.exec(unit.chars)?.[1];
   if (letter !== undefined) return { family: 'letter', number: letter.charCodeAt(0) - 96 };
   const marker = markerOf(unit.chars);
-  return marker === null || marker.bare || ['part', 'chapter', 'section', 'han'].includes(marker.family)
+  return marker === null || marker.bare || ['part', 'chapter', 'section', 'formal', 'han'].includes(marker.family)
     ? null
     : marker;
 }

@@ -5,6 +5,7 @@ export const FAMILIES = [
   'part',
   'chapter',
   'section',
+  'formal',
   'han',
   'hanBracketed',
   'arabic',
@@ -28,6 +29,7 @@ export interface Marker {
 
 const NUMERALS = '一二三四五六七八九十';
 const HAN_NUMBER = `[${NUMERALS}百]{1,4}`;
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 
@@ -36,7 +38,7 @@ interface Pattern {
   readonly family: Family;
 }
 
-// 第一部分 …   第一章 …   第二节 …   一、…   （一）…   1.1 …   （1）…   1）…   ①…   1. …
+// 第一部分 …   第一章 …   第二节 …   壹、…   一、…   （一）…   1.1 …   （1）…   1）…   ①…   1. …
 const PATTERNS: readonly Pattern[] = [
   {
     family: 'part',
@@ -50,6 +52,7 @@ const PATTERNS: readonly Pattern[] = [
     family: 'section',
     pattern: new RegExp(`^第(${HAN_NUMBER}|\\d{1,2})节(?:[\\s、：:.]+|$|(?=\\p{Script=Han}))`, 'u'),
   },
+  { family: 'formal', pattern: new RegExp(`^([${FORMAL}貳參参叄陸])[、．.]\\s*`) },
   { family: 'han', pattern: new RegExp(`^(${HAN_NUMBER})(?:[、．.]\\s*|[\\s]+)`) },
   { family: 'han', pattern: new RegExp(`^([${ROMAN}])[、．.\\s]\\s*`) },
   { family: 'hanBracketed', pattern: new RegExp(`^[（(]\\s*(${HAN_NUMBER})\\s*[）)][、．.]?\\s*`) },
@@ -89,7 +92,13 @@ export function markerOf(chars: string): Marker | null {
 /** The value of 十二, 12, ⑫ or Ⅻ up to 99. */
 function numberOf(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
-  const single = Math.max(CIRCLED.indexOf(numeral), ROMAN.indexOf(numeral));
+  const formal = FORMAL.indexOf(
+    numeral
+      .replace('貳', '贰')
+      .replace(/[參参叄]/, '叁')
+      .replace('陸', '陆'),
+  );
+  const single = Math.max(CIRCLED.indexOf(numeral), ROMAN.indexOf(numeral), formal);
   if (single >= 0) return single + 1;
   const [tens, units] = numeral.includes('十') ? numeral.split('十') : ['-', numeral];
   const digit = (character: string | undefined) => NUMERALS.indexOf(character ?? '') + 1;

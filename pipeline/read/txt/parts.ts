@@ -186,8 +186,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
 
 /** 收稿日期：2024-01-05；: a mark that parts one fact from the next is no part of it. */
 function factOf({ text, chars }: Line): Text {
-  const mark = /\s*[；;，,、]$/.exec(chars);
-  return mark === null ? text : slice(text, 0, mark.index);
+  return /[；;，,、]$/.test(chars) ? slice(text, 0, chars.slice(0, -1).trimEnd().length) : text;
 }
 
 /** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */

@@ -1,7 +1,9 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
+import { blockTexts } from '../../model/outline.ts';
 import { joined } from '../../model/runs.ts';
 import { WIDE_GAP } from './divided.ts';
+import { isTraditional } from './reading-characters.ts';
 import { isSubtitle } from './title-line.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
@@ -9,6 +11,17 @@ const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> 
   funding: '基金项目',
   received: '收稿日期',
   editor: '责任编辑',
+};
+/** The labels a Traditional text has in its own characters. */
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  作者简介: '作者簡介',
+  基金项目: '基金項目',
+  责任编辑: '責任編輯',
+  关键词: '關鍵詞',
+  中图分类号: '中圖分類號',
+  注释: '註釋',
+  参考文献: '參考文獻',
+  作者单位: '作者單位',
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -24,6 +37,7 @@ export function printManuscript(articles: readonly Article[], untitled: readonly
 }
 
 function partsOf(article: Article, isTitled: boolean): string[] {
+  const label = labelsFor(article);
   const { section, title, subtitle, authors, abstract, keywords, classification } = article;
   return [
     ...(section === null ? [] : [`【${joined(section)}】`]),
@@ -31,20 +45,29 @@ function partsOf(article: Article, isTitled: boolean): string[] {
     ...(subtitle === null ? [] : [printSubtitle(joined(subtitle))]),
     ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
     ...(abstract === null ? [] : [`摘要：${joined(abstract)}`]),
-    ...(keywords.length === 0 ? [] : [`关键词：${keywords.map(joined).join('；')}`]),
-    ...(classification === null ? [] : [`中图分类号：${joined(classification)}`]),
+    ...(keywords.length === 0 ? [] : [`${label('关键词')}：${keywords.map(joined).join('；')}`]),
+    ...(classification === null ? [] : [`${label('中图分类号')}：${joined(classification)}`]),
     ...article.body.map(printBlock),
     ...listUnder(
-      '注释',
+      label('注释'),
       article.notes.map((note) => note.label + joined(note.text)),
     ),
     ...listUnder(
-      '参考文献',
+      label('参考文献'),
       article.references.map((reference) => joined(reference.text)),
     ),
-    ...article.endMatter.map(printEndMatter),
-    ...affiliationsOf(article),
+    ...article.endMatter.map((matter) => printEndMatter(matter, label)),
+    ...affiliationsOf(article, label),
   ];
+}
+
+type Label = (words: string) => string;
+
+/** The labels in the characters of the text they stand in. */
+function labelsFor({ title, body }: Article): Label {
+  const texts = [title, ...body.slice(0, 40).flatMap(blockTexts)];
+  const traditional = isTraditional(texts.map(joined).join(''));
+  return (words) => (traditional ? (TRADITIONAL[words] ?? words) : words);
 }
 
 /** Where only the format told that it is one, the dash tells. */
@@ -63,17 +86,17 @@ function authorOf({ role, name, affiliations }: Author): string {
 // Under a title 摄影：张三 would be a byline.
 const CREDIT = /^(?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字)$/;
 
-function printEndMatter({ kind, label, text }: EndMatter): string {
-  const words = label !== null ? joined(label) : kind === 'other' ? '' : END_LABELS[kind];
+function printEndMatter({ kind, label, text }: EndMatter, inScript: Label): string {
+  const words = label !== null ? joined(label) : kind === 'other' ? '' : inScript(END_LABELS[kind]);
   if (CREDIT.test(words)) return `（${words}：${joined(text)}）`;
   return words === '' ? joined(text) : `${words}：${joined(text)}`;
 }
 
-function affiliationsOf({ authors, affiliations }: Article): string[] {
+function affiliationsOf({ authors, affiliations }: Article, label: Label): string[] {
   if (affiliations.length === 0) return [];
   const tied = authors.some((author) => author.affiliations.length > 0);
   const texts = affiliations.map(({ text }, index) => (tied ? `${index + 1}.` : '') + joined(text));
-  return [`（作者单位：${texts.join('；')}）`];
+  return [`（${label('作者单位')}：${texts.join('；')}）`];
 }
 
 function listUnder(label: string, entries: readonly string[]): string[] {

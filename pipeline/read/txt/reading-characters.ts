@@ -26,3 +26,13 @@ export function readingCharacters(chars: string): string {
 export function charactersOf(text: Text): string {
   return readingCharacters(joined(text));
 }
+
+const SAMPLE = 2000;
+const SHARE = 0.03;
+
+/** Whether a text is in Traditional Chinese, by how many of its characters the rules know in another form. */
+export function isTraditional(chars: string): boolean {
+  const sample = chars.slice(0, SAMPLE);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return (sample.match(ANY)?.length ?? 0) > Math.max(1, han * SHARE);
+}

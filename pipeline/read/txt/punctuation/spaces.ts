@@ -20,19 +20,37 @@ const SPREAD = /^\p{Script=Han}(?: \p{Script=Han})+$/u;
 export function spaceEdits(chars: string): Repair[] {
   const edits: Repair[] = [];
   for (const match of chars.matchAll(BESIDE)) {
-    if (match.index >= 8 || !NUMBERED.test(chars.slice(0, match.index)))
+    const numbered = match.index < 8 && NUMBERED.test(chars.slice(0, match.index));
+    if (!numbered && !followsHead(chars, match.index) && !partsPeople(chars, match.index, match[0].length))
       edits.push(removal(match.index, match[0].length));
   }
   if (SPREAD.test(chars)) for (const match of chars.matchAll(BETWEEN_HAN)) edits.push(removal(match.index, 1));
   if (chars.length < PROSE_LENGTH || !endsSentence(chars)) return edits;
   for (const match of chars.matchAll(BETWEEN_HAN)) {
-    if (!partsNames(chars, match.index) && !followsRole(chars, match.index)) edits.push(removal(match.index, 1));
+    const kept = partsNames(chars, match.index) || followsRole(chars, match.index) || followsHead(chars, match.index);
+    if (!kept) edits.push(removal(match.index, 1));
   }
   return edits;
 }
 
 function removal(from: number, length: number): Repair {
   return { from, to: from + length, text: '', rule: 'space-removed' };
+}
+
+// 目的 了解…。方法 采用…   1.1 对象 2022年…
+const PART =
+  /(?:^|[。；.])(?:(?:研究)?(?:目的|背景|对象|方法|结果|结论|意义)|(?:资料|材料|对象)[与和]方法|讨论|[\p{Script=Han}]{2}分析)$/u;
+const RUN_IN = /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.．]?\s*\p{Script=Han}{2,12}$/u;
+
+/** The space after the name of an abstract's part, or after a numbered heading that its text runs on from. */
+function followsHead(chars: string, at: number): boolean {
+  return PART.test(chars.slice(Math.max(0, at - 8), at)) || (at <= 24 && RUN_IN.test(chars.slice(0, at)));
+}
+
+/** 胡某（店主） 罗某（作家）: who they are stands behind each. */
+function partsPeople(chars: string, at: number, length: number): boolean {
+  const before = /[\p{Script=Han}·]{2,12}（[^（）]{1,24}）$/u.test(chars.slice(Math.max(0, at - 40), at));
+  return before && /^[\p{Script=Han}·]{2,6}（/u.test(chars.slice(at + length, at + length + 8));
 }
 
 /** （记者 白 帆）: the space after what the person is stays, also where the name is padded. */
