@@ -16,6 +16,8 @@ export interface Inked {
   readonly resolution: number;
   /** Drawn in pure black and white, which needs finer pixels. */
   readonly isLines: boolean;
+  /** Whether all of the file could be read; a JPEG that breaks off is grey from there on. */
+  readonly isWhole: boolean;
 }
 
 /** What is asked of a picture: its inks, what a spot may take in per cent, and the width it is printed at in points. */
@@ -40,10 +42,21 @@ const QUALITY = 92;
 
 /** A picture in ink; null for what cannot be read. */
 export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | null> {
+  const whole = await attempt(bytes, wanted, 'warning');
+  if (whole !== null) return { ...whole, isWhole: true };
+  const rest = await attempt(bytes, wanted, 'error');
+  return rest === null ? null : { ...rest, isWhole: false };
+}
+
+async function attempt(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  failOn: 'warning' | 'error',
+): Promise<Omit<Inked, 'isWhole'> | null> {
   const { default: sharp } = await import('sharp');
   const inches = wanted.width / 72;
   const read = (density?: number) =>
-    sharp(bytes, { limitInputPixels: LARGEST, failOn: 'error', ...(density === undefined ? {} : { density }) });
+    sharp(bytes, { limitInputPixels: LARGEST, failOn, ...(density === undefined ? {} : { density }) });
   try {
     const about = await read().metadata();
     const isDrawn = about.format === 'svg';
@@ -76,6 +89,7 @@ export function crossedBox(): Inked {
     bytes: deflateSync(pixels),
     resolution: 0,
     isLines: false,
+    isWhole: true,
   };
 }
 
@@ -96,7 +110,7 @@ async function isGrey(opened: Sharp): Promise<boolean> {
   return true;
 }
 
-type Plate = Omit<Inked, 'resolution'>;
+type Plate = Omit<Inked, 'resolution' | 'isWhole'>;
 
 /** One bit a pixel (ISO 32000 8.9.5.2): 1 is white. */
 async function bilevel(opened: Sharp): Promise<Plate> {

@@ -188,6 +188,14 @@ describe('pictures', () => {
     expect(fine.output.diagnostics).toEqual([]);
   });
 
+  it('that break off in the middle are asked about', async () => {
+    const whole = await photograph(1500, 1000, 'jpeg');
+    const cut = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
+    const { output } = await pressed({}, { 'a.jpg': cut, 'b.jpg': whole });
+    expect(output.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-damaged' }]);
+    expect(output.diagnostics[0]!.message).toContain('a.jpg');
+  });
+
   it('that are far wider than high are asked about', async () => {
     const { output } = await pressed(
       {},
