@@ -67,7 +67,7 @@ async function attempt(
     if (inks === 'grey' && about.bitsPerSample === 1) return { ...(await bilevel(opened)), resolution };
     const isTooFine = !isDrawn && resolution > FINEST * FAR_MORE;
     const fitted = isTooFine ? opened.resize({ width: Math.round(inches * FINEST) }) : opened;
-    const picture = inks === 'grey' ? await grey(fitted, about) : await fourInks(fitted, wanted);
+    const picture = inks === 'grey' ? await grey(fitted, about) : await fourInks(fitted, about, wanted);
     return { ...picture, resolution };
   } catch {
     return null;
@@ -136,8 +136,8 @@ async function grey(opened: Sharp, { format }: Metadata): Promise<Plate> {
   return plate(info, { space: 'DeviceGray', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
 
-async function fourInks(opened: Sharp, { profile, inkLimit }: Wanted): Promise<Plate> {
-  const { data, info } = await throughProfile(opened, profile!);
+async function fourInks(opened: Sharp, about: Metadata, { profile, inkLimit }: Wanted): Promise<Plate> {
+  const { data, info } = await toInks(opened, about, profile!.file).raw().toBuffer({ resolveWithObject: true });
   limitInk(data, inkLimit);
   return plate(info, { space: 'DeviceCMYK', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
@@ -146,9 +146,14 @@ function plate({ width, height }: { width: number; height: number }, rest: Omit<
   return { width, height, ...rest };
 }
 
-/** Converted by the profile, which libvips wants as a file. */
-async function throughProfile(opened: Sharp, profile: Profile) {
-  return opened.toColourspace('cmyk').withIccProfile(profile.file).raw().toBuffer({ resolveWithObject: true });
+/** Converted by the profile, which libvips wants as a file; what is in four inks already keeps them, so that its black stays black. */
+export function toInks(
+  opened: Sharp,
+  { space, channels }: Pick<Metadata, 'space' | 'channels'>,
+  profile: string,
+): Sharp {
+  if (space === 'cmyk' && channels === 4) return opened.pipelineColourspace('cmyk').toColourspace('cmyk');
+  return opened.toColourspace('cmyk').withIccProfile(profile);
 }
 
 /** Where a spot takes more than the limit, its colours give way and its black stays (under colour removal). */
