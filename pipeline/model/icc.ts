@@ -5,12 +5,27 @@ import type { PressPlan } from './press.ts';
 /** ICC.1 7.2: the header is 128 bytes, the size at 0, class at 12, colour space at 16, signature at 36; a count of tags follows. */
 export const HEADER = 128;
 
-/** Whether bytes are the profile of a CMYK printer. */
+/** Tables that a printer's profile has (ICC.1 8.5.2), and the kinds of table they may be. */
+const TABLES = ['A2B0', 'B2A0'];
+const KINDS = ['mft1', 'mft2', 'mAB ', 'mBA '];
+/** Of an entry in the list of tags: its name, where it begins, how long it is. */
+const TAG = 12;
+const MOST_TAGS = 200;
+
+/** Whether bytes are the profile of a CMYK printer, with tables to convert by. */
 export function isPressProfile(bytes: Uint8Array): boolean {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < HEADER + 4 || view.readUInt32BE(0) !== view.length) return false;
   const word = (at: number) => view.toString('latin1', at, at + 4);
-  return word(36) === 'acsp' && word(12) === 'prtr' && word(16) === 'CMYK';
+  if (word(36) !== 'acsp' || word(12) !== 'prtr' || word(16) !== 'CMYK') return false;
+  const count = Math.min(view.readUInt32BE(HEADER), MOST_TAGS, Math.floor((view.length - HEADER - 4) / TAG));
+  const tags = Array.from({ length: count }, (_, i) => HEADER + 4 + i * TAG);
+  return TABLES.every((table) =>
+    tags.some((at) => {
+      const [start, size] = [view.readUInt32BE(at + 4), view.readUInt32BE(at + 8)];
+      return word(at) === table && start + size <= view.length && KINDS.includes(word(start));
+    }),
+  );
 }
 
 /** The error where the issue folder has no such profile. */

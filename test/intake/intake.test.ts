@@ -152,11 +152,18 @@ describe('what cannot be taken in is an error with its place', () => {
 });
 
 describe('the profile of the printing house', () => {
-  const profile = (kind: string, space: string) => {
+  const profile = (kind: string, space: string, tables = 'mft2') => {
     const bytes = Buffer.alloc(5 * 1024 * 1024);
     bytes.writeUInt32BE(bytes.length, 0);
     bytes.write(`${kind}${space}`, 12, 'latin1');
     bytes.write('acsp', 36, 'latin1');
+    ['A2B0', 'B2A0'].forEach((table, i) => {
+      bytes.writeUInt32BE(i + 1, 128);
+      bytes.write(table, 132 + 12 * i, 'latin1');
+      bytes.writeUInt32BE(1000, 136 + 12 * i);
+      bytes.writeUInt32BE(500, 140 + 12 * i);
+    });
+    bytes.write(tables, 1000, 'latin1');
     return bytes;
   };
   const ofProfile = async () => (await take()).diagnostics.filter(({ rule }) => rule === 'profile-refused');
@@ -165,6 +172,7 @@ describe('the profile of the printing house', () => {
     ['missing', null],
     ['rubbish', Buffer.from('rubbish')],
     ['for screens', profile('mntr', 'RGB ')],
+    ['without tables', profile('prtr', 'CMYK', '\0\0\0\0')],
     ['of another size than it says', profile('prtr', 'CMYK').subarray(0, 1000)],
   ])('is an error at its place where it is %s, before anything is made', async (_, bytes) => {
     put('1.txt', article('谈谈第一件事'));

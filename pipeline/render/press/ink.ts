@@ -16,6 +16,8 @@ export interface Inked {
   readonly resolution: number;
   /** Drawn in pure black and white, which needs finer pixels. */
   readonly isLines: boolean;
+  /** Whether all of the file could be read; a JPEG that breaks off is grey from there on. */
+  readonly isWhole: boolean;
 }
 
 /** What is asked of a picture: its inks, what a spot may take in per cent, and the width it is printed at in points. */
@@ -40,10 +42,21 @@ const QUALITY = 92;
 
 /** A picture in ink; null for what cannot be read. */
 export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | null> {
+  const whole = await attempt(bytes, wanted, 'warning');
+  if (whole !== null) return { ...whole, isWhole: true };
+  const rest = await attempt(bytes, wanted, 'error');
+  return rest === null ? null : { ...rest, isWhole: false };
+}
+
+async function attempt(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  failOn: 'warning' | 'error',
+): Promise<Omit<Inked, 'isWhole'> | null> {
   const { default: sharp } = await import('sharp');
   const inches = wanted.width / 72;
   const read = (density?: number) =>
-    sharp(bytes, { limitInputPixels: LARGEST, failOn: 'error', ...(density === undefined ? {} : { density }) });
+    sharp(bytes, { limitInputPixels: LARGEST, failOn, ...(density === undefined ? {} : { density }) });
   try {
     const about = await read().metadata();
     const isDrawn = about.format === 'svg';
@@ -54,7 +67,7 @@ export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | 
     if (inks === 'grey' && about.bitsPerSample === 1) return { ...(await bilevel(opened)), resolution };
     const isTooFine = !isDrawn && resolution > FINEST * FAR_MORE;
     const fitted = isTooFine ? opened.resize({ width: Math.round(inches * FINEST) }) : opened;
-    const picture = inks === 'grey' ? await grey(fitted, about) : await fourInks(fitted, wanted);
+    const picture = inks === 'grey' ? await grey(fitted, about) : await fourInks(fitted, about, wanted);
     return { ...picture, resolution };
   } catch {
     return null;
@@ -76,6 +89,7 @@ export function crossedBox(): Inked {
     bytes: deflateSync(pixels),
     resolution: 0,
     isLines: false,
+    isWhole: true,
   };
 }
 
@@ -96,7 +110,7 @@ async function isGrey(opened: Sharp): Promise<boolean> {
   return true;
 }
 
-type Plate = Omit<Inked, 'resolution'>;
+type Plate = Omit<Inked, 'resolution' | 'isWhole'>;
 
 /** One bit a pixel (ISO 32000 8.9.5.2): 1 is white. */
 async function bilevel(opened: Sharp): Promise<Plate> {
@@ -122,8 +136,8 @@ async function grey(opened: Sharp, { format }: Metadata): Promise<Plate> {
   return plate(info, { space: 'DeviceGray', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
 
-async function fourInks(opened: Sharp, { profile, inkLimit }: Wanted): Promise<Plate> {
-  const { data, info } = await throughProfile(opened, profile!);
+async function fourInks(opened: Sharp, about: Metadata, { profile, inkLimit }: Wanted): Promise<Plate> {
+  const { data, info } = await toInks(opened, about, profile!.file).raw().toBuffer({ resolveWithObject: true });
   limitInk(data, inkLimit);
   return plate(info, { space: 'DeviceCMYK', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
@@ -132,9 +146,14 @@ function plate({ width, height }: { width: number; height: number }, rest: Omit<
   return { width, height, ...rest };
 }
 
-/** Converted by the profile, which libvips wants as a file. */
-async function throughProfile(opened: Sharp, profile: Profile) {
-  return opened.toColourspace('cmyk').withIccProfile(profile.file).raw().toBuffer({ resolveWithObject: true });
+/** Converted by the profile, which libvips wants as a file; what is in four inks already keeps them, so that its black stays black. */
+export function toInks(
+  opened: Sharp,
+  { space, channels }: Pick<Metadata, 'space' | 'channels'>,
+  profile: string,
+): Sharp {
+  if (space === 'cmyk' && channels === 4) return opened.pipelineColourspace('cmyk').toColourspace('cmyk');
+  return opened.toColourspace('cmyk').withIccProfile(profile);
 }
 
 /** Where a spot takes more than the limit, its colours give way and its black stays (under colour removal). */

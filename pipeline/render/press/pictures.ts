@@ -96,10 +96,15 @@ function queries(issue: Issue, path: string, picture: Inked | null, plan: PressP
     const hint = `请另存为完好的 JPEG、PNG、TIFF 或 SVG，不超过 ${LARGEST / 100_000_000} 亿像素`;
     return [warn('picture-refused', `图片“${path}”坏了或太大，付印文件里只印一个打叉的框`, hint)];
   }
-  return [...coarse(path, picture, plan, warn), ...slender(path, picture, warn)];
+  return [...broken(path, picture, warn), ...coarse(path, picture, plan, warn), ...slender(path, picture, warn)];
 }
 
 type Warn = (rule: string, message: string, hint: string) => Diagnostic;
+
+function broken(path: string, { isWhole }: Inked, warn: Warn): Diagnostic[] {
+  const message = `图片“${path}”有损坏的地方，印出来可能缺一块`;
+  return isWhole ? [] : [warn('picture-damaged', message, '请看一眼印出的样子；不对就换一份完好的原图')];
+}
 
 /** So many times as wide as high, a picture brought down to the width of the page has lettering too small to read. */
 const SLENDER = 4;

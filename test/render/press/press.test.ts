@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -9,10 +10,12 @@ import {
 } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PRESS_BY_DEFAULT } from '../../../pipeline/model/press.ts';
 import { preflight } from '../../../pipeline/preflight/preflight.ts';
 import { printed } from '../../../pipeline/render/pdf/printed.ts';
-import { limitInk } from '../../../pipeline/render/press/ink.ts';
-import { box, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
+import { inked, limitInk } from '../../../pipeline/render/press/ink.ts';
+import { withProfile } from '../../../pipeline/render/press/profile.ts';
+import { box, inkTiff, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
 
 const MM = 72 / 25.4;
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
@@ -186,6 +189,29 @@ describe('pictures', () => {
     ]);
     const fine = await pressed({}, { 'a.jpg': await photograph(2400, 1200, 'jpeg') });
     expect(fine.output.diagnostics).toEqual([]);
+  });
+
+  it('that are in four inks keep them: black alone stays black alone', async () => {
+    const [black, red] = [
+      [0, 0, 0, 255],
+      [10, 250, 200, 0],
+    ];
+    const picture = await withProfile(
+      PRESS_BY_DEFAULT,
+      () => null,
+      (profile) => inked(inkTiff(1000, 600, black, red), { inks: 'cmyk', inkLimit: 300, profile, width: 240 }),
+    );
+    const pixels = inflateSync(picture!.bytes);
+    expect([...pixels.subarray(0, 4)]).toEqual(black);
+    expect([...pixels.subarray(999 * 4, 1000 * 4)]).toEqual(red);
+  });
+
+  it('that break off in the middle are asked about', async () => {
+    const whole = await photograph(1500, 1000, 'jpeg');
+    const cut = Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.from([0xff, 0xd9])]);
+    const { output } = await pressed({}, { 'a.jpg': cut, 'b.jpg': whole });
+    expect(output.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-damaged' }]);
+    expect(output.diagnostics[0]!.message).toContain('a.jpg');
   });
 
   it('that are far wider than high are asked about', async () => {

@@ -91,3 +91,32 @@ export function photograph(
     [format]()
     .toBuffer();
 }
+
+/** A TIFF of four inks (TIFF 6.0, section 16), its left half in one mixture, its right half in another. */
+export function inkTiff(width: number, height: number, left: readonly number[], right: readonly number[]): Buffer {
+  const pixels = Buffer.alloc(width * height * 4);
+  for (let i = 0; i < width * height; i++) pixels.set(i % width < width / 2 ? left : right, i * 4);
+  const tags = [
+    [256, 4, 1, width],
+    [257, 4, 1, height],
+    [258, 3, 4, 8],
+    [259, 3, 1, 1],
+    [262, 3, 1, 5],
+    [273, 4, 1, 16],
+    [277, 3, 1, 4],
+    [278, 4, 1, height],
+    [279, 4, 1, pixels.length],
+    [284, 3, 1, 1],
+  ];
+  const directory = Buffer.alloc(2 + tags.length * 12 + 4);
+  directory.writeUInt16LE(tags.length, 0);
+  for (const [i, [tag, type, count, value]] of tags.entries()) {
+    directory.writeUInt16LE(tag!, 2 + i * 12);
+    directory.writeUInt16LE(type!, 4 + i * 12);
+    directory.writeUInt32LE(count!, 6 + i * 12);
+    directory.writeUInt32LE(tag === 258 ? 8 : value!, 10 + i * 12);
+  }
+  const head = Buffer.from('II*\0\0\0\0\0\x08\0\x08\0\x08\0\x08\0', 'latin1');
+  head.writeUInt32LE(16 + pixels.length, 4);
+  return Buffer.concat([head, pixels, directory]);
+}

@@ -1,6 +1,7 @@
 /** The picture of the cover in four inks, cropped to its box without distortion. */
 import { deflateSync } from 'node:zlib';
-import { limitInk } from '../ink.ts';
+import type { Metadata } from 'sharp';
+import { limitInk, toInks } from '../ink.ts';
 import { BUILT_IN, type Profile } from '../profile.ts';
 
 /** Pixels of four inks, packed as a PDF keeps them. */
@@ -20,6 +21,9 @@ export interface Size {
 /** A picture's pixels as it is looked at, at 72 an inch where it is drawn (SVG). */
 export interface Pixels extends Size {
   readonly isDrawn: boolean;
+  /** As sharp tells them. */
+  readonly space: Metadata['space'];
+  readonly channels: Metadata['channels'];
 }
 
 /** More pixels than this an inch are not printed, unless the printing house asks for them. */
@@ -31,9 +35,9 @@ const DRAWN = { units: 72, least: 1, most: 100_000 };
 /** A picture's size; null for what cannot be read. */
 export async function sizeOf(bytes: Uint8Array): Promise<Pixels | null> {
   try {
-    const { autoOrient, width, height, format } = await (await open(bytes, DRAWN.units)).metadata();
+    const { autoOrient, width, height, format, space, channels } = await (await open(bytes, DRAWN.units)).metadata();
     const isDrawn = format === 'svg';
-    return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height, isDrawn };
+    return { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height, isDrawn, space, channels };
   } catch {
     return null;
   }
@@ -66,9 +70,7 @@ export async function inked(
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize(width, height, { fit: 'cover' });
-    const pixels = await picture
-      .toColourspace('cmyk')
-      .withIccProfile(profile?.file ?? BUILT_IN)
+    const pixels = await toInks(picture, size, profile?.file ?? BUILT_IN)
       .raw()
       .toBuffer();
     limitInk(pixels, inkLimit);
