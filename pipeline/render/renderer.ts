@@ -37,8 +37,9 @@ export interface Fonts {
 /** A page of the print edition by its number. */
 export interface PageStart {
   readonly folio: number;
-  /** The place in a manuscript of the first character that the page took from there; or what begins on it that no manuscript wrote. */
-  readonly begins: { readonly file: string; readonly point: Point } | 'contents' | 'imprint';
+  readonly part: 'text' | 'contents' | 'imprint';
+  /** The place in a manuscript of the first character that the page took from there; null where it took none. */
+  readonly begins: { readonly file: string; readonly point: Point } | null;
 }
 
 /** A picture on a page of the print edition, at its printed size in points. */

@@ -69,7 +69,11 @@ function quotation(node: Quotation, { inline }: BlockContext): Markup {
 }
 
 function verse(node: Verse, { inline }: BlockContext): Markup {
-  return element('div', { class: 'verse' }, onLines(...node.lines.map((line) => element('p', {}, inline(line)))));
+  return element(
+    'div',
+    { class: 'verse', 'epub:type': 'z3998:verse' },
+    onLines(...node.lines.map((line) => element('p', {}, inline(line)))),
+  );
 }
 
 function tableUnder(node: Table, context: BlockContext): Markup {

@@ -1,11 +1,11 @@
 /** The contents as EPUB 3 navigation and, for older readers, as NCX. */
 
-import { pageBreakBefore } from './breaks.ts';
+import { pageBreak, pageBreakBefore } from './breaks.ts';
 import { plainInline } from './inline.ts';
 import { element, empty, file, type Markup, NOTHING, onLines, text } from './markup.ts';
 import type { Entry } from './outline.ts';
 import { page } from './page.ts';
-import type { ListedPage } from './pages.ts';
+import type { ListedPage, PagePlaces } from './pages.ts';
 
 /** What both forms of the contents show. */
 export interface ContentsFacts {
@@ -17,19 +17,30 @@ export interface ContentsFacts {
   readonly heading: string;
   readonly entries: readonly Entry[];
   readonly pages: readonly ListedPage[];
-  /** The page of the print edition on which its contents begin. */
-  readonly folio: number | null;
+  /** The pages of the contents in the print edition. */
+  readonly printed: PagePlaces['contents'];
   readonly isVertical: boolean;
   /** Where to find the cover, the contents and the text (EPUB 3.3 §7.4.4: landmarks). */
   readonly landmarks: readonly { readonly type: string; readonly href: string; readonly label: string }[];
 }
 
 /** The navigation document, which is also the contents page of the book. */
-export function navigation({ language, heading, entries, pages, folio, isVertical, landmarks }: ContentsFacts): string {
+export function navigation({
+  language,
+  heading,
+  entries,
+  pages,
+  printed,
+  isVertical,
+  landmarks,
+}: ContentsFacts): string {
   const contents = element(
     'nav',
     { id: 'contents', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents-title' },
-    onLines(element('h1', { id: 'contents-title' }, text(heading)), navigationList(entries, isVertical)),
+    onLines(
+      element('h1', { id: 'contents-title' }, text(heading)),
+      navigationList(entries, printed.further, isVertical),
+    ),
   );
   const marks = landmarks.map(({ type, href, label }) =>
     element('li', {}, element('a', { 'epub:type': type, href }, text(label))),
@@ -41,7 +52,7 @@ export function navigation({ language, heading, entries, pages, folio, isVertica
   );
   return page(
     { language, title: heading, isVertical, body: { class: 'contents', 'epub:type': 'frontmatter' } },
-    onLines(folio === null ? NOTHING : pageBreakBefore(folio), contents, hidden, pageList(pages)),
+    onLines(printed.first === null ? NOTHING : pageBreakBefore(printed.first), contents, hidden, pageList(pages)),
   );
 }
 
@@ -85,17 +96,26 @@ export function ncx({ language, identifier, title, entries, pages }: ContentsFac
   return file(root);
 }
 
-function navigationList(entries: readonly Entry[], isVertical: boolean): Markup {
+function navigationList(entries: readonly Entry[], folios: ReadonlyMap<string, number>, isVertical: boolean): Markup {
   if (entries.length === 0) return NOTHING;
   const items = entries.map(({ kind, label, href, children }) =>
     element(
       'li',
       { class: `toc-${kind}` },
-      element('a', { href }, plainInline(label, isVertical)),
-      navigationList(children, isVertical),
+      element(
+        'a',
+        { href },
+        kind === 'article' ? breakBefore(folios.get(href)) : NOTHING,
+        plainInline(label, isVertical),
+      ),
+      navigationList(children, folios, isVertical),
     ),
   );
   return element('ol', {}, onLines(...items));
+}
+
+function breakBefore(folio: number | undefined): Markup {
+  return folio === undefined ? NOTHING : pageBreak(folio);
 }
 
 function ncxPoints(entries: readonly Entry[], order: ReadonlyMap<string, number>, prefix: string): Markup[] {

@@ -33,7 +33,7 @@ function byline(article: Article, style: StyleWords, marked: Inline): Markup {
     const tied = numbers === '' ? NOTHING : element('sup', { class: 'tie' }, text(numbers));
     const before =
       role === null ? NOTHING : sequence([element('span', { class: 'role' }, marked(role)), text('\u3000')]);
-    return sequence([before, element('span', { class: 'author' }, marked(name)), tied]);
+    return sequence([before, element('span', { class: 'author', 'epub:type': 'z3998:author' }, marked(name)), tied]);
   });
   const bullet =
     style.byline === '' ? NOTHING : element('span', { class: 'bullet', 'aria-hidden': 'true' }, text(style.byline));

@@ -25,6 +25,8 @@ export function page({ language, title, isVertical = false, body = {} }: PageFac
     {
       xmlns: 'http://www.w3.org/1999/xhtml',
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      // Authors and verse have names in this vocabulary and none in EPUB's own.
+      'epub:prefix': 'z3998: http://www.daisy.org/z3998/2012/vocab/structure/#',
       lang: language,
       'xml:lang': language,
       class: isVertical ? 'vertical' : undefined,

@@ -19,8 +19,9 @@ export interface PagePlaces {
   readonly within: ReadonlyMap<Text, readonly Stop[]>;
   /** Before titles and headings, which say nothing but their own words. */
   readonly before: ReadonlyMap<Text, readonly number[]>;
-  /** The pages on which contents and 版权页 begin; null where these are not printed. */
-  readonly contents: number | null;
+  /** The first page of the contents, and the pages on which they go on, by the file of the article that is the first there. */
+  readonly contents: { readonly first: number | null; readonly further: ReadonlyMap<string, number> };
+  /** The page of the 版权页; null where there is none. */
   readonly imprint: number | null;
 }
 
@@ -38,21 +39,25 @@ export function placePages(issue: Issue, chapters: readonly Chapter[], starts: r
   const list: ListedPage[] = [];
   const within = new Map<Text, Stop[]>();
   const before = new Map<Text, number[]>();
-  for (const { folio, begins } of starts) {
-    if (typeof begins === 'string') {
-      list.push({ folio, href: `${begins === 'contents' ? CONTENTS_FILE : IMPRINT_FILE}#${pageId(folio)}` });
-      continue;
+  const further = new Map<string, number>();
+  const first = starts.find(({ part }) => part === 'contents')?.folio ?? null;
+  const imprint = starts.find(({ part }) => part === 'imprint')?.folio ?? null;
+  for (const { folio, part, begins } of starts) {
+    const found = begins === null ? null : locate(begins.file, begins.point);
+    const file = found === null ? undefined : files.get(found.text);
+    if (folio === imprint) list.push({ folio, href: `${IMPRINT_FILE}#${pageId(folio)}` });
+    if (folio === first || (part === 'contents' && file !== undefined && !further.has(file))) {
+      list.push({ folio, href: `${CONTENTS_FILE}#${pageId(folio)}` });
+      if (folio !== first) further.set(file!, folio);
     }
-    const found = locate(begins.file, begins.point);
-    if (found === null) continue;
+    if (found === null || part !== 'text') continue;
     const { text, offset } = found;
     list.push({ folio, href: `${files.get(text)}#${pageId(folio)}` });
     if (titles.has(text)) before.set(text, [...(before.get(text) ?? []), folio]);
     else within.set(text, [...(within.get(text) ?? []), { offset, folio }]);
   }
   for (const stops of within.values()) stops.sort((a, b) => a.offset - b.offset);
-  const folioOf = (matter: PageStart['begins']) => starts.find(({ begins }) => begins === matter)?.folio ?? null;
-  return { list, within, before, contents: folioOf('contents'), imprint: folioOf('imprint') };
+  return { list, within, before, contents: { first, further }, imprint };
 }
 
 function titlesOf({ title, body }: Article): Text[] {

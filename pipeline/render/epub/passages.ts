@@ -10,7 +10,7 @@ const ENGLISH = /\b(?:the|of|and|in|for|to|on|with|from|by|is|are|at|as|an|betwe
 const OTHER =
   /\b(?:le|la|les|des|du|une|et|der|die|das|und|für|von|el|los|las|y|il|di|della|dei|gli|het|zum|zur|im|dans|pour|sur|aux|por|para)\b/i;
 /** A web address or DOI from its first to its last character. */
-const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[\x21-\x7e]+/g;
+const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[^\s"<>\u0080-\uffff]+/g;
 /** Where an address may break: after a separator, before the next name. */
 const SEAM = /(?<=[/?&=._-])(?=[A-Za-z0-9])/;
 

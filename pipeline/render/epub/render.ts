@@ -146,7 +146,7 @@ function contentsFacts(book: Book): ContentsFacts {
     heading,
     entries: job.style.imprintPage === 'front' ? [...aside, ...listed] : [...listed, ...aside],
     pages: pages.list,
-    folio: pages.contents,
+    printed: pages.contents,
     isVertical,
     landmarks: [
       { type: 'cover', href: 'cover.xhtml', label: words.cover },

@@ -1,6 +1,6 @@
 /** The contents page: sections, titles, leaders, authors and page numbers (目录). */
 import type { Article, Issue } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { joined, pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
@@ -65,7 +65,8 @@ function entryRows(article: Article, page: number, desk: Desk): Row[] {
   ];
   const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
   const rows = rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole'));
-  return together(rows.map((row) => ({ ...row, leadsTo: page })));
+  const place = { file: article.at.file, point: pointAt(article.title, 0) };
+  return together(rows.map((row) => ({ ...row, leadsTo: page, place })));
 }
 
 function entryPieces(article: Article, desk: Desk): Piece[] {

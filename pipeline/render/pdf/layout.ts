@@ -35,7 +35,7 @@ export function layout(job: Copy): Layout {
   return finished(job, setPages(job));
 }
 
-/** Where the pages of an issue begin, without placing what stands on them. */
+/** Where the pages of an issue begin, those that have text of a manuscript, without placing what stands on them. */
 export function startsOf(job: Copy): readonly PageStart[] {
   return setPages(job).starts;
 }
@@ -86,8 +86,10 @@ function setPages(job: Copy): SetPages {
   const laid = [...contents, ...front, ...articlePages, ...back];
   const starts = laid.flatMap((page, i): PageStart[] => {
     const folio = i + sheet.firstPage;
-    if (page === contents[0]) return [{ folio, begins: 'contents' }];
-    return page === imprint[0] ? [{ folio, begins: 'imprint' }] : startOf(page, folio);
+    if (imprint.includes(page)) return page === imprint[0] ? [{ folio, part: 'imprint', begins: null }] : [];
+    const begins = page.rows.find(({ row }) => row.place !== null)?.row.place ?? null;
+    if (i < contents.length) return [{ folio, part: 'contents', begins }];
+    return begins === null ? [] : [{ folio, part: 'text', begins }];
   });
   return { shop, entries, contents, imprint, closing: back.length, laid, starts, pictures };
 }
@@ -122,12 +124,6 @@ function finished(job: Copy, set: SetPages): Layout {
     starts,
     closing,
   };
-}
-
-/** Nothing for a page that has no text of a manuscript. */
-function startOf({ rows }: LaidPage, folio: number): PageStart[] {
-  const place = rows.find(({ row }) => row.place !== null)?.row.place ?? null;
-  return place === null ? [] : [{ folio, begins: place }];
 }
 
 function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {

@@ -23,7 +23,7 @@ const TAGS = new Set(
   table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
-  'lang xml:lang charset rel type href class id epub:type role title aria-label aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
+  'lang xml:lang charset rel type href class id epub:prefix epub:type role title aria-label aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
     ' ',
   ),
 );
@@ -227,6 +227,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const calls = articlePages(book).map(({ root }) => withType(root, 'noteref').length);
     const marks = articlesOf(issue).map((article) => JSON.stringify(article).split('"kind":"note"').length - 1);
     return same(calls.join(), marks.join());
+  },
+  'authors are marked as such': (book, { issue }) => {
+    const names = articlePages(book).map(({ root }) => withType(root, 'z3998:author').map((node) => textOf(node)));
+    const wanted = articlesOf(issue).map(({ authors }) => authors.map(({ name }) => joined(name)));
+    return same(JSON.stringify(names), JSON.stringify(wanted));
   },
   'pictures have alternatives': (book) =>
     book.pages.flatMap(({ root }) => named(root, 'img')).flatMap((img) => (img.attributes.alt ? [] : ['img'])),

@@ -57,6 +57,7 @@ const FAULTS: readonly (readonly [check: string, file: string, plant: ((file: st
   ['links within the book arrive', NAV, put('#heading-2', '#heading-99')],
   ['notes link both ways', PAGE, put('href="#call-1"', 'href="#call-2"')],
   ['calls number as in the model', PAGE, put(/<sup class="note-call">.*?<\/sup>/, '')],
+  ['authors are marked as such', PAGE, put(' epub:type="z3998:author"', '')],
   ['pictures have alternatives', 'OEBPS/cover.xhtml', put(/ alt="[^"]*"/, ' alt=""')],
   ['nothing runs or loads', PAGE, put('<p>', '<p onclick="alert(1)">')],
   ['nothing runs or loads', PAGE, put('</body>', '<script>alert(1)</script></body>')],

@@ -4,9 +4,9 @@ import type { Article, Block, Issue, Mark, Text } from '../../../pipeline/model/
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { legible } from '../../../pipeline/render/epub/markup.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
-import { AT, article, issue as rich } from '../issue.ts';
+import { AT, article, note, paragraph, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
-import { articlePages, open } from './book.ts';
+import { articlePages, fileText, open } from './book.ts';
 import { CHECKS, textsIn } from './checks.ts';
 import { epubcheck } from './epubcheck.ts';
 import { textsOf } from './expected.ts';
@@ -172,4 +172,17 @@ test('EPUBCheck is silent about hostile issues', async () => {
 test.for(ATTACKS)('%j as a title', async (attack) => {
   const issue = { ...rich, sections: [{ title: attack, articles: [article(attack)] }] };
   expect(await epubcheck((await render(job(issue))).bytes)).toEqual([]);
+});
+
+test('five thousand notes in one article are linked both ways', async () => {
+  const numbers = Array.from({ length: 5000 }, (_, index) => String(index + 1));
+  const body = numbers.map((n) => paragraph(`第${n}句`, [`[${n}]`, { kind: 'note', id: n }], '。'));
+  const notes = numbers.map((n) => note(n, `[${n}]`, `注${n}`));
+  const issue = { ...rich, sections: [{ title: null, articles: [article('注', { body, notes })] }] };
+  const { bytes } = await render(job(issue));
+  const page = fileText(open(bytes), 'OEBPS/article-001.xhtml');
+  const hrefs = (pattern: RegExp) => Array.from(page.matchAll(pattern), ([, id]) => id);
+  expect(hrefs(/<aside id="(note-\d+)"/g)).toEqual(hrefs(/href="#(note-\d+)"/g));
+  expect(hrefs(/<a id="(call-\d+)"/g)).toEqual(hrefs(/href="#(call-\d+)"/g));
+  expect(hrefs(/<a id="(call-\d+)"/g)).toHaveLength(5000);
 });

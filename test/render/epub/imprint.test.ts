@@ -18,9 +18,9 @@ const imprint = [
 const issue = { ...rich, masthead: { ...rich.masthead, imprint } };
 const given = job(issue);
 const STARTS: readonly PageStart[] = [
-  { folio: 65, begins: 'contents' },
-  { folio: 66, begins: 'imprint' },
-  { folio: 67, begins: { file: AT.file, point: AT.from } },
+  { folio: 65, part: 'contents', begins: null },
+  { folio: 66, part: 'imprint', begins: null },
+  { folio: 67, part: 'text', begins: { file: AT.file, point: AT.from } },
 ];
 
 async function bookWith(imprintPage: 'front' | 'back') {

@@ -24,6 +24,7 @@ const printed: Issue = {
 };
 const start = (folio: number, line: number, column: number): PageStart => ({
   folio,
+  part: 'text',
   begins: { file: AT.file, point: { line, column } },
 });
 
@@ -65,4 +66,17 @@ test('a book of an issue that is not printed lists none and claims none', async 
   const marks = [plain.navigation, ...articlePages(plain).map(({ root }) => root)].flatMap(everyNode);
   expect(marks.filter(({ attributes }) => /page/.test(attributes['epub:type'] ?? ''))).toEqual([]);
   expect(named(plain.package, 'dc:source')).toEqual([]);
+});
+
+test('contents that go on over pages name each before the entry that begins it', async () => {
+  const articles = [1, 2, 3].map((line) => ({ ...article(''), title: at(`题目${line}`, line) }));
+  const given: Issue = { ...issue, sections: [{ title: '栏目', articles }] };
+  const contents = (folio: number, line: number): PageStart => ({ ...start(folio, line, 1), part: 'contents' });
+  const starts = [contents(1, 1), contents(2, 3), start(3, 1, 1)];
+  const made = open((await render({ ...job(given), pages: async () => starts })).bytes);
+  const nav = fileText(made, 'OEBPS/toc.xhtml');
+  expect(nav).toContain('<div id="page-1" epub:type="pagebreak"');
+  expect(nav).toMatch(/<a href="article-003.xhtml"><span id="page-2" epub:type="pagebreak"[^>]*><\/span>题目3<\/a>/);
+  expect(failures(made, { issue: given, edition: 'zh-Hans' })).toEqual({});
+  expect(await epubcheck(made.bytes)).toEqual([]);
 });

@@ -25,7 +25,7 @@ async function laid(style: string, masthead: Partial<Masthead>) {
 const lines = ({ runs }: Page) => runs.map(({ text }) => text);
 const text = (page: Page) => lines(page).join('');
 
-const articleStart = ({ starts }: Layout) => starts.find(({ begins }) => typeof begins !== 'string')?.folio;
+const articleStart = ({ starts }: Layout) => starts.find(({ part }) => part === 'text')?.folio;
 
 describe.each([
   ['lilun', 'front'],
@@ -68,8 +68,8 @@ describe.each([
     const linked = made.pages[0]!.links.map(({ to }) => 'page' in to && to.page);
     expect([...new Set(linked)]).toEqual(articles);
     for (const page of articles) expect(lines(made.pages[0]!)).toContain(String(page + 1));
-    expect(made.starts[0]).toEqual({ folio: 1, begins: 'contents' });
-    expect(made.starts.find(({ begins }) => begins === 'imprint')?.folio).toBe(at + 1);
+    expect(made.starts[0]).toMatchObject({ folio: 1, part: 'contents' });
+    expect(made.starts.find(({ part }) => part === 'imprint')?.folio).toBe(at + 1);
     expect(articleStart(made)).toBe(first + 1);
     expect(made.outline[0]?.page).toBe(first);
   });

@@ -26,9 +26,9 @@ it('is at the first character that each page has of a manuscript', () => {
   const { pages } = layout(job);
   const starts = pageStarts(job, true);
   expect(starts.map(({ folio }) => folio)).toEqual(pages.map(({ folio }) => folio));
-  expect(starts[0]).toEqual({ folio: 1, begins: 'contents' });
+  expect(starts[0]).toMatchObject({ folio: 1, part: 'contents' });
   for (const { folio, begins } of starts.slice(1)) {
-    if (typeof begins === 'string') throw new Error(`${begins} on page ${folio}`);
+    if (begins === null) throw new Error(`page ${folio} begins nowhere`);
     const { text, offset } = locate(begins.file, begins.point)!;
     const printed = pages[folio - 1]!.runs.map((run) => run.text).join('');
     expect(
