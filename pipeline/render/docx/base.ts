@@ -5,7 +5,7 @@ import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { bookmarkOf } from './flow.ts';
 import { footnoteBookmark } from './notes.ts';
-import { isManuscript, linesOf, type Part } from './pieces.ts';
+import { isManuscript, linesOf, type Part } from './part.ts';
 import type { Prepared } from './prepare.ts';
 import { element, escaped, writable, type Xml } from './xml.ts';
 

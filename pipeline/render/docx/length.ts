@@ -4,7 +4,7 @@ import type { HouseStyle, TextStyle } from '../../style.ts';
 import { measureOf } from './measures.ts';
 import { roleOf } from './named.ts';
 import type { Footnote } from './notes.ts';
-import { isManuscript, type Line, type Piece } from './pieces.ts';
+import { isManuscript, type Line, type Piece } from './part.ts';
 
 /** What a picture is taken to need, before it is known. */
 const PICTURE_LINES = 12;

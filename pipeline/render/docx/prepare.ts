@@ -4,8 +4,9 @@ import { type Article, articlesOf, type Issue, type Text } from '../../model/doc
 import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type Footnote, footnotesOf } from './notes.ts';
+import { type Line, type Piece, plain, textsOf } from './part.ts';
 import { type Picture, pictureIn } from './picture.ts';
-import { type Line, type Piece, piecesOf, plain, textsOf } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import { type Placed, placeQueries } from './queries.ts';
 import { writable } from './xml.ts';
 
