@@ -20,14 +20,20 @@ export function scriptReader(): Promise<ScriptOf> {
 function readerOf({ toTraditional, toSimplified }: ScriptTables): ScriptOf {
   const simplified = only(toTraditional, (character) => !toSimplified.has(character));
   const traditional = only(toSimplified, (character) => !toTraditional.has(character));
+  const weights = weightsOf(simplified, traditional);
   return (text) => {
     let balance = 0;
-    for (const character of text) {
-      if (simplified.has(character)) balance--;
-      else if (traditional.has(character)) balance++;
-    }
+    for (let at = 0; at < text.length; at++) balance += weights[text.charCodeAt(at)]!;
     return balance === 0 ? null : balance > 0 ? 'Hant' : 'Hans';
   };
+}
+
+/** By UTF-16 unit, what a character says: a table, for every character of an issue is looked up. Rare ones beyond the BMP say nothing. */
+function weightsOf(simplified: ReadonlySet<string>, traditional: ReadonlySet<string>): Int8Array {
+  const weights = new Int8Array(0x10000);
+  for (const one of simplified) if (one.length === 1) weights[one.charCodeAt(0)] = -1;
+  for (const one of traditional) if (one.length === 1) weights[one.charCodeAt(0)] = 1;
+  return weights;
 }
 
 function only(table: ReadonlyMap<string, string>, isNotInOther: (character: string) => boolean): ReadonlySet<string> {
