@@ -20,6 +20,7 @@ const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(
 /** 成员：余华、范进: names only, up to the end of the list. */
 const LIST = new RegExp(`(?:${LABELS})[:：]\\s*${NAMES}`, 'gmu');
 const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*${NAMES}`, 'gmu');
+const HAS_SURNAME = new RegExp(`[${SPEAKERS}]`, 'u');
 /** 姓名：于是: whatever follows is a name. */
 const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
 /** （责任编辑 王 征）, or the same as a line of its own. */
@@ -63,6 +64,8 @@ function endMatterOf({ endMatter }: Article): string[] {
 }
 
 function namesShown(text: string, wordAt: (text: string, at: number) => number): string[] {
+  const isListing = /[:：/]|编辑|责编|校对/u.test(text);
+  if (!isListing && !HAS_SURNAME.test(text)) return [];
   const listed = [...text.matchAll(LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const others = [...text.matchAll(OTHER_LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const edited = [...text.matchAll(EDITOR)].flatMap(([, name]) => [name!.replace(/\s/gu, ''), name!]);
