@@ -28,7 +28,7 @@ const EDITOR =
   /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：/\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
 /** （于建军 摄）, 余江/图: who took a picture. */
 const CREDIT =
-  /(?<!\p{Script=Han})(\p{Script=Han}{2,3})[ \u3000]*[/／]?[ \u3000]*(?:摄影?|供图|制图|绘图?|图|文)(?=[)）。]|$)/gmu;
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,3})(?:摄|供图|[ \u3000]*[/／ \u3000][ \u3000]*(?:摄影?|供图|制图|绘图?|图|文))(?=[)）。]|$)/gmu;
 /** （记者 于小满 通讯员 范里）. */
 const REPORTED = /(?:记者|通讯员|实习生|摄影)[ \u3000]+(\p{Script=Han}{2,3}(?:[、 \u3000]+\p{Script=Han}{2,3})*)/gu;
 /** 余华强：… at the start of a paragraph. */
