@@ -44,9 +44,9 @@ describe('a Traditional manuscript', () => {
     const simplified = '“书里写着：这样的‘规矩’还没有过。”';
     const traditional = '「書裡寫著：這樣的『規矩』還沒有過。」';
     expect((await made(`${TRADITIONAL}\n\n${simplified}`)).text).toContain(traditional);
-    const { text } = await made(`${SIMPLIFIED}\n\n「太后與于右任說：這樣的規矩。」`);
+    const { text } = await made(`${SIMPLIFIED}\n\n「這樣的規矩在裏面說，喫麪。」`);
     expect(text).toContain('鄉村書屋');
-    expect(text).toContain('「太后與于右任說：這樣的規矩。」');
+    expect(text).toContain('「這樣的規矩在裏面說，喫麪。」');
   });
 
   it('may stand beside a Simplified one: each is told by itself', async () => {
