@@ -80,19 +80,33 @@ export function printDecisions({ queries, decisions, previous, isWhole }: Review
     const isKept = decision.form !== null || decision.place !== null || (!isWhole && !asked.has(decision.phrase));
     return isKept ? [keptEntry(decision, comments[index] ?? '', queries)] : [];
   });
-  return printYaml(LIST, [...open.map(openEntry), ...kept], HEAD);
+  const asking = open.map((query) => {
+    const index = decisions.findIndex(({ phrase, form }) => form === null && phrase === query.phrase);
+    return openEntry(query, comments[index] ?? '');
+  });
+  return printYaml(LIST, [...asking, ...kept], HEAD);
 }
 
-function openEntry(query: Query): Entry {
-  return { comment: commentOn(query), fields: { phrase: query.phrase, form: null } };
+function openEntry(query: Query, before: string): Entry {
+  return { comment: commentWith(query, before), fields: { phrase: query.phrase, form: null } };
 }
 
 function keptEntry(decision: Decision, comment: string, queries: readonly Query[]): Entry {
   const { phrase, form, place } = decision;
   const query = queries.find((one) => one.settled && one.phrase === phrase);
-  const isOurs = comment === '' || comment.includes(FIRST);
   const fields = { phrase, form, ...(place === null ? {} : placeFields(decision, place, query)) };
-  return { comment: isOurs && query !== undefined ? commentOn(query) : comment, fields };
+  return { comment: query === undefined ? comment : commentWith(query, comment), fields };
+}
+
+/** The comment on a query, and below it what an editor wrote there before. */
+function commentWith(query: Query, before: string): string {
+  const own = before.split('\n').filter((line) => line.trim() !== '' && !isOurs(line));
+  return [commentOn(query), ...own].join('\n');
+}
+
+/** Whether a line of a comment was written by a review, which writes it anew; an editor's own lines stay. */
+function isOurs(line: string): boolean {
+  return line.includes(FIRST) || /^ \S+:\d+:\d+ {2}.*【.*】/u.test(line) || /^ 等，共 \d+ 处$/u.test(line);
 }
 
 /** A place's fields, with its line brought up to date and its context noted, where it was found. */

@@ -184,7 +184,15 @@ export function printYaml(key: string, entries: readonly Entry[], head: string):
 export function commentsIn(source: string, key: string): string[] {
   const list = parseDocument(source).get(key, true);
   if (!isSeq(list)) return [];
-  return list.items.map(
-    (item, index) => (item as Node).commentBefore ?? (index === 0 ? list.commentBefore : null) ?? '',
-  );
+  return list.items.map((item) => {
+    const above = source
+      .slice(0, (item as Node).range?.[0] ?? 0)
+      .split(/\r?\n/)
+      .slice(0, -1);
+    const first = above.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
+    return above
+      .slice(first)
+      .map((line) => line.replace(/^\s*#/, ''))
+      .join('\n');
+  });
 }

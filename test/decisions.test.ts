@@ -97,6 +97,22 @@ describe('a review', () => {
     expect(next.indexOf('能松')).toBeLessThan(next.indexOf('phrase: 者注'));
   });
 
+  it("keeps an editor's line among its own, above what is open and what is settled", async () => {
+    const first = (await reviewed(source, '')).next;
+    const noted = first.replace('  - phrase: 能松\n    form:', '  # 再问问\n  - phrase: 能松\n    form:');
+    const open = (await reviewed(source, noted)).next;
+    expect(open).toBe(noted);
+    const settled = noted.replace('能松\n    form:', '能松\n    form: 能鬆');
+    expect((await reviewed(source, settled)).next).toContain('  # 再问问\n  - phrase: 能松\n    form: 能鬆\n');
+  });
+
+  it('asks again rather than put a form where another place is gone', async () => {
+    const own = 'decisions:\n  - {phrase: 准了, form: 准了, file: 甲.txt, line: 7, context: 那一处也准了他的假}\n';
+    const both = article('领导准了他的假。', '过了几天，那一处也准了他的假。');
+    expect((await reviewed(both, own)).open).toEqual(['导准']);
+    expect((await reviewed(article('领导准了他的假。', '没有了。'), own)).open).toEqual(['导准']);
+  });
+
   it('finds a place by its line, notes its context, and finds it again when the lines have moved', async () => {
     const own = 'decisions:\n  - {phrase: 能松, form: 能鬆, file: 甲.txt, line: 7}\n';
     const first = await reviewed(source, own);

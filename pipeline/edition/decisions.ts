@@ -10,7 +10,7 @@ import { type Found, lookupOf } from './lookup.ts';
 /** A stretch of the source for which a form was laid down. */
 export type Decided = Lock;
 
-/** Fewer characters than these round a phrase do not tell that it is the place that was meant. */
+/** Fewer characters than these round a phrase, or than half of those noted, do not tell that it is the place that was meant. */
 const ENOUGH = 2;
 /** A place whose surroundings agree better by one character goes before one that is nearer by fewer lines than these. */
 const FAR = 1e6;
@@ -76,9 +76,14 @@ function chosen({ context, line }: DecisionPlace, found: readonly Occurrence[]):
   if (context === null) return line === null ? found : found.filter((one) => one.line === line);
   const rated = found.map((one) => {
     const agreement = agreementWith(context, one);
-    return { one, agreement, rank: agreement * FAR - Math.abs(one.line - (line ?? one.line)) };
+    const noted = context.length - (one.to - one.from);
+    return {
+      one,
+      isMeant: agreement >= Math.max(ENOUGH, noted / 2),
+      rank: agreement * FAR - Math.abs(one.line - (line ?? one.line)),
+    };
   });
-  const best = rated.filter(({ agreement }) => agreement >= ENOUGH).sort((a, b) => b.rank - a.rank)[0];
+  const best = rated.filter(({ isMeant }) => isMeant).sort((a, b) => b.rank - a.rank)[0];
   return best === undefined ? [] : [best.one];
 }
 

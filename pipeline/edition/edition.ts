@@ -36,14 +36,14 @@ export async function toEdition(
   instructions: Instructions = NO_INSTRUCTIONS,
   decisions: readonly Decision[] = [],
 ): Promise<Edited> {
-  const scriptOf = await scriptReader();
+  const script = await scriptReader();
   const target: Script = edition === 'zh-Hans' ? 'Hans' : 'Hant';
-  const scripts = new Map(articlesOf(issue).map((article) => [article, scriptOf(sample(article))]));
+  const scripts = new Map(articlesOf(issue).map((article) => [article, script.of(sample(article))]));
   const main = mainScript([...scripts.values()]);
-  const isForeign = (script: Script | null) => (script ?? main) !== target;
+  const isForeign = (found: Script | null) => (found ?? main) !== target;
   if (target === 'Hans' && ![...scripts.values()].some(isForeign)) return unchanged(issue);
   const desk = await openDesk(issue, edition, instructions, decisions);
-  const wording = (words: string) => (isForeign(scriptOf(words)) ? desk.words(words) : words);
+  const wording = (words: string) => (isForeign(script.of(words)) ? desk.words(words) : words);
   return {
     issue: {
       ...issue,
@@ -51,7 +51,9 @@ export async function toEdition(
       sections: issue.sections.map(({ title, articles }) => ({
         title: title === null ? null : wording(title),
         articles: articles.map((article) =>
-          isForeign(scripts.get(article)!) ? convertArticle(article, desk) : article,
+          isForeign(scripts.get(article)!)
+            ? convertArticle(article, desk, (text) => script.pureOf(text) === target)
+            : withForeign(article, desk, (text) => ![null, target].includes(script.pureOf(text))),
         ),
       })),
     },
@@ -113,11 +115,27 @@ function convertMasthead({ masthead }: Issue, wording: (words: string) => string
   };
 }
 
-/** Prose follows the wording of the region where that is asked for; names, affiliations and references never do. */
-function convertArticle(article: Article, desk: Desk): Article {
+/** An article in the edition's script, but for paragraphs that are wholly in the other: a quotation from a Simplified book. */
+function withForeign(article: Article, desk: Desk, isForeign: (text: string) => boolean): Article {
+  if (!article.body.some((block) => blockTexts(block).some((text) => isForeign(joined(text))))) return article;
+  const depths = quotationDepths(article.body);
+  const convert = (text: Text) => {
+    const manner = { file: article.at.file, isFact: false, depth: depths.get(text) ?? 0 };
+    return isForeign(joined(text)) ? desk.text(text, manner) : text;
+  };
+  return { ...article, body: article.body.map((block) => convertBlock(block, convert)) };
+}
+
+/**
+ * Prose follows the wording of the region where that is asked for; names, affiliations and references never do. A paragraph that is in
+ * the edition's script already stays.
+ */
+function convertArticle(article: Article, desk: Desk, isKept: (text: string) => boolean): Article {
   const { file } = article.at;
   const depths = quotationDepths(article.body);
-  const prose = (text: Text) => desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
+  const prose = (text: Text) => {
+    return isKept(joined(text)) ? text : desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
+  };
   const fact = (text: Text) => desk.text(text, { file, isFact: true, depth: 0 });
   const reference = (text: Text) => desk.text(text, { file, isFact: true, isReference: true, depth: 0 });
   const optional = (text: Text | null) => (text === null ? null : prose(text));

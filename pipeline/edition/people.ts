@@ -20,11 +20,17 @@ const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(
 /** 成员：余华、范进: names only, up to the end of the list. */
 const LIST = new RegExp(`(?:${LABELS})[:：]\\s*${NAMES}`, 'gmu');
 const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*${NAMES}`, 'gmu');
+const HAS_SURNAME = new RegExp(`[${SPEAKERS}]`, 'u');
 /** 姓名：于是: whatever follows is a name. */
 const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
 /** （责任编辑 王 征）, or the same as a line of its own. */
 const EDITOR =
   /(?:[(（]|^)\s*(?:责任编辑|责编|编辑|责任校对|校对)[:：/\s]+(\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,3})(?:[)）]|$)/gmu;
+/** （于建军 摄）, 余江/图: who took a picture. */
+const CREDIT =
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,3})(?:摄|供图|[ \u3000]*[/／ \u3000][ \u3000]*(?:摄影?|供图|制图|绘图?|图|文))(?=[)）。]|$)/gmu;
+/** （记者 于小满 通讯员 范里）. */
+const REPORTED = /(?:记者|通讯员|实习生|摄影)[ \u3000]+(\p{Script=Han}{2,3}(?:[、 \u3000]+\p{Script=Han}{2,3})*)/gu;
 /** 余华强：… at the start of a paragraph. */
 const SPEAKER = new RegExp(`^([${SPEAKERS}]\\p{Script=Han}{1,2})[:：]`, 'gmu');
 /** 余秋雨认为, at the start of a clause or after who he is; not 于, which may be the preposition of 于会后指出. */
@@ -63,6 +69,8 @@ function endMatterOf({ endMatter }: Article): string[] {
 }
 
 function namesShown(text: string, wordAt: (text: string, at: number) => number): string[] {
+  const isListing = /[:：/／摄图文]|编辑|责编|校对|记者|通讯员/u.test(text);
+  if (!isListing && !HAS_SURNAME.test(text)) return [];
   const listed = [...text.matchAll(LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const others = [...text.matchAll(OTHER_LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const edited = [...text.matchAll(EDITOR)].flatMap(([, name]) => [name!.replace(/\s/gu, ''), name!]);
@@ -72,6 +80,9 @@ function namesShown(text: string, wordAt: (text: string, at: number) => number):
       const [name, at] = [match[1]!, match.index + match[0].indexOf(match[1]!)];
       return isCommonWord(name) || wordAt(text, at) >= name.length ? [] : [name];
     });
+  for (const pattern of [CREDIT, REPORTED]) {
+    for (const [, names] of text.matchAll(pattern)) others.push(...names!.split(SEPARATORS));
+  }
   const begun = others.filter((name) => SURNAMES.includes(name[0]!));
   const shown = [...listed, ...begun, ...edited, ...speaking].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
   const told = [...text.matchAll(TOLD)].flatMap(([, names]) => names!.split(SEPARATORS));

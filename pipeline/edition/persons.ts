@@ -23,6 +23,7 @@ const HEAD = '(?:^|[，。；：、“”！？（）])';
 const NOT_AFTER_YU = '[\\d\\p{Nd}〇一二三四五六七八九十今当此近上下去昨本年会现每各该其这那我你他她它是]';
 const YU_AFTER_ROLE = `(?:${ROLES})于(?!${NOT_AFTER_YU})${HAN}{1,2}`;
 const YU_SMALL = `(?<=${HEAD})[老小]于(?=[说和与也跟姐哥师在就又都还来去笑问答比])`;
+const YU_SPEAKS = `(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])${HAN}{1,2}(?=${TITLES}|${SPEECH}|等人)`;
 /** 于家村, 我叫于秋, 姓于. */
 const YU_OWN = [`于家(?=[村庄沟湾屯店堡桥岭河寨坟铺]|$|[^${HAN}])`, `(?<=[我他她你]叫|名叫)于${HAN}{1,2}`, '姓于'];
 const YU = [
@@ -30,7 +31,8 @@ const YU = [
   `[告人员民者家称叫]于某`,
   YU_AFTER_ROLE,
   `、于${HAN}{1,2}(?=[、，。和与等（])`,
-  `(?:^|[，。；：、“”（）！？和与])于(?![是此今心情理法国家民己事其我你他它人公私社企该本一二三四五六七八九十12])${HAN}{1,2}(?=${TITLES}|${SPEECH}|等人)`,
+  YU_SPEAKS,
+  `(?<=[与跟和及])于(?![是此\\d一二三四五六七八九十])${HAN}{1,2}`,
   `于(?:${TITLES})${NO_TITLE}(?!.{0,2}[而来][言说])`,
   YU_SMALL,
   `于(?=[工总](?:$|[^${HAN}]|[和与说是也在都就]))`,
@@ -61,7 +63,7 @@ const STRONG: Readonly<Record<string, readonly string[]>> = {
     `${one}${HAN}(?=[是比][我你他她]|今年)`,
   ]),
   后: PATTERNS.后!,
-  于: [YU_AFTER_ROLE, YU_SMALL, ...YU_OWN],
+  于: [YU_AFTER_ROLE, YU_SPEAKS, YU_SMALL, ...YU_OWN],
 };
 
 const compiled = [PATTERNS, STRONG].map(

@@ -17,7 +17,7 @@ const WESTERN = /[\p{Script=Latin}\p{Number}]/u;
 
 /**
  * One character for one, from the depth at which the text begins (0 but inside a quotation of several paragraphs). An apostrophe
- * between or after Latin letters (don’t, workers’) stays, a quotation mark never does.
+ * between or after Latin letters (don’t, workers’) stays, and so does every mark of a text that has no Chinese.
  */
 export function cornerQuotes(text: string, depth = 0): string {
   return requote(text, TRADITIONAL, depth).text;
@@ -77,7 +77,8 @@ function balance(text: string, start: number): { depth: number; lowest: number }
 }
 
 function requote(text: string, marks: Marks, start: number): { text: string; depth: number; lowest: number } {
-  let depth = start;
+  if (isWestern(text)) return { text, depth: start, lowest: start };
+  const open = Array.from({ length: start }, (_, depth) => marks.opening.charAt(depth % 2));
   let lowest = start;
   let done = 0;
   const parts: string[] = [];
@@ -85,19 +86,27 @@ function requote(text: string, marks: Marks, start: number): { text: string; dep
     const { index } = match;
     const mark = match[0];
     if (marks.opening.includes(mark)) {
-      parts.push(text.slice(done, index), marks.pairs[depth % 2]!.charAt(0));
-      depth++;
-    } else if (marks.closing.includes(mark) && !isApostrophe(text, index, depth)) {
-      depth = Math.max(0, depth - 1);
-      lowest = Math.min(lowest, depth);
-      parts.push(text.slice(done, index), marks.pairs[depth % 2]!.charAt(1));
+      parts.push(text.slice(done, index), marks.pairs[open.length % 2]!.charAt(0));
+      open.push(mark);
+    } else if (marks.closing.includes(mark) && !isApostrophe(text, index, open)) {
+      open.pop();
+      lowest = Math.min(lowest, open.length);
+      parts.push(text.slice(done, index), marks.pairs[open.length % 2]!.charAt(1));
     } else continue;
     done = index + 1;
   }
-  return { text: done === 0 ? text : parts.join('') + text.slice(done), depth, lowest };
+  return { text: done === 0 ? text : parts.join('') + text.slice(done), depth: open.length, lowest };
 }
 
-function isApostrophe(text: string, at: number, depth: number): boolean {
-  if (text[at] !== '’' || !WESTERN.test(text[at - 1] ?? '')) return false;
-  return WESTERN.test(text[at + 1] ?? '') || depth === 0;
+/** An English title or abstract keeps its own quotation marks. */
+function isWestern(text: string): boolean {
+  return /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Han}/u.test(text);
+}
+
+/** don’t and workers’, whatever is open, unless it is a ‘ that workers’ closes; and ’90s, where none is open. */
+function isApostrophe(text: string, at: number, open: readonly string[]): boolean {
+  if (text[at] !== '’') return false;
+  const [before, after] = [WESTERN.test(text[at - 1] ?? ''), WESTERN.test(text[at + 1] ?? '')];
+  if (open.at(-1) === '‘') return before && after;
+  return before || after;
 }

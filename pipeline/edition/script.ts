@@ -3,31 +3,60 @@ import { type ScriptTables, scriptTables } from './opencc.ts';
 
 export type Script = 'Hans' | 'Hant';
 
-/** Gives the script in which more of a text's telling characters are, or null where none tells. */
-export type ScriptOf = (text: string) => Script | null;
+/** Tells scripts. */
+export interface ScriptReader {
+  /** The script in which more of a text's telling characters are, or null where none tells. */
+  readonly of: (text: string) => Script | null;
+  /** The script of a text that has nothing of the other, and enough to tell; or null. */
+  readonly pureOf: (text: string) => Script | null;
+}
+
+/** Fewer telling characters than these may be a slip in a paragraph of the other script. */
+const TELLING = 4;
 
 /** Simplified characters that Traditional texts use as well, as they stand or as words of their own. */
 const IN_BOTH = new Set('台后里干于余云只卷面谷系松党丑岳征斗准咸朴仆郁采签游才并伙群托占布注升');
 
-let built: Promise<ScriptOf> | null = null;
+let built: Promise<ScriptReader> | null = null;
 
 /** The recogniser, its tables read once. */
-export function scriptReader(): Promise<ScriptOf> {
+export function scriptReader(): Promise<ScriptReader> {
   built ??= scriptTables().then(readerOf);
   return built;
 }
 
-function readerOf({ toTraditional, toSimplified }: ScriptTables): ScriptOf {
+function readerOf({ toTraditional, toSimplified }: ScriptTables): ScriptReader {
   const simplified = only(toTraditional, (character) => !toSimplified.has(character));
   const traditional = only(toSimplified, (character) => !toTraditional.has(character));
-  return (text) => {
-    let balance = 0;
-    for (const character of text) {
-      if (simplified.has(character)) balance--;
-      else if (traditional.has(character)) balance++;
+  const weights = weightsOf(simplified, traditional);
+  const count = (text: string) => {
+    const counts = { Hans: 0, Hant: 0 };
+    for (let at = 0; at < text.length; at++) {
+      const weight = weights[text.charCodeAt(at)]!;
+      if (weight < 0) counts.Hans++;
+      else if (weight > 0) counts.Hant++;
     }
-    return balance === 0 ? null : balance > 0 ? 'Hant' : 'Hans';
+    return counts;
   };
+  return {
+    of: (text) => {
+      const { Hans, Hant } = count(text);
+      return Hans === Hant ? null : Hant > Hans ? 'Hant' : 'Hans';
+    },
+    pureOf: (text) => {
+      const { Hans, Hant } = count(text);
+      if (Hans > 0 && Hant > 0) return null;
+      return Hans >= TELLING ? 'Hans' : Hant >= TELLING ? 'Hant' : null;
+    },
+  };
+}
+
+/** By UTF-16 unit, what a character says: a table, for every character of an issue is looked up. Rare ones beyond the BMP say nothing. */
+function weightsOf(simplified: ReadonlySet<string>, traditional: ReadonlySet<string>): Int8Array {
+  const weights = new Int8Array(0x10000);
+  for (const one of simplified) if (one.length === 1) weights[one.charCodeAt(0)] = -1;
+  for (const one of traditional) if (one.length === 1) weights[one.charCodeAt(0)] = 1;
+  return weights;
 }
 
 function only(table: ReadonlyMap<string, string>, isNotInOther: (character: string) => boolean): ReadonlySet<string> {

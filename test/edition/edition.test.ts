@@ -40,6 +40,15 @@ describe('a Traditional manuscript', () => {
     expect(text).toContain('他说：“书屋的‘规矩’，后来改了。”');
   });
 
+  it('may quote a Simplified paragraph, and be quoted in a Simplified one', async () => {
+    const simplified = '“书里写着：这样的‘规矩’还没有过。”';
+    const traditional = '「書裡寫著：這樣的『規矩』還沒有過。」';
+    expect((await made(`${TRADITIONAL}\n\n${simplified}`)).text).toContain(traditional);
+    const { text } = await made(`${SIMPLIFIED}\n\n「這樣的規矩在裏面說，喫麪。」`);
+    expect(text).toContain('鄉村書屋');
+    expect(text).toContain('「這樣的規矩在裏面說，喫麪。」');
+  });
+
   it('may stand beside a Simplified one: each is told by itself', async () => {
     const both = {
       ...issueOf(SIMPLIFIED),

@@ -17,6 +17,9 @@ describe('a surname that is itself stays where the words show a person', () => {
     ['作家余秋雨指出，书屋要办下去。', '作家余秋雨指出，書屋要辦下去。'],
     ['范仲先生来了。', '范仲先生來了。'],
     ['（责任编辑 王 征）', '王 征'],
+    ['（于建军 摄）', '（于建軍 攝）'],
+    ['书屋外景。余江/摄', '余江/攝'],
+    ['（记者 于小满 通讯员 范里）', '（記者 于小滿 通訊員 范里）'],
   ])('%s', async (paragraph, form) => {
     expect(await printed('书屋开门那天，来了很多人。', paragraph)).toContain(form);
   });
@@ -37,6 +40,7 @@ describe('a surname that is itself stays where the words show a person', () => {
     ['余下的说不完，其余说明从略。', '餘下的說不完，其餘說明從略。'],
     ['关于说明书，对于老师来说不难。', '關於說明書，對於老師來說不難。'],
     ['于是说，规范教授行为。', '於是說，規範教授行為。'],
+    ['古老的\n\n钟鼎文', '鐘鼎文'],
     ['游客说好，于会后指出问题。', '遊客說好，於會後指出問題。'],
     ['今后某日，位于某地，规范某类，于某年由于某事。', '今後某日，位於某地，規範某類，於某年由於某事。'],
     ['党建：书屋的党建，党建工作。', '黨建：書屋的黨建，黨建工作。'],
@@ -47,14 +51,19 @@ describe('a surname that is itself stays where the words show a person', () => {
 });
 
 describe('a person whom nothing names for sure is asked about', () => {
-  it.each(['余明（1980—），男。', '余秋雨的散文。', '见到的人是涂明。', '获奖名单：范红、岳亮。', '原告于某诉了他。'])(
-    '%s',
-    async (paragraph) => {
-      const { queries, diagnostics } = await made(article('书屋开门那天，来了很多人。', paragraph));
-      expect(queries.map(({ candidates }) => candidates.length)).toContain(2);
-      expect(diagnostics.map(({ rule }) => rule)).toContain('edition-unsettled');
-    },
-  );
+  it.each([
+    '余明（1980—），男。',
+    '余秋雨的散文。',
+    '见到的人是涂明。',
+    '获奖名单：范红、岳亮。',
+    '甲与于建军合影。',
+    '于强说，不必了。',
+    '原告于某诉了他。',
+  ])('%s', async (paragraph) => {
+    const { queries, diagnostics } = await made(article('书屋开门那天，来了很多人。', paragraph));
+    expect(queries.map(({ candidates }) => candidates.length)).toContain(2);
+    expect(diagnostics.map(({ rule }) => rule)).toContain('edition-unsettled');
+  });
 });
 
 describe('a name that is not sure is on the list', () => {

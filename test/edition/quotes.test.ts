@@ -11,6 +11,10 @@ describe('quotation marks of a Traditional edition', () => {
     ['‘单引号在外“双在内”’', '「单引号在外『双在内』」'],
     ['don’t 与 workers’ 不变', 'don’t 与 workers’ 不变'],
     ['“ABC”与‘x’', '「ABC」与「x」'],
+    ['“workers’ 的权利”很“重要”', '「workers’ 的权利」很「重要」'],
+    ['“外‘workers’内”', '「外『workers』内」'],
+    ['那是 ’90s 的“歌”', '那是 ’90s 的「歌」'],
+    ['Reading “in the village” and ‘at home’', 'Reading “in the village” and ‘at home’'],
     ['没有引号《书名》〈篇名〉', '没有引号《书名》〈篇名〉'],
     ['只有右引号”', '只有右引号」'],
   ])('%s', (before, after) => {

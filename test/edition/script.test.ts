@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptReader } from '../../pipeline/edition/script.ts';
 
-const scriptOf = await scriptReader();
+const { of: scriptOf, pureOf } = await scriptReader();
 
 describe('the script of a text', () => {
   it.each([
@@ -14,5 +14,16 @@ describe('the script of a text', () => {
     ['', null],
   ] as const)('%s', (text, script) => {
     expect(scriptOf(text)).toBe(script);
+  });
+});
+
+describe('the script of a text that has nothing of the other', () => {
+  it.each([
+    ['图书馆开门了', 'Hans'],
+    ['圖書館開門了', 'Hant'],
+    ['圖書館開門了，他说', null],
+    ['书开', null],
+  ] as const)('%s', (text, script) => {
+    expect(pureOf(text)).toBe(script);
   });
 });
