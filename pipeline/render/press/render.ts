@@ -59,6 +59,7 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
 async function toCover(job: Job, pages: number, { bleed, about }: Printed, profile: Profile | null) {
   const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
   const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
-  const bytes = await finish(proof, job.wishes.press, profile, about);
+  const named = { ...about, title: `${about.title}　封面` };
+  const bytes = await finish(proof, job.wishes.press, profile, named);
   return { file: { extension: 'cover.pdf', bytes, pages: 1, signature: 1 }, diagnostics };
 }
