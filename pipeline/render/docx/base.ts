@@ -1,11 +1,11 @@
 /** The base text: what each bookmark held when the file was made and where it stood in the manuscript, to bring a revision back by. */
 import { createHash } from 'node:crypto';
-import type { Run, Text } from '../../model/document.ts';
+import { type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { bookmarkOf } from './flow.ts';
 import { footnoteBookmark } from './notes.ts';
-import { isManuscript, linesOf, type Part } from './part.ts';
+import { isManuscript, type Part } from './part.ts';
 import type { Prepared } from './prepare.ts';
 import { element, escaped, writable, type Xml } from './xml.ts';
 
@@ -17,21 +17,22 @@ export interface BasePart {
   readonly properties: Xml;
 }
 
-/** What a bookmark holds; `about` says what it is where it is no paragraph. */
+/** What a bookmark holds, cell by cell where it stands for a row of a table; `about` says what it is where it is no paragraph. */
 interface Block {
   readonly bookmark: string;
-  readonly parts: readonly Part[];
+  readonly cells: readonly (readonly Part[])[];
   readonly about: Readonly<Record<string, string>>;
 }
 
 /**
- * The base text of a document. Its SHA-256 is taken over the lines `bookmark TAB text LF`, so that it holds when a program writes the
- * XML in another way; `anchors` are the offset:line:column of model/document.ts.
+ * The base text of a document. Its SHA-256 is taken over the lines `bookmark TAB text LF`, cells with TAB between them, so that it
+ * holds when a program writes the XML in another way; `anchors` are the offset:line:column of model/document.ts.
  */
 export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): BasePart {
   const hash = createHash('sha256');
   for (const article of articles)
-    for (const { bookmark, parts } of blocksOf(article)) hash.update(`${bookmark}\t${parts.map(wordsOf).join('')}\n`);
+    for (const { bookmark, cells } of blocksOf(article))
+      hash.update(`${[bookmark, ...cells.map((parts) => parts.map(wordsOf).join(''))].join('\t')}\n`);
   const digest = hash.digest('hex');
   const facts = `issue="${escaped(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
   const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
@@ -41,8 +42,8 @@ export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): 
 function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
   yield start;
   for (const article of articles) {
-    const blocks = blocksOf(article).map(({ bookmark, parts, about }) =>
-      element('block', { bookmark, ...about }, ...parts.map(partXml)),
+    const blocks = blocksOf(article).map(({ bookmark, cells, about }) =>
+      element('block', { bookmark, ...about }, cellsXml(cells)),
     );
     yield element('article', { file: writable(article.file) }, ...blocks);
   }
@@ -52,16 +53,28 @@ function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
 /** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
 function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
   const texts = pieces.flatMap((piece): Block[] => {
-    if (piece.kind === 'drawing')
-      return [{ ...blockAt(prefix, piece.place), about: { picture: writable(piece.path) } }];
-    const placed = linesOf(piece).filter(({ place }) => place !== null);
-    return placed.map(({ place, parts }) => ({ ...blockAt(prefix, place!), parts }));
+    switch (piece.kind) {
+      case 'drawing':
+        return [{ ...blockAt(prefix, piece.place, [[]]), about: { picture: writable(piece.path) } }];
+      case 'grid':
+        return piece.rows.map((row) =>
+          blockAt(
+            prefix,
+            row[0]!.place!,
+            row.map(({ parts }) => parts),
+          ),
+        );
+      case 'line':
+        return piece.place === null ? [] : [blockAt(prefix, piece.place, [piece.parts])];
+      default:
+        return unreachable(piece);
+    }
   });
   const called = footnotes.length === 0 ? new Map<string, string>() : callsIn(texts);
   const notes = footnotes.map((footnote): Block => {
     const { id, text } = footnote.note;
     const about = { note: writable(id), called: called.get(id)! };
-    return { bookmark: footnoteBookmark(prefix, footnote), parts: [text], about };
+    return { bookmark: footnoteBookmark(prefix, footnote), cells: [[text]], about };
   });
   return [...texts, ...notes];
 }
@@ -69,15 +82,21 @@ function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
 /** The bookmark in which each note is first called, by its id: programs that lose bookmarks in footnotes keep the calls in order. */
 function callsIn(blocks: readonly Block[]): Map<string, string> {
   const called = new Map<string, string>();
-  for (const { bookmark, parts } of blocks)
-    for (const part of parts.filter(isManuscript))
+  for (const { bookmark, cells } of blocks)
+    for (const part of cells.flat().filter(isManuscript))
       for (const mark of part.runs.flatMap(({ marks }) => marks))
         if (mark.kind === 'note' && !called.has(mark.id)) called.set(mark.id, bookmark);
   return called;
 }
 
-function blockAt(prefix: string, place: string): Block {
-  return { bookmark: bookmarkOf(prefix, place), parts: [], about: {} };
+function blockAt(prefix: string, place: string, cells: Block['cells']): Block {
+  return { bookmark: bookmarkOf(prefix, place), cells, about: {} };
+}
+
+function cellsXml(cells: Block['cells']): Xml {
+  const [only, more] = cells.map((parts) => parts.map(partXml).join(''));
+  if (more === undefined) return only ?? '';
+  return cells.map((parts) => element('cell', null, ...parts.map(partXml))).join('');
 }
 
 function partXml(part: Part): string {

@@ -75,14 +75,18 @@ function drawingOf({ image, caption }: Figure, place: string): Drawing[] {
   return [{ kind: 'drawing', place, path: image, alt: caption === null ? '' : joined(caption) }];
 }
 
-/** Rows of one width: the last cells of a short row are empty. */
+/**
+ * Rows of one width: the last cells of a short row are empty. A row has one place, in its first cell: with one in each of some
+ * thousand cells LibreOffice takes minutes to open the file.
+ */
 function gridOf(table: Table, place: string): Grid[] {
   const columns = Math.max(0, ...table.rows.map((row) => row.length));
   if (columns === 0) return [];
   const rows = table.rows.map((row, r) =>
-    Array.from({ length: columns }, (_, c) => {
+    Array.from({ length: columns }, (_, c): Line => {
       const text = row[c];
-      return line('TableText', `${place}_r${r + 1}c${c + 1}`, ...(text === undefined ? [] : [text]));
+      const parts = text === undefined ? [] : [text];
+      return { kind: 'line', style: 'TableText', place: c === 0 ? `${place}_r${r + 1}` : null, parts };
     }),
   );
   return [{ kind: 'grid', headRows: table.headRows, columns, rows }];
