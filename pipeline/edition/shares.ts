@@ -16,7 +16,7 @@ export function shareOfOthers(character: string, lexicon: Lexicon): number {
 
 function sharesIn({ words, characters }: Lexicon): ReadonlyMap<string, number> {
   const counts = new Map([...DOUBTFUL.keys()].map((one) => [one, { all: 0, others: 0 }]));
-  for (const [word, form] of words) {
+  for (const [word, form] of words.all()) {
     if (word.length !== form.length) continue;
     for (let at = 0; at < word.length; at++) {
       const count = counts.get(word[at]!);

@@ -13,7 +13,7 @@ const CHAINS = [
 
 describe.each(CHAINS)('$name', ({ chain, reference }) => {
   const words = fc.constantFrom(
-    ...chain.first.words.keys(),
+    ...chain.first.words.all().keys(),
     ...chain.first.characters.keys(),
     '，',
     '“',
