@@ -7,6 +7,7 @@ import { preflight } from '../../pipeline/preflight/preflight.ts';
 import type { Report } from '../../pipeline/preflight/report.ts';
 import { together } from '../../pipeline/preflight/walk/events.ts';
 import { walk } from '../../pipeline/preflight/walk/walk.ts';
+import { cpuTime } from '../cpu.ts';
 import { GOOD_PAGE, name, printFile, type Sheet } from './sheet.ts';
 
 const stateOf = ({ verdicts }: Report, check: string) => verdicts.find((verdict) => verdict.check === check);
@@ -150,9 +151,9 @@ describe('damaged files', () => {
           const at = below(bytes.length);
           bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + below(400))]);
         }
-        const from = performance.now();
+        const from = cpuTime();
         const report = await preflight(bytes);
-        expect(performance.now() - from).toBeLessThan(5000);
+        expect(cpuTime() - from).toBeLessThan(5000);
         expect(report.verdicts.length).toBeGreaterThan(0);
         expect(JSON.stringify(report)).not.toContain('查不下去');
       }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../pipeline/read/docx/read.ts';
+import { cpuTime } from '../../cpu.ts';
 import { p, part, parts, zipped } from './make.ts';
 
 const BODY = p('茶山记') + p('●张三') + p('茶山在村子的北面，每到清明前后，采茶的人就来了。');
@@ -131,9 +132,9 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
 describe('a file named .docx', () => {
   it.each(REFUSED)('that is %s is refused', (_, make, message) => {
     const bytes = make();
-    const start = performance.now();
+    const start = cpuTime();
     const { articles, diagnostics } = read('甲.docx', bytes);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
     expect(articles).toEqual([]);
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ severity: 'error', rule: 'manuscript-binary', line: 1, column: 1 });
