@@ -94,7 +94,7 @@ function partAtGutters(glyphs: readonly Glyph[], em: number): Glyph[][] {
   const parts: Glyph[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
-    if (glyph.x - right > GUTTER * em) parts.push([]);
+    if (inkStart(glyph) - right > GUTTER * em) parts.push([]);
     parts.at(-1)!.push(glyph);
     right = inkEnd(glyph);
   }
@@ -110,10 +110,14 @@ function lineOf(glyphs: readonly Glyph[], page: number, body: string): ProofLine
     glyphs,
     text,
     baseline: first.baseline,
-    left: first.x + (OPENING.test(first.text) ? first.size / 2 : 0),
+    left: inkStart(first),
     right: inkEnd(last),
     isBody: WRITTEN.test(text) && glyphs.filter((glyph) => setting(glyph) === body).length * 2 > glyphs.length,
   };
+}
+
+function inkStart({ x, size, text }: Glyph): number {
+  return x + (OPENING.test(text) ? size / 2 : 0);
 }
 
 function inkEnd({ x, advance, size, text }: Glyph): number {

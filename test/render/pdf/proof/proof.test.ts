@@ -48,6 +48,20 @@ describe('the proof', () => {
     expect(proof.reduce((sum, { lines }) => sum + lines, 0)).toBeGreaterThan(100);
   });
 
+  it('parts the columns where a line of the second begins with half a mark', async () => {
+    const text = '他说《农时手册》《节气歌》《田家历》三本都要放在村里的书柜上，让路过的人随手翻翻，翻完了再放回原处。';
+    const titles = Array.from({ length: 200 }, (_, i) =>
+      paragraph('集市'.repeat(i % 11) + text + '田野'.repeat(i % 7)),
+    );
+    const given = { ...issue, sections: [{ title: null, articles: [article('书目', { body: titles })] }] };
+    const set = layout({ ...job(given), fonts: () => fonts });
+    const opens = set.pages.some(({ runs }) =>
+      runs.some((run) => run.x > 300 && run.x < 306 && run.text.startsWith('《')),
+    );
+    expect(opens).toBe(true);
+    expect(Object.values(faults(await proofOf(set))).flat()).toEqual([]);
+  });
+
   it('marks a line off the grid', async () => {
     const proof = await proofOf(
       spoiled((run) => (run.text.includes('集市上') ? { ...run, baseline: run.baseline + 3 } : run)),
