@@ -9,6 +9,7 @@ export type Status = 0 | 1 | 2;
 /** Calls `main` with the parsed request and sets the exit status; no stack trace for anything but a bug of ours. */
 export async function run(command: Command, main: (request: Request) => Promise<Status>): Promise<void> {
   const argv = process.argv.slice(2);
+  process.stdout.on('error', goOnUnread);
   try {
     if (argv.includes('--help') || argv.includes('-h')) process.stdout.write(help(command));
     else process.exitCode = await main(parse(command, argv));
@@ -16,6 +17,11 @@ export async function run(command: Command, main: (request: Request) => Promise<
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** Whoever read the output has read enough (`build:all | head`); the work is done all the same. */
+function goOnUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
 }
 
 function explain(error: unknown): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,15 @@ describe('pnpm build:all', () => {
     );
     for (const name of names(out)) expect(stdout).toContain(name);
     expect(stdout.match(/可以付印/g)).toHaveLength(4);
+  });
+
+  it('finishes where nobody reads on', () => {
+    const content = keep(folderWith({ '2025-03/读书会.txt': ARTICLE }));
+    const out = keep(emptyFolder());
+    const line = `"${process.execPath}" pipeline/start.mjs build --content "${content}" --out "${out}" --format docx | head -n 1`;
+    const { stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(names(out)).toHaveLength(2);
   });
 
   it('makes only what is asked for', () => {
