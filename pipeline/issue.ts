@@ -19,7 +19,7 @@ import {
 } from './plan/imprint.ts';
 import { onOneLine } from './plan/one-line.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
-import { issnSchema, questionableForms, serialNumbersIn, wrongIssns } from './plan/serial.ts';
+import { issnSchema, questionableForms, serialNumbersIn } from './plan/serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */
@@ -160,11 +160,9 @@ export function readIssueFile(
     asWritten: ['imprint', 'barcode'],
   });
   if (value === null) return { plan: planByDefault(id), diagnostics };
-  const wrong = wrongIssns(entriesOf(value.imprint), file, placeOf);
-  if (wrong.length > 0) return { plan: planByDefault(id), diagnostics: wrong };
   const plan = planFrom(id, value, file, placeOf);
-  const { cn = null } = value;
-  return { plan, diagnostics: questionableForms({ cn, imprint: plan.masthead.imprint }, file, placeOf) };
+  const { issn = null, cn = null } = value;
+  return { plan, diagnostics: questionableForms({ issn, cn, imprint: plan.masthead.imprint }, file, placeOf) };
 }
 
 const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {

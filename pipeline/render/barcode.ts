@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Masthead } from '../model/document.ts';
+import { issnMistake } from '../model/issn.ts';
 import { ROOT } from '../root.ts';
 
 export interface Bar {
@@ -52,7 +53,7 @@ const BELOW = 2.85;
 /** Points at magnification 1. */
 const SIZE = { digits: 9.6, issn: 10 };
 
-/** The bar code of an issue at a magnification of 0.8 to 2; null where the journal has no ISSN. */
+/** The bar code of an issue at a magnification of 0.8 to 2; null where the journal has no ISSN, or one that is wrong. */
 export function barcodeOf(
   { issn, number, barcode }: Pick<Masthead, 'issn' | 'number' | 'barcode'>,
   magnification = 1,
@@ -61,7 +62,7 @@ export function barcodeOf(
     .exec(issn ?? '')
     ?.slice(1)
     .join('');
-  if (digits === undefined) return null;
+  if (digits === undefined || issnMistake(issn!) !== null) return null;
   const addon = barcode.addon ?? (number === null ? null : String(number % 100).padStart(2, '0'));
   return drawn(`977${digits}0${barcode.variant}`, addon, issn!, magnification);
 }

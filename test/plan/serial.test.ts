@@ -12,10 +12,10 @@ describe('ISSN', () => {
     expect(found(`issn: ${issn}`)).toEqual([]);
   });
 
-  it('with another check digit is an error that names the right one', () => {
+  it('with another check digit is asked about, with the right one', () => {
     expect(issnCheck('0378595')).toBe('5');
     const { diagnostics } = read('year: 2025\nissn: 0378-5956\n');
-    expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'issue-yaml', line: 2, column: 7 }]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'issn-check', line: 2, column: 7 }]);
     expect(diagnostics[0]?.message).toContain('末位应为 5');
   });
 
@@ -24,7 +24,7 @@ describe('ISSN', () => {
     expect(read(source).plan.masthead).toMatchObject({ issn: '0378-5955', cn: 'CN 11-1234/D' });
     expect(read('issn: 2049-3630\n'.concat(source)).plan.masthead.issn).toBe('2049-3630');
     expect(found('imprint:\n  主办: 甲\n  刊号: ISSN 0378-5951 CN 11-1234/D\n')).toEqual([
-      ['error', 'issue-yaml', 3, 7],
+      ['warning', 'issn-check', 3, 7],
     ]);
     expect(found('imprint:\n  电话: 0471-4567890\n')).toEqual([]);
   });

@@ -49,6 +49,10 @@ function decode(barcode: Barcode, module = MODULE): string {
 const facts = (issn: string | null, number: number | null, barcode = NO_IMPRINT.barcode) => ({ issn, number, barcode });
 
 describe('the bar code of a journal', () => {
+  it('is there only where the ISSN is one', () => {
+    for (const issn of [null, '0378-5956', '刊号']) expect(barcodeOf(facts(issn, 1))).toBeNull();
+  });
+
   it.each([
     ['0378-5955', 1, '977037859500', '01'],
     ['2049-3630', 12, '977204936300', '12'],
