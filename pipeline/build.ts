@@ -74,6 +74,7 @@ await run(BUILD, async (request) => {
         printed: async () => (await import('./render/pdf/printed.ts')).printed({ ...job, progress: () => {} }),
         queries,
       };
+      const told = { journal: plan.masthead.journal, press: plan.wishes.press };
       for (const format of order.formats) {
         const name = `${issue.id}/${issue.id}.${edition}`;
         const rendering = progress.stage(`制作 ${name}.${extensionOf(format)}`);
@@ -83,7 +84,7 @@ await run(BUILD, async (request) => {
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
           const path = `${name}.${extension}`;
-          const verdict = signature === null ? null : await pronounce(path, bytes, plan.wishes.press, signature);
+          const verdict = signature === null ? null : await pronounce(path, bytes, told, signature);
           for (const one of verdict?.diagnostics ?? []) found.push(one);
           desk.put(path, bytes);
           finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null });
