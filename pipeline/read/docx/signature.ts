@@ -12,7 +12,13 @@ export function otherThanPackage(bytes: Uint8Array): Reason | null {
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return compoundKind(bytes);
   if (head.startsWith('%PDF')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  return textKind(bytes.subarray(0, 4096));
+  return isBinary(bytes.subarray(0, 4096)) ? 'unknown' : textKind(bytes.subarray(0, 4096));
+}
+
+/** Whether more than a few bytes are none that a text of one or two bytes a character has. */
+function isBinary(head: Uint8Array): boolean {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return !isWide && head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length > head.length / 50;
 }
 
 /** A compound file holds streams with UTF-16 names: [MS-CFB] 2.6.1. */
