@@ -40,7 +40,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
 
 /** The files or folders that may import a library: one, or two where a reader and its schema are apart. */
 const LIBRARIES: Record<string, string | readonly string[]> = {
-  pdfmake: 'pipeline/render/pdf/print.ts',
+  pdfmake: ['pipeline/render/pdf/print.ts', 'pipeline/render/pdf/pdfkit.ts'],
   'epub-gen-memory': 'pipeline/render/epub/package.ts',
   docx: 'pipeline/render/docx/',
   'bwip-js': 'pipeline/render/barcode.ts',

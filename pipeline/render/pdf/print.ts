@@ -5,9 +5,11 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { LinkArea, OutlineEntry, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
+import type { LinkArea, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
+import { addOutline } from './bookmarks.ts';
 import type { Layout } from './layout.ts';
-import { type KeptFont, remember } from './recall.ts';
+import type { PdfDocument, Pdfmake } from './pdfkit.ts';
+import { remember } from './recall.ts';
 
 /** What a document says about itself. */
 export interface Imprint {
@@ -170,52 +172,6 @@ function waveLine({ x, y, width, swing, length }: Wave) {
   return { type: 'polyline' as const, points, lineWidth: swing, lineColor: BLACK };
 }
 
-/** What Kanyin uses of pdfmake; its types leave out the virtual file system. */
-interface Pdfmake {
-  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
-  setUrlAccessPolicy(allows: (url: string) => boolean): void;
-  setLocalAccessPolicy(allows: (path: string) => boolean): void;
-  createPdf(definition: TDocumentDefinitions, options: object): { getStream(): Promise<PdfDocument> };
-}
-
-/** What Kanyin uses of the pdfkit document that pdfmake hands out before it is ended. */
-interface PdfDocument extends NodeJS.ReadableStream {
-  /** Not in pdfkit's documentation: the font that `font` has opened. */
-  readonly _font?: KeptFont;
-  readonly page: {
-    readonly dictionary: { readonly data: Record<string, unknown> };
-    /** Not in pdfkit's documentation: 0.19 keeps what is drawn here until the page is ended. */
-    readonly content: { buffer: Buffer[] };
-  };
-  readonly outline: Bookmark;
-  /** Not in pdfkit's documentation: the document's catalogue. */
-  readonly _root: { readonly data: Record<string, unknown> };
-  readonly info: Record<string, string>;
-  switchToPage(index: number): void;
-  registerFont(name: string, bytes: Buffer): void;
-  font(name: string): PdfDocument;
-  fontSize(points: number): PdfDocument;
-  fillColor(colour: string): PdfDocument;
-  text(text: string, x: number, y: number, options: TextOptions): PdfDocument;
-  link(x: number, y: number, width: number, height: number, url: string): void;
-  goTo(x: number, y: number, width: number, height: number, name: string): void;
-  addNamedDestination(name: string, ...place: (string | number | null)[]): void;
-  end(): void;
-}
-
-interface TextOptions {
-  readonly lineBreak: false;
-  readonly baseline: 'alphabetic';
-  readonly characterSpacing: number;
-  readonly features: readonly string[];
-}
-
-interface Bookmark {
-  readonly dictionary: { readonly data: Record<string, unknown> };
-  readonly children: readonly Bookmark[];
-  addItem(title: string, options: { pageNumber: number; left: number; top: number; expanded: boolean }): Bookmark;
-}
-
 /** pdfkit reads an entry first for the document's own dictionary, where it stands as it is, then for XML, which has it escaped. */
 function escapeForXml(info: PdfDocument['info'], key: string): void {
   const words = info[key] ?? '';
@@ -256,27 +212,6 @@ function pageName(index: number): string {
 /** Viewers count pages as the folios do (ISO 32000 12.4.2). */
 function labelPages(document: PdfDocument, first: number): void {
   if (first !== 1) document._root.data.PageLabels = { Nums: [0, { S: 'D', St: first }] };
-}
-
-/** Bookmarks, article over headings, closed; pdfkit leaves out the counts that closed and top entries need. */
-function addOutline(document: PdfDocument, outline: readonly OutlineEntry[], width: number): void {
-  const open: { level: number; item: Bookmark }[] = [];
-  for (const entry of outline) {
-    while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-    const parent = open.at(-1)?.item ?? document.outline;
-    open.push({ level: entry.level, item: parent.addItem(entry.title, placeOf(entry, width)) });
-  }
-  document.outline.dictionary.data.Count = document.outline.children.length;
-  document.outline.children.forEach(countClosed);
-}
-
-function placeOf(entry: OutlineEntry, width: number) {
-  return { pageNumber: entry.page, left: width, top: entry.y, expanded: false };
-}
-
-function countClosed(item: Bookmark): void {
-  if (item.children.length > 0) item.dictionary.data.Count = -item.children.length;
-  item.children.forEach(countClosed);
 }
 
 function collect(document: PdfDocument): Promise<Uint8Array> {
