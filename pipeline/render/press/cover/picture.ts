@@ -1,7 +1,7 @@
 /** The picture of the cover in four inks, cropped to its box without distortion. */
 import { deflateSync } from 'node:zlib';
 import type { Metadata } from 'sharp';
-import { limitInk, toInks } from '../ink.ts';
+import { LARGEST, limitInk, toInks } from '../ink.ts';
 import { BUILT_IN, type Profile } from '../profile.ts';
 
 /** Pixels of four inks, packed as a PDF keeps them. */
@@ -28,7 +28,6 @@ export interface Pixels extends Size {
 
 /** More pixels than this an inch are not printed, unless the printing house asks for them. */
 const FINEST = 300;
-const LARGEST = 400_000_000;
 /** Pixels an inch at which a drawing's own units are pixels, and what sharp takes for it. */
 const DRAWN = { units: 72, least: 1, most: 100_000 };
 
@@ -50,7 +49,7 @@ export interface Limits {
 }
 
 /** The picture for a box in points; a drawing is painted as fine as it is printed. */
-export async function inked(
+export async function inkedToBox(
   bytes: Uint8Array,
   size: Pixels,
   box: Size,

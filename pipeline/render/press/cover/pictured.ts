@@ -4,7 +4,7 @@ import type { CoverLayout } from '../../../style.ts';
 import { type Panels, pictureBox } from '../../cover/panels.ts';
 import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';
-import { type InkedPicture, inked, sizeOf } from './picture.ts';
+import { type InkedPicture, inkedToBox, sizeOf } from './picture.ts';
 
 export interface Pictured {
   readonly layout: Exclude<CoverLayout, 'plain'>;
@@ -31,7 +31,7 @@ export async function picturedOn(
   const size = await sizeOf(bytes);
   const layout = size !== null && size.height > size.width * TALL ? 'tall' : 'wide';
   const box = pictureBox(style.cover.picture[layout], panels);
-  const inks = size === null ? null : await inked(bytes, size, box, wishes.press, profile);
+  const inks = size === null ? null : await inkedToBox(bytes, size, box, wishes.press, profile);
   if (inks === null)
     return without(
       warn('picture-refused', `封面图片“${path}”读不出来，封面上不放图`, '请另存为 PNG、JPEG、TIFF 或 SVG'),
