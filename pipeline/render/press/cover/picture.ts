@@ -1,7 +1,7 @@
 /** The picture of the cover in four inks, cropped to its box without distortion. */
 import { deflateSync } from 'node:zlib';
 import type { Metadata } from 'sharp';
-import { LARGEST, limitInk, toInks } from '../ink.ts';
+import { limitInk, toInks } from '../ink.ts';
 import { BUILT_IN, type Profile } from '../profile.ts';
 
 /** Pixels of four inks, packed as a PDF keeps them. */
@@ -28,6 +28,8 @@ export interface Pixels extends Size {
 
 /** More pixels than this an inch are not printed, unless the printing house asks for them. */
 const FINEST = 300;
+/** Larger than inside: a drawing's units count as pixels until it is painted, and a poster has many. */
+const LARGEST = 400_000_000;
 /** Pixels an inch at which a drawing's own units are pixels, and what sharp takes for it. */
 const DRAWN = { units: 72, least: 1, most: 100_000 };
 
