@@ -36,13 +36,14 @@ function figuresOf(issue: Issue): Figure[] {
   return articlesOf(issue).flatMap(({ body }) => body.filter((block) => block.kind === 'figure'));
 }
 
+/** Every way through the comments before the root is tried once: a comment ends where it first can. */
+const SVG = /^(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/;
+
 function kindOf(bytes: Uint8Array): 'TIFF' | 'SVG' | 'CMYK' | null {
   const start = latin(bytes.subarray(0, 4096));
   if (start.startsWith('\xff\xd8\xff')) return start.includes('Adobe') ? 'CMYK' : null;
   if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'TIFF';
-  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/.test(start)
-    ? 'SVG'
-    : null;
+  return SVG.test(start) ? 'SVG' : null;
 }
 
 function latin(bytes: Uint8Array): string {
