@@ -7,7 +7,7 @@ const developed = async (svg: string) =>
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>';
 
 it('a drawing is known behind a declaration, comments and a DOCTYPE', async () => {
-  const before = '\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a > b -- c --><!---->\n<!DOCTYPE svg>\n';
+  const before = '\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a > b - c -->\n<!---->\n<!DOCTYPE svg>\n';
   expect(Buffer.from(await developed(before + SVG)).toString('latin1', 1, 4)).toBe('PNG');
 });
 
