@@ -4,17 +4,18 @@ import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
 import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
-import { findIssues, inFolder } from './intake/folders.ts';
+import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import { asksIn } from './model/diagnostic.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, filesOf, loadRender } from './render/formats.ts';
 import type { Job } from './render/renderer.ts';
 import { loadStyle, styleIn } from './templates.ts';
-import { BUILD, readOrder } from './terminal/order.ts';
-import { progressOn } from './terminal/progress.ts';
+import { type Ledger, openLedger } from './terminal/ledger.ts';
+import { BUILD, type Order, readOrder } from './terminal/order.ts';
+import { type Progress, progressOn } from './terminal/progress.ts';
 import { run } from './terminal/run.ts';
-import { conclude, extent, type Finished, isStopped } from './terminal/summary.ts';
+import { conclude, extent, type Finished } from './terminal/summary.ts';
 import { trimmed } from './trim.ts';
 import { openDesk } from './write.ts';
 
@@ -22,34 +23,15 @@ await run(BUILD, async (request) => {
   const order = readOrder(request);
   const progress = progressOn(process.stdout);
 
+  const ledger = openLedger(order.strict);
   const { folders, diagnostics } = findIssues(order.content);
-  const found = [...diagnostics];
+  ledger.add(null, diagnostics);
   const planned = [];
   for (const folder of order.select(folders)) {
-    const reading = progress.stage(`收稿 ${folder.id}`);
-    const { issue, plan, picture, original, diagnostics } = await takeIn(folder);
-    const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
-    for (const one of queries) found.push(one);
-    reading.done(extent(issue));
-    for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {
-      const converting = progress.stage(`转换 ${folder.id} ${edition}`);
-      const { decisions, diagnostics } = decisionsIn(folder, edition);
-      const edited = await toEdition(issue!, edition, plan.instructions, decisions);
-      const asked = [...diagnostics, ...edited.diagnostics];
-      for (const one of asked) found.push(one);
-      planned.push({
-        folder,
-        edition,
-        edited,
-        plan,
-        queries: asksIn(edited.wording, queries, asked),
-        picture,
-        original,
-      });
-      converting.done('');
-    }
+    const editions = await ledger.attempt(folder.id, folder.id, () => editionsOf(folder, order, ledger, progress));
+    for (const one of editions ?? []) planned.push(one);
   }
-  if (isStopped(found, order.strict)) return conclude(found, [], order);
+  if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], order);
 
   const fonts = await openFonts();
   const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
@@ -59,6 +41,7 @@ await run(BUILD, async (request) => {
     // What is finished is let go: a long issue is large in every edition.
     for (let next = planned.shift(); next !== undefined; next = planned.shift()) {
       const { folder, edition, edited, plan, queries, picture, original } = next;
+      if (ledger.held.has(folder.id)) continue;
       const { issue, wording } = edited;
       const job: Omit<Job, 'progress'> = {
         issue,
@@ -77,24 +60,57 @@ await run(BUILD, async (request) => {
       const told = { journal: plan.masthead.journal, press: plan.wishes.press };
       for (const format of order.formats) {
         const name = `${issue.id}/${issue.id}.${edition}`;
-        const rendering = progress.stage(`制作 ${name}.${extensionOf(format)}`);
+        const title = `${name}.${extensionOf(format)}`;
+        const rendering = progress.stage(`制作 ${title}`);
         const render = await loadRender(format);
-        const output = await render({ ...job, progress: rendering.share });
-        for (const one of output.diagnostics) found.push(inFolder(folder, one));
+        const output = await ledger.attempt(folder.id, title, () => render({ ...job, progress: rendering.share }));
+        if (output === null) {
+          rendering.done('没有做成');
+          break;
+        }
+        ledger.add(
+          folder.id,
+          output.diagnostics.map((one) => inFolder(folder, one)),
+        );
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
           const path = `${name}.${extension}`;
           const verdict = signature === null ? null : await pronounce(path, bytes, told, signature);
-          for (const one of verdict?.diagnostics ?? []) found.push(one);
+          ledger.add(folder.id, verdict?.diagnostics ?? []);
           desk.put(path, bytes);
-          finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null });
+          finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null, issue: issue.id });
         }
       }
     }
-    if (isStopped(found, order.strict)) return conclude(found, [], order);
+    for (const id of ledger.held) desk.discard(id);
     desk.publish();
-    return conclude(found, finished, order);
+    return conclude(
+      ledger,
+      finished.filter(({ issue }) => !ledger.held.has(issue)),
+      order,
+    );
   } finally {
     desk.clear();
   }
 });
+
+/** Reads and checks an issue, and converts it for each edition that is asked for. */
+async function editionsOf(folder: IssueFolder, order: Order, ledger: Ledger, progress: Progress) {
+  const reading = progress.stage(`收稿 ${folder.id}`);
+  const { issue, plan, picture, original, diagnostics } = await takeIn(folder);
+  const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
+  ledger.add(folder.id, queries);
+  reading.done(extent(issue));
+  const planned = [];
+  for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {
+    const converting = progress.stage(`转换 ${folder.id} ${edition}`);
+    const { decisions, diagnostics } = decisionsIn(folder, edition);
+    const edited = await toEdition(issue!, edition, plan.instructions, decisions);
+    const asked = [...diagnostics, ...edited.diagnostics];
+    ledger.add(folder.id, asked);
+    const asks = asksIn(edited.wording, queries, asked);
+    planned.push({ folder, edition, edited, plan, queries: asks, picture, original });
+    converting.done('');
+  }
+  return planned;
+}

@@ -5,13 +5,13 @@ import { glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import { type Diagnostic, isStopped } from './model/diagnostic.ts';
 import type { Command } from './terminal/command.ts';
 import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { counted, report } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
-import { isStopped, withoutRepeats } from './terminal/summary.ts';
+import { withoutRepeats } from './terminal/summary.ts';
 
 const CHECK: Command = {
   name: 'pnpm check',

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export interface Desk {
   /** Lays a finished file ready; `path` is relative to the output folder. */
   put(path: string, bytes: Uint8Array): void;
+  /** Takes away what was laid ready in a folder of the output folder. */
+  discard(folder: string): void;
   /** Moves every file to its place; until then the earlier outputs are untouched. */
   publish(): void;
   /** Throws away what was laid ready. */
@@ -38,6 +40,12 @@ export function openDesk(out: string): Desk {
       mkdirSync(dirname(temporary), { recursive: true });
       writeFileSync(temporary, bytes);
       ready.set(temporary, join(out, path));
+    },
+    discard(folder) {
+      for (const [temporary, final] of ready) {
+        if (dirname(final) === join(out, folder)) ready.delete(temporary);
+      }
+      rmSync(join(beside, folder), { recursive: true, force: true });
     },
     publish() {
       for (const final of ready.values()) makeRoom(final);

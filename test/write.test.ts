@@ -31,6 +31,16 @@ describe('the desk', () => {
     expect(readdirSync(out)).toEqual(['a.pdf']);
   });
 
+  it('publishes all but what is discarded again', () => {
+    const desk = openDesk(out);
+    desk.put('a/a.pdf', bytes('一'));
+    desk.put('a/a.epub', bytes('二'));
+    desk.put('b/b.pdf', bytes('三'));
+    desk.discard('a');
+    desk.publish();
+    expect(readdirSync(out)).toEqual(['b']);
+  });
+
   it('replaces nothing where one of the files cannot be replaced', () => {
     writeFileSync(join(out, 'a.pdf'), '旧');
     mkdirSync(join(out, 'b.pdf'));

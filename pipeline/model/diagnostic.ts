@@ -32,6 +32,11 @@ export function diagnostic(
   return hint === undefined ? found : { ...found, hint };
 }
 
+/** Whether nothing may be made of a manuscript: an error, or a warning where warnings count as errors. */
+export function isStopped(found: readonly Diagnostic[], strict: boolean): boolean {
+  return found.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
 /** What a finished file asks its editor: of the manuscript in the edition's words, of the edition as it stands, since it quotes both scripts. */
 export function asksIn(
   convert: (words: string) => string,

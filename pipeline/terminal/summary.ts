@@ -1,8 +1,9 @@
 /** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
 import { chalk } from 'zx';
-import { type Diagnostic, sortDiagnostics } from '../model/diagnostic.ts';
+import { type Diagnostic, isStopped, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
 import type { Report } from '../preflight/report.ts';
+import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { counted, printed } from './report.ts';
 import type { Status } from './run.ts';
@@ -10,6 +11,7 @@ import { table } from './table.ts';
 
 /** A finished file; `path` inside the output folder, `time` in milliseconds. */
 export interface Finished {
+  readonly issue: string;
   readonly path: string;
   readonly bytes: number;
   readonly pages: number | null;
@@ -18,29 +20,36 @@ export interface Finished {
   readonly report: Report | null;
 }
 
-/** Whether nothing may be written: an error, or a warning where warnings count as errors. */
-export function isStopped(found: readonly Diagnostic[], strict: boolean): boolean {
-  return found.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-}
-
 /** How much came in: 2 篇 */
 export function extent(issue: Issue | null): string {
   return issue === null ? '没有文章' : `${articlesOf(issue).length} 篇`;
 }
 
 /** Prints the queries, the table of finished files and the verdict; gives the exit status. */
-export function conclude(found: readonly Diagnostic[], finished: readonly Finished[], order: Order): Status {
+export function conclude(ledger: Ledger, finished: readonly Finished[], order: Order): Status {
+  const { found, failures, held } = ledger;
   const queries = withoutRepeats(found.filter(({ severity }) => severity !== 'info'));
-  const stopped = isStopped(found, order.strict);
+  const isWrong = held.size > 0 || isStopped(found, order.strict);
   const parts = [
     queries.map(printed).join('\n'),
+    failures.map((failure) => chalk.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
-    stopped ? '' : pronounced(finished, order.out),
+    pronounced(finished, order.out),
     `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
-    stopped ? chalk.red(verdict(order.strict)) : chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`),
+    finished.length > 0 || !isWrong ? chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',
+    isWrong ? chalk.red(verdict(ledger, finished.length > 0, order.strict)) : '',
   ];
   process.stdout.write(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
-  return stopped ? 1 : 0;
+  if (failures.length > 0) return 2;
+  return isWrong ? 1 : 0;
+}
+
+/** One sentence on a fault of ours, with what the maintainer needs. */
+function broken({ at, error }: Failure): string {
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const [place = ''] = /^\s+at .*$/m.exec(stack) ?? [];
+  const said = [`${name}: ${message}`, place.trim()].filter((part) => part !== '').join(' ');
+  return `${at} 没有做成，是刊印自己出了错，请把这句话和原稿发给维护者：${said}`;
 }
 
 /** Whether each file for the printing house may be printed; 付印: sent to press. */
@@ -56,8 +65,11 @@ function pronounced(finished: readonly Finished[], out: string): string {
   return [...lines, chalk.dim(`逐项查看：npx --yes pnpm@12 preflight ${example}`)].join('\n');
 }
 
-function verdict(strict: boolean): string {
-  return `没有出成品：先改好上面的错误${strict ? '和警告（--strict）' : ''}。原有的成品没有动。`;
+function verdict({ held, failures }: Ledger, isSomeMade: boolean, strict: boolean): string {
+  const first = failures.length > 0 ? '' : `先改好上面的错误${strict ? '和警告（--strict）' : ''}。`;
+  if (!isSomeMade) return `没有出成品：${first}原有的成品没有动。`;
+  const issues = [...held].join('、');
+  return issues === '' ? `有错误：${first}` : `没有出成品的：${issues}。${first}它们原有的成品没有动。`;
 }
 
 function listed(finished: readonly Finished[], out: string): string {

@@ -66,6 +66,22 @@ describe('pnpm build:all', () => {
     expect(names(out)).toEqual(['4/4.zh-Hant-HK.docx']);
   });
 
+  it.each([
+    ['an error', ARTICLE, 'jurnal: 甲\n', []],
+    ['a warning where warnings count', ARTICLE.replace('●周文\n\n', ''), '', ['--strict']],
+  ])('makes the other issues where one has %s', (_, manuscript, yaml, more) => {
+    const wrong = { '3/甲.txt': manuscript, ...(yaml === '' ? {} : { '3/issue.yaml': yaml }) };
+    const content = keep(folderWith({ ...wrong, '4/乙.txt': ARTICLE }));
+    const out = keep(folderWith({ '3/3.zh-Hans.docx': '旧的' }));
+    const asked = ['--content', content, '--out', out, '--format', 'docx', '--edition', 'zh-Hans', ...more];
+    const { status, stdout } = kanyin('build', asked);
+    expect(stdout).toContain('没有出成品的：3。先改好上面的错误');
+    expect(stdout).toContain('完成：1 个文件');
+    expect(status).toBe(1);
+    expect(names(out)).toEqual(['3/3.zh-Hans.docx', '4/4.zh-Hans.docx']);
+    expect(filesIn(out).get('3/3.zh-Hans.docx')?.toString()).toBe('旧的');
+  });
+
   it('gives the same bytes on another day in another time zone', () => {
     const content = keep(folderWith({ '2025-03/读书会.txt': ARTICLE, '2025-03/issue.yaml': 'journal: 某某学刊\n' }));
     const [here, there] = [keep(emptyFolder()), keep(emptyFolder())];
