@@ -1,6 +1,6 @@
 /** Cuts a converted paragraph back into its runs, so that no mark changes a word. */
-import type { Anchor, Run, Text } from '../model/document.ts';
-import { joined, pointAt } from '../model/runs.ts';
+import type { Anchors, Run, Text } from '../model/document.ts';
+import { anchored, joined, pointAt } from '../model/runs.ts';
 import { type Piece, textOf } from './convert.ts';
 
 /** A text in another script; `moved` are the offsets in the source of the cuts that could not stay where they were. */
@@ -92,12 +92,14 @@ export function pieceAt(pieces: readonly Piece[], offset: number): number {
 }
 
 /** The anchors at their new offsets, and one more after each piece that is now longer or shorter. */
-function anchorsOf(text: Text, pieces: readonly Piece[], place: (offset: number) => number): Anchor[] {
+function anchorsOf(text: Text, pieces: readonly Piece[], place: (offset: number) => number): Anchors {
   const resized = pieces.filter((piece) => !keepsWidth(piece));
-  if (resized.length === 0) return [...text.anchors];
+  if (resized.length === 0) return text.anchors;
   const end = pieces.at(-1)!.to;
   const more = resized.filter(({ to }) => to < end).map(({ to }) => ({ offset: to, point: pointAt(text, to) }));
   const all = [...text.anchors, ...more].sort((a, b) => a.offset - b.offset);
-  const moved = new Map(all.map(({ offset, point }) => [place(offset), point]));
-  return [...moved].map(([offset, point]) => ({ offset, point }));
+  return anchored(
+    pointAt(text, 0),
+    all.map(({ offset, point }) => ({ offset: place(offset), point })),
+  );
 }

@@ -50,10 +50,16 @@ export interface Anchor {
   readonly point: Point;
 }
 
-/** Flat marked runs, and where their characters stand in the manuscript; `anchors` ascend and the first has offset 0. */
+/** One at least, also of a text without characters, which has a place all the same. */
+export type Anchors = readonly [Anchor, ...Anchor[]];
+
+/**
+ * Flat marked runs, and where their characters stand in the manuscript; the first of `anchors` has offset 0, every other one a higher
+ * offset than the one before, none an offset beyond the text.
+ */
 export interface Text {
   readonly runs: readonly Run[];
-  readonly anchors: readonly Anchor[];
+  readonly anchors: Anchors;
 }
 
 /** 标题; the number is part of the text, as printed. */

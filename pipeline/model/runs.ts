@@ -1,5 +1,5 @@
 /** The joined text of runs and back: cutting, joining and rewriting without losing marks or places in the manuscript. */
-import type { Anchor, Mark, Point, Ruby, Run, Text } from './document.ts';
+import type { Anchor, Anchors, Mark, Point, Ruby, Run, Text } from './document.ts';
 
 /** A replacement of the characters `from`..`to` (UTF-16 offsets, end exclusive) of a joined text. */
 export interface Edit {
@@ -48,7 +48,7 @@ export function slice(text: Text, from: number, to: number): Text {
     }
     start = end;
   }
-  const anchors: Anchor[] = [{ offset: 0, point: pointAt(text, from) }];
+  const anchors: [Anchor, ...Anchor[]] = [{ offset: 0, point: pointAt(text, from) }];
   for (let index = anchorAt(text, from) + 1; index < text.anchors.length; index++) {
     const anchor = text.anchors[index]!;
     if (anchor.offset >= to) break;
@@ -57,8 +57,8 @@ export function slice(text: Text, from: number, to: number): Text {
   return { runs, anchors };
 }
 
-/** Texts one after another; neighbouring runs with the same marks become one. */
-export function concat(parts: readonly Text[]): Text {
+/** Texts one after another; neighbouring runs with the same marks become one. Without characters they stand where the first does. */
+export function concat(parts: readonly [Text, ...Text[]]): Text {
   const runs: Run[] = [];
   const anchors: Anchor[] = [];
   let offset = 0;
@@ -76,8 +76,7 @@ export function concat(parts: readonly Text[]): Text {
     }
     offset += length;
   }
-  if (anchors.length === 0 && parts[0] !== undefined) anchors.push(parts[0].anchors[0]!);
-  return { runs, anchors: withoutRedundant(anchors) };
+  return { runs, anchors: withoutRedundant(anchored(parts[0].anchors[0].point, anchors)) };
 }
 
 /**
@@ -94,7 +93,7 @@ export function rewrite(text: Text, edits: readonly Edit[]): Text {
   ) {
     return { runs: [{ text: replaced(run.text, edits), marks: run.marks }], anchors: text.anchors };
   }
-  const parts: Text[] = [];
+  const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;
   for (const edit of edits) {
     parts.push(slice(text, done, edit.from));
@@ -169,14 +168,21 @@ function isSame(a: Mark, b: Mark): boolean {
   return a === b || (a.kind !== 'ruby' && JSON.stringify(a) === JSON.stringify(b));
 }
 
-function withoutRedundant(anchors: readonly Anchor[]): Anchor[] {
-  const kept: Anchor[] = [];
+/** Anchors in the order of their offsets, of which the last one at an offset counts; a text without any stands at `start`. */
+export function anchored(start: Point, anchors: readonly Anchor[]): Anchors {
+  const kept: [Anchor, ...Anchor[]] = [{ offset: 0, point: start }];
   for (const anchor of anchors) {
-    const last = kept.at(-1);
-    const follows =
-      last !== undefined &&
-      last.point.line === anchor.point.line &&
-      anchor.point.column - last.point.column === anchor.offset - last.offset;
+    if (anchor.offset === kept.at(-1)!.offset) kept[kept.length - 1] = anchor;
+    else kept.push(anchor);
+  }
+  return kept;
+}
+
+function withoutRedundant([first, ...others]: Anchors): Anchors {
+  const kept: [Anchor, ...Anchor[]] = [first];
+  for (const anchor of others) {
+    const { offset, point } = kept.at(-1)!;
+    const follows = point.line === anchor.point.line && anchor.point.column - point.column === anchor.offset - offset;
     if (!follows) kept.push(anchor);
   }
   return kept;

@@ -1,5 +1,6 @@
 /** One line's characters: what no page can show is taken out, look-alikes become the characters they stand for. */
 import type { Anchor, Text } from '../model/document.ts';
+import { anchored } from '../model/runs.ts';
 import { FORM_CLASS, ordinaryForm } from './forms.ts';
 import { unifiedIdeograph } from './radicals.ts';
 
@@ -43,7 +44,7 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   const replaced: string[] = [];
   const unknown: UnknownPlace[] = [];
   let unknownTo = -1;
-  const anchors: Anchor[] = [{ offset: 0, point: { line, column } }];
+  const anchors: Anchor[] = [];
   let out = '';
   let done = 0;
   let pairs = 0;
@@ -69,7 +70,7 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   }
   out += raw.slice(done);
   return {
-    text: { runs: out === '' ? [] : [{ text: out, marks: [] }], anchors },
+    text: { runs: out === '' ? [] : [{ text: out, marks: [] }], anchors: anchored({ line, column }, anchors) },
     removed,
     replaced,
     unknown,

@@ -1,6 +1,6 @@
 /** Lines for the text rules, made from the paragraphs, tables and pictures of a format with markup. */
 import type { Point, Text } from '../model/document.ts';
-import { concat, joined, slice, textAt } from '../model/runs.ts';
+import { concat, joined, pointAt, slice, textAt } from '../model/runs.ts';
 import { columns, type SourceLine } from './source.ts';
 import type { Told, ToldFigure, ToldTable } from './told.ts';
 
@@ -31,13 +31,12 @@ export function plain(text: Text): Text {
     marks: marks.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis' && kind !== 'properName'),
   }));
   let offset = 0;
-  return concat(
-    runs.map((run) => {
-      const from = offset;
-      offset += run.text.length;
-      return slice({ runs, anchors: text.anchors }, from, offset);
-    }),
-  );
+  const parts = runs.map((run) => {
+    const from = offset;
+    offset += run.text.length;
+    return slice({ runs, anchors: text.anchors }, from, offset);
+  });
+  return concat([textAt('', pointAt(text, 0)), ...parts]);
 }
 
 /** Whether all of a text is emphasised, as a heading without a style is. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../pipeline/model/document.ts';
+import { locator } from '../../pipeline/model/locate.ts';
 import {
   concat,
   joined,
@@ -12,6 +13,7 @@ import {
   textAt,
   withMark,
 } from '../../pipeline/model/runs.ts';
+import { cleanLine } from '../../pipeline/read/characters.ts';
 
 const EMPHASIS = { kind: 'emphasis' } as const;
 
@@ -74,6 +76,53 @@ describe('texts of runs', () => {
   });
 });
 
+describe('every text', () => {
+  const any = fc.oneof(marked(), fc.constant(textAt('', { line: 2, column: 2 })));
+  const lawful = (text: Text) => {
+    const offsets = text.anchors.map(({ offset }) => offset);
+    expect(offsets[0]).toBe(0);
+    expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
+    expect(offsets.at(-1)).toBeLessThanOrEqual(joined(text).length);
+    expect(pointAt(text, 0).line).toBeGreaterThan(0);
+  };
+
+  it('has a place, whatever it was cut from or put together from', () => {
+    fc.assert(
+      fc.property(any, any, any, fc.nat(40), fc.nat(40), fc.constantFrom('', '甲', '甲乙丙'), (a, b, c, x, y, put) => {
+        const length = joined(a).length;
+        const [from, to] = [Math.min(x, y, length), Math.min(Math.max(x, y), length)];
+        for (const made of [
+          textAt(put, { line: 1, column: 1 }),
+          slice(a, from, to),
+          slice(a, to, length),
+          concat([a]),
+          concat([a, b, c]),
+          concat([slice(a, from, from), b, slice(c, 0, 0)]),
+          rewrite(a, [{ from, to, text: put }]),
+          rewrite(a, [{ from: 0, to: length, text: '' }]),
+          withMark(a, from, to, EMPHASIS),
+        ])
+          lawful(made);
+      }),
+    );
+  });
+
+  it('has a place where cleaning takes characters out, from its start, its end or all of it', () => {
+    const unit = fc.constantFrom('甲', '\ue5c5', '\u200b', '\u{f0000}', 'é', 'Ａ', ' ', '𠮷');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 6 }), fc.string({ unit, maxLength: 6 }), (raw, more) => {
+        const [first, second] = [cleanLine(raw, 1, 1).text, cleanLine(more, 2, 1).text];
+        for (const text of [first, second, concat([first, second])]) lawful(text);
+        const locate = locator([{ file: '甲', text: first }]);
+        for (let column = 1; column <= raw.length + 1; column++) {
+          const found = locate('甲', { line: 1, column });
+          expect(found === null || found.offset >= 0).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
 function marked(): fc.Arbitrary<Text> {
   const part = fc.record({
     text: fc.string({ unit: fc.constantFrom('甲', '乙', '，', 'a', '1'), minLength: 1, maxLength: 8 }),
@@ -82,11 +131,12 @@ function marked(): fc.Arbitrary<Text> {
     strong: fc.boolean(),
   });
   return fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) =>
-    concat(
-      parts.map(({ text, line, column, strong }) => {
+    concat([
+      textAt('', { line: 1, column: 1 }),
+      ...parts.map(({ text, line, column, strong }) => {
         const plain = textAt(text, { line, column });
         return strong ? withMark(plain, 0, text.length, { kind: 'strong' }) : plain;
       }),
-    ),
+    ]),
   );
 }

@@ -1,6 +1,6 @@
 /** The body of a document as paragraphs, tables and pictures in reading order. */
-import type { Text } from '../../model/document.ts';
-import { concat, joined, textAt } from '../../model/runs.ts';
+import type { Point, Text } from '../../model/document.ts';
+import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../told.ts';
 import { labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
 import { chosen, isPlaceholder } from './shown.ts';
@@ -10,6 +10,8 @@ import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 export type Item = Paragraph | ToldTable | ToldFigure;
 
 const MOST_SPANNED = 64;
+/** Where nothing says where something stands. */
+const TOP = { line: 1, column: 1 };
 
 /** What a block of the body, or of a cell or text box, holds. */
 export function itemsOf(block: Element, story: Story): Item[] {
@@ -27,7 +29,7 @@ export function itemsOf(block: Element, story: Story): Item[] {
       return inside(block, story);
     case 'w:del':
     case 'w:moveFrom':
-      note(story, 'deleted', { line: 1, column: 1 });
+      note(story, 'deleted', TOP);
       return [];
     case 'm:oMathPara':
     case 'm:oMath':
@@ -36,7 +38,7 @@ export function itemsOf(block: Element, story: Story): Item[] {
       return inside(chosen(block), story);
     case 'w:subDoc':
     case 'w:altChunk':
-      note(story, 'embedded', { line: 1, column: 1 });
+      note(story, 'embedded', TOP);
       return [];
     default:
       return [];
@@ -54,7 +56,7 @@ function controlItems(block: Element, story: Story): Item[] {
   const items = inside(childOf(block, 'w:sdtContent'), story);
   if (matter === null) return items;
   const first = items.find((item) => item.kind === 'paragraph');
-  note(story, matter, first?.point ?? { line: 1, column: 1 });
+  note(story, matter, first?.point ?? TOP);
   return [];
 }
 
@@ -90,8 +92,8 @@ function tableItems(table: Element, story: Story): Item[] {
   story.spend(0, width * texts.length - texts.reduce((sum, cells) => sum + cells.length, 0));
   const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
   const all = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items));
-  const points = all.flatMap((item) => (item.kind === 'paragraph' ? [item.point] : []));
-  const start = points[0] ?? { line: 1, column: 1 };
+  const points = all.flatMap(pointsOf);
+  const start = points[0] ?? TOP;
   const told: ToldTable = {
     kind: 'table',
     at: { file: story.file, from: start, to: points.at(-1) ?? start },
@@ -101,8 +103,12 @@ function tableItems(table: Element, story: Story): Item[] {
   return [told, ...all.filter((item) => item.kind === 'figure')];
 }
 
+function pointsOf(item: Item): Point[] {
+  return item.kind === 'paragraph' ? [item.point] : [];
+}
+
 function empty(count: number): Text[] {
-  return Array.from({ length: Math.min(MOST_SPANNED, Math.max(0, count)) }, () => textAt('', { line: 1, column: 1 }));
+  return Array.from({ length: Math.min(MOST_SPANNED, Math.max(0, count)) }, () => textAt('', TOP));
 }
 
 function rowsIn(table: Element): Element[] {
@@ -125,10 +131,9 @@ function unwrapped(parent: Element, name: string): Element[] {
 function cellOf(cell: Element, story: Story): Cell {
   const properties = childOf(cell, 'w:tcPr');
   const items = inside(cell, story);
-  const merge = childOf(properties, 'w:vMerge');
-  const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart';
   const texts = items.flatMap(textsIn).filter((text) => joined(text).trim() !== '');
-  const text = continues && texts.length === 0 ? textAt('', { line: 1, column: 1 }) : parted(texts);
+  const [first, ...others] = texts;
+  const text = first === undefined ? textAt('', items.flatMap(pointsOf)[0] ?? TOP) : parted([first, ...others]);
   const span = Math.min(MOST_SPANNED, Math.max(1, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1));
   story.spend(0, span);
   return { text, items, span };
@@ -140,8 +145,6 @@ function textsIn(item: Item): Text[] {
 }
 
 /** The paragraphs of a cell, which has no line breaks, parted by wide spaces. */
-function parted(texts: readonly Text[]): Text {
-  return concat(
-    texts.flatMap((text, index) => (index === 0 ? [text] : [textAt('\u3000', text.anchors[0]!.point), text])),
-  );
+function parted([first, ...others]: readonly [Text, ...Text[]]): Text {
+  return concat([first, ...others.flatMap((text) => [textAt('\u3000', pointAt(text, 0)), text])]);
 }

@@ -80,6 +80,7 @@ export class Runs {
   }
 
   private row(): Text {
-    return this.parts.length === 0 ? textAt('', this.point) : concat(this.parts);
+    const [first, ...others] = this.parts;
+    return first === undefined ? textAt('', this.point) : concat([first, ...others]);
   }
 }

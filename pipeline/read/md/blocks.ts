@@ -1,7 +1,7 @@
 /** The blocks of a Markdown tree as lines for the text rules, a block kind a function. */
 import type { Code, FootnoteDefinition, Heading, Image, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import type { Text } from '../../model/document.ts';
-import { concat, joined, textAt } from '../../model/runs.ts';
+import type { Point, Text } from '../../model/document.ts';
+import { joined, textAt } from '../../model/runs.ts';
 import { isAllStrong, lineOf, objectLine, plain, withMarker } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
 import type { Told } from '../told.ts';
@@ -55,7 +55,7 @@ export function noteLines(node: FootnoteDefinition, manuscript: Manuscript): Sou
 
 function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
   const { rows, images } = rowsOf(node.children, manuscript);
-  const text = joinRows(rows);
+  const text = joinRows(rows, manuscript.pointOf(node));
   // Text right above --- is a heading to Markdown; where it is a sentence, the writer meant a rule.
   const isRule = !manuscript.sourceOf(node).startsWith('#') && endsSentence(lineOf(text, PARAGRAPH, 0)?.chars ?? '');
   const found = headings.get(node);
@@ -113,7 +113,7 @@ function listLines(node: List, headings: ToldHeadings, manuscript: Manuscript): 
   return node.children.flatMap((item, index) => {
     const number = node.ordered === true ? (node.start ?? 1) + index : null;
     const [first, ...others] = itemParts(item, headings, manuscript);
-    const text = markedItem(item, number, first ?? { runs: [], anchors: [] }, manuscript);
+    const text = markedItem(item, number, first ?? textAt('', manuscript.pointOf(item)), manuscript);
     const line = lineOf(text, told, index === 0 ? 1 : 0);
     return [...(line === null ? [] : [line]), ...others];
   });
@@ -126,7 +126,7 @@ function itemParts(item: ListItem, headings: ToldHeadings, manuscript: Manuscrip
     return [null, ...item.children.flatMap((child) => linesOf(child, headings, manuscript))];
   const { rows, images } = rowsOf(first.children, manuscript);
   return [
-    joinRows(rows),
+    joinRows(rows, manuscript.pointOf(first)),
     ...images.flatMap((image) => pictureLine(image, manuscript)),
     ...others.flatMap((child) => inItem(linesOf(child, headings, manuscript), child)),
   ];
@@ -164,7 +164,7 @@ function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
 
 function tableLine(node: Table, manuscript: Manuscript): SourceLine {
   const rows = node.children.map(({ children }) =>
-    children.map((cell) => joinRows(rowsOf(cell.children, manuscript).rows)),
+    children.map((cell) => joinRows(rowsOf(cell.children, manuscript).rows, manuscript.pointOf(cell))),
   );
   const width = Math.max(...rows.map((cells) => cells.length));
   const point = manuscript.pointOf(node);
@@ -231,7 +231,8 @@ function definitionLines(node: RootContent & { type: 'definition' }, manuscript:
   return sourceRows(manuscript.sourceOf(node), manuscript.pointOf(node).line, manuscript);
 }
 
-function joinRows(rows: readonly Row[]): Text {
+/** The rows as one text, which stands at `point` where they are blank. */
+function joinRows(rows: readonly Row[], point: Point): Text {
   const lines = rows.flatMap((row) => lineOf(row.text, PARAGRAPH, 0) ?? []);
-  return lines.length === 0 ? concat([]) : joinLines(lines);
+  return lines.length === 0 ? textAt('', point) : joinLines(lines);
 }

@@ -46,8 +46,9 @@ class Collector {
   }
 
   closeRow(): void {
-    const text = concat(this.parts);
-    if (joined(text).trim() !== '') this.rows.push({ text, broken: this.broken, indent: this.indent });
+    const [first, ...others] = this.parts;
+    const text = first === undefined ? null : concat([first, ...others]);
+    if (text !== null && joined(text).trim() !== '') this.rows.push({ text, broken: this.broken, indent: this.indent });
     this.parts = [];
   }
 }

@@ -65,9 +65,9 @@ export function articleOf(
       affiliations: author.affiliations.filter((tie) => tie < affiliations.length),
     })),
     affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
-    abstract: parts.abstract.length === 0 ? null : concat(parts.abstract),
+    abstract: whole(parts.abstract),
     keywords: parts.keywords,
-    classification: parts.classification.length === 0 ? null : spaced(parts.classification),
+    classification: whole(spaced(parts.classification)),
     body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length), say),
     notes,
     references: parts.references,
@@ -85,6 +85,10 @@ function bylineRest(found: ArticleLines): Line[] {
   return rest === null ? [] : [rest];
 }
 
-function spaced(texts: readonly Text[]): Text {
-  return concat(texts.flatMap((text, index) => (index === 0 ? [text] : [textAt('\u3000', pointAt(text, 0)), text])));
+function whole([first, ...others]: readonly Text[]): Text | null {
+  return first === undefined ? null : concat([first, ...others]);
+}
+
+function spaced(texts: readonly Text[]): Text[] {
+  return texts.flatMap((text, index) => (index === 0 ? [text] : [textAt('\u3000', pointAt(text, 0)), text]));
 }

@@ -1,6 +1,6 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
 import type { Mark, Run, Text } from '../../model/document.ts';
-import { concat, pointAt, textAt } from '../../model/runs.ts';
+import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
 import type { Told } from '../told.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { labelOf } from './label.ts';
@@ -78,26 +78,23 @@ function circled(number: number): string {
 
 function relabelled(text: Text, called: ReadonlyMap<string, number>, labels: readonly string[]): Text {
   if (!text.runs.some(isCall)) return text;
-  return concat(
-    piecesOf(text).flatMap((piece) => {
-      const id = callOf(piece.runs[0]!);
-      if (id === null) return [piece];
-      const index = called.get(id);
-      if (index === undefined) return [];
-      const marks: Mark[] = [{ kind: 'note', id: `n${index + 1}` }];
-      return [{ runs: [{ text: labels[index]!, marks }], anchors: piece.anchors }];
-    }),
-  );
+  const pieces = piecesOf(text).flatMap((piece) => {
+    const id = callOf(piece.runs[0]!);
+    if (id === null) return [piece];
+    const index = called.get(id);
+    if (index === undefined) return [];
+    const marks: Mark[] = [{ kind: 'note', id: `n${index + 1}` }];
+    return [{ runs: [{ text: labels[index]!, marks }], anchors: piece.anchors }];
+  });
+  return concat([textAt('', pointAt(text, 0)), ...pieces]);
 }
 
 function piecesOf(text: Text): Text[] {
   let offset = 0;
   return text.runs.map((run) => {
-    const inner = text.anchors.filter((anchor) => anchor.offset > offset && anchor.offset < offset + run.text.length);
-    const start = { offset: 0, point: pointAt(text, offset) };
-    const anchors = [start, ...inner.map((anchor) => ({ ...anchor, offset: anchor.offset - offset }))];
+    const from = offset;
     offset += run.text.length;
-    return { runs: [run], anchors };
+    return { runs: [run], anchors: slice(text, from, offset).anchors };
   });
 }
 

@@ -17,10 +17,17 @@ export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' 
   const first = own.findIndex((line, index) => index > 0 && isSubtitleLine(line));
   const main = first < 0 ? own : own.slice(0, first);
   const sub = first < 0 ? [] : own.slice(first);
-  const whole = concat(main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]));
+  const halved = main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]);
+  const whole = concat([textAt('', startOf(firstOf(found))), ...halved]);
   const title = withoutSign(whole, say);
-  if (sub.length > 0) return { section, title, subtitle: concat(sub.map((line) => line.text)) };
+  const [under, ...more] = sub.map(({ text }) => text);
+  if (under !== undefined) return { section, title, subtitle: concat([under, ...more]) };
   return { section, ...parted(title, say) };
+}
+
+/** The article's first line, whatever it is. */
+function firstOf({ titles, byline, rest }: ArticleLines): Line {
+  return titles[0] ?? byline?.line ?? rest[0]!;
 }
 
 const DASH = /(?<=\S{4,60})\s*(?:[—–―─-]{2,}|⸺)\s*(?=\S{4})/gu;

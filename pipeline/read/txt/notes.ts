@@ -1,6 +1,6 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
-import { concat, joined, marksAt, pointAt, slice, withMark } from '../../model/runs.ts';
+import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
 import { breaksSentence } from './broken.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
@@ -132,7 +132,7 @@ export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[], 
 function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
   const chars = joined(text);
   const counted = enumerations(text, waiting, say);
-  const parts: Text[] = [];
+  const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;
   for (const match of chars.matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
     const told = marksAt(text, match.index).some((mark) => mark.kind === 'note');
@@ -143,7 +143,7 @@ function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
     parts.push(slice(text, done, match.index), withMark(reference, 0, match[0].length, { kind: 'note', id }));
     done = end;
   }
-  return parts.length === 0 ? text : concat([...parts, slice(text, done, chars.length)]);
+  return done === 0 ? text : concat([...parts, slice(text, done, chars.length)]);
 }
 
 /** Where ①②③ count what a sentence lists: 三个方面：①甲；②乙；③丙。 Asks where a stop stands before them and notes are too few. */

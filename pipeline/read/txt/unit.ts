@@ -55,7 +55,7 @@ export function breaksAddress(before: string, after: string): boolean {
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
 export function joinLines(lines: readonly Line[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
-  const parts: Text[] = [];
+  const parts: [Text, ...Text[]] = [textAt('', startOf(lines[0]!))];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     // Cut at a number of characters, come what may: news de|sert.

@@ -46,7 +46,7 @@ function written(content: Text, write: Write, lines: Lines): Markup {
 
 /** Words that no manuscript wrote and no page begins with, such as the entries of the contents. */
 export function plainInline(words: string, isVertical: boolean): Markup {
-  const content: Text = { runs: [{ text: words, marks: [] }], anchors: [] };
+  const content: Text = { runs: [{ text: words, marks: [] }], anchors: [{ offset: 0, point: { line: 1, column: 1 } }] };
   return sequence(piecesOf(content, [], isVertical).map((piece) => upright(piece, passages(piece.text))));
 }
 

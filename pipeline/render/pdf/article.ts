@@ -80,7 +80,12 @@ function byline(article: Article, desk: Desk): Piece[] {
   const names = article.authors.map(({ at, role, name, affiliations }) => {
     const numbers = affiliations.map((index) => index + 1).join(',');
     const before = role === null ? [] : [role, textAt('\u3000', at.from)];
-    return concat([...before, name, ...(numbered && numbers !== '' ? [raised(numbers, name)] : [])]);
+    return concat([
+      textAt('', at.from),
+      ...before,
+      name,
+      ...(numbered && numbers !== '' ? [raised(numbers, name)] : []),
+    ]);
   });
   return [...desk.type.words(words.byline, text.byline), ...listed(names, 'byline', desk)];
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Text } from '../../../pipeline/model/document.ts';
 import { outlineOf } from '../../../pipeline/model/outline.ts';
-import { joined } from '../../../pipeline/model/runs.ts';
+import { joined, textAt } from '../../../pipeline/model/runs.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
 import { PIXEL, p, part, r, readBody } from './make.ts';
 
@@ -21,7 +21,7 @@ function marksOf({ runs }: Text): string[] {
 
 function firstText({ articles: [article] }: Reading): Text {
   const [block] = (article as Article).body;
-  return block?.kind === 'paragraph' ? block.text : { runs: [], anchors: [] };
+  return block?.kind === 'paragraph' ? block.text : textAt('', { line: 1, column: 1 });
 }
 
 const field = (code: string, result: string) =>

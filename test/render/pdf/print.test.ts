@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
+import { textAt } from '../../../pipeline/model/runs.ts';
 import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
 import { openPicture } from '../../../pipeline/render/pdf/picture.ts';
 import { definition, print } from '../../../pipeline/render/pdf/print.ts';
@@ -50,8 +51,7 @@ describe('title and author', () => {
 
 describe('faces', () => {
   it('finds a face for every character and reports one that has none, with its place', () => {
-    const runs = [{ text: '吉𠮷\u{2fa1d}', marks: [] }];
-    const odd = { runs, anchors: [{ offset: 0, point: { line: 7, column: 3 } }] };
+    const odd = textAt('吉𠮷\u{2fa1d}', { line: 7, column: 3 });
     const given = issueWith(['甲']);
     const body = [{ kind: 'paragraph' as const, at: article('').at, text: odd }];
     const one = { ...given, sections: [{ title: null, articles: [article('试页', { body })] }] };
@@ -65,10 +65,7 @@ describe('faces', () => {
   });
 
   it('reports a title once, though it is printed in the contents and over the pages too', () => {
-    const title = {
-      runs: [{ text: '题\u{2fa1d}', marks: [] }],
-      anchors: [{ offset: 0, point: { line: 1, column: 1 } }],
-    };
+    const title = textAt('题\u{2fa1d}', { line: 1, column: 1 });
     const titled = { ...article(''), title, body: [paragraph('甲')] };
     const made = layout(jobOf({ ...issue, sections: [{ title: null, articles: [titled] }] }));
     expect(made.diagnostics).toMatchObject([{ rule: 'character-without-glyph', line: 1, column: 2 }]);

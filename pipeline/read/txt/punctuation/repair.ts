@@ -1,6 +1,6 @@
 /** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
 import type { Text } from '../../../model/document.ts';
-import { concat, joined, pointAt, rewrite, slice } from '../../../model/runs.ts';
+import { concat, joined, pointAt, rewrite, slice, textAt } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
 import type { Repair } from './edit.ts';
@@ -20,7 +20,7 @@ const LONGEST = 20_000;
 function inParts(text: Text, repair: (part: Text) => Text): Text {
   const chars = joined(text);
   if (chars.length <= LONGEST) return repair(text);
-  const parts: Text[] = [];
+  const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   for (let from = 0; from < chars.length; ) {
     const stop = chars.lastIndexOf('。', from + LONGEST) + 1;
     const to = stop > from ? stop : wholeCharacter(chars, Math.min(chars.length, from + LONGEST));
