@@ -17,11 +17,13 @@ import { type Progress, progressOn } from './terminal/progress.ts';
 import { run } from './terminal/run.ts';
 import { conclude, extent, type Finished } from './terminal/summary.ts';
 import { trimmed } from './trim.ts';
-import { openDesk } from './write.ts';
+import { openDesk } from './write/desk.ts';
+import { recover } from './write/recover.ts';
 
 await run(BUILD, async (request) => {
   const order = readOrder(request);
   const progress = progressOn(process.stdout);
+  if (await recover(order.out)) process.stdout.write('上次没有换完的成品，已经换回原来的一套。\n');
 
   const ledger = openLedger(order.strict);
   const { folders, diagnostics } = findIssues(order.content);
@@ -83,7 +85,7 @@ await run(BUILD, async (request) => {
       }
     }
     for (const id of ledger.held) desk.discard(id);
-    desk.publish();
+    await desk.publish();
     return conclude(
       ledger,
       finished.filter(({ issue }) => !ledger.held.has(issue)),

@@ -29,7 +29,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   issue: ['model', 'yaml', 'plan'],
   decisions: ['model', 'yaml'],
   'font-file': [],
-  fonts: ['model', 'root', 'font-file'],
+  fonts: ['model', 'root', 'font-file', 'write'],
   glyphs: ['model', 'check', 'fonts'],
   write: ['model'],
   templates: ['style', 'root'],

@@ -1,6 +1,7 @@
 /** Runs a script's main function: --help, wrong usage, and the one clear line for a machine that does not work. */
 import { chalk } from 'zx';
 import { MissingFont } from '../fonts.ts';
+import { NotWritten } from '../write/not-written.ts';
 import { type Command, help, parse, type Request, UsageError } from './command.ts';
 
 /** Exit status: 0, 1 for errors in the content, 2 for wrong usage or a broken machine. */
@@ -25,7 +26,8 @@ function goOnUnread(error: NodeJS.ErrnoException): void {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof MissingFont) return chalk.red(error.message);
+  if (error instanceof UsageError || error instanceof MissingFont || error instanceof NotWritten)
+    return chalk.red(error.message);
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
   const where = path === undefined ? '' : `：${path}`;
   if (code === 'ENOSPC') return chalk.red(`磁盘满了${where}。腾出空间再来一次，原有的成品没有动。`);

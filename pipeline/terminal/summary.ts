@@ -3,6 +3,7 @@ import { chalk } from 'zx';
 import { type Diagnostic, isStopped, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
 import type { Report } from '../preflight/report.ts';
+import { staleIn } from '../write/stale.ts';
 import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { counted, printed } from './report.ts';
@@ -35,6 +36,7 @@ export function conclude(ledger: Ledger, finished: readonly Finished[], order: O
     failures.map((failure) => chalk.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
     pronounced(finished, order.out),
+    leftFrom(finished, order.out),
     `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
     finished.length > 0 || !isWrong ? chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',
     isWrong ? chalk.red(verdict(ledger, finished.length > 0, order.strict)) : '',
@@ -63,6 +65,16 @@ function pronounced(finished: readonly Finished[], out: string): string {
   if (lines.length === 0) return '';
   const example = `${out}/${examined[0]!.path}`;
   return [...lines, chalk.dim(`逐项查看：npx --yes pnpm@12 preflight ${example}`)].join('\n');
+}
+
+/** Files of the issues that were not made this time, by their whole names. */
+function leftFrom(finished: readonly Finished[], out: string): string {
+  const made = finished.map(({ path }) => path);
+  const stale = [...new Set(finished.map(({ issue }) => issue))].flatMap((issue) => staleIn(out, issue, made));
+  if (stale.length === 0) return '';
+  return ['这些成品不是这次做的，内容可能是旧的（没有动它们）：', ...stale.map((path) => `  ${out}/${path}`)].join(
+    '\n',
+  );
 }
 
 function verdict({ held, failures }: Ledger, isSomeMade: boolean, strict: boolean): string {

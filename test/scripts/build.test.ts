@@ -170,6 +170,43 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+it('what a killed build leaves is cleared away by the next, even by one that makes nothing', async () => {
+  const content = keep(folderWith({ '1/甲.txt': ARTICLE }));
+  const out = keep(folderWith({ '1/1.zh-Hans.pdf': '旧的' }));
+  const child = started('build', ['--content', content, '--out', out, '--format', 'docx']);
+  child.stdout.on('data', (printed: Buffer) => {
+    if (printed.toString().includes('1.zh-Hant-TW.docx')) child.kill('SIGKILL');
+  });
+  await new Promise((resolve) => child.on('exit', resolve));
+  const left = filesIn(out).size;
+  const empty = keep(folderWith({ '1/甲.txt': '' }));
+  expect(kanyin('build', ['--content', empty, '--out', out]).status).toBe(1);
+  expect(left).toBeGreaterThan(1);
+  expect([...filesIn(out)]).toEqual([['1/1.zh-Hans.pdf', Buffer.from('旧的')]]);
+});
+
+it('files that were not made this time stay, and are named in full', () => {
+  const content = keep(folderWith({ '1/甲.txt': ARTICLE }));
+  const old = { '1/1.zh-Hans.booklet.pdf': '旧的', '1/1.zh-Hant-TW.docx': '旧的', '1/校样.pdf': '旧的' };
+  const out = keep(folderWith(old));
+  const asked = ['--format', 'docx', '--edition', 'zh-Hans'];
+  const { status, stdout } = kanyin('build', ['--content', content, '--out', out, ...asked]);
+  expect([status, names(out)]).toEqual([0, [...Object.keys(old), '1/1.zh-Hans.docx'].sort()]);
+  const said = `  ${out}/1/1.zh-Hans.booklet.pdf\n  ${out}/1/1.zh-Hant-TW.docx\n`;
+  expect(stdout).toContain(`这些成品不是这次做的，内容可能是旧的（没有动它们）：\n${said}\n`);
+});
+
+it('a file that cannot be replaced is named, with what to do, and nothing is replaced', () => {
+  const content = keep(folderWith({ '1/甲.txt': ARTICLE }));
+  const out = keep(folderWith({ '1/1.zh-Hans.epub': '旧的', '1/1.zh-Hans.docx/旧': '旧的' }));
+  const asked = ['--format', 'epub,docx', '--edition', 'zh-Hans'];
+  const { status, stderr } = kanyin('build', ['--content', content, '--out', out, ...asked]);
+  expect(stderr).toBe(
+    `${out}/1/1.zh-Hans.docx 是一个文件夹，占了成品的名字。请把它移走或改名，再来一次。\n1 原有的成品一个也没有动。\n`,
+  );
+  expect([status, names(out)]).toEqual([2, ['1/1.zh-Hans.docx/旧', '1/1.zh-Hans.epub']]);
+});
+
 it.each(['build', 'check', 'tidy', 'inspect', 'review', 'preflight'])(
   'pnpm %s explains itself and refuses unknown options',
   (script) => {

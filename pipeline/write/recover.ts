@@ -1,0 +1,58 @@
+/** Brings to an end what a killed build left in an output folder. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { finish } from './exchange.ts';
+import type { Site } from './journal.ts';
+import { LOCK, lock } from './lock.ts';
+import { type Means, machine } from './means.ts';
+import { codeOf } from './not-written.ts';
+import type { Operations } from './operations.ts';
+import { isAbandoned, PREFIX } from './owner.ts';
+
+/**
+ * Leaves nothing of ours in the output folder but what a running build has there. True where files went back to what they were. Throws
+ * NotWritten where one cannot.
+ */
+export async function recover(out: string, means: Partial<Means> = {}): Promise<boolean> {
+  const { files, owner, wait } = { ...machine(), ...means };
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  const isLeft = readdirSync(out).some((name) => name === LOCK || isLeftover(out, name));
+  if (!isLeft) return false;
+  const site = { out, staging: join(out, owner) };
+  files.makeFolder(site.staging);
+  try {
+    const release = await lock(site, { files, owner, wait });
+    try {
+      return finishAll(site, files);
+    } finally {
+      release();
+    }
+  } finally {
+    clearAway(site.staging, files);
+  }
+}
+
+/** Only under the lock: finishes every change that was cut short, and clears away what waited. True where files went back. */
+export function finishAll({ out, staging: own }: Site, files: Operations): boolean {
+  let isBack = false;
+  for (const name of readdirSync(out).filter((name) => isLeftover(out, name))) {
+    const staging = join(out, name);
+    if (staging === own) continue;
+    isBack = finish({ out, staging }, files) || isBack;
+    clearAway(staging, files);
+  }
+  return isBack;
+}
+
+/** What another program holds at the moment, the next command clears away. */
+export function clearAway(path: string, files: Operations): void {
+  try {
+    files.remove(path);
+  } catch (error) {
+    codeOf(error);
+  }
+}
+
+function isLeftover(out: string, name: string): boolean {
+  return name.startsWith(PREFIX) && name !== LOCK && isAbandoned(name, join(out, name));
+}
