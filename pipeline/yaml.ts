@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { choicesHint } from './closest.ts';
 import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
 import type { Point } from './model/document.ts';
+import { firstOf, tooLarge } from './model/yaml-limits.ts';
 
 /** Where the value at a path stands in the file, or the key `key` of the map there. */
 export type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;
@@ -25,12 +26,20 @@ export function readYaml<Schema extends z.ZodType>(
   source: string,
   form: Form<Schema>,
 ): { value: z.output<Schema> | null; placeOf: PlaceOf; diagnostics: Diagnostic[] } {
+  const large = tooLarge(source);
+  if (large !== null) {
+    const hint = '检查是不是放错了文件，或贴进了别的内容；写重了的项删去';
+    const found = diagnostic('error', form.rule, file, TOP, `${form.name} ${large}，没有读`, hint);
+    return { value: null, placeOf: () => TOP, diagnostics: [found] };
+  }
   const known = [...form.knownAt([]), ...form.knownAt(['sections'])];
   const wide = [...source.matchAll(/^[ \t]*(?:- +)?([A-Za-z][\w-]*)[ \t]*：/gm)].filter(([, name]) =>
     known.includes(name!),
   );
-  if (wide.length > 0)
-    return { value: null, placeOf: () => TOP, diagnostics: wide.map((one) => wideColon(file, source, one, form.rule)) };
+  if (wide.length > 0) {
+    const diagnostics = firstOf(wide, (one) => [wideColon(file, source, one, form.rule)]);
+    return { value: null, placeOf: () => TOP, diagnostics };
+  }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const pointOf = (offset: number): Point => {
@@ -41,28 +50,33 @@ export function readYaml<Schema extends z.ZodType>(
     diagnostic('error', form.rule, file, point, message, hint);
   const placeOf: PlaceOf = (path, key) => pointOf(offsetOf(document, path, key));
   if (document.errors.length > 0) {
-    const found = document.errors.map((error) => {
+    const rows = source.split('\n');
+    const found = firstOf(document.errors, (error) => {
       const point = pointOf(error.pos[0]);
-      const colon = colonInstead(source.split('\n')[point.line - 1] ?? '');
-      if (colon > 0) return report({ ...point, column: colon }, WIDE_COLON, '改成半角的“:”，后面空一格：名称: 内容');
-      return report(point, syntaxMessage(error.code), SYNTAX_HINT);
+      const colon = colonInstead(rows[point.line - 1] ?? '');
+      if (colon > 0) return [report({ ...point, column: colon }, WIDE_COLON, '改成半角的“:”，后面空一格：名称: 内容')];
+      return [report(point, syntaxMessage(error.code), SYNTAX_HINT)];
     });
     return { value: null, placeOf, diagnostics: found };
   }
   const aliases = aliasesIn(document);
   if (aliases.length > 0) {
-    const found = aliases.map((offset) => report(pointOf(offset), '不收 * 引用', '把内容直接写出来'));
+    const found = firstOf(aliases, (offset) => [report(pointOf(offset), '不收 * 引用', '把内容直接写出来')]);
     return { value: null, placeOf, diagnostics: found };
   }
   for (const key of form.asWritten) keepAsWritten(document.get(key, true));
   const written = withoutBlanks(document.toJS() ?? {}, form.knownAt([]));
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
-  const found = result.error.issues.flatMap((one) => mistakes(one, written, form, placeOf, report));
+  const found = firstOf(result.error.issues.flatMap(oneByOne), (one) => mistakes(one, written, form, placeOf, report));
   return { value: null, placeOf, diagnostics: found };
 }
 
 const TOP: Point = { line: 1, column: 1 };
+/** Unknown keys of one map each by itself. */
+function oneByOne(found: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  return found.code === 'unrecognized_keys' ? found.keys.map((key) => ({ ...found, keys: [key] })) : [found];
+}
 
 /** An editor's input method writes ： after a name as it does in prose. */
 function wideColon(file: string, source: string, found: RegExpMatchArray, rule: string): Diagnostic {
@@ -128,11 +142,11 @@ function mistakes(
   const name = found.path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' · ');
   if (found.code === 'unrecognized_keys') {
     return found.keys.map((key) =>
-      report(placeOf(found.path, key), `没有“${key}”这一项`, choicesHint(key, form.knownAt(found.path))),
+      report(placeOf(found.path, key), `没有“${shown(key)}”这一项`, choicesHint(key, form.knownAt(found.path))),
     );
   }
   if (found.code === 'invalid_value') {
-    const written = String(valueAt(value, found.path));
+    const written = shown(String(valueAt(value, found.path)));
     return [report(placeOf(found.path), `${name}：没有“${written}”`, choicesHint(written, found.values.map(String)))];
   }
   const missing = valueAt(value, found.path) === undefined;
@@ -143,6 +157,13 @@ function mistakes(
     ),
   ];
 }
+
+/** What was written, cut short where it is no word. */
+function shown(written: string): string {
+  return written.length > LONGEST_SHOWN ? `${written.slice(0, LONGEST_SHOWN)}…` : written;
+}
+
+const LONGEST_SHOWN = 60;
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);

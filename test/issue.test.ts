@@ -105,6 +105,31 @@ describe('issue.yaml', () => {
     expect(planByDefault(id).masthead).toMatchObject({ journal: id, year, number });
   });
 
+  it.each([
+    ['unknown keys', (at: number) => `k${at}: 1\n`, '没有“k0”这一项'],
+    ['repeated keys', () => 'journal: 甲\n', '同一项写了两次'],
+    ['full-width colons', () => 'journal：甲\n', '冒号是全角的“：”'],
+    ['references', (at: number) => `k${at}: *a\n`, '不收 * 引用'],
+  ])('of 3,000 %s the first hundred are told, and how many more there are', (_, row, message) => {
+    const found = mistakes(Array.from({ length: 3000 }, (_, at) => row(at)).join(''));
+    expect(found).toHaveLength(101);
+    expect(found[0]?.[2]).toContain(message);
+    expect(found[100]?.[2]).toMatch(/^还有 \d+ 处错误没有列出$/);
+  });
+
+  it('is not read where it is over 64 KB, comments aside; one with them over 1 MB is not either', () => {
+    const long = 'a: 1\n'.repeat(14_000);
+    expect(mistakes(long)).toEqual([[1, 1, expect.stringContaining('有 69 KB，超过 64 KB'), expect.any(String)]]);
+    expect(mistakes(`${'# 说\r\n'.repeat(20_000)}year: 2025\n`)).toEqual([]);
+    expect(mistakes('# 说\n'.repeat(200_000))).toEqual([
+      [1, 1, expect.stringContaining('连同注释有 1172 KB'), expect.any(String)],
+    ]);
+  });
+
+  it('cuts a long wrong value short', () => {
+    expect(mistakes(`wording: ${'a'.repeat(60_000)}`)[0]?.[2]).toHaveLength(60 + 'wording：没有“…”'.length);
+  });
+
   it('says where the cover is named', () => {
     const { plan } = readIssueFile('2025-01', 'a/issue.yaml', 'year: 2025\ncover: 图/封面.png\n');
     expect(plan.cover?.path).toBe('图/封面.png');

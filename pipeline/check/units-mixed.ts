@@ -15,14 +15,15 @@ const UNITS: readonly (readonly [name: string, sign: string])[] = [
   ['毫克', 'mg'],
   ['摄氏度', '℃'],
 ];
+/** A number before a unit. Looked for only where a unit stands: looking from every digit would take the square of their count. */
 const NUMBER = '(?<=\\d[\\d, ]*(?:[余多万亿千百]{1,2})? ?)';
 const PAIRS = UNITS.map(([name, sign]) => ({
-  name: new RegExp(`${NUMBER}(?:${name})`, 'u'),
-  sign: new RegExp(`${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
+  name: new RegExp(`(?=${name})${NUMBER}(?:${name})`, 'u'),
+  sign: new RegExp(`(?=${sign})${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
 }));
 
 /** Where no number has a sign after it, nothing is mixed. */
-const ANY_SIGN = /\d[\d, ]*(?:[余多万亿千百]{1,2})? ?(?:[km℃h]|cm|mg)/;
+const ANY_SIGN = new RegExp(`(?=[km℃hc])${NUMBER}(?:[km℃h]|cm)`);
 
 /**
  * A paragraph names a unit in one way (GB 3100), and an article has one sign of per cent; silent about different units, and about names

@@ -1,6 +1,7 @@
 /** 文件开头两行 --- 之间的 YAML (Pandoc, Hugo, Jekyll): the title, authors and abstract that other programs keep there. */
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Point } from '../../model/document.ts';
+import { MOST_MISTAKES, tooLarge } from '../../model/yaml-limits.ts';
 
 export type FrontKey = 'title' | 'subtitle' | 'authors' | 'affiliations' | 'abstract' | 'keywords';
 
@@ -41,18 +42,27 @@ const KEYS: Readonly<Record<string, FrontKey>> = {
   keywords: 'keywords',
   关键词: 'keywords',
 };
-const MOST_LINES = 200;
-const LONGEST = 20_000;
+/** A front matter that is taken for text: why, and whether it is so faulty that nothing should be printed before it is mended. */
+export interface FrontFault {
+  readonly line: number;
+  readonly message: string;
+  readonly isFatal: boolean;
+}
 
 /** The front matter of a manuscript; null where it has none, and where two rules only happen to stand at its top. */
-export function frontMatterOf(rows: readonly string[]): FrontMatter | null {
+export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault | null {
   if (!/^---[ \t]*$/.test(rows[0] ?? '')) return null;
-  const end = rows.slice(1, MOST_LINES).findIndex((row) => /^(?:---|\.\.\.)[ \t]*$/.test(row));
+  const end = rows.findIndex((row, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(row)) - 1;
+  if (end < 1) return null;
   const source = rows.slice(1, end + 1).join('\n');
-  if (end < 1 || source.length > LONGEST) return null;
+  const isMeant = isMeantAsYaml(rows.slice(1, end + 1));
+  const large = tooLarge(source);
+  if (large !== null) return isMeant ? { line: 1, message: `${HEAD}${large}，${AS_TEXT}`, isFatal: true } : null;
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const [error, ...more] = document.errors;
+  if (error !== undefined && isMeant) return faultOf(counter.linePos(error.pos[0]).line + 1, more.length + 1);
+  if (error !== undefined || !isMap(document.contents)) return null;
   const others: string[] = [];
   const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -64,6 +74,21 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | null {
     return [{ key: known, values, point: { line: line + 1, column: Math.max(1, col) } }];
   });
   return fields.length === 0 ? null : { fields, others, lines: end + 2 };
+}
+
+/** Whether rows that may be faulty were to be YAML: the first has a name we know, and most are values or items. */
+function isMeantAsYaml(rows: readonly string[]): boolean {
+  const name = /^[^\s:]{1,40}(?=:(?:\s|$))/.exec(rows[0] ?? '')?.[0] ?? '';
+  const values = rows.filter((row) => /^(?:[\w\u4e00-\u9fff-]{1,40}:(?:\s|$)| +\S|- |#)/.test(row));
+  return Object.hasOwn(KEYS, name.toLowerCase()) && values.length * 2 > rows.length;
+}
+
+const HEAD = '文件开头两行 --- 之间的 YAML ';
+const AS_TEXT = '当作正文收进来';
+
+function faultOf(line: number, count: number): FrontFault {
+  const isFatal = count > MOST_MISTAKES;
+  return { line, message: `${HEAD}写法不合 YAML（${count} 处），${AS_TEXT}`, isFatal };
 }
 
 /** A word, a list of words, or a list of records that have a name. */

@@ -10,7 +10,7 @@ import type { Say } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { linesOf, noteLines } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { tooComplex } from './limits.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
@@ -23,17 +23,22 @@ export const read: Read = (file, bytes) => {
   if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
   // A character that cleaning takes out, so that the parser does not make it visible.
   const written = source.text.replaceAll('\0', '\u200b');
-  const front = frontMatterOf(written.slice(0, LONGEST_FRONT).split(LINE_END));
+  const found = written.startsWith('---') ? frontMatterOf(written.split(LINE_END)) : null;
+  const fault = found !== null && 'message' in found ? faulty(file, found) : null;
+  const front = found !== null && 'fields' in found ? found : null;
   const markdown = front === null ? written : withoutFront(written, front.lines);
   const rows = markdown.split(LINE_END);
   const limit = tooComplex(markdown, rows);
   if (limit !== null) return refused(file, limit, source.diagnostics);
-  const diagnostics: Diagnostic[] = [...source.diagnostics];
+  const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
   const say: Say = (severity, rule, point, message, hint) => {
     diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
   };
   const tree = parse(markdown);
-  if (front === null && isPlainText(tree)) return readPlainText(file, bytes);
+  if (front === null && isPlainText(tree)) {
+    const plain = readPlainText(file, bytes);
+    return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
+  }
   const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
   const { above, below } = front === null ? { above: [], below: [] } : frontLines(front, manuscript);
   const title = above.find((line) => line.told?.kind === 'title')?.chars ?? null;
@@ -50,7 +55,6 @@ export const read: Read = (file, bytes) => {
 };
 
 const LINE_END = /\r\n|\r|\n/;
-const LONGEST_FRONT = 30_000;
 
 /** Empty lines in place of the first ones, so that places stay. */
 function withoutFront(markdown: string, lines: number): string {
@@ -73,6 +77,11 @@ function isPlainText(tree: Root): boolean {
     if ('children' in node) for (const child of node.children) waiting.push(child);
   }
   return true;
+}
+
+function faulty(file: string, { line, message, isFatal }: FrontFault): Diagnostic {
+  const hint = '每行写成“名称: 内容”，冒号用半角、后面空一格；不是 YAML 就删去开头的 ---';
+  return diagnostic(isFatal ? 'error' : 'warning', 'front-matter-faulty', file, { line, column: 1 }, message, hint);
 }
 
 function refused(

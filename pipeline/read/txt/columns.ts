@@ -17,9 +17,11 @@ const ANY = /[ \u3000]{2,}|\u3000|(?<![A-Za-z]) | (?![A-Za-z])/g;
 
 const EVERY = /[ \u3000]+/g;
 
+/** Lines up to `end`; those from `from` on are rows whose cells `gap` parts, or no rows where it is null. */
 interface Rows {
-  readonly gap: RegExp;
+  readonly from: number;
   readonly end: number;
+  readonly gap: RegExp | null;
 }
 
 /** The lines with such rows rewritten: under a caption, or of three columns and more with numbers, which is asked about. */
@@ -28,10 +30,10 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
   let at = 0;
   while (at < lines.length) {
     const captioned = at > 0 && captionOf(lines[at - 1]!.chars) === 'table';
-    const rows = captioned ? captionedRows(lines, at, say) : looseRows(lines, at, say);
-    const end = rows?.end ?? at + 1;
-    const gap = rows?.gap;
-    result.push(...lines.slice(at, end).map((line) => (gap === undefined ? line : withTabs(line, gap))));
+    const { from, end, gap } = (captioned ? captionedRows(lines, at, say) : null) ?? looseRows(lines, at, say);
+    for (let row = at; row < end; row++) {
+      result.push(gap === null || row < from ? lines[row]! : withTabs(lines[row]!, gap));
+    }
     at = end;
   }
   return result;
@@ -40,10 +42,10 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
 /** The rows under a caption, parted by runs of spaces or, where all of them have as many cells, by any space. */
 function captionedRows(lines: readonly Line[], at: number, say: Say): Rows | null {
   const wide = rowsEnd(lines, at, WIDE);
-  if (wide - at >= FEWEST_ROWS) return { gap: WIDE, end: wide };
+  if (wide - at >= FEWEST_ROWS) return { from: at, end: wide, gap: WIDE };
   for (const gap of [ANY, EVERY]) {
     const end = rowsEnd(lines, at, gap);
-    if (end - at >= FEWEST_ROWS && columnsOf(lines[at]!, gap) >= FEWEST_COLUMNS) return { gap, end };
+    if (end - at >= FEWEST_ROWS && columnsOf(lines[at]!, gap) >= FEWEST_COLUMNS) return { from: at, end, gap };
   }
   const like = lines.slice(at, at + FEWEST_ROWS).filter((line) => columnsOf(line, ANY) > 1);
   if (like.length === FEWEST_ROWS)
@@ -57,16 +59,20 @@ function captionedRows(lines: readonly Line[], at: number, say: Say): Rows | nul
   return null;
 }
 
-function looseRows(lines: readonly Line[], at: number, say: Say): Rows | null {
+/** The last of the rows with as many columns, as many as have numbers in all but one of them; none of them is looked at twice. */
+function looseRows(lines: readonly Line[], at: number, say: Say): Rows {
   const end = rowsEnd(lines, at, WIDE);
-  const rows = lines.slice(at, end);
-  const numbered = rows.filter(({ chars }) => /\d/.test(chars)).length >= rows.length - 1;
-  if (rows.length < FEWEST_ROWS || !numbered) return null;
-  const table = columnsOf(rows[0]!, WIDE) >= FEWEST_COLUMNS;
+  let from = end;
+  for (let bare = 0; from > at; from--) {
+    if (!/\d/.test(lines[from - 1]!.chars)) bare++;
+    if (bare > 1) break;
+  }
+  if (end - from < FEWEST_ROWS) return { from: end, end, gap: null };
+  const table = columnsOf(lines[from]!, WIDE) >= FEWEST_COLUMNS;
   const message = table ? '用空格对齐的几行没有表题，作表格处理' : '用空格对齐的几行像表格，没有表题，仍作正文';
   const hint = '若是表格，请在上面加一行“表1 表题”；若不是，请删去多余的空格';
-  say('warning', 'table-doubtful', startOf(rows[0]!), message, hint);
-  return table ? { gap: WIDE, end } : { gap: /$^/g, end };
+  say('warning', 'table-doubtful', startOf(lines[from]!), message, hint);
+  return { from, end, gap: table ? WIDE : null };
 }
 
 /** The end of the rows with as many columns as the line at `at`; at least one line. */

@@ -5,6 +5,7 @@ import { outlineOf } from '../../../pipeline/model/outline.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
 import { read } from '../../../pipeline/read/md/read.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
+import { cpuTime } from '../../cpu.ts';
 
 function readText(text: string): Reading {
   return read('a.md', new TextEncoder().encode(text));
@@ -70,11 +71,29 @@ describe('hostile Markdown', () => {
     ['brackets without end', `---\ntitle: ${'['.repeat(2_000)}\n---\n`],
     ['the names of what every object has', '---\n__proto__: 甲\nconstructor: 乙\ntitle: 题目\n---\n'],
   ])('reads the text under front matter with %s', (_, front) => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(lettersOf(readText(`${front}\n# 一、山\n\n春江水暖鸭先知，竹外桃花三两枝。\n`))).toContain(
       '竹外桃花三两枝。',
     );
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ['one fault', '---\ntitle: 甲: 乙\n---\n', 'warning', 2, '（1 处），当作正文收进来'],
+    ['a hundred faults and more', `---\ntitle: 甲\n${'a: "b\n'.repeat(200)}---\n`, 'error', 3, '（399 处）'],
+    ['more than 64 KB', `---\ntitle: 甲\n${'a: 1234567\n'.repeat(6000)}---\n`, 'error', 1, '超过 64 KB'],
+  ])('says that front matter with %s was read as text', (_, front, severity, line, message) => {
+    const start = cpuTime();
+    const reading = readText(`${front}\n# 一、山\n\n春江水暖鸭先知，竹外桃花三两枝。\n`);
+    expect(cpuTime() - start).toBeLessThan(8_000);
+    const found = reading.diagnostics.filter(({ rule }) => rule === 'front-matter-faulty');
+    expect(found).toMatchObject([{ severity, line, message: expect.stringContaining(message) }]);
+    expect(lettersOf(reading)).toContain('竹外桃花三两枝。');
+  });
+
+  it('has nothing to say about text between two rules', () => {
+    const { diagnostics } = readText(`---\nabstract: 甲\n\n春江水暖。\n竹外桃花。\n"三两枝\n---\n\n# 一、山\n\n正文。`);
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('front-matter-faulty');
   });
 
   it('reads some thousand marks in one paragraph', () => {

@@ -3,6 +3,10 @@
 /** A protected stretch of a text, end exclusive. */
 export type Stretch = readonly [from: number, to: number];
 
+/**
+ * Where a pattern has groups, one of them must have matched. What a match without any takes, a number or a word alone, is only passed over
+ * as a whole: tried again from each of its characters, a long run would take the square of its length.
+ */
 const PATTERNS: readonly RegExp[] = [
   // https://a.cn/b?c=1,2   www.a.cn   someone@a.cn   10.1000/182   DOI: 10.1000/182
   /(?:https?|ftp):\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:doi\s*[:：]\s*)?10\.\d{4,9}\/[!-~]+/gi,
@@ -11,34 +15,37 @@ const PATTERNS: readonly RegExp[] = [
   // std::map   ::1   :-)
   /:{2,}|[:;]-[()]/g,
   // 12:30   3:2   1,000   3.14   v2.0   1.2.3   1/2
-  /\d+(?::\d+)+|[vV]?\d+(?:[.,]\d+)+(?!:)%?|\d+\/\d+/g,
+  /([vV]\d+(?:[.,]\d+)+(?!:)%?)|\d+((?::\d+)+|(?:[.,]\d+)+(?!:)%?|\/\d+)?/g,
   // [1]   [2-4]   [1,3]   [J]
   /\[(?:\d{1,3}(?:\s*[-–—,，~]\s*\d{1,3})*|[A-Z](?:\/[A-Z]{2})?)\]/g,
   // f(x)   sin(2x)   A(1)
   /[A-Za-z]\w{0,20}\([\w\s+\-*/^=.,]{0,60}\)/g,
   // 1+1>2   a=b
-  /[\w.]+\s*[+\-*/=<>≥≤≠×÷]+\s*[\w.]+(?:\s*[+\-*/=<>≥≤≠×÷]+\s*[\w.]+)*/g,
+  /[\w.]+((?:\s*[+\-*/=<>≥≤≠×÷]+\s*[\w.]+)+)?/g,
   // a phrase of Latin words with its own marks: data, text and images; e.g. this
-  /[A-Za-z][\w'’.&/-]*(?:[,;:]? +\(?[A-Za-z(][\w'’.&)/-]*)+/g,
+  /[A-Za-z][\w'’.&/-]*((?:[,;:]? +\(?[A-Za-z(][\w'’.&)/-]*)+)?/g,
   // report.pdf   U.S.   e.g.
-  /[A-Za-z][\w-]*(?:\.[\w-]+)+\.?/g,
+  /[A-Za-z][\w-]*((?:\.[\w-]+)+\.?)?/g,
 ];
 
 /** The protected stretches of a text, in order and merged. */
 export function protectedIn(chars: string): Stretch[] {
   const found: Stretch[] = [];
   for (const pattern of PATTERNS) {
-    for (const match of chars.matchAll(pattern)) found.push([match.index, match.index + trimmedLength(match[0])]);
+    for (const match of chars.matchAll(pattern)) {
+      const isWhole = match.length === 1 || match.slice(1).some((group) => group !== undefined);
+      if (isWhole) found.push([match.index, match.index + trimmedLength(match[0])]);
+    }
   }
   return merged(found.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
 }
 
 /** The mark after an address or phrase belongs to the sentence. */
 function trimmedLength(stretch: string): number {
-  const trimmed = stretch.replace(/[,;:.!?)]+$/, (marks) =>
-    marks.includes(')') && stretch.includes('(') ? marks : '',
-  );
-  return trimmed.length || stretch.length;
+  let length = stretch.length;
+  while (length > 0 && ',;:.!?)'.includes(stretch[length - 1]!)) length--;
+  const isOpened = stretch.includes('(') && stretch.includes(')', length);
+  return isOpened ? stretch.length : length || stretch.length;
 }
 
 function merged(stretches: readonly Stretch[]): Stretch[] {
