@@ -2,6 +2,7 @@
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../told.ts';
+import { leaveOut, leaveUnknown } from './left-out.ts';
 import { labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
 import { chosen, isPlaceholder } from './shown.ts';
 import { note, type Story } from './story.ts';
@@ -29,7 +30,7 @@ export function itemsOf(block: Element, story: Story): Item[] {
       return inside(block, story);
     case 'w:del':
     case 'w:moveFrom':
-      note(story, 'deleted', TOP);
+      leaveOut(block, 'deleted', story, TOP);
       return [];
     case 'm:oMathPara':
     case 'm:oMath':
@@ -41,6 +42,7 @@ export function itemsOf(block: Element, story: Story): Item[] {
       note(story, 'embedded', TOP);
       return [];
     default:
+      leaveUnknown(block, story, TOP);
       return [];
   }
 }
@@ -80,7 +82,7 @@ interface Cell {
 
 /** A table; one of a single cell is a frame round its paragraphs. What lies in cells besides text follows the table. */
 function tableItems(table: Element, story: Story): Item[] {
-  const rows = rowsIn(table).map((row) => ({ row, cells: cellsIn(row).map((cell) => cellOf(cell, story)) }));
+  const rows = rowsIn(table, story).map((row) => ({ row, cells: cellsIn(row).map((cell) => cellOf(cell, story)) }));
   const only = rows[0]?.cells[0];
   if (rows.length <= 1 && rows.every(({ cells }) => cells.length <= 1)) return [...(only?.items ?? [])];
   const texts = rows.map(({ row, cells }) => [
@@ -111,8 +113,12 @@ function empty(count: number): Text[] {
   return Array.from({ length: Math.min(MOST_SPANNED, Math.max(0, count)) }, () => textAt('', TOP));
 }
 
-function rowsIn(table: Element): Element[] {
-  return unwrapped(table, 'w:tr').filter((row) => childOf(childOf(row, 'w:trPr'), 'w:del') === undefined);
+function rowsIn(table: Element, story: Story): Element[] {
+  return unwrapped(table, 'w:tr').filter((row) => {
+    const isDeleted = childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined;
+    if (isDeleted) leaveOut(row, 'deleted', story, TOP);
+    return !isDeleted;
+  });
 }
 
 function cellsIn(row: Element): Element[] {

@@ -2,7 +2,7 @@
 import type { Reading } from './reading.ts';
 import { chosen } from './shown.ts';
 import { note } from './story.ts';
-import { childrenOf, type Element } from './xml.ts';
+import { childrenOf, type Element, textOf } from './xml.ts';
 
 /** Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. */
 export function drawing(element: Element, reading: Reading): void {
@@ -13,6 +13,7 @@ export function drawing(element: Element, reading: Reading): void {
     else if (name === 'a:graphicData' && DRAWN.test(attributes.uri ?? ''))
       note(reading.story, 'drawn', reading.runs.point);
     else {
+      if (name === 'a:t' && textOf(child).trim() !== '') note(reading.story, 'drawn', reading.runs.point);
       if (name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
       if (name === 'v:imagedata') picture(attributes['r:id'], reading);
       if (name === 'v:textpath' && (attributes.string ?? '').trim() !== '')

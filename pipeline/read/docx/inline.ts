@@ -3,6 +3,7 @@ import type { Mark } from '../../model/document.ts';
 import { drawing } from './drawing.ts';
 import { hrefIn } from './fields.ts';
 import { piecesOf } from './formula.ts';
+import { leaveOut, leaveUnknown } from './left-out.ts';
 import { call } from './note-call.ts';
 import type { Reading } from './reading.ts';
 import { linked, marksOf, rubied, withReading } from './run-marks.ts';
@@ -30,7 +31,7 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
       return;
     case 'w:del':
     case 'w:moveFrom':
-      note(story, 'deleted', runs.point);
+      leaveOut(element, 'deleted', story, runs.point);
       return;
     case 'w:hyperlink':
       inline(element, linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target), reading);
@@ -48,7 +49,7 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
       inline(chosen(element), marks, reading);
       return;
     case 'w:sdt':
-      if (isPlaceholder(element)) note(story, 'placeholder', runs.point);
+      if (isPlaceholder(element)) leaveOut(element, 'placeholder', story, runs.point);
       else inline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
       return;
     case 'w:smartTag':
@@ -59,7 +60,7 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
       inline(element, marks, reading);
       return;
     default:
-      return;
+      leaveUnknown(element, story, runs.point);
   }
 }
 
@@ -68,9 +69,12 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
   const properties = childOf(element, 'w:rPr');
   const own = { ...story.styles.character(valOf(properties, 'w:rStyle')), ...lookOf(properties) };
   const look = { ...base, ...own };
-  if (isOn(properties, 'w:del') === true) return;
+  if (isOn(properties, 'w:del') === true) {
+    leaveOut(element, 'deleted', story, runs.point);
+    return;
+  }
   if (look.hidden === true) {
-    note(story, 'hidden', runs.point);
+    leaveOut(element, 'hidden', story, runs.point);
     return;
   }
   if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
@@ -135,7 +139,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
       for (const child of childrenOf(chosen(element))) runPart(child, marks, look, reading);
       return;
     default:
-      return;
+      leaveUnknown(element, story, runs.point);
   }
 }
 

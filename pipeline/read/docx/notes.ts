@@ -8,7 +8,7 @@ import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';
 import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
-import { childrenOf, type Element } from './xml.ts';
+import { childrenOf, type Element, textOf } from './xml.ts';
 
 /** The notes that the text calls, from the roots of `footnotes.xml` and `endnotes.xml`. */
 export function notesOf(footnotes: Element | null, endnotes: Element | null, story: Story): ToldNotes {
@@ -22,9 +22,20 @@ export function notesOf(footnotes: Element | null, endnotes: Element | null, sto
       const point = story.calls.get(id);
       if (point !== undefined && !notes.has(id))
         notes.set(id, linesOf(element, { ...story, fields: new Fields(), fixed: point }));
+      else if (!isRule(element) && !story.forgotten.has(id) && textOf(element).trim() !== '')
+        note(story, 'noteUncalled', point ?? TOP);
     }
   }
+  for (const [id, point] of story.calls) if ((notes.get(id) ?? []).length === 0) note(story, 'noteEmpty', point);
   return new Map([...notes].filter(([, lines]) => lines.length > 0));
+}
+
+/** Where nothing says where something stands. */
+const TOP = { line: 1, column: 1 };
+
+/** The line that parts notes from the text. */
+function isRule({ attributes }: Element): boolean {
+  return (attributes['w:type'] ?? 'normal') !== 'normal';
 }
 
 /** A note's lines all begin where it is called. */

@@ -27,11 +27,14 @@ const VECTOR = ['\u0001\0\0\0', '\u00d7\u00cd\u00c6\u009a', '\u0001\0\u0009\0'];
 /** The pictures of an archive that belong to the manuscript `file`. */
 export function picturesOf(file: string, archive: Archive): Pictures {
   const taken = new Map<string, Picture | 'vector' | null>();
+  const names = new Set<string>();
   return {
     take: (part) => {
       let picture = taken.get(part);
       if (picture === undefined) {
-        picture = pictureOf(`${basename(file)}/${basename(part)}`, archive.part(part));
+        const [short, long] = [basename(part), part].map((name) => `${basename(file)}/${name}`) as [string, string];
+        picture = pictureOf(names.has(short) ? long : short, archive.part(part));
+        names.add(short);
         taken.set(part, picture);
       }
       return picture;

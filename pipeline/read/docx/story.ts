@@ -26,7 +26,10 @@ export type Matter =
   | 'drawn'
   | 'placeholder'
   | 'struck'
-  | 'noteObject';
+  | 'noteObject'
+  | 'noteEmpty'
+  | 'noteUncalled'
+  | 'unknown';
 
 export interface Story {
   readonly file: string;
@@ -38,6 +41,8 @@ export interface Story {
   readonly matters: Map<Matter, { count: number; point: Point }>;
   /** The calls of notes by id, where each first stands. */
   readonly calls: Map<string, Point>;
+  /** The notes called where text was left out. */
+  readonly forgotten: Set<string>;
   /** Where everything counts as standing while a note is read; null in the body. */
   readonly fixed: Point | null;
   readonly onClean: (line: number, clean: CleanLine) => void;
@@ -64,6 +69,7 @@ export function storyOf(
     fields: new Fields(),
     matters: new Map(),
     calls: new Map(),
+    forgotten: new Set(),
     fixed: null,
     onClean: (at, clean) => {
       diagnostics.push(...cleaningReport(given.file, at, clean));
@@ -160,6 +166,15 @@ export function report(story: Story, say: Say): void {
         continue;
       case 'noteObject':
         say('warning', 'note-object', point, `脚注里的表格或图片 ${count} 个没有收进来`, '请移到正文里');
+        continue;
+      case 'noteEmpty':
+        say('warning', 'note-empty', point, `脚注的引用 ${count} 处没有对应的内容，已删去`, ADVICE);
+        continue;
+      case 'noteUncalled':
+        say('warning', 'note-uncalled', point, `正文里没有引用的脚注 ${count} 条没有收进来`, ADVICE);
+        continue;
+      case 'unknown':
+        say('warning', 'content-unknown', point, `认不出的内容 ${count} 处没有收进来`, '请把其中的文字复制成普通段落');
         continue;
       default:
         matter satisfies never;

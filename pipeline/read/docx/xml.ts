@@ -22,7 +22,7 @@ const MOST_HELD = 300_000;
 const MOST_ATTRIBUTES = 1_000;
 const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
-const TEXTS = new Set(['w:t', 'w:instrText', 'm:t']);
+const TEXTS = new Set(['w:t', 'a:t', 'w:instrText', 'm:t']);
 
 /** Namespaces by their customary prefixes, in the transitional and the strict form of ISO/IEC 29500. */
 const PREFIXES: Readonly<Record<string, string>> = {

@@ -1,5 +1,16 @@
 /** The blocks of a Markdown tree as lines for the text rules, a block kind a function. */
-import type { Code, FootnoteDefinition, Heading, Image, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  Code,
+  Definition,
+  Heading,
+  Image,
+  ImageReference,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Point, Text } from '../../model/document.ts';
 import { joined, textAt } from '../../model/runs.ts';
 import { isAllStrong, lineOf, objectLine, plain, withMarker } from '../lines.ts';
@@ -13,8 +24,9 @@ import { labelOf } from '../txt/label.ts';
 import { endsSentence } from '../txt/line.ts';
 import { markerOf } from '../txt/marker.ts';
 import { joinLines } from '../txt/unit.ts';
+import { isAddress } from './definitions.ts';
 import { pictureIn, withoutLayout } from './html.ts';
-import { isAddress, type Manuscript } from './manuscript.ts';
+import type { Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -36,7 +48,7 @@ export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: M
     case 'blockquote':
       return node.children.flatMap((child) => quoted(linesOf(child, headings, manuscript)));
     case 'table':
-      return [tableLine(node, manuscript)];
+      return tableLines(node, manuscript);
     case 'code':
       return codeLines(node, manuscript);
     case 'html':
@@ -46,11 +58,6 @@ export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: M
     default:
       return [];
   }
-}
-
-/** The lines of a note; its paragraphs follow each other. */
-export function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine[] {
-  return node.children.flatMap((child) => linesOf(child, new Map(), manuscript)).filter((line) => line.chars !== '');
 }
 
 function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
@@ -162,9 +169,15 @@ function joinWrapped(lines: readonly SourceLine[]): SourceLine[] {
   return whole;
 }
 
-function tableLine(node: Table, manuscript: Manuscript): SourceLine {
+/** The table, and after it the pictures in its cells. */
+function tableLines(node: Table, manuscript: Manuscript): SourceLine[] {
+  const images: (Image | ImageReference)[] = [];
   const rows = node.children.map(({ children }) =>
-    children.map((cell) => joinRows(rowsOf(cell.children, manuscript).rows, manuscript.pointOf(cell))),
+    children.map((cell) => {
+      const running = rowsOf(cell.children, manuscript);
+      images.push(...running.images);
+      return joinRows(running.rows, manuscript.pointOf(cell));
+    }),
   );
   const width = Math.max(...rows.map((cells) => cells.length));
   const point = manuscript.pointOf(node);
@@ -179,12 +192,14 @@ function tableLine(node: Table, manuscript: Manuscript): SourceLine {
     headRows: hasHead ? 1 : 0,
     rows: hasHead ? even : even.slice(1),
   };
-  return objectLine(told);
+  return [objectLine(told), ...images.flatMap((image) => pictureLine(image, manuscript))];
 }
 
 function codeLines(node: Code, manuscript: Manuscript): SourceLine[] {
   const start = manuscript.pointOf(node);
-  manuscript.say('info', 'code-as-text', start, '代码块按普通段落收进来');
+  const [first] = [node.lang, node.meta].filter((words) => words !== null && words !== undefined);
+  const dropped = first === undefined ? '' : `，开头的“${[node.lang, node.meta].join(' ').trim()}”没有收进来`;
+  manuscript.say('info', 'code-as-text', start, `代码块按普通段落收进来${dropped}`);
   return sourceRows(node.value, start.line + 1, manuscript);
 }
 
@@ -203,7 +218,7 @@ function htmlLines(value: string, node: RootContent, manuscript: Manuscript): So
   }
   if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(value)) return [];
   const pictures = (value.match(/<img\s[^<>]{0,2000}>/gi) ?? []).flatMap((tag) => pictureIn(tag) ?? []);
-  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, '');
+  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, (tag) => (pictureIn(tag) === null ? tag : ''));
   const left = /<\/?[a-z][^>]*>/i.exec(text)?.[0];
   if (left !== undefined) manuscript.keepHtml(left, point);
   const first = /<\/?\w+/.exec(value)?.[0];
@@ -226,9 +241,25 @@ function htmlRows(text: string, firstLine: number, manuscript: Manuscript): Sour
 }
 
 /** [1]: 张三. 某书 is a reference to its writer, though the address of a link to Markdown. */
-function definitionLines(node: RootContent & { type: 'definition' }, manuscript: Manuscript): SourceLine[] {
-  if (isAddress(node.url)) return [];
+function definitionLines(node: Definition, manuscript: Manuscript): SourceLine[] {
+  if (isAddress(node.url)) {
+    reportDefinition(node, manuscript);
+    return [];
+  }
   return sourceRows(manuscript.sourceOf(node), manuscript.pointOf(node).line, manuscript);
+}
+
+/** Says what of a definition nothing in the text shows. */
+function reportDefinition(node: Definition, manuscript: Manuscript): void {
+  const point = manuscript.pointOf(node);
+  const name = node.label ?? node.identifier;
+  if (manuscript.definition(node.identifier) !== node) {
+    const message = `“[${name}]:”写了不止一次，用的是头一次的地址，这里的“${node.url}”没有用上`;
+    manuscript.say('warning', 'definition-twice', point, message, '给它另取一个名字');
+  } else if (!manuscript.isUsed(node.identifier)) {
+    manuscript.say('info', 'definition-unused', point, `正文里没有用到“[${name}]: ${node.url}”，没有收进来`);
+  }
+  if (node.title) manuscript.dropTitle(node.title, point);
 }
 
 /** The rows as one text, which stands at `point` where they are blank. */

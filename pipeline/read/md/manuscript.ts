@@ -1,10 +1,11 @@
 /** What the walk over the tree asks about the manuscript it came from: places, definitions, and a way to report. */
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Span, Text } from '../../model/document.ts';
 import { cleanLine } from '../characters.ts';
 import { cleaningReport } from '../cleaning.ts';
 import type { Say } from '../txt/say.ts';
+import { definitionsIn } from './definitions.ts';
 
 export interface Manuscript {
   readonly file: string;
@@ -18,16 +19,17 @@ export interface Manuscript {
   readonly clean: (raw: string, point: Point, marks: readonly Mark[]) => Text;
   /** What a name in brackets stands for, if it is an address. */
   readonly definition: (identifier: string) => Definition | undefined;
+  /** Whether a link or a picture of the text bears a name. */
+  readonly isUsed: (identifier: string) => boolean;
+  /** The definitions of its notes. */
+  readonly notes: readonly FootnoteDefinition[];
   readonly sourceOf: (node: Nodes) => string;
   /** Reports a tag that was kept as text. */
   readonly keepHtml: (tag: string, point: Point) => void;
   /** Reports, once for its name, a tag that was left out. */
   readonly dropHtml: (tag: string, point: Point) => void;
-}
-
-/** Whether what a definition points to can be an address: https://…, a/b.png, #c. */
-export function isAddress(url: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|[./#\w%-]*[./#])/i.test(url);
+  /** Reports the words that a browser shows over a link. */
+  readonly dropTitle: (title: string, point: Point) => void;
 }
 
 /** The manuscript of a tree. */
@@ -40,11 +42,7 @@ export function manuscriptOf(
   say: Say,
 ): Manuscript {
   const dropped = new Set<string>();
-  const definitions = new Map<string, Definition>();
-  for (const node of tree.children) {
-    if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-  }
+  const { addresses, notes, used } = definitionsIn(tree);
   // The parser counts UTF-16 units, we count characters.
   const point = (line: number, column: number) => {
     return { line, column: [...(lines[line - 1] ?? '').slice(0, column - 1)].length + 1 };
@@ -68,8 +66,13 @@ export function manuscriptOf(
       diagnostics.push(...cleaningReport(file, place.line, cleaned));
       return { ...cleaned.text, runs: cleaned.text.runs.map((run) => ({ ...run, marks })) };
     },
-    definition: (identifier) => definitions.get(identifier),
+    definition: (identifier) => addresses.get(identifier),
+    isUsed: (identifier) => used.has(identifier),
+    notes,
     sourceOf: (node) => markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    dropTitle: (title, place) => {
+      say('info', 'link-title-dropped', place, `链接的说明“${title}”不是正文，没有收进来`);
+    },
     dropHtml: (tag, place) => {
       const name = /^<\/?(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? '';
       if (dropped.has(name)) return;

@@ -1,6 +1,5 @@
 /** Pictures of a Markdown manuscript: a path inside the issue folder, and nothing else. */
 import type { Image, ImageReference } from 'mdast';
-import { textAt } from '../../model/runs.ts';
 import { objectLine } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
 import { captionOf } from '../txt/caption.ts';
@@ -23,8 +22,12 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   }
   const words = found?.title ?? node.alt ?? '';
   const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
+  for (const dropped of new Set([...(isCaption ? [] : [words]), words === node.alt ? '' : (node.alt ?? '')])) {
+    if (/\p{L}/u.test(dropped))
+      manuscript.say('info', 'picture-words-dropped', point, `图片的说明“${dropped}”不作图题，没有收进来`);
+  }
   if (image === null && !isCaption) return [];
-  const caption = isCaption ? textAt(words, point) : null;
+  const caption = isCaption ? manuscript.clean(words, point, []) : null;
   return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption })];
 }
 

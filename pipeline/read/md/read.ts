@@ -2,18 +2,17 @@
 import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Read, Reading } from '../reader.ts';
-import { emptyManuscript, readText, type SourceLine } from '../source.ts';
-import { callsIn } from '../txt/called.ts';
-import { startOf } from '../txt/line.ts';
+import { emptyManuscript, readText } from '../source.ts';
 import { read as readPlainText } from '../txt/read.ts';
 import type { Say } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
-import { linesOf, noteLines } from './blocks.ts';
+import { linesOf } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { tooComplex } from './limits.ts';
-import { type Manuscript, manuscriptOf } from './manuscript.ts';
+import { manuscriptOf } from './manuscript.ts';
+import { notesIn } from './notes.ts';
 import { parse } from './parse.ts';
 import { withoutRepeatedByline } from './repeated-byline.ts';
 
@@ -48,10 +47,10 @@ export const read: Read = (file, bytes) => {
   });
   const own = front === null ? body : withoutRepeatedByline(front, body, say);
   const lines = [...above, ...own, ...below];
-  const notes = notesIn(tree.children, manuscript);
-  const all = [...lines, ...uncalled(notes, lines, say)];
+  const notes = notesIn(manuscript, lines, say);
+  const all = [...lines, ...notes.rest];
   if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
-  return { articles: structured(file, all, notes, say), pictures: [], diagnostics };
+  return { articles: structured(file, all, notes.called, say), pictures: [], diagnostics };
 };
 
 const LINE_END = /\r\n|\r|\n/;
@@ -92,25 +91,4 @@ function refused(
   const hint = '拆成几份，或另存为 .txt 文件';
   const found = diagnostic('error', 'manuscript-too-complex', file, { line, column: 1 }, message, hint);
   return { articles: [], pictures: [], diagnostics: [...before, found] };
-}
-
-/** The notes by the identifiers their calls bear; the first of a name counts, as in Markdown. */
-function notesIn(nodes: Root['children'], manuscript: Manuscript): Map<string, SourceLine[]> {
-  const notes = new Map<string, SourceLine[]>();
-  for (const node of nodes) {
-    if (node.type !== 'footnoteDefinition' || notes.has(node.identifier)) continue;
-    const lines = noteLines(node, manuscript);
-    if (lines.length > 0) notes.set(node.identifier, lines);
-  }
-  return notes;
-}
-
-/** Notes nothing in the text refers to stay as paragraphs at the end. */
-function uncalled(notes: ReadonlyMap<string, SourceLine[]>, lines: readonly SourceLine[], say: Say): SourceLine[] {
-  const called = new Set(lines.flatMap(callsIn));
-  return [...notes].flatMap(([id, found]) => {
-    if (called.has(id)) return [];
-    say('warning', 'note-uncalled', startOf(found[0]!), `正文里没有引用脚注“${id}”，排在文末`, `在正文中写上 [^${id}]`);
-    return found;
-  });
 }

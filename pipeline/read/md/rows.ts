@@ -92,6 +92,7 @@ function markOf(node: PhrasingContent, manuscript: Manuscript): Mark | null {
     case 'strong':
       return { kind: 'strong' };
     case 'link':
+      if (node.title) manuscript.dropTitle(node.title, manuscript.pointOf(node));
       return { kind: 'link', href: node.url };
     case 'linkReference':
       return linkTo(manuscript.definition(node.identifier));

@@ -40,11 +40,17 @@ function annotated(inside: readonly PhrasingContent[]): Annotated[] {
     else if (isTag(node, '/rt')) close();
     else if (isTag(node, 'rp') || isTag(node, '/rp')) skips = isTag(node, 'rp');
     else if (isTag(node, 'rb') || isTag(node, '/rb') || skips) continue;
-    else if (reading !== null) reading += node.type === 'text' ? node.value : '';
+    else if (reading !== null) reading += wordsOf(node);
     else base.push(node);
   }
   close();
   return found;
+}
+
+/** The words of a reading, whatever marks stand in it. */
+function wordsOf(node: PhrasingContent): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
 function isTag(node: PhrasingContent | undefined, name: string): boolean {

@@ -33,7 +33,7 @@ export function bodyOf(file: string, units: readonly Unit[], layout: Layout, rep
         ? [listOf(file, units.slice(at, at + items), repair), items]
         : level !== undefined
           ? [headingOf(file, units[at]!, level, repair), 1]
-          : blockAt(file, units, at, layout, repair);
+          : blockAt(file, units, at, layout, repair, say);
     blocks.push(block);
     at += taken;
   }
@@ -63,9 +63,16 @@ function headingOf(file: string, unit: Unit, level: Level, repair: Repair): Head
   return { kind: 'heading', at, level, text: repair(unit.text) };
 }
 
-function blockAt(file: string, units: readonly Unit[], at: number, layout: Layout, repair: Repair): [Block, number] {
+function blockAt(
+  file: string,
+  units: readonly Unit[],
+  at: number,
+  layout: Layout,
+  repair: Repair,
+  say: Say,
+): [Block, number] {
   const unit = units[at]!;
-  const object = objectAt(file, units, at, repair);
+  const object = objectAt(file, units, at, repair, say);
   if (object !== null) return object;
   const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
   switch (unit.kind) {

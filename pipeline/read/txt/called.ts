@@ -34,12 +34,12 @@ export function numberedNotes(
   told: ToldNotes,
   say: Say,
 ): CalledLines {
-  if (told.size === 0) return { lines: found, notes: [] };
   const called = new Map<string, number>();
   const ends = [...found.titles, ...(found.byline === null ? [] : [found.byline.line])].flatMap((line) =>
     endMatterOf(whole(line), told, say),
   );
   const rest = [...found.rest.map(whole), ...ends];
+  if (told.size === 0 && !rest.some((line) => callsIn(line).length > 0)) return { lines: found, notes: [] };
   for (const id of rest.flatMap(callsIn)) if (told.has(id) && !called.has(id)) called.set(id, called.size);
   const labels = labelsFor(called.size);
   const relabel = (text: Text) => relabelled(text, called, labels);

@@ -1,7 +1,9 @@
 /** Tables and pictures that the manuscript's format hands over ready, with the captions round them. */
 import type { Figure, Span, Table, Text } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../told.ts';
 import { spanOf } from './line.ts';
+import type { Say } from './say.ts';
 import type { Unit } from './unit.ts';
 
 /** The table or picture in the units at `at`, whose caption may stand before or after it, and how many units it takes; null if none. */
@@ -10,6 +12,7 @@ export function objectAt(
   units: readonly Unit[],
   at: number,
   repair: (text: Text) => Text,
+  say: Say,
 ): [Table | Figure, number] | null {
   const captioned = units[at]!.kind === 'figureCaption' || units[at]!.kind === 'tableCaption';
   const told = toldAt(units, captioned ? at + 1 : at);
@@ -18,10 +21,10 @@ export function objectAt(
   if (captioned) {
     // Each picture above its own caption: this caption belongs to the picture before it, or lost its own.
     if (told.kind === 'figure' && hasCaptionBelow(units, at + 1)) return null;
-    return [objectOf(file, told, units[at]!, repair), 2];
+    return [objectOf(file, told, units[at]!, repair, say), 2];
   }
-  if (next === undefined || !hasCaptionBelow(units, at)) return [objectOf(file, told, null, repair), 1];
-  return [objectOf(file, told, next, repair), 2];
+  if (next === undefined || !hasCaptionBelow(units, at)) return [objectOf(file, told, null, repair, say), 1];
+  return [objectOf(file, told, next, repair, say), 2];
 }
 
 /** A table's caption stands above it, so that one between two tables belongs to the second. */
@@ -46,12 +49,18 @@ function objectOf(
   told: ToldTable | ToldFigure,
   caption: Unit | null,
   repair: (text: Text) => Text,
+  say: Say,
 ): Table | Figure {
   const at = caption === null ? told.at : spanOver(told.at, spanOf(file, caption.lines[0]!, caption.lines.at(-1)!));
   const below = caption === null ? null : repair(caption.text);
   if (told.kind === 'table') {
     const rows = told.rows.map((cells) => cells.map(repair));
     return { kind: 'table', at, caption: below, headRows: told.headRows, rows };
+  }
+  const own = told.caption === null ? '' : joined(told.caption);
+  if (caption !== null && own !== '' && !caption.chars.includes(own)) {
+    const message = `图题用图片下面的“${caption.chars}”，图片自己的说明“${own}”没有收进来`;
+    say('info', 'picture-words-dropped', told.at.from, message);
   }
   return {
     kind: 'figure',

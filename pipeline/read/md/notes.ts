@@ -1,0 +1,61 @@
+/** The notes of a Markdown manuscript by the identifiers that their calls bear. */
+import type { FootnoteDefinition } from 'mdast';
+import { lineOf } from '../lines.ts';
+import type { SourceLine } from '../source.ts';
+import type { Told } from '../told.ts';
+import { callsIn, withoutCalls } from '../txt/called.ts';
+import { startOf } from '../txt/line.ts';
+import type { Say } from '../txt/say.ts';
+import { linesOf } from './blocks.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/** The notes that the text may call, and the lines of those nothing can call, which stay at the article's end. */
+export interface Notes {
+  readonly called: ReadonlyMap<string, readonly SourceLine[]>;
+  readonly rest: readonly SourceLine[];
+}
+
+const PARAGRAPH: Told = { kind: 'paragraph' };
+
+/** Reads the notes; of two with one label the text calls the first. */
+export function notesIn(manuscript: Manuscript, lines: readonly SourceLine[], say: Say): Notes {
+  const notes = new Map<string, SourceLine[]>();
+  const rest: SourceLine[] = [];
+  for (const node of manuscript.notes) {
+    const label = node.label ?? node.identifier;
+    const [found, point] = [noteLines(node, manuscript), manuscript.pointOf(node)];
+    if (found.length === 0) {
+      say('warning', 'note-empty', point, `脚注“${label}”是空的，正文里的引用已删去`, '补上脚注的内容，或删去引用');
+      continue;
+    }
+    if (!notes.has(node.identifier)) {
+      notes.set(node.identifier, found);
+      continue;
+    }
+    const message = `脚注“${label}”写了不止一条，正文引用的是头一条，这一条排在文末`;
+    say('warning', 'note-label-twice', point, message, `给它另取一个标签，例如 [^${label}-2]，并在正文中引用`);
+    rest.push(...found);
+  }
+  const called = new Set([...lines, ...rest].flatMap(callsIn));
+  for (const [id, found] of notes) {
+    if (called.has(id)) continue;
+    say('warning', 'note-uncalled', startOf(found[0]!), `正文里没有引用脚注“${id}”，排在文末`, `在正文中写上 [^${id}]`);
+    rest.push(...found);
+  }
+  return { called: notes, rest };
+}
+
+/** The lines of a note, whose paragraphs follow each other; of a table its text, of a picture its caption. A note calls no other. */
+function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine[] {
+  return node.children
+    .flatMap((child) => linesOf(child, new Map(), manuscript))
+    .flatMap((line) => {
+      const { told } = line;
+      if (told?.kind !== 'table' && told?.kind !== 'figure') return line.chars === '' ? [] : [line];
+      const message = told.kind === 'table' ? '脚注里的表格只收了文字' : `脚注里的图片“${told.image ?? ''}”没有收进来`;
+      manuscript.say('warning', 'note-object', told.at.from, message, '请移到正文里');
+      const texts = told.kind === 'table' ? told.rows.flat() : told.caption === null ? [] : [told.caption];
+      return texts.flatMap((text) => lineOf(text, PARAGRAPH, 0) ?? []);
+    })
+    .map(withoutCalls);
+}
