@@ -2,7 +2,7 @@
 import { check } from './check/check.ts';
 import { toEdition } from './edition/edition.ts';
 import { openFonts } from './fonts.ts';
-import { glyphsFor } from './glyphs.ts';
+import { askEdition, askNames, glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
@@ -99,8 +99,9 @@ await run(BUILD, async (request) => {
 /** Reads and checks an issue, and converts it for each edition that is asked for. */
 async function editionsOf(folder: IssueFolder, order: Order, ledger: Ledger, progress: Progress) {
   const reading = progress.stage(`收稿 ${folder.id}`);
-  const { issue, plan, picture, original, diagnostics } = await takeIn(folder);
-  const queries = [...diagnostics, ...(issue === null ? [] : check(issue, await glyphsFor(issue)))];
+  const { issue, plan, yaml, picture, original, diagnostics } = await takeIn(folder);
+  const asked = issue === null ? [] : [...check(issue, await glyphsFor(issue)), ...(await askNames(issue, yaml))];
+  const queries = [...diagnostics, ...asked];
   ledger.add(folder.id, queries);
   reading.done(extent(issue));
   const planned = [];
@@ -108,7 +109,7 @@ async function editionsOf(folder: IssueFolder, order: Order, ledger: Ledger, pro
     const converting = progress.stage(`转换 ${folder.id} ${edition}`);
     const { decisions, diagnostics } = decisionsIn(folder, edition);
     const edited = await toEdition(issue!, edition, plan.instructions, decisions);
-    const asked = [...diagnostics, ...edited.diagnostics];
+    const asked = [...diagnostics, ...edited.diagnostics, ...(await askEdition(edited.issue, issue!, yaml))];
     ledger.add(folder.id, asked);
     const asks = asksIn(edited.wording, queries, asked);
     planned.push({ folder, edition, edited, plan, queries: asks, picture, original });

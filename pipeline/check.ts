@@ -1,7 +1,7 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
 import { check } from './check/check.ts';
 import { toEdition } from './edition/edition.ts';
-import { glyphsFor } from './glyphs.ts';
+import { askEdition, askNames, glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
@@ -34,13 +34,18 @@ await run(CHECK, async (request) => {
     const { folders, diagnostics } = findIssues(path);
     add(diagnostics);
     for (const folder of folders) {
-      const { issue, plan, picture, diagnostics } = await takeIn(folder);
+      const { issue, plan, yaml, picture, diagnostics } = await takeIn(folder);
       add(diagnostics);
-      if (issue !== null) add(check(issue, await glyphsFor(issue), (path) => picture(path) !== null));
+      if (issue !== null) {
+        add(check(issue, await glyphsFor(issue), (path) => picture(path) !== null));
+        add(await askNames(issue, yaml));
+      }
       for (const edition of issue === null ? [] : plan.editions) {
         const { decisions, diagnostics } = decisionsIn(folder, edition);
         add(diagnostics);
-        add((await toEdition(issue!, edition, plan.instructions, decisions)).diagnostics);
+        const edited = await toEdition(issue!, edition, plan.instructions, decisions);
+        add(edited.diagnostics);
+        add(await askEdition(edited.issue, issue!, yaml));
       }
     }
   }

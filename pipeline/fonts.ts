@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
 import { type FontFile, readFontFile } from './font-file.ts';
 import type { Edition } from './model/document.ts';
+import { isPlain } from './plain-scripts.ts';
 import { ROOT } from './root.ts';
+import { sameSign } from './same-signs.ts';
 
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
@@ -15,11 +17,14 @@ type PathCommand = Glyph['path']['commands'][number];
 
 interface Entry {
   readonly id: string;
-  readonly role: Role;
+  /** Faces for text, or others that only have what no face for text has: signs and scripts. */
+  readonly role: Role | 'other';
   readonly weight: Weight;
   readonly region: Region | 'all';
   readonly package: string;
   readonly file: string;
+  /** A class of characters, as in a regular expression, that it leaves to the faces after it. */
+  readonly not?: string;
 }
 
 /** A font file that can be measured; ascent, descent and widths in em. */
@@ -30,6 +35,7 @@ interface OpenFace {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
+  drawn(codePoint: number): number;
   width(codePoint: number): number;
   ink(codePoint: number): { readonly left: number; readonly right: number };
   bytes(): Buffer;
@@ -48,6 +54,7 @@ const FALLBACK: Record<Role, readonly Role[]> = {
 
 const require = createRequire(join(ROOT, 'package.json'));
 const opened = new Map<string, OpenFace>();
+const standIns = new Map<string, OpenFace>();
 
 /**
  * Makes every face's file ready and gives the faces of an edition in the order in which a character is looked for.
@@ -58,9 +65,19 @@ export async function openFonts(
 ): Promise<(edition: Edition) => { faces(role: Role, weight: Weight): OpenFace[] }> {
   const files = new Map<string, string>();
   for (const entry of catalogue) files.set(entry.id, await trueType(entry));
+  const faceOf = (entry: Entry) => open(entry, files.get(entry.id)!);
+  const found = new Map<string, OpenFace[]>();
   return (edition) => ({
-    faces: (role, weight) =>
-      inOrder(catalogue, edition, role, weight).map((entry) => open(entry.id, files.get(entry.id)!)),
+    faces: (role, weight) => {
+      const key = `${edition} ${role} ${weight}`;
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const text = inOrder(catalogue, edition, FALLBACK[role], weight).map(faceOf);
+      const others = inOrder(catalogue, edition, ['other'], weight).map(faceOf);
+      const faces = [...text, ...text.map(standIn), ...others];
+      found.set(key, faces);
+      return faces;
+    },
   });
 }
 
@@ -69,13 +86,22 @@ function readCatalogue(): Entry[] {
   return faces;
 }
 
-function inOrder(catalogue: readonly Entry[], edition: Edition, role: Role, weight: Weight): Entry[] {
+/** By role, then weight, then region: where only the other weight has a character, it is printed in that. */
+function inOrder(
+  catalogue: readonly Entry[],
+  edition: Edition,
+  roles: readonly Entry['role'][],
+  weight: Weight,
+): Entry[] {
   const own: Region = edition === 'zh-Hans' ? 'SC' : 'TC';
   const distance = (entry: Entry) => (entry.region === own || entry.region === 'all' ? 0 : 1);
-  return FALLBACK[role].flatMap((wanted) =>
-    catalogue
-      .filter((entry) => entry.role === wanted && entry.weight === weight)
-      .sort((a, b) => distance(a) - distance(b)),
+  const weights = weight === 400 ? [400, 700] : [700, 400];
+  return weights.flatMap((wanted) =>
+    roles.flatMap((role) =>
+      catalogue
+        .filter((entry) => entry.role === role && entry.weight === wanted)
+        .sort((a, b) => distance(a) - distance(b)),
+    ),
   );
 }
 
@@ -112,7 +138,7 @@ function packageFolder(name: string): string | null {
 }
 
 /** The face in a file, read when it is first asked something: most faces only wait for a character no other has. */
-function open(id: string, file: string): OpenFace {
+function open({ id, not }: Entry, file: string): OpenFace {
   const known = opened.get(id);
   if (known !== undefined) return known;
   let read: { file: FontFile; font: Font } | null = null;
@@ -121,9 +147,21 @@ function open(id: string, file: string): OpenFace {
     return read;
   };
   const font = () => opening().font;
+  const left = not === undefined ? null : new RegExp(not, 'u');
+  const has = kept(
+    (codePoint) =>
+      isPlain(codePoint) &&
+      left?.test(String.fromCodePoint(codePoint)) !== true &&
+      font().hasGlyphForCodePoint(codePoint),
+  );
+  const drawn = kept((codePoint) => {
+    const same = has(codePoint) ? null : sameSign(codePoint);
+    return same !== null && has(same) ? same : codePoint;
+  });
+  const glyphOf = (codePoint: number) => font().glyphForCodePoint(drawn(codePoint));
   /** A glyph of which more is asked than its width. */
-  const drawn = (codePoint: number) => {
-    const glyph = font().glyphForCodePoint(codePoint);
+  const outlined = (codePoint: number) => {
+    const glyph = glyphOf(codePoint);
     opening().file.read(glyph.id);
     return glyph;
   };
@@ -137,14 +175,15 @@ function open(id: string, file: string): OpenFace {
     get descent() {
       return -font().descent / font().unitsPerEm;
     },
-    has: kept((codePoint) => font().hasGlyphForCodePoint(codePoint)),
-    width: kept((codePoint) => font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm),
+    has,
+    drawn,
+    width: kept((codePoint) => glyphOf(codePoint).advanceWidth / font().unitsPerEm),
     ink: kept((codePoint) => {
-      const { bbox } = drawn(codePoint);
+      const { bbox } = outlined(codePoint);
       return { left: bbox.minX / font().unitsPerEm, right: bbox.maxX / font().unitsPerEm };
     }),
     outline: (codePoint) =>
-      drawn(codePoint).path.commands.map(({ command, args }) => ({
+      outlined(codePoint).path.commands.map(({ command, args }) => ({
         command,
         args: args.map((unit) => unit / font().unitsPerEm),
       })),
@@ -155,6 +194,17 @@ function open(id: string, file: string): OpenFace {
   };
   opened.set(id, face);
   return face;
+}
+
+/** The same face, asked for what it lacks and has a sign for that looks the same. */
+function standIn(face: OpenFace): OpenFace {
+  const known = standIns.get(face.id);
+  if (known !== undefined) return known;
+  const made: OpenFace = Object.create(face, {
+    has: { value: (codePoint: number) => face.drawn(codePoint) !== codePoint },
+  });
+  standIns.set(face.id, made);
+  return made;
 }
 
 function readFont(path: string): { file: FontFile; font: Font } {

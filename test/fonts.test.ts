@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MissingFont, openFonts } from '../pipeline/fonts.ts';
 
@@ -15,7 +16,46 @@ describe('the catalogue', () => {
       .faces(role, 400)
       .map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual([first, second]);
-    expect(ids).toHaveLength(5);
+    expect(ids).toHaveLength(27);
+  });
+
+  it('asks the faces for text first, then those of the other weight, then for a sign that looks the same', () => {
+    const [faces, bold] = [fonts('zh-Hans').faces('song', 400), fonts('zh-Hans').faces('song', 700)];
+    const first = (sign: string, list = faces) => {
+      const face = list.find((one) => one.has(code(sign)));
+      return face === undefined ? null : `${face.id} ${String.fromCodePoint(face.drawn(code(sign)))}`;
+    };
+    expect(first('*')).toBe('noto-serif-sc-400 *');
+    expect(first('∗')).toBe('noto-serif-sc-400 *');
+    expect(first('∗', bold)).toBe('noto-serif-sc-700 *');
+    expect(first('\uf914')).toBe('noto-serif-sc-400 樂');
+    expect(first('⟹')).toBe('noto-sans-math-400 ⟹');
+    expect(first('⟹', bold)).toBe('noto-sans-math-400 ⟹');
+    expect(first('Ҫ', bold)).toBe('noto-serif-700 Ҫ');
+    expect(first('☐')).toBe('noto-sans-symbols-2-400 ☐');
+    expect(first('☑')).toBe('noto-sans-symbols-2-400 ☑');
+    expect(first('🔥')).toBe('noto-emoji-400 🔥');
+    expect(first('ꆈ')).toBe('noto-sans-yi-400 ꆈ');
+  });
+
+  it('measures a sign that looks the same as what is drawn', () => {
+    const [song] = fonts('zh-Hans').faces('song', 400);
+    expect(song!.width(code('∗'))).toBe(song!.width(code('*')));
+    expect(song!.ink(code('∗'))).toEqual(song!.ink(code('*')));
+    expect(song!.outline(code('∗'))).toEqual(song!.outline(code('*')));
+    expect(song!.has(code('∗'))).toBe(false);
+  });
+
+  it('prints no letter of a script whose letters join, whatever face has it', () => {
+    const all = (['song', 'hei', 'kai'] as const).flatMap((role) => fonts('zh-Hans').faces(role, 400));
+    // Noto Sans Math has the letters of Arabic for formulas.
+    for (const sign of 'بםकབᠮภ\u1112') expect(all.filter((face) => face.has(code(sign)))).toEqual([]);
+  });
+
+  it('has a licence for every face', () => {
+    for (const role of ['song', 'hei', 'kai'] as const)
+      for (const { licence } of fonts('zh-Hans').faces(role, 700))
+        expect(readFileSync(licence, 'utf8')).toContain('SIL OPEN FONT LICENSE');
   });
 
   it('unpacks the whole of the 楷 face, not a part', () => {

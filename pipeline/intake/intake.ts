@@ -20,6 +20,8 @@ import { overruled, sectionsOf } from './sections.ts';
 export interface Intake {
   readonly issue: Issue | null;
   readonly plan: IssuePlan;
+  /** issue.yaml as it was read; of an issue that has none, its folder and no lines. */
+  readonly yaml: { readonly file: string; readonly lines: readonly string[] };
   /** The bytes of a picture, out of a manuscript or by its path in the folder; null where there is none. */
   readonly picture: (path: string) => Uint8Array | null;
   /** The bytes of a picture or another file as it came in. */
@@ -29,7 +31,7 @@ export interface Intake {
 
 /** Reads an issue folder; nothing is thrown for what a user put there. */
 export async function takeIn(folder: IssueFolder): Promise<Intake> {
-  const { plan, diagnostics } = readPlan(folder);
+  const { plan, yaml, diagnostics } = readPlan(folder);
   const present = manuscriptsIn(folder);
   const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
   const found = [...diagnostics, ...unknownStyle(folder, plan), ...present.diagnostics, ...misplaced];
@@ -52,7 +54,14 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const lying = picturesIn(folder);
   const original = (path: string) => carried.get(path) ?? lying(path);
   const { picture, diagnostics: undeveloped } = await develop(issue, plan.cover?.path ?? null, original);
-  return { issue, plan, picture, original, diagnostics: [...found, ...withoutProfile(plan, original), ...undeveloped] };
+  return {
+    issue,
+    plan,
+    yaml,
+    picture,
+    original,
+    diagnostics: [...found, ...withoutProfile(plan, original), ...undeveloped],
+  };
 }
 
 /** Found before anything is made. */
@@ -62,16 +71,23 @@ function withoutProfile({ wishes }: IssuePlan, file: Intake['original']): Diagno
   return profile === null || (bytes !== null && isPressProfile(bytes)) ? [] : [profileRefused(profile)];
 }
 
-function readPlan(folder: IssueFolder): { plan: IssuePlan; diagnostics: readonly Diagnostic[] } {
+function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnostics'> {
   const path = join(folder.path, 'issue.yaml');
-  if (!existsSync(path)) return { plan: planByDefault(folder.id), diagnostics: [] };
+  const none = { plan: planByDefault(folder.id), yaml: { file: shown(folder.path), lines: [] } };
+  if (!existsSync(path)) return { ...none, diagnostics: [] };
   const bytes = bytesOf(folder.path, 'issue.yaml');
-  if ('severity' in bytes) return { plan: planByDefault(folder.id), diagnostics: [bytes] };
+  if ('severity' in bytes) return { ...none, diagnostics: [bytes] };
   const file = shown(path);
-  const { plan, diagnostics } = readIssueFile(folder.id, file, decode(bytes).text);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { plan, diagnostics };
+  const { text } = decode(bytes);
+  const yaml = { file, lines: text.split('\n') };
+  const { plan, diagnostics } = readIssueFile(folder.id, file, text);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { plan, yaml, diagnostics };
   const isNamed = plan.masthead.journal !== folder.id;
-  return { plan, diagnostics: [...diagnostics, ...imprintIncomplete(plan.masthead, isNamed, file, plan.imprintAt)] };
+  return {
+    plan,
+    yaml,
+    diagnostics: [...diagnostics, ...imprintIncomplete(plan.masthead, isNamed, file, plan.imprintAt)],
+  };
 }
 
 function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {

@@ -20,6 +20,8 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
+  /** The character whose glyph is drawn: another only where that looks the same. */
+  drawn(codePoint: number): number;
   width(codePoint: number): number;
   /** Where a glyph's ink begins and ends, from its origin. */
   ink(codePoint: number): { readonly left: number; readonly right: number };

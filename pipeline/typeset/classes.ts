@@ -48,13 +48,13 @@ const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
   [CLASS.connector, '～／–〜－'],
   [CLASS.postfix, '％℃℉％¢'],
   [CLASS.prefix, '￥＄￡№¥$£€±−§'],
-  [CLASS.westernClosing, ',.;:!?)]}%\'"‰°′″'],
+  [CLASS.westernClosing, ',.;:!?)]}%\'"‰°′″․⌉⌋⟧⟩⟯⦄⦆⸩'],
   /** km² and CO₂: what is raised or lowered by its own shape belongs to the word before. */
   [CLASS.westernClosing, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋ₙ'],
-  [CLASS.westernOpening, '([{'],
+  [CLASS.westernOpening, '([{⌈⌊⟦⟨⟮⦃⦅⸨'],
   [CLASS.westernJoint, '-/_'],
-  [CLASS.letter, '#@\\&=+~|^*<>'],
-  [CLASS.space, ' \t\u00a0\u2002\u2003\u2009\u3000'],
+  [CLASS.letter, '#@\\&=+~|^*<>∗⧵'],
+  [CLASS.space, ' \t\u00a0\u2002\u2003\u2009\u202f\u3000'],
 ];
 
 const LETTERS: readonly (readonly [number, number])[] = [
@@ -62,10 +62,16 @@ const LETTERS: readonly (readonly [number, number])[] = [
   [0x61, 0x7a],
   [0xc0, 0x24f],
   [0x370, 0x52f],
+  [0x1d00, 0x1dbf],
   [0x1e00, 0x1fff],
+  [0x2c60, 0x2c7f],
+  [0xa722, 0xa7ff],
 ];
+/** Letters and digits of formulas: 𝑥, 𝐀, 𝟏. */
+const IN_FORMULAS = { from: 0x1d400, digits: 0x1d7ce, to: 0x1d7ff };
 const ATTACHED: readonly (readonly [number, number])[] = [
   [0x300, 0x36f],
+  [0x1dc0, 0x1dff],
   [0x20d0, 0x20ff],
   [0xfe00, 0xfe0f],
   [0x200b, 0x200d],
@@ -77,6 +83,9 @@ const table = buildTable();
 /** The class of a code point. */
 export function classOf(codePoint: number): CharacterClass {
   if (codePoint < 0x10000) return table[codePoint] as CharacterClass;
+  if (codePoint >= IN_FORMULAS.from && codePoint <= IN_FORMULAS.to) {
+    return codePoint < IN_FORMULAS.digits ? CLASS.letter : CLASS.digit;
+  }
   return codePoint >= 0xe0100 && codePoint <= 0xe01ef ? CLASS.attached : CLASS.han;
 }
 

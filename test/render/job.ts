@@ -13,6 +13,7 @@ const SQUARE: Face = {
   ascent: 0.88,
   descent: 0.12,
   has: (codePoint) => codePoint < 0x3400 || (codePoint >= 0x4e00 && codePoint <= 0x9fa5),
+  drawn: (codePoint) => codePoint,
   width: () => 1,
   bytes: () => Buffer.alloc(0),
   ink: () => ({ left: 0.1, right: 0.9 }),

@@ -101,7 +101,6 @@ describe('what is wrong is said clearly, nothing is written and earlier outputs 
     ['a blank manuscript', { '1/甲.txt': ' \n\u3000\n' }, [], 1, '原稿是空的'],
     ['a binary file', { '1/甲.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1, 2]) }, [], 1, '不是纯文本'],
     ['a mistake in issue.yaml', { '1/甲.txt': ARTICLE, '1/issue.yaml': 'jurnal: 甲\n' }, [], 1, 'issue.yaml:1:1 错误'],
-    ['a character no font has', { '1/甲.txt': ARTICLE.replace('老粮站', '老\u{1f9ff}站') }, [], 1, 'U+1F9FF'],
     ['an unknown edition', { '1/甲.txt': ARTICLE }, ['--edition', 'zh-Hant'], 2, '没有“zh-Hant”这种版本'],
     ['an unknown format', { '1/甲.txt': ARTICLE }, ['--format', 'pfd'], 2, '是不是想写 pdf'],
     ['an unknown issue', { '1/甲.txt': ARTICLE }, ['--issue', '2'], 2, '没有“2”这一期'],
@@ -143,6 +142,20 @@ describe('what is wrong is said clearly, nothing is written and earlier outputs 
     const run = kanyin('build', ['--content', content, '--out', join(content, 'file')]);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('已经是一个文件，不是文件夹');
+  });
+
+  it('signs that no font has are only a warning, of three lines', () => {
+    const signs = '老站𝄞、བོད、ئۇ、ᠮᠣ、שלום、∗、⁃、⌈x⌉、☐☑、😀、⸨一⸩';
+    const imprint = 'journal: 江城𝄞\nheadlines: [论བོད]\nimprint: {主编: 陈望秋}\n';
+    const text = ARTICLE.replaceAll('老粮站', signs).replace('观察', '观察𝄞');
+    const content = keep(folderWith({ '1/甲.txt': `【论𝄞】\n${text}`, '1/issue.yaml': imprint }));
+    const out = keep(emptyFolder());
+    const run = kanyin('build', ['--content', content, '--out', out]);
+    expect(run.status).toBe(0);
+    expect(names(out)).toHaveLength(10);
+    expect(run.stdout.match(/甲\.txt:\d+:\d+ 警告 .*character-without-glyph/g)).toHaveLength(3);
+    expect(run.stdout.match(/issue\.yaml:\d+:\d+ 警告 .*character-without-glyph/g)).toHaveLength(2);
+    expect(run.stdout).not.toMatch(/没有字体.*∗|不合格|不能付印（缺字/);
   });
 
   it('a manuscript without byline is only a warning', () => {

@@ -4,19 +4,16 @@ import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import { glyphsOf } from '../lettering.ts';
 import type { Face, Fonts } from '../renderer.ts';
 
-/** Faces by id, and what was looked for in vain. */
+/** Words as pieces, and the faces they are in by id. */
 export interface Letters {
   pieces(words: string, role: FaceRole, weight: Weight, size: number): Piece[];
   readonly measure: Measure;
   face(id: string): Face | null;
-  readonly missing: ReadonlySet<number>;
 }
 
 export function openLetters(fonts: Fonts): Letters {
   const faces = new Map<string, Face>();
-  const missing = new Set<number>();
   return {
-    missing,
     face: (id) => faces.get(id) ?? null,
     measure: {
       width: (codePoint, look) => faces.get(look.face)?.width(codePoint) ?? 1,
@@ -25,8 +22,7 @@ export function openLetters(fonts: Fonts): Letters {
     pieces(words, role, weight, size) {
       const pieces: { text: string; look: Look }[] = [];
       for (const { codePoint, face } of glyphsOf(words, fonts, role, weight)) {
-        if (face === null) missing.add(codePoint);
-        else faces.set(face.id, face);
+        if (face !== null) faces.set(face.id, face);
         const id = face?.id ?? '';
         const text = String.fromCodePoint(codePoint);
         const last = pieces.at(-1);

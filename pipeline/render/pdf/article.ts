@@ -103,7 +103,7 @@ function listed(texts: readonly Text[], role: 'byline' | 'affiliation' | 'abstra
   const style = desk.sheet.style.text[role];
   return texts.flatMap((text, i) => [
     ...(i > 0 ? desk.type.words(between ?? desk.sheet.style.words.between, style) : []),
-    ...desk.type.pieces(text, style, desk.file),
+    ...desk.type.pieces(text, style),
   ]);
 }
 
@@ -208,7 +208,7 @@ function endMatterRows(matter: EndMatter, first: boolean, desk: Desk): Row[] {
   const label = endLabel(matter, desk.sheet.style.words);
   const pieces = [
     ...labelPieces(label, 'endMatter', desk),
-    ...desk.type.pieces(matter.text, desk.sheet.style.text.endMatter, desk.file),
+    ...desk.type.pieces(matter.text, desk.sheet.style.text.endMatter),
   ];
   const rows = pieceRows(pieces, 'endMatter', 'split', desk, matter.text);
   return rows.map((row, i) => (first && i === 0 ? { ...row, onGrid: true } : row));

@@ -28,7 +28,7 @@ export function contentsFlow(issue: Issue, pages: readonly number[], desk: Desk)
   let next = 0;
   for (const section of issue.sections) {
     if (section.title !== null) {
-      const words = desk.type.repeated(section.title, style.text.contentsSection);
+      const words = desk.type.words(section.title, style.text.contentsSection);
       rows.push(...pieceRows(words, 'contentsSection', 'next', desk, null));
     }
     for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, desk));
@@ -72,7 +72,7 @@ function entryRows(article: Article, page: number, desk: Desk): Row[] {
 function entryPieces(article: Article, desk: Desk): Piece[] {
   const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
   const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return desk.type.repeated(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
+  return desk.type.words(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
 }
 
 /** The authors, or as many as take up a third of the measure and 等. */
@@ -82,7 +82,7 @@ function authorRuns(article: Article, desk: Desk): readonly GlyphRun[] | null {
   const { between } = desk.sheet.style.words;
   for (let count = names.length; count > 0; count--) {
     const listed = names.slice(0, count).join(between) + (count < names.length ? '等' : '');
-    const runs = oneLine(desk.type.repeated(listed, style), desk);
+    const runs = oneLine(desk.type.words(listed, style), desk);
     if (widthOf(runs) <= desk.width / 3) return runs;
   }
   return null;

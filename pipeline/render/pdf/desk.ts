@@ -1,6 +1,6 @@
 /** What setting needs at hand, and text set into rows with it. */
 import type { Figure, Text } from '../../model/document.ts';
-import { joined, pointAt } from '../../model/runs.ts';
+import { pointAt } from '../../model/runs.ts';
 import type { TextRole } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
@@ -8,7 +8,6 @@ import type { Flow } from '../../typeset/flow.ts';
 import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
 import type { Picture } from './picture.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
-import { offsetsOf } from './sorts.ts';
 import type { Type } from './type.ts';
 
 /** The page, the type, the width to set to, and the manuscript the text came from. */
@@ -25,7 +24,7 @@ export interface Desk {
 
 /** Rows of a text in one of the style's roles. */
 export function textRows(text: Text, role: TextRole, keep: Keep, desk: Desk): Row[] {
-  return pieceRows(desk.type.pieces(text, desk.sheet.style.text[role], desk.file), role, keep, desk, text);
+  return pieceRows(desk.type.pieces(text, desk.sheet.style.text[role]), role, keep, desk, text);
 }
 
 /** Rows of pieces already in their looks; `text` is what they came from, if it was one text. */
@@ -33,12 +32,12 @@ export function pieceRows(pieces: readonly Piece[], role: TextRole, keep: Keep, 
   const shape = paragraphShape(desk.sheet.style.text[role], desk.width);
   const { lines, forced } = compose(pieces, desk.type.measure, shape, desk.sheet.rules);
   if (forced && text !== null) desk.forced(text);
-  return rowsOf(lines, rowShape(desk.sheet, role, keep), text === null ? undefined : placesIn(text, desk.file));
+  return rowsOf(lines, rowShape(desk.sheet, role, keep), text === null ? undefined : placesIn(text, desk));
 }
 
 /** Where the lines of a text begin in its manuscript. */
-function placesIn(text: Text, file: string): (line: Line) => RowPlace {
-  const offset = offsetsOf(joined(text));
+function placesIn(text: Text, { type, file }: Desk): (line: Line) => RowPlace {
+  const offset = type.offsets(text);
   return ({ start }) => ({ file, point: pointAt(text, offset(start)) });
 }
 

@@ -64,7 +64,7 @@ function outerLine(
   const align = isLeft(side.folio) ? 'left' : 'right';
   const shape = { width: sheet.area.width, indent: 0, firstLine: 0, align } as const;
   const fitting = shortened(words, sheet.area.width / style.size - 2);
-  const { lines } = compose(type.repeated(fitting, style), type.measure, shape, sheet.rules);
+  const { lines } = compose(type.words(fitting, style), type.measure, shape, sheet.rules);
   return (lines[0]?.runs ?? []).map(({ x, ...run }) => ({ ...run, x: side.left + x, baseline }));
 }
 

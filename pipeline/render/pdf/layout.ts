@@ -98,7 +98,6 @@ function finished(job: Copy, set: SetPages): Layout {
   const { shop, entries, contents, imprint, closing, laid, starts, pictures } = set;
   const { sheet, type, diagnostics } = shop;
   const head = issueLine(job.issue.masthead, job.style.words);
-  type.words(head, job.style.text.runningHead);
   const pages = laid.map((page, i) => {
     const folio = i + sheet.firstPage;
     if (page.flows.length === 0) return blankPage(folio);
@@ -118,7 +117,7 @@ function finished(job: Copy, set: SetPages): Layout {
     bleed: sheet.bleed,
     pages,
     outline: outlineOf(laid, sheet),
-    diagnostics: [...diagnostics, ...type.diagnostics],
+    diagnostics,
     faces: Object.fromEntries(type.faces),
     pictures,
     starts,

@@ -68,7 +68,7 @@ function finishing({ width, height, bleed, outline, pages, faces }: Layout): Fin
   return (document, progress) => {
     for (const [id, face] of Object.entries(faces)) {
       document.registerFont(id, face.bytes());
-      remember(document.font(id)._font);
+      remember(document.font(id)._font, face.drawn);
     }
     addOutline(document, outline, width);
     labelPages(document, pages[0]?.folio ?? 1);

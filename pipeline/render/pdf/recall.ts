@@ -10,25 +10,33 @@ type Encoded = [glyphs: string[], positions: object[]];
 export interface KeptFont {
   encode(text: string, features: readonly string[]): Encoded;
   widthOfString(text: string): number;
+  /** The glyphs to embed; the place of each is its code. */
+  readonly subset: { readonly glyphs: number[] };
+  /** By code: the characters that are copied, and how wide the glyph is. */
+  readonly unicode: (readonly number[])[];
+  readonly widths: number[];
 }
 
-/** What is not a character by itself. */
-const JOINED = /[\p{M}\p{Variation_Selector}\p{Cf}]/u;
+/** A character and the marks on it, which the font puts in their places. */
+const SIGNS = /.(?:\p{M}|\p{Variation_Selector}|\p{Cf})*/gsu;
+const SECOND = /^.(.)/su;
 
-/** Gives a font its memory; where pdfkit has become another, it stays as it is. */
-export function remember(font: KeptFont | undefined): void {
-  if (typeof font?.encode !== 'function' || typeof font.widthOfString !== 'function') return;
+/** Gives a font its memory, and the character that is drawn for one that it lacks; where pdfkit has become another, it stays as it is. */
+export function remember(font: KeptFont | undefined, drawn: (codePoint: number) => number): void {
+  if (font === undefined || !isAsKnown(font)) return;
   const encode = font.encode.bind(font);
-  const known = new Map<string, readonly [glyph: string, position: object]>();
+  const known = new Map<string, Encoded>();
   font.encode = (text, features) => {
-    if (JOINED.test(text)) return encode(text, features);
     const [glyphs, positions]: Encoded = [[], []];
-    for (const character of text) {
-      const written = known.get(character) ?? lone(encode(character, features));
-      if (written === null) return encode(text, features);
-      known.set(character, written);
-      glyphs.push(written[0]);
-      positions.push(written[1]);
+    for (const [sign] of text.matchAll(SIGNS)) {
+      let written = known.get(sign);
+      if (written === undefined) {
+        written = encode(drawnFor(sign, drawn), features);
+        if (!SECOND.test(sign)) written = ownCode(written, sign.codePointAt(0)!, font);
+        known.set(sign, written);
+      }
+      for (const glyph of written[0]) glyphs.push(glyph);
+      for (const position of written[1]) positions.push(position);
     }
     return [glyphs, positions];
   };
@@ -36,7 +44,24 @@ export function remember(font: KeptFont | undefined): void {
   font.widthOfString = () => 0;
 }
 
-/** Null for what is not exactly one glyph. */
-function lone([glyphs, positions]: Encoded): readonly [string, object] | null {
-  return glyphs.length === 1 && positions.length === 1 ? [glyphs[0]!, positions[0]!] : null;
+function isAsKnown({ encode, widthOfString, subset, unicode, widths }: KeptFont): boolean {
+  const lists: unknown[] = [subset?.glyphs, unicode, widths];
+  return typeof encode === 'function' && typeof widthOfString === 'function' && lists.every(Array.isArray);
+}
+
+function drawnFor(sign: string, drawn: (codePoint: number) => number): string {
+  return [...sign].map((character) => String.fromCodePoint(drawn(character.codePointAt(0)!))).join('');
+}
+
+/** A glyph that already stands for another character is embedded once more, since each code is copied as one character. */
+function ownCode([glyphs, positions]: Encoded, codePoint: number, { subset, unicode, widths }: KeptFont): Encoded {
+  const code = glyphs.length === 1 ? Number.parseInt(glyphs[0]!, 16) : 0;
+  const copied = unicode[code];
+  if (code === 0 || copied === undefined || (copied.length === 1 && copied[0] === codePoint)) {
+    return [glyphs, positions];
+  }
+  const own = subset.glyphs.push(subset.glyphs[code]!) - 1;
+  unicode[own] = [codePoint];
+  widths[own] = widths[code]!;
+  return [[own.toString(16).padStart(4, '0')], positions];
 }

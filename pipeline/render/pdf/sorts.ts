@@ -1,4 +1,6 @@
 /** Sorts (铅字): for every character the face that prints it, with the exceptions a region or a face asks for. */
+
+import { EMPTY_SORT, isInvisible, isWhite } from '../../model/signs.ts';
 import type { FaceRole, Weight } from '../../style.ts';
 import { CLASS, classOf, isWestern } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
@@ -13,8 +15,6 @@ export interface Sort {
 
 export type Sorts = (codePoint: number, role: FaceRole, weight: Weight) => Sort;
 
-/** Stands where a character has no glyph (the empty sort of the case), on pages that are never written. */
-const EMPTY_SORT = 0x3013;
 const SPACE = 0x20;
 const QUOTES = new Set([...'“”‘’'].map((mark) => mark.codePointAt(0)!));
 
@@ -58,33 +58,26 @@ function roleFor(codePoint: number, role: FaceRole, traditional: boolean): FaceR
   return traditional && (kind === CLASS.pause || kind === CLASS.stop) ? 'song' : role;
 }
 
-function isWhite(codePoint: number): boolean {
-  return codePoint >= 0x09 && codePoint <= 0x0d;
+/** The first face that has a letter and all the marks on it, so that they meet; null where none has. */
+export function faceForAll(characters: string, fonts: Fonts, role: FaceRole, weight: Weight): Face | null {
+  const codePoints = [...characters].map((character) => character.codePointAt(0)!).filter((one) => !isInvisible(one));
+  return fonts.faces(role, weight).find((face) => codePoints.every((one) => face.has(one))) ?? null;
 }
 
-/** Control characters, zero-width spaces and joiners, direction marks, variation selectors. */
-function isInvisible(codePoint: number): boolean {
-  if (codePoint < 0x200b) return codePoint === 0xad || codePoint < SPACE;
-  return (
-    codePoint <= 0x200f ||
-    (codePoint >= 0x202a && codePoint <= 0x202e) ||
-    (codePoint >= 0x2060 && codePoint <= 0x2064) ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    codePoint === 0xfeff ||
-    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
-  );
-}
+/** What surely prints, and takes one place in a string. */
+const EVEN =
+  /^[\t-\r -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u060f\u2010-\u2029\u2030-\u205f\u2070-\u3163\u3165-\ud7af\ue000-\ufdff\ufe10-\ufefe\uff00-\uff9f]*$/;
 
-/** All that may print as nothing, and what takes two places in a string. */
-const UNEVEN = /[\u0000-\u001f\u00ad\u200b-\u206f\ud800-\udfff\ufeff]|[\ufe00-\ufe0f]/;
-
-/** From the number of a character as printed to its offset in its text, which may hold some that print as nothing. */
-export function offsetsOf(text: string): (character: number) => number {
-  if (!UNEVEN.test(text)) return (character) => character;
+/**
+ * From the number of a character as printed to its offset in its text, which may hold some that print as nothing; `leftOut` are the
+ * offsets of others for which nothing is printed.
+ */
+export function offsetsOf(text: string, leftOut: ReadonlySet<number> | null): (character: number) => number {
+  if (leftOut === null && EVEN.test(text)) return (character) => character;
   const offsets: number[] = [];
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at)!;
-    if (isWhite(codePoint) || !isInvisible(codePoint)) offsets.push(at);
+    if (!isInvisible(codePoint) && leftOut?.has(at) !== true) offsets.push(at);
     at += codePoint > 0xffff ? 2 : 1;
   }
   return (character) => offsets[character] ?? text.length;

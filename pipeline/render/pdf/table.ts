@@ -89,7 +89,7 @@ function cellRow(
 }
 
 function cellLines(cell: Text, width: number, align: Align, desk: Desk): readonly Line[] {
-  const pieces = desk.type.pieces(cell, desk.sheet.style.text.tableCell, desk.file);
+  const pieces = desk.type.pieces(cell, desk.sheet.style.text.tableCell);
   return compose(pieces, desk.type.measure, { width, indent: 0, firstLine: 0, align }, desk.sheet.rules).lines;
 }
 
@@ -143,7 +143,7 @@ function longestWord(cell: string, desk: Desk): number {
 /** Width in em of a text set on one line, with a little for the gaps between Han and Western. */
 function extent(text: string, desk: Desk): number {
   let ems = /[A-Za-z0-9]/.test(text) ? 0.5 : 0.01;
-  for (const { text: written, look } of desk.type.repeated(text, desk.sheet.style.text.tableCell)) {
+  for (const { text: written, look } of desk.type.words(text, desk.sheet.style.text.tableCell)) {
     for (const character of written) ems += desk.type.measure.width(character.codePointAt(0)!, look);
   }
   return text === '' ? 0 : ems;

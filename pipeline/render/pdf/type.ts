@@ -1,24 +1,23 @@
 /** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import type { Mark, Point, Ruby, Run, Text } from '../../model/document.ts';
-import { pointAt } from '../../model/runs.ts';
+import type { Mark, Ruby, Run, Text } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+import { isInvisible, isPartOfSign, isTone } from '../../model/signs.ts';
 import type { FaceRole, LineStyle, TextStyle, Weight } from '../../style.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import type { Face, Fonts } from '../renderer.ts';
-import { openSorts } from './sorts.ts';
+import { faceForAll, offsetsOf, openSorts } from './sorts.ts';
 
-/** Sets text in the faces of one edition and remembers what no face could print. */
+/** Sets text in the faces of one edition; 〓 stands for a sign that no face has, of which proofreading speaks. */
 export interface Type {
   readonly measure: Measure;
   /** Faces used so far, by id. */
   readonly faces: ReadonlyMap<string, Face>;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The manuscript's text in a style; `file` is the manuscript's. */
-  pieces(text: Text, style: TextStyle, file: string): Piece[];
-  /** Words of the house style or the masthead. */
+  /** The manuscript's text in a style. */
+  pieces(text: Text, style: TextStyle): Piece[];
+  /** Words without marks: of the house style or the masthead, or of the manuscript where they are printed once more. */
   words(words: string, style: TextStyle): Piece[];
-  /** Words of the manuscript that are printed once more, or only measured: nothing is reported again. */
-  repeated(words: string, style: TextStyle): Piece[];
+  /** From the number of a character as printed to its offset in a text that was set. */
+  offsets(text: Text): (character: number) => number;
 }
 
 /** Size of 注音 in em of what it stands over. */
@@ -28,8 +27,9 @@ const SMALLER = 0.62;
 const RAISED = 0.38;
 const LOWERED = -0.12;
 
-/** Told of a character without glyph at an offset of the run. */
-type Missing = (offset: number, codePoint: number) => void;
+/** Marks that stand on or under a letter; variation selectors are marks too, and print as nothing. */
+const MARKS = /\p{M}/u;
+const MARKED = /[^\p{M}]\p{M}+/gu;
 
 interface Setting {
   readonly role: FaceRole;
@@ -47,7 +47,7 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
   const faces = new Map<string, Face>();
   const looks = new Map<string, Look>();
   const rubies = new Map<Ruby, { readonly number: number; readonly pieces: readonly Piece[] }>();
-  const diagnostics: Diagnostic[] = [];
+  const leftOut = new WeakMap<Text, ReadonlySet<number>>();
   const sorts = openSorts(fonts, traditional);
 
   function lookOf(face: Face, { size, rise, under, href, note, ruby }: Setting): Look {
@@ -62,74 +62,77 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
     return look;
   }
 
-  function openRuby(ruby: Ruby, style: TextStyle, missing: Missing): void {
+  function openRuby(ruby: Ruby, style: TextStyle): void {
     if (rubies.has(ruby)) return;
     const reading = { ...style, weight: 400, size: style.size * RUBY_SIZE } as const;
-    const pieces = setWords(ruby.reading, reading, (_, codePoint) => missing(0, codePoint));
+    const pieces = setWords(ruby.reading, reading);
     rubies.set(ruby, { number: rubies.size, pieces });
   }
 
-  /** Characters printed from one face make a piece. */
-  function setRun(run: Run, style: TextStyle, missing: Missing): Piece[] {
+  /** Letters with marks that the letter's own face lacks, by the offset of each of their characters. */
+  function facesOfMarked({ text }: Run, { role, weight }: Setting): Map<number, Face> {
+    const faces = new Map<number, Face>();
+    for (const { 0: characters, index } of MARKS.test(text) ? text.matchAll(MARKED) : []) {
+      const { face } = sorts(characters.codePointAt(0)!, role, weight);
+      const together = faceForAll(characters, fonts, role, weight);
+      if (together === null || together === face) continue;
+      for (let at = index; at < index + characters.length; at++) faces.set(at, together);
+    }
+    return faces;
+  }
+
+  /** Characters printed from one face make a piece; `skip` is told of those for which nothing is printed, since 〓 stands for all of a sign. */
+  function setRun(run: Run, style: TextStyle, skip: (offset: number) => void): Piece[] {
     const setting = settingOf(run.marks, style, emphasis);
-    if (setting.ruby !== null) openRuby(setting.ruby, style, missing);
+    if (setting.ruby !== null) openRuby(setting.ruby, style);
+    const marked = facesOfMarked(run, setting);
     const pieces: Piece[] = [];
     let face: Face | null = null;
     let written = '';
-    for (let at = 0; at < run.text.length; ) {
-      const codePoint = run.text.codePointAt(at)!;
-      const sort = sorts(codePoint, setting.role, setting.weight);
-      if (sort.isMissing) missing(at, codePoint);
-      if (sort.face !== face && written !== '') {
+    let isMissing = false;
+    const write = (from: Face, text: string) => {
+      if (from !== face && written !== '') {
         pieces.push({ text: written, look: lookOf(face!, setting) });
         written = '';
       }
-      face = sort.face;
-      written += sort.text;
+      face = from;
+      written += text;
+    };
+    for (let at = 0; at < run.text.length; ) {
+      const codePoint = run.text.codePointAt(at)!;
+      const sort = sorts(codePoint, setting.role, setting.weight);
+      const isSaid = sort.isMissing && isMissing && isPartOfSign(run.text, at);
+      if (isSaid || isTone(run.text, at)) skip(at);
+      else write(marked.get(at) ?? sort.face, sort.text);
+      isMissing = sort.isMissing || (isMissing && isInvisible(codePoint));
       at += codePoint > 0xffff ? 2 : 1;
     }
     if (written !== '') pieces.push({ text: written, look: lookOf(face!, setting) });
     return pieces;
   }
 
-  const setWords = (words: string, style: TextStyle, missing: Missing) =>
-    setRun({ text: words, marks: [] }, style, missing);
+  const setWords = (words: string, style: TextStyle) => setRun({ text: words, marks: [] }, style, () => {});
 
   return {
     faces,
-    diagnostics,
     measure: {
       width: (codePoint, look) => faces.get(look.face)!.width(codePoint),
       ink: (codePoint, look) => faces.get(look.face)!.ink(codePoint),
     },
-    pieces: (text, style, file) => {
+    pieces: (text, style) => {
+      const skipped = new Set<number>();
       let start = 0;
-      return text.runs.flatMap((run) => {
+      const pieces = text.runs.flatMap((run) => {
         const from = start;
         start += run.text.length;
-        return setRun(run, style, (offset, codePoint) => {
-          diagnostics.push(withoutGlyph(codePoint, file, pointAt(text, from + offset)));
-        });
+        return setRun(run, style, (offset) => skipped.add(from + offset));
       });
+      if (skipped.size > 0) leftOut.set(text, skipped);
+      return pieces;
     },
-    words: (words, style) =>
-      setWords(words, style, (_, codePoint) => {
-        diagnostics.push(withoutGlyph(codePoint, 'issue.yaml', { line: 1, column: 1 }));
-      }),
-    repeated: (words, style) => setWords(words, style, () => {}),
+    words: setWords,
+    offsets: (text) => offsetsOf(joined(text), leftOut.get(text) ?? null),
   };
-}
-
-function withoutGlyph(codePoint: number, file: string, point: Point): Diagnostic {
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-  return diagnostic(
-    'error',
-    'character-without-glyph',
-    file,
-    point,
-    `没有字体能印出“${String.fromCodePoint(codePoint)}”（${code}）`,
-    '请改用通行的字形，或在 fonts/catalogue.json 里加一款收有此字的字体。',
-  );
 }
 
 /** Looks of a run: 着重号 or 楷 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */

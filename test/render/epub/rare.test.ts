@@ -39,6 +39,15 @@ test('a book with rare names brings exactly their characters along, and the lice
   expect(await epubcheck(bytes)).toEqual([]);
 });
 
+test('letters of formulas and 彝文 are brought along, what no face has is left as it is', async () => {
+  const { bytes, book } = await bookWith('设𝑥为ꆈ，བོད与☑∗不带', '李明');
+  const licences = book.names.filter((name) => name.startsWith('META-INF/font-licence'));
+  expect(licences).toHaveLength(2);
+  const pages = book.names.filter((name) => name.endsWith('.xhtml')).map((name) => fileText(book, name));
+  expect(pages.join('')).toContain('，བོད与☑∗不带');
+  expect(await epubcheck(bytes)).toEqual([]);
+});
+
 test('the font in the book is the same each time', async () => {
   const [one, two] = [await bookWith('㛃', '李䶮'), await bookWith('㛃', '李䶮')];
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);

@@ -71,7 +71,6 @@ export async function coverSheet(job: Job, pages: number, profile: Profile | nul
   if (barcode !== null && code !== null) drawBarcode(barcode, code, job.fonts(), canvas);
 
   page.pushOperators(...canvas.operators);
-  for (const codePoint of letters.missing) diagnostics.push(withoutGlyph(codePoint));
   return { document, trim: { width, height }, folds: foldsOf(panels), diagnostics };
 }
 
@@ -116,9 +115,4 @@ function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[]
 function tooMany(count: number): Diagnostic {
   const message = `封面排不下，少排了 ${count} 条要目`;
   return diagnostic('warning', 'headlines-left-out', 'issue.yaml', TOP, message, '在 headlines: 里少写几条，或改短');
-}
-
-function withoutGlyph(codePoint: number): Diagnostic {
-  const message = `没有字体能印出封面上的“${String.fromCodePoint(codePoint)}”`;
-  return diagnostic('error', 'character-without-glyph', 'issue.yaml', TOP, message, '请改用通行的字形');
 }
