@@ -3,7 +3,7 @@ import { chainInto, scriptTables } from '../../pipeline/edition/opencc.ts';
 import type { Chance } from './random.ts';
 
 /** Letters that make the reader see more than words: numerals, what opens labels, captions and notes. */
-const SPEAKING = /[一二三四五六七八九十百千万亿零图表章节注附参考文献摘要关键词作者单位栏目录第年月日的地得]/;
+const SPEAKING = /[一二三四五六七八九十百千万亿零图表章节注附参考文献摘要关键词作者单位栏目录第年月日的地得了着]/;
 
 const POOL = await poolOf();
 

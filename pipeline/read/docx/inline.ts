@@ -34,10 +34,10 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
       leaveOut(element, 'deleted', story, runs.point);
       return;
     case 'w:hyperlink':
-      inline(element, linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target), reading);
+      inline(element, linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target, reading), reading);
       return;
     case 'w:fldSimple':
-      inline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined), reading);
+      inline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined, reading), reading);
       return;
     case 'm:oMath':
       note(story, 'formula', runs.point);
@@ -78,7 +78,7 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
     return;
   }
   if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
-  const given = linked(marks, story.fields.href);
+  const given = linked(marks, story.fields.href, reading);
   // The line under a link says that it is one.
   const isLink = given.some(({ kind }) => kind === 'link');
   const all = [...given, ...marksOf(isLink ? { ...own, under: 'none' } : own, base)];

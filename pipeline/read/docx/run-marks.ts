@@ -1,12 +1,18 @@
 /** The marks of a run: strong and emphasis, lines under it, links and readings. */
 import type { Mark } from '../../model/document.ts';
+import type { Reading } from './reading.ts';
 import type { Look } from './styles.ts';
 import { type Element, textOf } from './xml.ts';
 
-/** With a link, where none is yet. */
-export function linked(marks: readonly Mark[], href: string | null | undefined): readonly Mark[] {
+/** With a link, where none is yet and where it may lead. */
+export function linked(
+  marks: readonly Mark[],
+  href: string | null | undefined,
+  { story, runs }: Pick<Reading, 'story' | 'runs'>,
+): readonly Mark[] {
   if (href === undefined || href === null || href === '' || marks.some(({ kind }) => kind === 'link')) return marks;
-  return [...marks, { kind: 'link', href }];
+  const link = story.linkTo(href, runs.point);
+  return link === null ? marks : [...marks, link];
 }
 
 /** 拼音指南: the reading stands over the characters. */

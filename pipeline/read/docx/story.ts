@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 import type { CleanLine } from '../characters.ts';
 import { cleaningReport } from '../cleaning.ts';
+import { type LinkOf, linksOf } from '../links.ts';
 import type { Say } from '../txt/say.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
@@ -37,6 +38,7 @@ export interface Story {
   readonly labels: Labels;
   readonly relations: ReadonlyMap<string, Relation>;
   readonly pictures: Pictures;
+  readonly linkTo: LinkOf;
   readonly fields: Fields;
   readonly matters: Map<Matter, { count: number; point: Point }>;
   /** The calls of notes by id, where each first stands. */
@@ -66,6 +68,7 @@ export function storyOf(
   const left = { characters: MOST_CHARACTERS, cells: MOST_CELLS };
   return {
     ...given,
+    linkTo: linksOf(given.file, diagnostics),
     fields: new Fields(),
     matters: new Map(),
     calls: new Map(),

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Span, Text } from '../../model/document.ts';
 import { cleanLine } from '../characters.ts';
 import { cleaningReport } from '../cleaning.ts';
+import { type LinkOf, linksOf } from '../links.ts';
 import type { Say } from '../txt/say.ts';
 import { definitionsIn } from './definitions.ts';
 
@@ -19,6 +20,7 @@ export interface Manuscript {
   readonly clean: (raw: string, point: Point, marks: readonly Mark[]) => Text;
   /** What a name in brackets stands for, if it is an address. */
   readonly definition: (identifier: string) => Definition | undefined;
+  readonly linkTo: LinkOf;
   /** Whether a link or a picture of the text bears a name. */
   readonly isUsed: (identifier: string) => boolean;
   /** The definitions of its notes. */
@@ -67,6 +69,7 @@ export function manuscriptOf(
       return { ...cleaned.text, runs: cleaned.text.runs.map((run) => ({ ...run, marks })) };
     },
     definition: (identifier) => addresses.get(identifier),
+    linkTo: linksOf(file, diagnostics),
     isUsed: (identifier) => used.has(identifier),
     notes,
     sourceOf: (node) => markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),

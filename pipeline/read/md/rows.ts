@@ -1,5 +1,5 @@
 /** The rows of running text: what stands between the line breaks of a paragraph, marked and cleaned. */
-import type { Definition, Html, Image, ImageReference, PhrasingContent, Text as TextNode } from 'mdast';
+import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
 import { isLayout, MARKS, pictureIn } from './html.ts';
@@ -93,16 +93,17 @@ function markOf(node: PhrasingContent, manuscript: Manuscript): Mark | null {
       return { kind: 'strong' };
     case 'link':
       if (node.title) manuscript.dropTitle(node.title, manuscript.pointOf(node));
-      return { kind: 'link', href: node.url };
+      return manuscript.linkTo(node.url, manuscript.pointOf(node));
     case 'linkReference':
-      return linkTo(manuscript.definition(node.identifier));
+      return linkTo(node, manuscript);
     default:
       return null;
   }
 }
 
-function linkTo(definition: Definition | undefined): Mark | null {
-  return definition === undefined ? null : { kind: 'link', href: definition.url };
+function linkTo(node: LinkReference, manuscript: Manuscript): Mark | null {
+  const definition = manuscript.definition(node.identifier);
+  return definition === undefined ? null : manuscript.linkTo(definition.url, manuscript.pointOf(node));
 }
 
 function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Collector, manuscript: Manuscript): void {

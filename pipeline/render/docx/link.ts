@@ -1,17 +1,13 @@
 /** Links to addresses and to bookmarks. */
+import { webAddress } from '../../model/address.ts';
 import type { Relations } from './relations.ts';
 import { element, type Xml } from './xml.ts';
 
-/** What URL leaves as it is and RFC 3986 has not. */
-const NOT_IN_URI = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g;
-const SCHEMES = ['http:', 'https:', 'mailto:', 'ftp:'];
-
-/** The runs as a link, or as they are where the address is none that Word opens: a bad one makes it refuse the whole file. */
+/** The runs as a link, or as they are where it may lead nowhere: a bad address makes Word refuse the whole file. */
 export function linkTo(href: string, runs: Xml, relations: Relations): Xml {
-  const address = URL.canParse(href) ? new URL(href) : null;
-  if (runs === '' || address === null || !SCHEMES.includes(address.protocol)) return runs;
-  const id = relations.link(address.href.replace(NOT_IN_URI, encodeURIComponent));
-  return element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, runs);
+  const address = runs === '' ? null : webAddress(href);
+  if (address === null) return runs;
+  return element('w:hyperlink', { 'r:id': relations.link(address), 'w:history': 1 }, runs);
 }
 
 /** A link to a bookmark of this document. */

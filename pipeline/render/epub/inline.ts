@@ -1,7 +1,7 @@
 /** Marked runs as inline XHTML. */
+import { webAddress } from '../../model/address.ts';
 import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined, rubyGroups } from '../../model/runs.ts';
-import { webAddress } from './address.ts';
 import { pageBreak } from './breaks.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 import type { NoteLinks } from './notes.ts';

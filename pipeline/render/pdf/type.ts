@@ -1,4 +1,5 @@
 /** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
+import { webAddress } from '../../model/address.ts';
 import type { Mark, Ruby, Run, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { isInvisible, isPartOfSign, isTone } from '../../model/signs.ts';
@@ -149,7 +150,7 @@ function settingOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle
     else if (mark.kind === 'emphasis') under = 'dots';
     else if (mark.kind === 'properName') under = 'line';
     else if (mark.kind === 'bookTitle') under = 'wave';
-    else if (mark.kind === 'link') href = mark.href;
+    else if (mark.kind === 'link') href = webAddress(mark.href);
     else if (mark.kind === 'ruby') ruby = mark;
     else {
       if (mark.kind === 'note') note = mark.id;

@@ -140,6 +140,13 @@ describe('links', () => {
     expect(contents!.links).toMatchObject([{ to: { page: 1 } }]);
     expect(page!.links).toMatchObject([{ to: { href: 'https://example.org/' } }]);
   });
+
+  it('lead nowhere but to the web, a mailbox or a DOI', () => {
+    const given = ['javascript:alert(1)', ' data:text/html,x', 'file:///a', 'doi:10.1000/x'];
+    const linked = issueWith(...given.map((href): Parameters<typeof text> => [['此处', { kind: 'link', href }]]));
+    const [, page] = layout(jobOf(linked)).pages;
+    expect(page!.links).toMatchObject([{ to: { href: 'https://doi.org/10.1000/x' } }]);
+  });
 });
 
 describe('notes', () => {
