@@ -1,13 +1,14 @@
 /** The font catalogue: faces by role, weight and region, opened when first used; coverage and widths by character. */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
 import { type FontFile, readFontFile } from './font-file.ts';
 import type { Edition } from './model/document.ts';
 import { isPlain } from './plain-scripts.ts';
 import { ROOT } from './root.ts';
 import { sameSign } from './same-signs.ts';
+import { keep } from './write/cache.ts';
 
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;
@@ -110,14 +111,9 @@ async function trueType(entry: Entry): Promise<string> {
   const packed = locate(entry);
   if (!packed.endsWith('.woff2')) return packed;
   const unpacked = join(CACHE, `${entry.id}-${statSync(packed).size}.ttf`);
-  if (!existsSync(unpacked)) {
-    mkdirSync(CACHE, { recursive: true });
-    const beside = `${unpacked}.${process.pid}.tmp`;
-    const { decompress } = await import('wawoff2');
-    writeFileSync(beside, await decompress(readFileSync(packed)));
-    renameSync(beside, unpacked);
-  }
-  return unpacked;
+  if (existsSync(unpacked)) return unpacked;
+  const { decompress } = await import('wawoff2');
+  return keep(CACHE, basename(unpacked), await decompress(readFileSync(packed)));
 }
 
 function locate(entry: Entry): string {

@@ -1,5 +1,5 @@
 /** pnpm review — lists the risky places of an edition in another script, and writes them into its decisions file for the editor. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chalk } from 'zx';
 import { decisionsName, printDecisions } from './decisions.ts';
@@ -15,6 +15,7 @@ import { type Command, chosen } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
+import { writeWhole } from './write/whole-file.ts';
 
 const REVIEW: Command = {
   name: 'pnpm review',
@@ -52,7 +53,7 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
     const previous = existsSync(path) ? decode(readFileSync(path)).text : '';
     const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });
     const isAsked = queries.some(({ settled }) => !settled) || decisions.length > 0;
-    if (next !== previous && (isAsked || previous !== '')) replace(path, next);
+    if (next !== previous && (isAsked || previous !== '')) writeWhole(path, Buffer.from(next));
     process.stdout.write(listed(issue.id, edition, queries, shown(path)));
   }
   return isRead;
@@ -85,10 +86,4 @@ function entry({ places, candidates, reason }: Query, index: number): string {
     `${index + 1}. ${file}:${point.line}:${point.column}  ${context}${more}`,
     `   写作 ${chalk.bold(form)}，也可能是 ${others.join('、')}  ${chalk.dim(reason)}`,
   ].join('\n');
-}
-
-/** Written beside, then renamed, so that no half file is ever left. */
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
 }
