@@ -4,9 +4,10 @@
  * can be made or kept, tsx runs the script as it is.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brokenSetup } from './broken.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
@@ -14,20 +15,38 @@ const DAY = 24 * 60 * 60 * 1000;
 const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review', 'preflight'];
 /** Libraries of hundreds of small files, which start five times as fast as one. */
 const IN_ONE_FILE = ['@cantoo/pdf-lib'];
+const OLDEST = 20;
 const [script] = process.argv.splice(2, 1);
 
+if (Number.parseInt(process.versions.node, 10) < OLDEST) {
+  refuse(`Node.js 太旧了（${process.versions.node}），要 ${OLDEST} 以上。请从 https://nodejs.org/ 装一个新的。`);
+}
+if (!isSomewhere()) refuse('当前的文件夹已经不在了。请在终端里换到别的文件夹，再来一次。');
 if (!SCRIPTS.includes(script)) refuse(`没有“${script ?? ''}”这条命令。可用的有：${SCRIPTS.join('、')}`);
 // zx parses the arguments as it is loaded, and stumbles over names that every object has.
 const odd = process.argv.slice(2).find((argument) => argument.replace(/^-+/, '').split('=')[0] in {});
 if (odd?.startsWith('-')) refuse(`没有 ${odd} 这个选项。`);
 
-const file = await bundled(script).catch(() => null);
-if (file !== null) await import(pathToFileURL(file).href);
-else await (await import('tsx/esm/api')).tsImport(`./${script}.ts`, import.meta.url);
+try {
+  const file = await bundled(script).catch(() => null);
+  if (file !== null) await import(pathToFileURL(file).href);
+  else await (await import('tsx/esm/api')).tsImport(`./${script}.ts`, import.meta.url);
+} catch (error) {
+  // A script catches what goes wrong while it runs: this one could not be loaded.
+  refuse(brokenSetup(error) ?? `刊印自己出了错，没有启动。请把下面的内容发给维护者：\n${error?.stack ?? error}`);
+}
 
 function refuse(message) {
   process.stderr.write(`${message}\n`);
   process.exit(2);
+}
+
+function isSomewhere() {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function bundled(script) {
@@ -49,17 +68,30 @@ function fingerprint() {
   return hash.update(String(statSync(join(ROOT, 'pnpm-lock.yaml')).mtimeMs)).digest('hex');
 }
 
-/** Written beside, then renamed, so that two commands may start at once. */
+/** Written beside, then renamed, so that two commands may start at once and none finds half a bundle. */
 async function bundle(folder) {
   const { build } = await import('esbuild');
   const beside = `${folder}.${process.pid}`;
-  await Promise.all([
-    bundleStreet(build, beside),
-    ...IN_ONE_FILE.map((library) => bundleLibrary(build, library, beside)),
-  ]);
-  if (existsSync(folder)) rmSync(beside, { recursive: true });
-  else renameSync(beside, folder);
+  try {
+    await Promise.all([
+      bundleStreet(build, beside),
+      ...IN_ONE_FILE.map((library) => bundleLibrary(build, library, beside)),
+    ]);
+    for (const name of readdirSync(beside)) flush(join(beside, name));
+    if (!existsSync(folder)) renameSync(beside, folder);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
   clearOld();
+}
+
+function flush(path) {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function fileOf(library) {

@@ -1,5 +1,5 @@
 /** The bytes of a file in an issue folder, or the error that says why it is not read. */
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { shown } from './folders.ts';
@@ -19,6 +19,15 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
   '.icc': 16 * MB,
   '.icm': 16 * MB,
 };
+
+/** Whether there is anything of the name in the folder, be it a link to nowhere; `bytesOf` says what is wrong with it. */
+export function isPresent(folder: string, name: string): boolean {
+  try {
+    return lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
 
 /** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */
 export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {

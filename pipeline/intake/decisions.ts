@@ -1,12 +1,11 @@
 /** The decisions of an issue folder for an edition. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decisionsName, readDecisions } from '../decisions.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
 import { decode } from '../read/decode.ts';
-import { bytesOf } from './bytes.ts';
+import { bytesOf, isPresent } from './bytes.ts';
 import { type IssueFolder, shown } from './folders.ts';
 
 /** Reads the decisions file; where there is none, nothing is decided. */
@@ -15,7 +14,7 @@ export function decisionsIn(
   edition: Edition,
 ): { decisions: readonly Decision[]; diagnostics: readonly Diagnostic[] } {
   const name = decisionsName(edition);
-  if (!existsSync(join(folder.path, name))) return { decisions: [], diagnostics: [] };
+  if (!isPresent(folder.path, name)) return { decisions: [], diagnostics: [] };
   const bytes = bytesOf(folder.path, name);
   if ('severity' in bytes) return { decisions: [], diagnostics: [bytes] };
   return readDecisions(shown(join(folder.path, name)), decode(bytes).text);

@@ -40,6 +40,14 @@ const OFFICE = new Set([
   '.pptx',
 ]);
 
+/** Why there is no looking into a folder, by the system's code, and what to do. */
+const CLOSED: Readonly<Record<string, readonly [string, string]>> = {
+  ELOOP: ['这个链接绕回了自己', '删去链接，把文件夹本身放进来'],
+  ENOENT: ['这个链接指的地方不在了', '删去链接，把文件夹本身放进来'],
+  EACCES: ['没有权限看这里面有什么', '检查它的权限，或移到别处'],
+  EPERM: ['没有权限看这里面有什么', '检查它的权限，或移到别处'],
+};
+
 /** The issue folders at a path: the folder itself if it holds manuscripts, else those of its subfolders that do; a manuscript stands for itself. */
 export function findIssues(path: string): { folders: IssueFolder[]; diagnostics: Diagnostic[] } {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -48,13 +56,24 @@ export function findIssues(path: string): { folders: IssueFolder[]; diagnostics:
     const folder = dirname(path);
     return { folders: [{ id: basename(resolve(folder)), path: folder, only: [basename(path)] }], diagnostics: [] };
   }
-  if (isIssue(path)) return { folders: [folderAt(path)], diagnostics: [] };
-  const folders = visible(path)
+  const diagnostics: Diagnostic[] = [];
+  /** What is in a folder; one that cannot be looked into is one finding, and hides no other. */
+  const within = (folder: string): string[] => {
+    try {
+      return visible(folder);
+    } catch (error) {
+      diagnostics.push(closed(folder, error));
+      return [];
+    }
+  };
+  const names = within(path);
+  if (isIssue(names)) return { folders: [folderAt(path)], diagnostics };
+  const folders = names
     .map((name) => join(path, name))
-    .filter((inner) => isFolder(inner) && isIssue(inner))
+    .filter((inner) => isFolder(inner, diagnostics) && isIssue(within(inner)))
     .map(folderAt);
   folders.sort((a, b) => naturally(a.id, b.id));
-  if (folders.length > 0) return { folders, diagnostics: [] };
+  if (folders.length > 0 || diagnostics.length > 0) return { folders, diagnostics };
   if (isManuscript(basename(resolve(path)))) {
     const message = '这是一个空文件夹，名字却像原稿';
     const hint = '写原稿本身的路径；原稿若在别处，删去这个文件夹';
@@ -122,12 +141,24 @@ function visible(path: string): string[] {
   return readdirSync(path).filter((name) => !name.startsWith('.'));
 }
 
-function isIssue(path: string): boolean {
-  return visible(path).some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
+function isIssue(names: readonly string[]): boolean {
+  return names.some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Adds a finding where a path leads to nothing that can be reached. */
+function isFolder(path: string, diagnostics: Diagnostic[]): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    diagnostics.push(closed(path, error));
+    return false;
+  }
+}
+
+function closed(path: string, error: unknown): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code ?? '原因不明';
+  const [message, hint] = CLOSED[code] ?? [`打不开这个文件夹（${code}）`, '检查它是否还在、是否完好，或移到别处'];
+  return diagnostic('error', 'file-unreadable', shown(path), START, message, hint);
 }
 
 function isManuscript(name: string): boolean {

@@ -1,5 +1,4 @@
 /** 收稿: reads issue.yaml and every manuscript of an issue folder, and puts the issue together. */
-import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { choicesHint } from '../closest.ts';
 import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
@@ -10,7 +9,7 @@ import { imprintIncomplete } from '../plan/incomplete.ts';
 import { decode } from '../read/decode.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { styleNames } from '../templates.ts';
-import { bytesOf } from './bytes.ts';
+import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
 import { picturesIn } from './pictures.ts';
@@ -74,7 +73,7 @@ function withoutProfile({ wishes }: IssuePlan, file: Intake['original']): Diagno
 function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnostics'> {
   const path = join(folder.path, 'issue.yaml');
   const none = { plan: planByDefault(folder.id), yaml: { file: shown(folder.path), lines: [] } };
-  if (!existsSync(path)) return { ...none, diagnostics: [] };
+  if (!isPresent(folder.path, 'issue.yaml')) return { ...none, diagnostics: [] };
   const bytes = bytesOf(folder.path, 'issue.yaml');
   if ('severity' in bytes) return { ...none, diagnostics: [bytes] };
   const file = shown(path);

@@ -1,6 +1,8 @@
 /** What is found while a build goes on: an issue with errors is not made, and keeps no other issue from being made. */
+import { brokenSetup } from '../broken.mjs';
 import { MissingFont } from '../fonts.ts';
 import { type Diagnostic, isStopped } from '../model/diagnostic.ts';
+import { NotWritten } from '../write/not-written.ts';
 
 /** Something that went wrong through a fault of ours; `at` names the issue, or the file that was being made. */
 export interface Failure {
@@ -48,7 +50,7 @@ export function openLedger(strict: boolean): Ledger {
 
 /** A font or a library that is not installed, a disk that is full; codes that begin with ERR_ are wrong calls of Node's functions. */
 function isOfMachine(error: unknown): boolean {
-  if (error instanceof MissingFont) return true;
+  if (error instanceof MissingFont || error instanceof NotWritten || brokenSetup(error) !== null) return true;
   const code = (error as { readonly code?: unknown } | null)?.code;
-  return typeof code === 'string' && (!code.startsWith('ERR_') || code === 'ERR_MODULE_NOT_FOUND');
+  return typeof code === 'string' && !code.startsWith('ERR_');
 }

@@ -1,5 +1,6 @@
 /** What a build is asked for: where from, where to, which issues, formats and editions. */
-import { statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { choicesHint } from '../closest.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { EDITIONS, type Edition } from '../model/document.ts';
@@ -54,8 +55,19 @@ export function readOrder(request: Request): Order {
     editions: editions.length > 0 ? editions : null,
     strict: request.has('strict'),
     impose: (chosen(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,
-    select: (folders) => (wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders))),
+    select: (folders) => {
+      const selected = wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders));
+      for (const folder of selected) mustBeApart(folder, out);
+      return selected;
+    },
   };
+}
+
+/** Throws UsageError where the finished files would lie among the manuscripts, to be read as such the next time. */
+function mustBeApart({ id, path }: IssueFolder, out: string): void {
+  const place = join(out, id);
+  if (!existsSync(place) || realpathSync.native(place) !== realpathSync.native(path)) return;
+  throw new UsageError(`--out ${out} 会把成品放进原稿的文件夹 ${path}，下次会当成原稿来读。请换一个文件夹。`);
 }
 
 /** Throws UsageError where there is nothing at the path. */

@@ -1,8 +1,10 @@
 /** Runs a script's main function: --help, wrong usage, and the one clear line for a machine that does not work. */
 import { chalk } from 'zx';
+import { brokenSetup } from '../broken.mjs';
 import { MissingFont } from '../fonts.ts';
 import { NotWritten } from '../write/not-written.ts';
 import { type Command, help, parse, type Request, UsageError } from './command.ts';
+import { watchStreams } from './streams.ts';
 
 /** Exit status: 0, 1 for errors in the content, 2 for wrong usage or a broken machine. */
 export type Status = 0 | 1 | 2;
@@ -10,7 +12,7 @@ export type Status = 0 | 1 | 2;
 /** Calls `main` with the parsed request and sets the exit status; no stack trace for anything but a bug of ours. */
 export async function run(command: Command, main: (request: Request) => Promise<Status>): Promise<void> {
   const argv = process.argv.slice(2);
-  process.stdout.on('error', goOnUnread);
+  watchStreams();
   try {
     if (argv.includes('--help') || argv.includes('-h')) process.stdout.write(help(command));
     else process.exitCode = await main(parse(command, argv));
@@ -20,20 +22,18 @@ export async function run(command: Command, main: (request: Request) => Promise<
   }
 }
 
-/** Whoever read the output has read enough (`build:all | head`); the work is done all the same. */
-function goOnUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-}
-
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof MissingFont || error instanceof NotWritten)
     return chalk.red(error.message);
-  const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  const broken = brokenSetup(error);
+  if (broken !== null) return chalk.red(broken);
+  const { code, path, stack } = error as NodeJS.ErrnoException;
   const where = path === undefined ? '' : `：${path}`;
-  if (code === 'ENOSPC') return chalk.red(`磁盘满了${where}。腾出空间再来一次，原有的成品没有动。`);
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return chalk.red(`磁盘满了${where}。请腾出空间再来一次，原有的文件没有动。`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return chalk.red(`没有读写的权限${where}。原有的成品没有动。`);
-  if (code === 'ERR_MODULE_NOT_FOUND') return chalk.red(`依赖没有装全：${message}\n请运行 npx --yes pnpm@12 install。`);
-  if (code !== undefined && path !== undefined) return chalk.red(`读写出错（${code}）${where}。`);
+    return chalk.red(`没有读写的权限${where}。请检查权限，原有的文件没有动。`);
+  if (code !== undefined && path !== undefined)
+    return chalk.red(`读写出错（${code}）${where}。请检查这个文件或文件夹。`);
   return `${chalk.red('刊印自己出了错，原有的成品没有动。请把下面的内容发给维护者：')}\n${stack ?? String(error)}`;
 }

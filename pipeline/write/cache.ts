@@ -11,7 +11,7 @@ import { writeWhole } from './whole-file.ts';
 /** Writes the file into the folder, made if need be, and gives the path where it lies. Throws NotWritten where there is no place at all. */
 export function keep(folder: string, name: string, bytes: Uint8Array, spare = tmpdir()): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    onDisk.makeFolder(folder);
     return written(folder, name, bytes);
   } catch (error) {
     codeOf(error);

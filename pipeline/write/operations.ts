@@ -12,9 +12,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { codeOf } from './not-written.ts';
 
 export interface Operations {
+  /** Makes a folder, and those around it; one that is there is fine. */
   makeFolder(path: string): void;
   /** Removes an empty folder. */
   removeFolder(path: string): void;
@@ -38,7 +40,7 @@ const PAUSES = process.platform === 'win32' ? [20, 50, 100, 200, 400] : [];
 const UNFLUSHED = ['EPERM', 'EISDIR', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EBADF', 'EACCES'];
 
 export const onDisk: Operations = {
-  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  makeFolder,
   removeFolder: rmdirSync,
   write(path, bytes) {
     const file = openSync(path, 'wx');
@@ -69,6 +71,19 @@ export const onDisk: Operations = {
   rename: (from, to) => patiently(() => renameSync(from, to)),
   remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: PAUSES.length }),
 };
+
+/** Node's own way never ends where a folder takes no other (/proc/x, Node 20). */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const around = dirname(path);
+  if (around !== path) makeFolder(around);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!statSync(path).isDirectory()) throw Object.assign(error as NodeJS.ErrnoException, { code: 'ENOTDIR' });
+  }
+}
 
 /** A disk that fills up takes the beginning and says how much that was. */
 export function writeAll(file: number, bytes: Uint8Array): void {

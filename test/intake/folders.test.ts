@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +30,24 @@ describe('issue folders', () => {
     folder('images');
     writeFileSync(join(content, 'a.txt'), '文');
     expect(findIssues(content).folders).toEqual([{ id: content.split('/').at(-1), path: content, only: null }]);
+  });
+
+  it('are found beside those that there is no looking into, each of which is one finding', () => {
+    folder('2025-03');
+    writeFileSync(join(content, '2025-03', 'a.txt'), '文');
+    symlinkSync('loop', join(content, 'loop'));
+    symlinkSync('nowhere', join(content, 'gone'));
+    folder('closed');
+    chmodSync(join(content, 'closed'), 0);
+    const { folders, diagnostics } = findIssues(content);
+    expect(folders.map(({ id }) => id)).toEqual(['2025-03']);
+    // To root no folder is closed.
+    const closed = process.getuid?.() === 0 ? [] : ['没有权限看这里面有什么'];
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(diagnostics.map(() => 'file-unreadable'));
+    expect(diagnostics.map(({ message }) => message).sort()).toEqual(
+      ['这个链接指的地方不在了', '这个链接绕回了自己', ...closed].sort(),
+    );
+    chmodSync(join(content, 'closed'), 0o700);
   });
 
   it('may be named by one manuscript', () => {

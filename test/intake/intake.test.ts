@@ -41,6 +41,13 @@ describe('an issue is put together', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toMatchObject([{ rule: 'manuscript-unplanned' }]);
   });
 
+  it('not without its issue.yaml where that is a link to nowhere', async () => {
+    put('甲.txt', article('谈谈甲的事情'));
+    symlinkSync('没有.yaml', join(folder, 'issue.yaml'));
+    const found = (await take()).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found).toMatchObject([{ rule: 'file-unreadable', message: '文件不在了，或是链接指的文件不在了' }]);
+  });
+
   it('with one remark on what its imprint lacks, where there is an issue.yaml', async () => {
     put('甲.txt', article('谈谈甲的事情'));
     const incomplete = async () => (await take()).diagnostics.filter(({ rule }) => rule === 'imprint-incomplete');

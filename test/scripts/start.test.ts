@@ -52,6 +52,26 @@ describe('a script starts', () => {
     expect(bundles()).not.toContain('old');
   });
 
+  it('and leaves no half of a bundle that cannot be put in its place', () => {
+    rmSync(join(project, 'node_modules/.cache'), { recursive: true });
+    // A renaming that fails stands for a disk that is full.
+    const full = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+      fs.renameSync = () => { throw new Error('full'); }; syncBuiltinESMExports();`;
+    const loaded = ['--import', `data:text/javascript,${encodeURIComponent(full)}`];
+    const { status } = spawnSync(process.execPath, [...loaded, 'pipeline/start.mjs', 'check', '--help'], {
+      cwd: project,
+    });
+    expect([status, bundles()]).toEqual([0, []]);
+  });
+
+  it('not without a library, and says which is missing', () => {
+    rmSync(join(project, 'node_modules/zod'));
+    const missing = '依赖没有装全：缺 zod。请运行 npx --yes pnpm@12 install。\n';
+    expect(check()).toMatchObject({ status: 2, stdout: '', stderr: missing });
+    symlinkSync(join(ROOT, 'node_modules/zod'), join(project, 'node_modules/zod'));
+    expect(check().status).toBe(0);
+  });
+
   it('through tsx where no bundle can be kept', () => {
     rmSync(join(project, 'node_modules/.cache'), { recursive: true });
     writeFileSync(join(project, 'node_modules/.cache'), '');
