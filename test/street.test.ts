@@ -59,9 +59,9 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   'subset-font': 'pipeline/render/epub/',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
-  saxes: ['pipeline/read/docx/', 'pipeline/preflight/'],
+  saxes: ['pipeline/read/docx/', 'pipeline/preflight/', 'pipeline/intake/drawing/'],
   '@cantoo/pdf-lib': ['pipeline/render/press/', 'pipeline/preflight/'],
-  sharp: ['pipeline/render/press/', 'pipeline/preflight/', 'pipeline/intake/develop.ts'],
+  sharp: ['pipeline/render/press/', 'pipeline/preflight/', 'pipeline/intake/paint.ts'],
 };
 const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review|preflight)\.ts$/;
 

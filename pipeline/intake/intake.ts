@@ -51,8 +51,8 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   }
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);
-  const original = (path: string) => carried.get(path) ?? lying(path);
-  const { picture, diagnostics: undeveloped } = await develop(issue, plan.cover?.path ?? null, original);
+  const file = (path: string) => carried.get(path) ?? lying(path);
+  const { picture, original, diagnostics: undeveloped } = await develop(issue, plan.cover, file);
   return {
     issue,
     plan,

@@ -1,6 +1,7 @@
 /** The pictures of an issue: each checked, cleaned and given an ASCII name, or refused with a word to the editor. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
+import { kept } from '../kept.ts';
 import type { Job } from '../renderer.ts';
 import { cleanJpeg, isJpeg } from './jpeg.ts';
 import { type CleanPicture, cleanPng, isPng } from './png.ts';
@@ -59,8 +60,10 @@ function figuresOf(issue: Issue): Figure[] {
 }
 
 function cleaned(bytes: Uint8Array): CleanPicture | null {
-  if (isPng(bytes)) return cleanPng(bytes);
-  return isJpeg(bytes) ? cleanJpeg(bytes) : null;
+  return kept(bytes, 'epub', () => {
+    if (isPng(bytes)) return cleanPng(bytes);
+    return isJpeg(bytes) ? cleanJpeg(bytes) : null;
+  });
 }
 
 function nameOf(number: number, { type }: CleanPicture): string {

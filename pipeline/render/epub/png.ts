@@ -116,7 +116,8 @@ const ADAM7 = [
 function unpacked(chunks: readonly Chunk[], size: number): Buffer | null {
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content));
   try {
-    const pixels = inflateSync(packed, { maxOutputLength: size });
+    // In one piece from the first: pieces put together at the end would take the room twice.
+    const pixels = inflateSync(packed, { maxOutputLength: size, chunkSize: Math.max(1024, size + 64) });
     return pixels.length === size ? pixels : null;
   } catch {
     return null;

@@ -2,9 +2,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { KeptFont } from './recall.ts';
 
-/** What Kanyin uses of pdfmake; its types leave out the virtual file system. */
+/** What Kanyin uses of pdfmake. */
 export interface Pdfmake {
-  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
   setUrlAccessPolicy(allows: (url: string) => boolean): void;
   setLocalAccessPolicy(allows: (path: string) => boolean): void;
   createPdf(definition: TDocumentDefinitions, options: object): { getStream(): Promise<PdfDocument> };
@@ -24,6 +23,12 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   readonly _root: { readonly data: Record<string, unknown> };
   readonly info: Record<string, string>;
   switchToPage(index: number): void;
+  /** Not in pdfkit's documentation: how many pictures it has opened, which are named I1, I2 and so on. */
+  _imageCount: number;
+  /** Not in pdfkit's documentation: a picture opened by hand, which `image` takes. */
+  openImage(bytes: Buffer): OpenedPicture;
+  image(picture: OpenedPicture, x: number, y: number, size: { width: number; height: number }): PdfDocument;
+  ref(dict: object): PdfObject;
   registerFont(name: string, bytes: Buffer): void;
   font(name: string): PdfDocument;
   fontSize(points: number): PdfDocument;
@@ -33,6 +38,20 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   goTo(x: number, y: number, width: number, height: number, name: string): void;
   addNamedDestination(name: string, ...place: (string | number | null)[]): void;
   end(): void;
+}
+
+/** An object of the file; it is written when it is ended. */
+interface PdfObject {
+  end(contents?: Buffer): void;
+}
+
+/** What pdfkit makes of a picture and asks of one; `embed` is called once, and sets `obj`. */
+export interface OpenedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  obj: PdfObject | null;
+  embed(document: PdfDocument): void;
 }
 
 interface TextOptions {

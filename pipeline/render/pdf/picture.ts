@@ -1,5 +1,6 @@
 /** Pictures for the press: whole PNG and JPEG files, with their size in pixels. */
 import { inflateSync } from 'node:zlib';
+import { chunksOf, isPng, VALUES } from './chunks.ts';
 
 export interface Picture {
   readonly bytes: Uint8Array;
@@ -9,11 +10,9 @@ export interface Picture {
 
 type Size = Pick<Picture, 'width' | 'height'>;
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
-/** Values a pixel has, by PNG's colour types; channels of the JPEGs that can be printed. */
-const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Channels of the JPEGs that can be printed. */
 const CHANNELS = [1, 3, 4];
 /** Bytes of pixels; more would not be a page's picture. */
 const LARGEST = 250_000_000;
@@ -21,7 +20,7 @@ const LARGEST = 250_000_000;
 /** A picture's size; null for what is neither PNG nor JPEG, or damaged. */
 export function openPicture(bytes: Uint8Array): Picture | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = startsWith(file, PNG) ? sizeOfPng(file) : startsWith(file, JPEG) ? sizeOfJpeg(file) : null;
+  const size = isPng(file) ? sizeOfPng(file) : startsWith(file, JPEG) ? sizeOfJpeg(file) : null;
   return size === null || size.width === 0 || size.height === 0 ? null : { bytes, ...size };
 }
 
@@ -29,36 +28,25 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-/** Its pixels are unpacked once, since the press stops at a damaged picture. */
+/** Its pixels are unpacked once, since a viewer stops at a damaged picture. */
 function sizeOfPng(file: Buffer): Size | null {
   const chunks = chunksOf(file);
   const header = chunks?.[0]?.type === 'IHDR' ? chunks[0].content : null;
   if (chunks === null || header?.length !== 13) return null;
   const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
   const bits = header[8]! * (VALUES[header[9]!] ?? Number.NaN);
-  const pixels = unpacked(chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content));
+  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content);
   const isInterlaced = header[12] === 1;
   const least = isInterlaced ? 1 : size.height * (1 + Math.ceil((size.width * bits) / 8));
-  return pixels >= least ? size : null;
+  return least <= LARGEST && unpacked(parts, isInterlaced ? null : least) >= least ? size : null;
 }
 
-/** The chunks of a PNG (ISO/IEC 15948, 5.3) to its end; null where it ends too soon. */
-function chunksOf(file: Buffer): { type: string; content: Buffer }[] | null {
-  const chunks: { type: string; content: Buffer }[] = [];
-  for (let at = PNG.length; at + 12 <= file.length; ) {
-    const end = at + 8 + file.readUInt32BE(at);
-    if (end + 4 > file.length) return null;
-    chunks.push({ type: file.toString('latin1', at + 4, at + 8), content: file.subarray(at + 8, end) });
-    if (chunks.at(-1)!.type === 'IEND') return chunks;
-    at = end + 4;
-  }
-  return null;
-}
-
-/** Bytes of the unpacked pixels; none where they cannot be unpacked. */
-function unpacked(parts: readonly Buffer[]): number {
+/** Bytes of the unpacked pixels; none where they cannot be unpacked. Where their number is known, they take their room once. */
+function unpacked(parts: readonly Buffer[], expected: number | null): number {
   try {
-    return inflateSync(Buffer.concat(parts), { maxOutputLength: LARGEST }).length;
+    const room = expected === null ? {} : { chunkSize: Math.max(1024, expected + 64) };
+    return inflateSync(parts.length === 1 ? parts[0]! : Buffer.concat(parts), { maxOutputLength: LARGEST, ...room })
+      .length;
   } catch {
     return 0;
   }

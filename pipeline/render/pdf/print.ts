@@ -1,14 +1,15 @@
 /**
- * The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. Rules and pictures are pdfmake's
- * nodes; the runs of text, tens of thousands in a long issue, are drawn through the pdfkit document that pdfmake hands out, since a
- * node each takes twice the time and the memory.
+ * The press: typeset pages as a pdfmake document, then as bytes. The only file that knows pdfmake. Rules are pdfmake's
+ * nodes; pictures and the runs of text, tens of thousands in a long issue, are drawn through the pdfkit document that pdfmake hands out,
+ * since a node each takes twice the time and the memory.
  */
 import { setFlagsFromString } from 'node:v8';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LinkArea, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import { addOutline } from './bookmarks.ts';
+import { opened } from './embed.ts';
 import type { Layout } from './layout.ts';
-import type { PdfDocument, Pdfmake } from './pdfkit.ts';
+import type { OpenedPicture, PdfDocument, Pdfmake } from './pdfkit.ts';
 import { remember } from './recall.ts';
 
 /** What a document says about itself. */
@@ -32,7 +33,7 @@ const MANY_PAGES = 100;
 /** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
 export function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
   if (layout.pages.length > MANY_PAGES) saveMemory();
-  return press(definition(layout, imprint), layout.pictures, finishing(layout), progress);
+  return press(definition(layout, imprint), finishing(layout), progress);
 }
 
 /** Left alone, Node collects no garbage before there is three times as much as is in use; now when there is an eighth. */
@@ -42,19 +43,14 @@ function saveMemory(): void {
 
 async function press(
   defined: TDocumentDefinitions,
-  pictures: Layout['pictures'],
   finish: Finish,
   progress: (share: number) => void,
 ): Promise<Uint8Array> {
   const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake;
-  const images = Object.entries(pictures).map(([name, bytes], i) => {
-    pdfmake.virtualfs.writeFileSync(`picture-${i}`, Buffer.from(bytes));
-    return [name, `picture-${i}`] as const;
-  });
   pdfmake.setUrlAccessPolicy(refuse);
   pdfmake.setLocalAccessPolicy(refuse);
   const options = { bufferPages: true, fontLayoutCache: false };
-  const document = await pdfmake.createPdf({ ...defined, images: Object.fromEntries(images) }, options).getStream();
+  const document = await pdfmake.createPdf(defined, options).getStream();
   finish(document, progress);
   escapeForXml(document.info, 'Title');
   escapeForXml(document.info, 'Author');
@@ -63,8 +59,8 @@ async function press(
 
 type Finish = (document: PdfDocument, progress: (share: number) => void) => void;
 
-/** What is left to do when pdfmake has laid out its pages: text, bookmarks, links and boxes. */
-function finishing({ width, height, bleed, outline, pages, faces }: Layout): Finish {
+/** What is left to do when pdfmake has laid out its pages: pictures, text, bookmarks, links and boxes. */
+function finishing({ width, height, bleed, outline, pages, faces, pictures }: Layout): Finish {
   return (document, progress) => {
     for (const [id, face] of Object.entries(faces)) {
       document.registerFont(id, face.bytes());
@@ -72,8 +68,14 @@ function finishing({ width, height, bleed, outline, pages, faces }: Layout): Fin
     }
     addOutline(document, outline, width);
     labelPages(document, pages[0]?.folio ?? 1);
+    const known = new Map<string, OpenedPicture>();
     pages.forEach((page, i) => {
       document.switchToPage(i);
+      for (const { name, x, y, width, height } of page.images) {
+        const picture = known.get(name) ?? opened(document, pictures[name]!);
+        known.set(name, picture);
+        document.image(picture, x, y, { width, height });
+      }
       drawText(document, page.runs);
       finishPage(document, page.links, i, { width, height, bleed });
       joinChunks(document.page.content);
@@ -106,7 +108,7 @@ function refuse(): boolean {
   return false;
 }
 
-/** What pdfmake is handed: pages with their rules and pictures. */
+/** What pdfmake is handed: pages with their rules. */
 export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitions {
   return {
     pageSize: { width: layout.width, height: layout.height },
@@ -150,14 +152,7 @@ function ornaments(page: Page): Content[] {
     })),
     ...page.waves.map(waveLine),
   ];
-  const drawn: Content[] = canvas.length === 0 ? [] : [{ canvas, absolutePosition: { x: 0, y: 0 } }];
-  const images = page.images.map(({ name, x, y, width, height }) => ({
-    image: name,
-    width,
-    height,
-    absolutePosition: { x, y },
-  }));
-  return [...drawn, ...images];
+  return canvas.length === 0 ? [] : [{ canvas, absolutePosition: { x: 0, y: 0 } }];
 }
 
 /** Points that a wave is drawn through to each of its lengths. */

@@ -54,9 +54,16 @@ async function attempt(
   failOn: 'warning' | 'error',
 ): Promise<Omit<Inked, 'isWhole'> | null> {
   const { default: sharp } = await import('sharp');
+  // The pixels of pictures long done are not kept.
+  sharp.cache(false);
   const inches = wanted.width / 72;
   const read = (density?: number) =>
-    sharp(bytes, { limitInputPixels: LARGEST, failOn, ...(density === undefined ? {} : { density }) });
+    sharp(bytes, {
+      limitInputPixels: LARGEST,
+      failOn,
+      sequentialRead: true,
+      ...(density === undefined ? {} : { density }),
+    });
   try {
     const about = await read().metadata();
     const isDrawn = about.format === 'svg';

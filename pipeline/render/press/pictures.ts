@@ -1,4 +1,5 @@
 /** The pictures of a reading PDF changed for the same ones in ink. */
+import { createHash } from 'node:crypto';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -14,8 +15,9 @@ import {
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
 import type { PressPlan } from '../../model/press.ts';
+import { keptLater } from '../kept.ts';
 import type { Job, Shown } from '../renderer.ts';
-import { crossedBox, type Inked, inked, LARGEST } from './ink.ts';
+import { crossedBox, type Inked, inked, LARGEST, type Wanted } from './ink.ts';
 import type { Profile } from './profile.ts';
 
 /** Drawings in pure black and white need so many times the pixels. */
@@ -42,7 +44,7 @@ export async function swapPictures(
   for (const [path, width] of widest) {
     const bytes = original(path);
     const wanted = { inks: plan.pictures, inkLimit: plan.inkLimit, profile, width };
-    const picture = bytes === null ? null : await inked(bytes, wanted);
+    const picture = bytes === null ? null : await keptLater(bytes, purposeOf(wanted), () => inked(bytes, wanted));
     const shownAs = picture ?? crossedBox();
     plates.set(path, { ref: embed(document.context, shownAs), space: shownAs.space });
     diagnostics.push(...queries(issue, path, picture, plan));
@@ -61,6 +63,12 @@ export async function swapPictures(
     });
   });
   return { coloured, diagnostics };
+}
+
+/** All that a plate depends on besides its picture. */
+function purposeOf({ inks, inkLimit, profile, width }: Wanted): string {
+  const by = profile === null ? '' : createHash('sha256').update(profile.bytes).digest('hex');
+  return `press ${inks} ${inkLimit} ${width} ${by}`;
 }
 
 /** Names of the pictures that a page draws, in order. */

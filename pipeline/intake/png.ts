@@ -1,0 +1,63 @@
+/** PNG files looked through before they are shown: whether all their pixels are there, and whether they can be shown as they are. */
+import { Readable } from 'node:stream';
+import { createInflate } from 'node:zlib';
+
+/** What a look through a PNG tells: as it should be; to be drawn anew, since it is seen through or interlaced; or why it is refused. */
+export type Look = 'fine' | 'anew' | { readonly refused: string };
+
+const START = 8;
+/** Values of a pixel, by types of colour. */
+const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+const CLEAR = [4, 6];
+/** Bytes of unpacked pixels; an interlaced picture is unpacked as a whole before the first row is known. */
+const MOST = { bytes: 1_000_000_000, interlaced: 250_000_000 };
+
+export function isPng(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
+}
+
+/** The pixels are unpacked piece by piece and counted, never held. */
+export async function lookThrough(bytes: Uint8Array): Promise<Look> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks = chunksOf(file);
+  if (chunks === null) return { refused: '不完整，后面的部分不见了' };
+  const header = chunks[0]?.type === 'IHDR' ? chunks[0].content : null;
+  const values = VALUES[header?.[9] ?? -1];
+  if (header?.length !== 13 || values === undefined) return { refused: '坏了' };
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const size = height * (1 + Math.ceil((width * header[8]! * values) / 8));
+  const isInterlaced = header[12] === 1;
+  if (size === 0 || size > (isInterlaced ? MOST.interlaced : MOST.bytes)) return { refused: '像素太多' };
+  const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content);
+  // The rows of an interlaced picture begin anew in each of its seven passes, so that it has somewhat more of them.
+  if (!(await hasAll(packed, isInterlaced ? size - height : size))) return { refused: '坏了，像素不全' };
+  const isClear = CLEAR.includes(header[9]!) || chunks.some(({ type }) => type === 'tRNS');
+  return isInterlaced || isClear ? 'anew' : 'fine';
+}
+
+function chunksOf(file: Buffer): { type: string; content: Buffer }[] | null {
+  const chunks: { type: string; content: Buffer }[] = [];
+  for (let at = START; at + 12 <= file.length; ) {
+    const end = at + 8 + file.readUInt32BE(at);
+    if (end + 4 > file.length) return null;
+    chunks.push({ type: file.toString('latin1', at + 4, at + 8), content: file.subarray(at + 8, end) });
+    if (chunks.at(-1)!.type === 'IEND') return chunks;
+    at = end + 4;
+  }
+  return null;
+}
+
+/** Whether so many bytes come out. */
+async function hasAll(packed: readonly Buffer[], size: number): Promise<boolean> {
+  const pixels = Readable.from(packed).pipe(createInflate({ chunkSize: 1 << 16 }));
+  let count = 0;
+  try {
+    for await (const piece of pixels) {
+      count += (piece as Buffer).length;
+      if (count >= size) return true;
+    }
+  } catch {
+    return false;
+  }
+  return false;
+}
