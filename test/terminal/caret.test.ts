@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { caretLines } from '../../pipeline/terminal/caret.ts';
+import { cpuTime } from '../cpu.ts';
 
 it.each([
   ['at the start', '的的', 1, '的的', '^'],
@@ -25,7 +26,7 @@ it.each(['甲', '𠮷', '😀', 'a'])('cuts a long line of %s to a window with t
 
 it('finds the place in a line of millions of characters at once', () => {
   const line = '甲'.repeat(4_000_000);
-  const start = performance.now();
+  const start = cpuTime();
   for (let column = 1; column < 200; column++) caretLines(line, column * 20_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(cpuTime() - start).toBeLessThan(5000);
 });

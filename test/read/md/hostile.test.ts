@@ -45,9 +45,9 @@ const REFUSED: readonly (readonly [string, string])[] = [
 
 describe('hostile Markdown', () => {
   it.each(REFUSED)('refuses %s', (_, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     const { articles, diagnostics } = readText(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(4_000);
     expect(articles).toEqual([]);
     expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['error manuscript-too-complex']);
   });
@@ -75,7 +75,7 @@ describe('hostile Markdown', () => {
     expect(lettersOf(readText(`${front}\n# 一、山\n\n春江水暖鸭先知，竹外桃花三两枝。\n`))).toContain(
       '竹外桃花三两枝。',
     );
-    expect(cpuTime() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(4_000);
   });
 
   it.each([
