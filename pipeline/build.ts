@@ -45,10 +45,13 @@ await run(BUILD, async (request) => {
       const { folder, edition, edited, plan, queries, picture, original } = next;
       if (ledger.held.has(folder.id)) continue;
       const { issue, wording } = edited;
+      const at = `${folder.id} ${plan.style.name}`;
+      const style = await ledger.attempt(folder.id, at, () => loadStyle(plan.style.name));
+      if (style === null) continue;
       const job: Omit<Job, 'progress'> = {
         issue,
         edition,
-        style: styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording),
+        style: styleIn(trimmed(style, plan.trim), wording),
         fonts: () => fonts(edition),
         picture,
         original,
@@ -77,7 +80,8 @@ await run(BUILD, async (request) => {
         const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
         for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
           const path = `${name}.${extension}`;
-          const verdict = signature === null ? null : await pronounce(path, bytes, told, signature);
+          const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
+          const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
           ledger.add(folder.id, verdict?.diagnostics ?? []);
           desk.put(path, bytes);
           finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null, issue: issue.id });
