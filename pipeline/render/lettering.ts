@@ -20,7 +20,7 @@ export function glyphsOf(characters: string, fonts: Fonts, role: FaceRole, weigh
   for (let at = 0; at < characters.length; ) {
     const codePoint = characters.codePointAt(at)!;
     const face = faceOf(codePoint);
-    const isPrinted = !isTone(characters, at) && (face !== null || !isInvisible(codePoint));
+    const isPrinted = !isTone(characters, at) && !isInvisible(codePoint);
     if (isPrinted) {
       const isSaid = face === null && isMissing && isPartOfSign(characters, at);
       if (!isSaid) glyphs.push(face === null ? emptySort(faceOf(EMPTY_SORT)) : drawnFrom(face, codePoint));
