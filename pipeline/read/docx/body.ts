@@ -85,11 +85,12 @@ function tableItems(table: Element, story: Story): Item[] {
   const rows = rowsIn(table, story).map((row) => ({ row, cells: cellsIn(row).map((cell) => cellOf(cell, story)) }));
   const only = rows[0]?.cells[0];
   if (rows.length <= 1 && rows.every(({ cells }) => cells.length <= 1)) return [...(only?.items ?? [])];
-  const texts = rows.map(({ row, cells }) => [
-    ...empty(Number(valOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0)),
-    ...cells.flatMap(({ text, span }) => [text, ...empty(span - 1)]),
-  ]);
-  const width = Math.max(...texts.map((cells) => cells.length));
+  const texts = rows.map(({ row, cells }) => {
+    const before = empty(Number(valOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0));
+    story.spend(0, before.length);
+    return [...before, ...cells.flatMap(({ text, span }) => [text, ...empty(span - 1)])];
+  });
+  const width = texts.reduce((most, cells) => Math.max(most, cells.length), 0);
   // Narrow rows are filled up to the widest.
   story.spend(0, width * texts.length - texts.reduce((sum, cells) => sum + cells.length, 0));
   const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);

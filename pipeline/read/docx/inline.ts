@@ -90,6 +90,8 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
   }
 }
 
+const ONE_CHARACTER = new Set(['w:tab', 'w:ptab', 'w:noBreakHyphen', 'w:sym']);
+
 function runPart(element: Element, marks: readonly Mark[], look: Look, reading: Reading): void {
   const { story, runs } = reading;
   const { fields } = story;
@@ -103,6 +105,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
     default:
       if (!fields.isText) return;
   }
+  if (ONE_CHARACTER.has(element.name)) story.spend(1, 0);
   switch (element.name) {
     case 'w:t':
       story.spend(textOf(element).length, 0);

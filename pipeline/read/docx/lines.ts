@@ -1,4 +1,5 @@
 /** The items of a document as lines for the text rules. */
+import type { Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
 import { isAllStrong, lineOf, objectLine, plain } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
@@ -29,19 +30,33 @@ export function linesOf(items: readonly Item[]): SourceLine[] {
 /** Paragraphs that go on in the next become one with it. */
 function withoutSeams(items: readonly Item[]): Item[] {
   const whole: Item[] = [];
+  let open: Paragraph[] = [];
   for (const item of items) {
-    const before = whole.at(-1);
-    if (item.kind !== 'paragraph' || before?.kind !== 'paragraph' || !before.goesOn) whole.push(item);
-    else whole[whole.length - 1] = seamless(before, item);
+    const isPart = item.kind === 'paragraph' && (item.goesOn || open.length > 0);
+    if (isPart) open.push(item);
+    if (isPart && item.goesOn) continue;
+    if (open.length > 0) whole.push(seamless(open));
+    open = [];
+    if (!isPart) whole.push(item);
   }
-  return whole;
+  return open.length > 0 ? [...whole, seamless(open)] : whole;
 }
 
-function seamless(first: Paragraph, second: Paragraph): Paragraph {
-  const rows = labelledRows(first);
-  const [next, ...others] = second.rows;
-  const middle = concat([rows.at(-1)!, next!]);
-  return { ...second, point: first.point, label: null, rows: [...rows.slice(0, -1), middle, ...others] };
+/** Paragraphs as one, put together once, whatever their number. */
+function seamless(parts: readonly Paragraph[]): Paragraph {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (parts.length === 1) return first;
+  const rows: Text[] = [];
+  let seam: [Text, ...Text[]] | null = null;
+  for (const part of parts) {
+    const own = part === first ? labelledRows(part) : part.rows;
+    if (seam === null) seam = [own[0]!];
+    else seam.push(own[0]!);
+    if (own.length === 1) continue;
+    rows.push(concat(seam), ...own.slice(1, -1));
+    seam = [own.at(-1)!];
+  }
+  return { ...last, point: first.point, label: null, rows: [...rows, concat(seam!)] };
 }
 
 function paragraphLines(paragraph: Paragraph, told: Told, blanks: number): SourceLine[] {

@@ -1,5 +1,6 @@
 /** Automatic numbering: the label of each paragraph as Word prints it. */
 import { numeral } from './numerals.ts';
+import { Refusal } from './refusal.ts';
 import { lookOf, type Setting } from './styles.ts';
 import { symbol } from './symbols.ts';
 import { childOf, childrenOf, type Element, valOf } from './xml.ts';
@@ -23,6 +24,8 @@ interface Numbered {
 export type Labels = (setting: Setting) => string | null;
 
 const LEVELS = 9;
+/** Word takes no longer text for a label. */
+const LONGEST_LABEL = 255;
 const PLAIN_BULLET = '•';
 
 /** The numbering of `numbering.xml`. */
@@ -55,6 +58,7 @@ function count(counts: number[], level: number, { levels, starts }: Numbered): v
 
 function labelOf({ levels }: Numbered, level: number, counts: readonly number[]): string | null {
   const { format, text, font } = levels[level]!;
+  if (text.length > LONGEST_LABEL) throw new Refusal('tooLarge');
   if (format === 'bullet') return `${bullet(text, font)} `;
   const label = text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
@@ -72,22 +76,24 @@ function bullet(text: string, font: string): string {
 }
 
 function numbersOf(root: Element | null): Map<string, Numbered> {
-  const abstracts = new Map<string, Element>();
-  const styled = new Map<string, Element>();
-  for (const abstract of childrenOf(root ?? undefined, 'w:abstractNum')) {
-    abstracts.set(abstract.attributes['w:abstractNumId'] ?? '', abstract);
-    const link = valOf(abstract, 'w:styleLink');
+  const abstracts = new Map<string, Abstract>();
+  const styled = new Map<string, Abstract>();
+  for (const element of childrenOf(root ?? undefined, 'w:abstractNum')) {
+    const abstract = abstractOf(element);
+    abstracts.set(abstract.id, abstract);
+    const link = valOf(element, 'w:styleLink');
     if (link !== undefined) styled.set(link, abstract);
   }
   const numbers = new Map<string, Numbered>();
   for (const number of childrenOf(root ?? undefined, 'w:num')) {
     const id = valOf(number, 'w:abstractNumId') ?? '';
     const own = abstracts.get(id);
-    const abstract = styled.get(valOf(own, 'w:numStyleLink') ?? '') ?? own;
+    const abstract = styled.get(own?.link ?? '') ?? own;
     const overrides = childrenOf(number, 'w:lvlOverride');
+    const levels = overrides.flatMap((one) => childrenOf(one, 'w:lvl'));
     numbers.set(number.attributes['w:numId'] ?? '', {
-      abstract: abstract?.attributes['w:abstractNumId'] ?? id,
-      levels: levelsOf(abstract, overrides),
+      abstract: abstract?.id ?? id,
+      levels: levelsOver(abstract?.levels ?? [], levels),
       starts: startsOf(overrides),
     });
   }
@@ -95,10 +101,26 @@ function numbersOf(root: Element | null): Map<string, Numbered> {
   return numbers;
 }
 
-function levelsOf(abstract: Element | undefined, overrides: readonly Element[]): Level[] {
-  const levels: Level[] = [];
-  const all = [...childrenOf(abstract, 'w:lvl'), ...overrides.flatMap((one) => childrenOf(one, 'w:lvl'))];
-  for (const level of all) {
+/** A definition that many lists may share; its levels may be those of a style instead. */
+interface Abstract {
+  readonly id: string;
+  readonly link: string;
+  readonly levels: readonly Level[];
+}
+
+function abstractOf(element: Element): Abstract {
+  return {
+    id: element.attributes['w:abstractNumId'] ?? '',
+    link: valOf(element, 'w:numStyleLink') ?? '',
+    levels: levelsOver([], childrenOf(element, 'w:lvl')),
+  };
+}
+
+/** Levels by their depth, over others. */
+function levelsOver(below: readonly Level[], elements: readonly Element[]): readonly Level[] {
+  if (elements.length === 0) return below;
+  const levels = [...below];
+  for (const level of elements) {
     const at = Number(level.attributes['w:ilvl']);
     if (at >= 0 && at < LEVELS) levels[at] = levelOf(level);
   }

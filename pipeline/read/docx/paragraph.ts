@@ -40,6 +40,7 @@ export function paragraphOf(element: Element, story: Story): Paragraph {
   const runs = new Runs({ line, fixed: story.fixed }, story.onClean);
   const reading: Reading = { story, runs, base: style.look, pictures: [], boxes: [] };
   const label = story.fixed === null ? story.labels(setting) : null;
+  story.spend(label?.length ?? 0, 0);
   const wasContents = story.fields.isContents;
   inline(element, [], reading);
   story.fields.endParagraph();

@@ -17,7 +17,7 @@ import { type Relation, relationsOf } from './relations.ts';
 import { kindOfZip, otherThanPackage } from './signature.ts';
 import { report, storyOf } from './story.ts';
 import { stylesOf } from './styles.ts';
-import { childrenOf, type Element, parseXml } from './xml.ts';
+import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from './xml.ts';
 
 /** Reads a .docx manuscript by its styles or, where it has none, by its looks and the text rules; tracked changes count as accepted. */
 export const read: Read = (file, bytes) => {
@@ -33,9 +33,11 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   const other = otherThanPackage(bytes);
   if (other !== null) throw new Refusal(other);
   const archive = openArchive(bytes);
-  const main = mainPart(archive);
-  const relations = relationsOf(archive, main);
-  const root = (type: string) => rootOf(archive, relations, type);
+  const budget = wholeBudget();
+  const main = mainPart(archive, budget);
+  const relations = relationsOf(archive, main, budget);
+  const roots = (type: string) => rootsOf(archive, relations, type, budget);
+  const root = (type: string) => roots(type)[0] ?? null;
   const diagnostics: Diagnostic[] = [];
   const say: Say = (severity, rule, point, message, hint) => {
     diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
@@ -44,21 +46,21 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   const [styles, labels] = [stylesOf(root('styles')), labelsOf(root('numbering'))];
   const story = storyOf({ file, styles, labels, relations, pictures }, diagnostics);
   const items: Item[] = [];
-  parseXml(archive.part(main)!, (block) => {
+  parseXml(archive.part(main)!, budget, (block) => {
     for (const item of itemsOf(block, story)) items.push(item);
   });
   const notes = notesOf(root('footnotes'), root('endnotes'), story);
   report(story, say);
   reportComments(root('comments'), say);
-  reportMargins([...rootsOf(archive, relations, 'header'), ...rootsOf(archive, relations, 'footer')], say);
+  reportMargins([...roots('header'), ...roots('footer')], say);
   const lines = linesOf(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
   if (lines.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
   return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics };
 }
 
 /** The name of the part that holds the text. */
-function mainPart(archive: Archive): string {
-  const relations = archive.names.includes('_rels/.rels') ? [...relationsOf(archive, '').values()] : [];
+function mainPart(archive: Archive, budget: Budget): string {
+  const relations = archive.names.includes('_rels/.rels') ? [...relationsOf(archive, '', budget).values()] : [];
   const main = relations.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   if (archive.names.includes(main) && !/^(?:xl|ppt)\//.test(main)) return main;
   throw new Refusal(kindOfZip(archive.names, new TextDecoder().decode(archive.part('mimetype') ?? new Uint8Array())));
@@ -69,16 +71,13 @@ function isContentsHead(item: Item): boolean {
   return item.kind === 'paragraph' && /^目\s*[录錄]$/.test(item.rows.map(joined).join('').trim());
 }
 
-/** The root of the part related in a way, or null. */
-function rootOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): Element | null {
-  return rootsOf(archive, relations, type)[0] ?? null;
-}
-
-function rootsOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string): Element[] {
+/** The roots of the parts related in a way, each part once. */
+function rootsOf(archive: Archive, relations: ReadonlyMap<string, Relation>, type: string, budget: Budget): Element[] {
   const related = [...relations.values()].filter((relation) => relation.type === type && !relation.external);
-  return related.slice(0, MOST_ALIKE).flatMap(({ target }) => {
-    const bytes = archive.part(target);
-    return bytes === null ? [] : [parseXml(bytes)];
+  const names = [...new Set(related.map(({ target }) => target))];
+  return names.slice(0, MOST_ALIKE).flatMap((name) => {
+    const bytes = archive.part(name);
+    return bytes === null ? [] : [parseXml(bytes, budget)];
   });
 }
 

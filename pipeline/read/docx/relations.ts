@@ -1,6 +1,6 @@
 /** Relationships: which part or address an id in a part stands for (ISO/IEC 29500-2, 8.3). */
 import type { Archive } from './archive.ts';
-import { childrenOf, parseXml } from './xml.ts';
+import { type Budget, childrenOf, parseXml } from './xml.ts';
 
 export interface Relation {
   /** The last word of its type: officeDocument, image, hyperlink, footnotes. */
@@ -11,11 +11,11 @@ export interface Relation {
 }
 
 /** The relations of a part by id; of the package where `part` is ''. */
-export function relationsOf(archive: Archive, part: string): ReadonlyMap<string, Relation> {
+export function relationsOf(archive: Archive, part: string, budget: Budget): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const bytes = archive.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
   const relations = new Map<string, Relation>();
-  for (const { attributes } of bytes === null ? [] : childrenOf(parseXml(bytes))) {
+  for (const { attributes } of bytes === null ? [] : childrenOf(parseXml(bytes, budget))) {
     const external = attributes.TargetMode === 'External';
     const target = attributes.Target ?? '';
     relations.set(attributes.Id ?? '', {

@@ -15,6 +15,13 @@ export function chosen(alternate: Element): Element {
 
 const READABLE = new Set(['w:t', 'w:txbxContent', 'a:blip', 'v:imagedata', 'w:p', 'm:t']);
 
+/** Asked of the same content again at every level of alternatives inside alternatives. */
+const KNOWN = new WeakMap<Element, boolean>();
+
 function isReadable(element: Element): boolean {
-  return childrenOf(element).some((child) => READABLE.has(child.name) || isReadable(child));
+  const known = element.name === 'mc:AlternateContent' ? KNOWN.get(element) : undefined;
+  if (known !== undefined) return known;
+  const found = childrenOf(element).some((child) => READABLE.has(child.name) || isReadable(child));
+  if (element.name === 'mc:AlternateContent') KNOWN.set(element, found);
+  return found;
 }

@@ -50,7 +50,7 @@ export interface Story {
   readonly onClean: (line: number, clean: CleanLine) => void;
   /** The number of the next paragraph, from 1. */
   nextLine(): number;
-  /** Counts characters and cells; throws a Refusal where a manuscript cannot have so many. */
+  /** Counts characters, the pieces they come in, and cells; throws a Refusal where a manuscript cannot have so many. */
   spend(characters: number, cells: number): void;
 }
 
@@ -58,6 +58,8 @@ export interface Story {
 const MOST_PARAGRAPHS = 25_000;
 const MOST_CHARACTERS = 800_000;
 const MOST_CELLS = 60_000;
+/** Stretches of characters: half a million characters in runs of four are half of this. */
+const MOST_PIECES = 250_000;
 
 /** A story to be read from its first paragraph on. */
 export function storyOf(
@@ -65,7 +67,7 @@ export function storyOf(
   diagnostics: Diagnostic[],
 ): Story {
   let line = 0;
-  const left = { characters: MOST_CHARACTERS, cells: MOST_CELLS };
+  const left = { characters: MOST_CHARACTERS, cells: MOST_CELLS, pieces: MOST_PIECES };
   return {
     ...given,
     linkTo: linksOf(given.file, diagnostics),
@@ -84,7 +86,8 @@ export function storyOf(
     spend: (characters, cells) => {
       left.characters -= characters;
       left.cells -= cells;
-      if (left.characters < 0 || left.cells < 0) throw new Refusal('tooLarge');
+      if (characters > 0) left.pieces--;
+      if (left.characters < 0 || left.cells < 0 || left.pieces < 0) throw new Refusal('tooLarge');
     },
   };
 }

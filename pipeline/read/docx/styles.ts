@@ -43,7 +43,6 @@ export interface Styles {
 }
 
 const NO_SETTING: Setting = { indents: {} };
-const DEEPEST = 20;
 
 /** The styles of `styles.xml`; without it everything is body text. */
 export function stylesOf(root: Element | null): Styles {
@@ -57,28 +56,41 @@ export function stylesOf(root: Element | null): Styles {
     }
   }
   const defaults = childOf(childOf(childOf(root ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  const known = new Map<Element | undefined, Style>();
-  const resolve = (style: Element | undefined): Style => {
-    const before = known.get(style);
-    if (before !== undefined) return before;
-    const found = resolved(style, byId, lookOf(defaults));
-    known.set(style, found);
-    return found;
-  };
+  const paragraph = resolverOf(byId, lookOf(defaults));
+  const character = resolverOf(byId, {});
   return {
-    paragraph: (id) => resolve(id === undefined ? fallback : (byId.get(id) ?? fallback)),
-    character: (id) => (id === undefined ? {} : resolved(byId.get(id), byId, {}).look),
+    paragraph: (id) => paragraph(id === undefined ? fallback : (byId.get(id) ?? fallback)),
+    character: (id) => (id === undefined ? {} : character(byId.get(id)).look),
   };
 }
 
-function resolved(style: Element | undefined, byId: ReadonlyMap<string, Element>, defaults: Look): Style {
-  const chain: Element[] = [];
-  for (let at = style; at !== undefined && chain.length < DEEPEST; at = byId.get(valOf(at, 'w:basedOn') ?? '')) {
-    chain.unshift(at);
-  }
-  const look: Look = Object.assign({}, defaults, ...chain.map((one) => lookOf(childOf(one, 'w:rPr'))));
-  const setting = chain.reduce((sum, one) => merged(sum, settingOf(childOf(one, 'w:pPr'))), NO_SETTING);
-  return { name: (valOf(style, 'w:name') ?? '').toLowerCase(), look, setting };
+/** Resolves styles from the one at the end of a chain on, each once; a chain that comes back to itself ends there. */
+function resolverOf(byId: ReadonlyMap<string, Element>, defaults: Look): (style: Element | undefined) => Style {
+  const root: Style = { name: '', look: defaults, setting: NO_SETTING };
+  const known = new Map<Element, Style>();
+  return (style) => {
+    const chain = new Set<Element>();
+    let at = style;
+    while (at !== undefined && !chain.has(at) && !known.has(at)) {
+      chain.add(at);
+      at = byId.get(valOf(at, 'w:basedOn') ?? '');
+    }
+    let below = (at === undefined ? undefined : known.get(at)) ?? root;
+    for (const one of [...chain].reverse()) {
+      below = styleOver(below, one);
+      known.set(one, below);
+    }
+    return below;
+  };
+}
+
+/** A style over the one it is based on. */
+function styleOver(below: Style, style: Element): Style {
+  return {
+    name: (valOf(style, 'w:name') ?? '').toLowerCase(),
+    look: { ...below.look, ...lookOf(childOf(style, 'w:rPr')) },
+    setting: merged(below.setting, settingOf(childOf(style, 'w:pPr'))),
+  };
 }
 
 /** What run properties say. */

@@ -16,10 +16,13 @@ interface Open {
 }
 
 const DEEPEST = 256;
-/** Elements in memory at once: a chapter wrapped in one control has some 50,000. */
+/** Elements in memory at once, of all parts together: a chapter wrapped in one control has some 50,000. */
 const MOST_HELD = 300_000;
+/** Elements of all parts together: a manuscript of a million characters has some 400,000. */
+const MOST_READ = 1_200_000;
 /** The root of a document declares some forty namespaces. */
 const MOST_ATTRIBUTES = 1_000;
+const MOST_ATTRIBUTES_READ = 1_500_000;
 const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
 const TEXTS = new Set(['w:t', 'a:t', 'w:instrText', 'm:t']);
@@ -40,8 +43,20 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
 };
 
+/** How many elements all parts of a file may still hold, and how many elements and attributes they may have; reading takes from it. */
+export interface Budget {
+  held: number;
+  read: number;
+  attributes: number;
+}
+
+/** The budget of one file. */
+export function wholeBudget(): Budget {
+  return { held: MOST_HELD, read: MOST_READ, attributes: MOST_ATTRIBUTES_READ };
+}
+
 /** The root element of a part; children of `w:body` are handed to `onBlock` one by one and not kept. */
-export function parseXml(bytes: Uint8Array, onBlock?: (block: Element) => void): Element {
+export function parseXml(bytes: Uint8Array, budget: Budget, onBlock?: (block: Element) => void): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: Open = { name: '', attributes: {}, children: [] };
   const open: Open[] = [root];
@@ -54,11 +69,11 @@ export function parseXml(bytes: Uint8Array, onBlock?: (block: Element) => void):
     attributes = 0;
   });
   parser.on('attribute', () => {
-    if (++attributes > MOST_ATTRIBUTES) throw new Refusal('tooLarge');
+    if (++attributes > MOST_ATTRIBUTES || --budget.attributes < 0) throw new Refusal('tooLarge');
   });
   parser.on('opentag', (tag) => {
     if (open.length > DEEPEST) throw new Refusal('tooDeep');
-    if (++held > MOST_HELD) throw new Refusal('tooLarge');
+    if (++held > budget.held || --budget.read < 0) throw new Refusal('tooLarge');
     open.push({ name: named(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] });
   });
   parser.on('closetag', () => {
@@ -76,6 +91,7 @@ export function parseXml(bytes: Uint8Array, onBlock?: (block: Element) => void):
   parser.on('text', text);
   parser.on('cdata', text);
   feed(parser, bytes);
+  budget.held -= held;
   const [element] = root.children;
   if (element === undefined || typeof element === 'string') throw new Refusal('damaged');
   return element;
