@@ -4,7 +4,19 @@
  * can be made or kept, tsx runs the script as it is.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brokenSetup } from './broken.mjs';
@@ -30,10 +42,31 @@ if (odd?.startsWith('-')) refuse(`没有 ${odd} 这个选项。`);
 try {
   const file = await bundled(script).catch(() => null);
   if (file !== null) await import(pathToFileURL(file).href);
-  else await (await import('tsx/esm/api')).tsImport(`./${script}.ts`, import.meta.url);
+  else await runAsItIs(script);
 } catch (error) {
   // A script catches what goes wrong while it runs: this one could not be loaded.
-  refuse(brokenSetup(error) ?? `刊印自己出了错，没有启动。请把下面的内容发给维护者：\n${error?.stack ?? error}`);
+  refuse(
+    brokenSetup(error) ??
+      unread(error) ??
+      `刊印自己出了错，没有启动。请把下面的内容发给维护者：\n${error?.stack ?? error}`,
+  );
+}
+
+function unread(error) {
+  const { code, path } = Object(error);
+  if (code === undefined || path === undefined) return null;
+  return `没有启动：读写出错（${code}）：${path}。请检查这个文件或文件夹。`;
+}
+
+/** What tsx keeps, it keeps in the temporary folder, and without one it keeps nothing. */
+async function runAsItIs(script) {
+  try {
+    accessSync(tmpdir(), constants.W_OK);
+  } catch {
+    process.env.TSX_DISABLE_CACHE = '1';
+  }
+  const { tsImport } = await import('tsx/esm/api');
+  await tsImport(`./${script}.ts`, import.meta.url);
 }
 
 function refuse(message) {

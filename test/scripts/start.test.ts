@@ -19,8 +19,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-const check = () =>
-  spawnSync(process.execPath, ['pipeline/start.mjs', 'check', '--help'], { cwd: project, encoding: 'utf8' });
+const check = (env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['pipeline/start.mjs', 'check', '--help'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
 const bundles = () => readdirSync(join(project, 'node_modules/.cache/kanyin/street'));
 
 describe('a script starts', () => {
@@ -75,6 +79,9 @@ describe('a script starts', () => {
   it('through tsx where no bundle can be kept', () => {
     rmSync(join(project, 'node_modules/.cache'), { recursive: true });
     writeFileSync(join(project, 'node_modules/.cache'), '');
-    expect(check()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pnpm@12 check') });
+    for (const TMPDIR of [tmpdir(), join(project, 'package.json', 'nowhere')]) {
+      const started = { status: 0, stderr: '', stdout: expect.stringContaining('pnpm@12 check') };
+      expect(check({ TMPDIR })).toMatchObject(started);
+    }
   });
 });
