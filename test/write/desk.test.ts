@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -287,6 +296,19 @@ describe('two builds in one folder', () => {
     await filled({ wait: async () => void waits++ }).publish();
     expect(waits).toBeGreaterThan(100);
     expect(readdirSync(out)).toEqual(['1', '2']);
+  });
+
+  it.runIf(existsSync('/proc/self/stat'))('a number that went on to another process is nobody’s', async () => {
+    mkdirSync(join(out, `.kanyin-${process.ppid}-${HOST}-1`));
+    await recover(out);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('a lock that was left alone is taken away', async () => {
+    mkdirSync(join(out, '.kanyin-lock'));
+    writeFileSync(join(out, '.kanyin-lock', GONE), '');
+    await recover(out);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('neither clears away what the other has ready', async () => {
