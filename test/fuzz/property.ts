@@ -41,10 +41,21 @@ export async function lostIn(issue: MadeIssue): Promise<string | null> {
 
 async function lostLetters(issue: MadeIssue, made: Made): Promise<string | null> {
   for (const [name, bytes] of made.outputs) {
-    const fault = /cover|press/.test(name) ? null : missing(issue, made, name, await textOf(name, bytes));
+    if (/cover|press/.test(name)) continue;
+    const text = await textOf(name, bytes);
+    const edition = [...made.editions].find(([tag]) => name.startsWith(tag))!;
+    const fault = edition[0] === 'zh-Hans' ? missing(issue, made, name, text) : missingOf(edition[1], name, text);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** The letters of an edition in another script, whose own words its model has. */
+function missingOf(issue: Issue, name: string, text: string): string | null {
+  const present = new Set(hanOf(text));
+  const own = [...JSON.stringify(issue.sections).matchAll(/"text":"([^"]*)"/g)].map(([, words]) => words).join('');
+  const gone = hanOf(own).filter((letter) => !present.has(letter));
+  return gone.length === 0 ? null : `${name} lost ${gone.join('')} of its edition`;
 }
 
 function missing(

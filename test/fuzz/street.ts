@@ -20,6 +20,8 @@ import { trimmed } from '../../pipeline/trim.ts';
 /** What was made of an issue folder. */
 export interface Made {
   readonly issue: Issue | null;
+  /** The issue in each edition. */
+  readonly editions: ReadonlyMap<Edition, Issue>;
   readonly picture: (path: string) => Uint8Array | null;
   /** By edition and extension: zh-Hans.pdf */
   readonly outputs: ReadonlyMap<string, Uint8Array>;
@@ -36,7 +38,7 @@ export function build(files: Files): Promise<Made> {
 }
 
 /** Takes these files in, and makes nothing. */
-export function readIn(files: Files): Promise<Omit<Made, 'outputs'>> {
+export function readIn(files: Files): Promise<Omit<Made, 'outputs' | 'editions'>> {
   return inFolder(files, (path) => takeIn({ id: '2024-03', path, only: null }));
 }
 
@@ -57,12 +59,14 @@ async function made(path: string): Promise<Made> {
   const { issue, plan, picture, original, diagnostics } = await takeIn({ id: '2024-03', path, only: null });
   const found: Diagnostic[] = [...diagnostics];
   const outputs = new Map<string, Uint8Array>();
-  if (issue === null) return { issue, picture, outputs, diagnostics: found };
+  const editions = new Map<Edition, Issue>();
+  if (issue === null) return { issue, editions, picture, outputs, diagnostics: found };
   const queries = [...diagnostics, ...check(issue, await glyphsFor(issue), (name) => picture(name) !== null)];
   found.push(...queries);
   for (const edition of plan.editions) {
     const edited = await toEdition(issue, edition, plan.instructions, []);
     found.push(...edited.diagnostics);
+    editions.set(edition, edited.issue);
     const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), edited.wording);
     const job: Job = {
       ...{
@@ -83,7 +87,7 @@ async function made(path: string): Promise<Made> {
     };
     found.push(...(await rendered(job, edition, plan, outputs)));
   }
-  return { issue, picture, outputs, diagnostics: found };
+  return { issue, editions, picture, outputs, diagnostics: found };
 }
 
 type Plan = Awaited<ReturnType<typeof takeIn>>['plan'];
