@@ -16,6 +16,7 @@ import { BUILD, type Order, readOrder } from './terminal/order.ts';
 import { type Progress, progressOn } from './terminal/progress.ts';
 import { run } from './terminal/run.ts';
 import { conclude, extent, type Finished } from './terminal/summary.ts';
+import { say } from './terminal/write.ts';
 import { trimmed } from './trim.ts';
 import { openDesk } from './write/desk.ts';
 import { recover } from './write/recover.ts';
@@ -23,7 +24,7 @@ import { recover } from './write/recover.ts';
 await run(BUILD, async (request) => {
   const order = readOrder(request);
   const progress = progressOn(process.stdout);
-  if (await recover(order.out)) process.stdout.write('上次没有换完的成品，已经换回原来的一套。\n');
+  if (await recover(order.out)) say('上次没有换完的成品，已经换回原来的一套。\n');
 
   const ledger = openLedger(order.strict);
   const { folders, diagnostics } = findIssues(order.content);

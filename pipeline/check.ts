@@ -12,6 +12,7 @@ import { mustBeThere } from './terminal/order.ts';
 import { counted, report } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { withoutRepeats } from './terminal/summary.ts';
+import { handOutJson, say } from './terminal/write.ts';
 
 const CHECK: Command = {
   name: 'pnpm check',
@@ -50,7 +51,7 @@ await run(CHECK, async (request) => {
     }
   }
   const sorted = withoutRepeats(found);
-  if (request.has('json')) process.stdout.write(`${JSON.stringify(sorted, null, 2)}\n`);
-  else process.stdout.write(`${report(sorted, lineReader(), request.has('all'))}\n${counted(sorted)}。\n`);
+  if (request.has('json')) handOutJson(sorted);
+  else say(`${report(sorted, lineReader(), request.has('all'))}\n${counted(sorted)}。\n`);
   return isStopped(sorted, false) ? 1 : 0;
 });

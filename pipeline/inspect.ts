@@ -14,6 +14,7 @@ import { loadStyle, styleIn } from './templates.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
+import { handOutJson } from './terminal/write.ts';
 import { trimmed } from './trim.ts';
 import type { Page, Pages } from './typeset/pages.ts';
 
@@ -45,7 +46,7 @@ await run(INSPECT, async (request) => {
   const stage = stageOf(request);
   const edition = (chosen(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
   const value = stage === 'schema' ? issueSchema() : await valueAt(stage, pathOf(request), edition);
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  handOutJson(value);
   return 0;
 });
 

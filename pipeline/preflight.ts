@@ -6,6 +6,7 @@ import { type Command, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
 import { verdictTable } from './terminal/verdicts.ts';
+import { handOutJson, say } from './terminal/write.ts';
 
 const PREFLIGHT: Command = {
   name: 'pnpm preflight',
@@ -31,10 +32,10 @@ await run(PREFLIGHT, async (request) => {
   for (const path of request.paths) {
     const report = { file: path, ...(await preflight(readFileSync(path), limits)) };
     if (request.has('json')) reports.push(report);
-    else process.stdout.write(`${verdictTable(path, report)}\n`);
+    else say(`${verdictTable(path, report)}\n`);
     if (!isPassed(report)) process.exitCode = 1;
   }
-  if (request.has('json')) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  if (request.has('json')) handOutJson(reports);
   return process.exitCode === 1 ? 1 : 0;
 });
 

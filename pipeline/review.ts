@@ -1,7 +1,6 @@
 /** pnpm review — lists the risky places of an edition in another script, and writes them into its decisions file for the editor. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chalk } from 'zx';
 import { decisionsName, printDecisions } from './decisions.ts';
 import { toEdition } from './edition/edition.ts';
 import { decisionsIn } from './intake/decisions.ts';
@@ -13,8 +12,11 @@ import type { Query } from './model/places.ts';
 import { decode } from './read/decode.ts';
 import { type Command, chosen } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
+import { paint } from './terminal/paint.ts';
 import { printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
+import { visibleInLine } from './terminal/visible.ts';
+import { complain, say } from './terminal/write.ts';
 import { writeWhole } from './write/whole-file.ts';
 
 const REVIEW: Command = {
@@ -30,7 +32,7 @@ await run(REVIEW, async (request) => {
   for (const path of request.paths.length > 0 ? request.paths : ['content']) {
     mustBeThere(path, REVIEW.name);
     const { folders, diagnostics } = findIssues(path);
-    isRead = say(diagnostics) && isRead;
+    isRead = isFine(diagnostics) && isRead;
     for (const folder of folders) isRead = (await reviewIssue(folder, editions)) && isRead;
   }
   return isRead ? 0 : 1;
@@ -39,11 +41,11 @@ await run(REVIEW, async (request) => {
 /** Reviews the editions asked for, or all that the issue makes; false where something could not be read. */
 async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Promise<boolean> {
   const { issue, plan, diagnostics } = await takeIn(folder);
-  if (!say(diagnostics) || issue === null) return false;
+  if (!isFine(diagnostics) || issue === null) return false;
   let isRead = true;
   for (const edition of asked.length > 0 ? asked : plan.editions) {
     const { decisions, diagnostics } = decisionsIn(folder, edition);
-    if (!say(diagnostics)) {
+    if (!isFine(diagnostics)) {
       isRead = false;
       continue;
     }
@@ -54,15 +56,15 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
     const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });
     const isAsked = queries.some(({ settled }) => !settled) || decisions.length > 0;
     if (next !== previous && (isAsked || previous !== '')) writeWhole(path, Buffer.from(next));
-    process.stdout.write(listed(issue.id, edition, queries, shown(path)));
+    say(listed(issue.id, edition, queries, shown(path)));
   }
   return isRead;
 }
 
 /** Prints the errors; true where there are none. */
-function say(diagnostics: readonly Diagnostic[]): boolean {
+function isFine(diagnostics: readonly Diagnostic[]): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const error of errors) process.stderr.write(`${printed(error)}\n`);
+  for (const error of errors) complain(`${printed(error)}\n`);
   return errors.length === 0;
 }
 
@@ -72,8 +74,8 @@ function listed(id: string, edition: Edition, queries: readonly Query[], path: s
   const verdict =
     open.length === 0
       ? `没有要定的字句（已定 ${settled} 项）。`
-      : `待定 ${open.length} 项，已定 ${settled} 项。请在 ${path} 里写定，再出成品。`;
-  return `${[chalk.bold(`${id} ${edition}`), ...open.map(entry), verdict].join('\n')}\n\n`;
+      : `待定 ${open.length} 项，已定 ${settled} 项。请在 ${visibleInLine(path)} 里写定，再出成品。`;
+  return `${[paint.bold(`${id} ${edition}`), ...open.map(entry), verdict].join('\n')}\n\n`;
 }
 
 /** A query on two lines: where and what, then the choice made and the others. */
@@ -83,7 +85,7 @@ function entry({ places, candidates, reason }: Query, index: number): string {
   const more = places.length > 1 ? `，共 ${places.length} 处` : '';
   const context = `${before}【${phrase}】${after}`.replace(/\s+/g, ' ');
   return [
-    `${index + 1}. ${file}:${point.line}:${point.column}  ${context}${more}`,
-    `   写作 ${chalk.bold(form)}，也可能是 ${others.join('、')}  ${chalk.dim(reason)}`,
+    `${index + 1}. ${visibleInLine(file)}:${point.line}:${point.column}  ${context}${more}`,
+    `   写作 ${paint.bold(form!)}，也可能是 ${others.join('、')}  ${paint.dim(reason)}`,
   ].join('\n');
 }

@@ -69,8 +69,10 @@ async function runAsItIs(script) {
   await tsImport(`./${script}.ts`, import.meta.url);
 }
 
+/** Before anything of ours is loaded: what a terminal would obey is shown by its code, as in terminal/visible.ts. */
 function refuse(message) {
-  process.stderr.write(`${message}\n`);
+  const code = (one) => `\\u${one.codePointAt(0).toString(16).padStart(4, '0')}`;
+  process.stderr.write(`${message.replace(/[^\P{Cc}\n\t]|[\u2028\u2029]|\p{Bidi_Control}/gu, code)}\n`);
   process.exit(2);
 }
 

@@ -16,6 +16,8 @@ import { mustBeThere } from './terminal/order.ts';
 import { replace } from './terminal/replace.ts';
 import { counted, printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
+import { visibleInLine } from './terminal/visible.ts';
+import { complain, handOut, say } from './terminal/write.ts';
 
 const TIDY: Command = {
   name: 'pnpm tidy',
@@ -36,7 +38,7 @@ await run(TIDY, async (request) => {
   const { issue, picture, diagnostics } = await takeIn(findIssues(path).folders[0]!);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
-    process.stderr.write(`${errors.map(printed).join('\n')}\n`);
+    complain(`${errors.map(printed).join('\n')}\n`);
     return 1;
   }
   const articles = articlesOf(issue);
@@ -44,23 +46,21 @@ await run(TIDY, async (request) => {
   const original = readFileSync(path);
   const coloured = process.stderr.isTTY === true && process.stderr.hasColors();
   if (isPlain) {
-    process.stderr.write(`${wordDiff(decode(original).text, clean, coloured) ?? '改动太多，不逐字列出。'}\n\n`);
+    complain(`${wordDiff(decode(original).text, clean, coloured) ?? '改动太多，不逐字列出。'}\n\n`);
   } else {
     const pictures = articles
       .flatMap(({ body }) => body)
       .filter((block) => block.kind === 'figure' && isInside(block.image, path));
-    for (const line of lostIn(articles, pictures.length)) process.stderr.write(`${line}\n`);
+    for (const line of lostIn(articles, pictures.length)) complain(`${line}\n`);
   }
   const asked = check(issue, await glyphsFor(issue), (image) => picture(image) !== null);
   const queries = [...diagnostics, ...asked].filter(({ severity }) => severity !== 'info').length;
-  const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${path}`;
-  if (queries > 0 && !request.has('write')) process.stderr.write(`${rest}\n\n`);
-  if (!request.has('write')) process.stdout.write(clean);
-  else if (original.equals(Buffer.from(clean))) process.stdout.write(`${path} 已经是干净的，没有改动。\n`);
-  else
-    process.stdout.write(
-      `已写回 ${path}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`,
-    );
+  const name = visibleInLine(path);
+  const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${name}`;
+  if (queries > 0 && !request.has('write')) complain(`${rest}\n\n`);
+  if (!request.has('write')) handOut(clean);
+  else if (original.equals(Buffer.from(clean))) say(`${name} 已经是干净的，没有改动。\n`);
+  else say(`已写回 ${name}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`);
   return 0;
 });
 

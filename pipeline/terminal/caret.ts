@@ -1,13 +1,14 @@
 /** A line of a manuscript with a caret under a place, as wide as a terminal sets it. */
 import stringWidth from 'string-width';
+import { visible } from './visible.ts';
 
 /** Characters shown on each side of the place; the rest of a long line is cut. */
 const REACH = 24;
 const graphemes = new Intl.Segmenter('zh-Hans', { granularity: 'grapheme' });
 
 /**
- * The line and, under it, the caret; `column` counts code points from 1. A tab or another control character is shown as a space, marks that
- * turn the direction of writing are left out.
+ * The line and, under it, the caret; `column` counts code points from 1. A tab is shown as a space, another control character or a mark that
+ * turns the direction of writing as what stands for it.
  */
 export function caretLines(line: string, column: number): readonly [shown: string, caret: string] {
   const offset = offsetOf(line, column);
@@ -46,8 +47,9 @@ function lastOf(text: string): string {
     .replace(/^[\udc00-\udfff]/, '');
 }
 
+/** A tab is as good as a space; whatever else a terminal would obey is shown. */
 function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Bidi_Control}\ufeff]/gu, '');
+  return visible(text.replace(/[\t\v\f]/g, ' '));
 }
 
 /** As wide as the text: a wide space for a wide character, so that it also fits where two narrow ones are wider. */

@@ -1,5 +1,6 @@
 /** What changed between two texts, word by word, as a person reads it at a terminal. */
 import { diffArrays } from 'diff';
+import { always } from './paint.ts';
 
 /** A comparison that has not ended by now (ms) would say more than anyone reads. */
 const PATIENCE = 2000;
@@ -7,9 +8,6 @@ const PATIENCE = 2000;
 const MOST_CHANGES = 5_000;
 /** The words of a longer line are not looked for at once. */
 const PIECE = /[^\n]{1,1000}|\n/g;
-// The differences go to another stream than the one that a library of colours looks at.
-const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
-const green = (text: string) => `\u001b[32m${text}\u001b[39m`;
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 /**
@@ -19,7 +17,7 @@ const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 export function wordDiff(before: string, after: string, coloured: boolean): string | null {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: PATIENCE, maxEditLength: MOST_CHANGES });
   if (changes === undefined) return null;
-  const [taken, put] = coloured ? [red, green] : [String, String];
+  const [taken, put] = coloured ? [always.red, always.green] : [String, String];
   const show: Show = {
     taken: (text) => (text === '' ? '' : taken(`[-${named(text)}-]`)),
     put: (text) => (text === '' ? '' : put(`{+${named(text)}+}`)),

@@ -1,5 +1,7 @@
 /** What a build shows while it works: a line a stage, and a bar where the terminal is one and the stage is long. */
-import { chalk } from 'zx';
+import { paint } from './paint.ts';
+import { visibleInLine } from './visible.ts';
+import { shown } from './write.ts';
 
 const BAR = 24;
 /** A stage shorter than this (ms) shows no bar. */
@@ -14,6 +16,7 @@ export interface Progress {
 export function progressOn(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
   return {
     stage(name) {
+      const title = visibleInLine(name);
       const start = now();
       let drawn = start;
       let bar = false;
@@ -25,11 +28,12 @@ export function progressOn(stream: NodeJS.WriteStream, now: () => number = () =>
           bar = true;
           const filled = Math.round(Math.min(1, done) * BAR);
           const drawing = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-          stream.write(`\r${name} ${drawing} ${Math.round(done * 100)}%`);
+          stream.write(`\r${title} ${drawing} ${Math.round(done * 100)}%`);
         },
         done(result) {
           const time = now() - start;
-          stream.write(`${bar ? '\r\x1b[2K' : ''}${name}  ${result}  ${chalk.dim(`${Math.round(time)} ms`)}\n`);
+          const line = shown(`${title}  ${visibleInLine(result)}  ${paint.dim(`${Math.round(time)} ms`)}\n`);
+          stream.write(`${bar ? '\r\x1b[2K' : ''}${line}`);
           return time;
         },
       };

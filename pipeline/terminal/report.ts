@@ -1,13 +1,14 @@
 /** Diagnostics as an editor reads them: by file and rule, what needs an answer in full, what was repaired in short. */
-import { chalk } from 'zx';
 import { type Diagnostic, type Severity, sortDiagnostics } from '../model/diagnostic.ts';
 import { caretLines } from './caret.ts';
+import { paint } from './paint.ts';
+import { visibleInLine } from './visible.ts';
 
 const NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 const COLOURS: Record<Severity, (text: string) => string> = {
-  error: chalk.red,
-  warning: chalk.yellow,
-  info: chalk.dim,
+  error: paint.red,
+  warning: paint.yellow,
+  info: paint.dim,
 };
 
 /** Repairs of one rule above this number are summed up with the lines of the first. */
@@ -33,7 +34,7 @@ export function report(diagnostics: readonly Diagnostic[], lineOf: LineOf, all: 
       const rules = (severity: Severity) => byRule(found.filter((one) => one.severity === severity));
       const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, lineOf));
       const repaired = rules('info').flatMap(all ? lineByLine : summedUp);
-      return [chalk.bold(file), ...asked, ...repaired, ''].join('\n');
+      return [paint.bold(visibleInLine(file)), ...asked, ...repaired, ''].join('\n');
     })
     .join('\n');
 }
@@ -45,12 +46,12 @@ export function counted(diagnostics: readonly Diagnostic[]): string {
 }
 
 function withoutHint(found: Diagnostic): string {
-  const place = `${found.file}:${found.line}:${found.column}`;
-  return `${place} ${COLOURS[found.severity](NAMES[found.severity])} ${found.message} (${found.rule})`;
+  const place = `${visibleInLine(found.file)}:${found.line}:${found.column}`;
+  return `${place} ${COLOURS[found.severity](NAMES[found.severity])} ${visibleInLine(found.message)} (${found.rule})`;
 }
 
 function hintOf({ hint }: Diagnostic): string {
-  return hint === undefined ? '' : ` → ${hint}`;
+  return hint === undefined ? '' : ` → ${visibleInLine(hint)}`;
 }
 
 /** The rules in the order of their first places; what an edition asks comes after what is asked of the text itself. */
@@ -65,7 +66,7 @@ function queries(group: readonly Diagnostic[], lineOf: LineOf): string[] {
     const isSaid = group.slice(0, index).some(({ hint }) => hint === found.hint);
     const line = lineOf(found.file, found.line);
     const shown = line === null ? '' : caretLines(line, found.column).map((text) => `\n    ${text}`);
-    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${chalk.dim([...shown].join(''))}`;
+    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${paint.dim([...shown].join(''))}`;
   });
 }
 
@@ -74,7 +75,7 @@ function summedUp(group: readonly Diagnostic[]): string[] {
   if (group.length <= FEW) return group.map(printed);
   const lines = [...new Set(group.map(({ line }) => line))];
   const more = lines.length > FIRST ? '……' : '';
-  return [printed(group[0]!) + chalk.dim(` 等 ${group.length} 处，在第 ${lines.slice(0, FIRST).join('、')}${more} 行`)];
+  return [printed(group[0]!) + paint.dim(` 等 ${group.length} 处，在第 ${lines.slice(0, FIRST).join('、')}${more} 行`)];
 }
 
 /** The same repair made several times in one line is one entry with its columns. */
@@ -82,7 +83,7 @@ function lineByLine(repairs: readonly Diagnostic[]): string[] {
   const groups = grouped(repairs, (found) => `${found.line} ${found.message}`);
   return [...groups.values()].map((group) => {
     const columns = group.map((found) => found.column).join('、');
-    return printed(group[0]!) + (group.length > 1 ? chalk.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
+    return printed(group[0]!) + (group.length > 1 ? paint.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
   });
 }
 

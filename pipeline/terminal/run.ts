@@ -1,10 +1,12 @@
 /** Runs a script's main function: --help, wrong usage, and the one clear line for a machine that does not work. */
-import { chalk } from 'zx';
 import { brokenSetup } from '../broken.mjs';
 import { MissingFont } from '../fonts.ts';
 import { NotWritten } from '../write/not-written.ts';
 import { type Command, help, parse, type Request, UsageError } from './command.ts';
+import { paint } from './paint.ts';
 import { watchStreams } from './streams.ts';
+import { visibleInLine } from './visible.ts';
+import { complain, say } from './write.ts';
 
 /** Exit status: 0, 1 for errors in the content, 2 for wrong usage or a broken machine. */
 export type Status = 0 | 1 | 2;
@@ -14,26 +16,26 @@ export async function run(command: Command, main: (request: Request) => Promise<
   const argv = process.argv.slice(2);
   watchStreams();
   try {
-    if (argv.includes('--help') || argv.includes('-h')) process.stdout.write(help(command));
+    if (argv.includes('--help') || argv.includes('-h')) say(help(command));
     else process.exitCode = await main(parse(command, argv));
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    complain(`${explain(error)}\n`);
     process.exitCode = 2;
   }
 }
 
 function explain(error: unknown): string {
   if (error instanceof UsageError || error instanceof MissingFont || error instanceof NotWritten)
-    return chalk.red(error.message);
+    return paint.red(error.message);
   const broken = brokenSetup(error);
-  if (broken !== null) return chalk.red(broken);
+  if (broken !== null) return paint.red(broken);
   const { code, path, stack } = error as NodeJS.ErrnoException;
-  const where = path === undefined ? '' : `：${path}`;
+  const where = path === undefined ? '' : `：${visibleInLine(path)}`;
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return chalk.red(`磁盘满了${where}。请腾出空间再来一次，原有的文件没有动。`);
+    return paint.red(`磁盘满了${where}。请腾出空间再来一次，原有的文件没有动。`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return chalk.red(`没有读写的权限${where}。请检查权限，原有的文件没有动。`);
+    return paint.red(`没有读写的权限${where}。请检查权限，原有的文件没有动。`);
   if (code !== undefined && path !== undefined)
-    return chalk.red(`读写出错（${code}）${where}。请检查这个文件或文件夹。`);
-  return `${chalk.red('刊印自己出了错，原有的成品没有动。请把下面的内容发给维护者：')}\n${stack ?? String(error)}`;
+    return paint.red(`读写出错（${code}）${where}。请检查这个文件或文件夹。`);
+  return `${paint.red('刊印自己出了错，原有的成品没有动。请把下面的内容发给维护者：')}\n${stack ?? String(error)}`;
 }

@@ -1,14 +1,16 @@
 /** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
-import { chalk } from 'zx';
 import { type Diagnostic, isStopped, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
 import type { Report } from '../preflight/report.ts';
 import { staleIn } from '../write/stale.ts';
 import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
+import { paint } from './paint.ts';
 import { counted, printed } from './report.ts';
 import type { Status } from './run.ts';
 import { table } from './table.ts';
+import { visibleInLine } from './visible.ts';
+import { say } from './write.ts';
 
 /** A finished file; `path` inside the output folder, `time` in milliseconds. */
 export interface Finished {
@@ -33,15 +35,15 @@ export function conclude(ledger: Ledger, finished: readonly Finished[], order: O
   const isWrong = held.size > 0 || isStopped(found, order.strict);
   const parts = [
     queries.map(printed).join('\n'),
-    failures.map((failure) => chalk.red(broken(failure))).join('\n'),
+    failures.map((failure) => paint.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
     pronounced(finished, order.out),
     leftFrom(finished, order.out),
-    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${chalk.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
-    finished.length > 0 || !isWrong ? chalk.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',
-    isWrong ? chalk.red(verdict(ledger, finished.length > 0, order.strict)) : '',
+    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${paint.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
+    finished.length > 0 || !isWrong ? paint.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',
+    isWrong ? paint.red(verdict(ledger, finished.length > 0, order.strict)) : '',
   ];
-  process.stdout.write(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  say(`\n${parts.filter((part) => part !== '').join('\n\n')}\n`);
   if (failures.length > 0) return 2;
   return isWrong ? 1 : 0;
 }
@@ -59,12 +61,12 @@ function pronounced(finished: readonly Finished[], out: string): string {
   const examined = finished.filter(({ report }) => report !== null);
   const lines = examined.map(({ path, report }) => {
     const labels = report!.verdicts.filter(({ state }) => state === 'breach').map(({ label }) => label);
-    const verdict = labels.length === 0 ? chalk.green('可以付印') : chalk.red(`不能付印（${labels.join('、')}）`);
-    return `${verdict}  ${out}/${path}`;
+    const verdict = labels.length === 0 ? paint.green('可以付印') : paint.red(`不能付印（${labels.join('、')}）`);
+    return `${verdict}  ${visibleInLine(`${out}/${path}`)}`;
   });
   if (lines.length === 0) return '';
-  const example = `${out}/${examined[0]!.path}`;
-  return [...lines, chalk.dim(`逐项查看：npx --yes pnpm@12 preflight ${example}`)].join('\n');
+  const example = visibleInLine(`${out}/${examined[0]!.path}`);
+  return [...lines, paint.dim(`逐项查看：npx --yes pnpm@12 preflight ${example}`)].join('\n');
 }
 
 /** Files of the issues that were not made this time, by their whole names. */
@@ -72,9 +74,10 @@ function leftFrom(finished: readonly Finished[], out: string): string {
   const made = finished.map(({ path }) => path);
   const stale = [...new Set(finished.map(({ issue }) => issue))].flatMap((issue) => staleIn(out, issue, made));
   if (stale.length === 0) return '';
-  return ['这些成品不是这次做的，内容可能是旧的（没有动它们）：', ...stale.map((path) => `  ${out}/${path}`)].join(
-    '\n',
-  );
+  return [
+    '这些成品不是这次做的，内容可能是旧的（没有动它们）：',
+    ...stale.map((path) => `  ${visibleInLine(`${out}/${path}`)}`),
+  ].join('\n');
 }
 
 function verdict({ held, failures }: Ledger, isSomeMade: boolean, strict: boolean): string {
@@ -86,7 +89,7 @@ function verdict({ held, failures }: Ledger, isSomeMade: boolean, strict: boolea
 
 function listed(finished: readonly Finished[], out: string): string {
   const rows = finished.map(({ path, bytes, pages, time }) => [
-    `${out}/${path}`,
+    visibleInLine(`${out}/${path}`),
     `${(bytes / 1024).toFixed(0)} KB`,
     pages === null ? '—' : String(pages),
     `${(time / 1000).toFixed(2)} s`,

@@ -1,13 +1,14 @@
 /** The verdicts of a preflight as a table, aligned as wide as a terminal sets Chinese. */
 import stringWidth from 'string-width';
-import { chalk } from 'zx';
 import type { Report, State, Verdict } from '../preflight/report.ts';
+import { paint } from './paint.ts';
+import { visibleInLine } from './visible.ts';
 
 const NAMES: Record<State, string> = { pass: '通过', warning: '警告', breach: '不合格' };
 const COLOURS: Record<State, (text: string) => string> = {
-  pass: chalk.green,
-  warning: chalk.yellow,
-  breach: chalk.red,
+  pass: paint.green,
+  warning: paint.yellow,
+  breach: paint.red,
 };
 const GAP = 2;
 const STATE_WIDTH = 6 + GAP;
@@ -15,20 +16,23 @@ const STATE_WIDTH = 6 + GAP;
 /** One file's verdicts with their places and hints, and the count of each at the end. */
 export function verdictTable(path: string, report: Report): string {
   const labels = Math.max(...report.verdicts.map(({ label }) => stringWidth(label))) + GAP;
-  const head = `${chalk.bold(path)}  ${report.pages} 页，${report.standard ?? '没有声明 PDF/X 标准'}`;
-  return [plain(head), ...report.verdicts.flatMap((verdict) => rows(verdict, labels)), concluded(report), ''].join(
-    '\n',
-  );
+  const head = `${paint.bold(visibleInLine(path))}  ${report.pages} 页，${report.standard ?? '没有声明 PDF/X 标准'}`;
+  return [
+    visibleInLine(head),
+    ...report.verdicts.flatMap((verdict) => rows(verdict, labels)),
+    concluded(report),
+    '',
+  ].join('\n');
 }
 
 function rows({ state, label, found, places, hint }: Verdict, labels: number): string[] {
   const indent = ' '.repeat(GAP + STATE_WIDTH + labels);
   const name = COLOURS[state](NAMES[state]) + ' '.repeat(STATE_WIDTH - stringWidth(NAMES[state]));
-  const first = `${' '.repeat(GAP)}${name}${padded(label, labels)}${plain(found)}`;
+  const first = `${' '.repeat(GAP)}${name}${padded(label, labels)}${visibleInLine(found)}`;
   const listed = places.length === 1 && places[0] === found ? [] : places;
   return [
     first.trimEnd(),
-    ...listed.map((place) => chalk.dim(`${indent}${plain(place)}`)),
+    ...listed.map((place) => paint.dim(`${indent}${visibleInLine(place)}`)),
     ...(hint === null ? [] : [`${indent}→ ${hint}`]),
   ];
 }
@@ -36,15 +40,10 @@ function rows({ state, label, found, places, hint }: Verdict, labels: number): s
 function concluded({ verdicts }: Report): string {
   const count = (state: State) => verdicts.filter((verdict) => verdict.state === state).length;
   const [breaches, warnings] = [count('breach'), count('warning')];
-  const end = breaches > 0 ? chalk.red('不能付印') : chalk.green('可以付印');
+  const end = breaches > 0 ? paint.red('不能付印') : paint.green('可以付印');
   return `${end}：不合格 ${breaches} 项，警告 ${warnings} 项，通过 ${count('pass')} 项。`;
 }
 
 function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** Text out of a file may hold what moves the cursor or turns the line round. */
-function plain(text: string): string {
-  return text.replace(/(?!\u001b\[\d+m)[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Bidi_Control}\ufeff]/gu, '');
 }

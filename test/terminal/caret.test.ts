@@ -10,8 +10,8 @@ it.each([
   ['outside the basic plane', '𠮷𠮷😀的的', 4, '𠮷𠮷😀的的', '\u3000\u3000\u3000^'],
   ['combining marks', 'e\u0301甲的的', 4, 'e\u0301甲的的', ' \u3000^'],
   ['a joined emoji', '👩‍👩‍👧的的', 6, '👩‍👩‍👧的的', '\u3000^'],
-  ['marks of direction and width zero', '甲\u202e\u200b乙的的', 5, '甲\u200b乙的的', '\u3000\u3000^'],
-  ['control characters', '\f甲\u0007的的', 4, ' 甲 的的', ' \u3000 ^'],
+  ['marks of direction and width zero', '甲\u202e\u200b乙的的', 5, '甲\\u202e\u200b乙的的', '\u3000      \u3000^'],
+  ['control characters', '\f甲\u0007的的', 4, ' 甲␇的的', ' \u3000 ^'],
   ['past the end', '甲', 9, '甲', '\u3000^'],
 ])('%s', (_, line, column, shown, caret) => {
   expect(caretLines(line, column)).toEqual([shown, caret]);
