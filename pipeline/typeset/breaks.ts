@@ -78,12 +78,12 @@ function sumUp(characters: Characters): Sums {
   const { count, body, gap, shrink, weight, kinds, tail } = characters;
   const make = () => new Float64Array(count + 1);
   const sums = { start: make(), end: make(), shrink: make(), shrinkEnd: make(), weight: make(), weightEnd: make() };
+  let last = 0;
   for (let i = 0; i < count; i++) {
     sums.start[i + 1] = sums.start[i]! + body[i]! + gap[i]!;
     sums.shrink[i + 1] = sums.shrink[i]! + shrink[i]!;
     sums.weight[i + 1] = sums.weight[i]! + weight[i]!;
-    let last = i;
-    while (last > 0 && kinds[last] === CLASS.space) last--;
+    if (kinds[i] !== CLASS.space) last = i;
     sums.end[i + 1] = sums.start[last]! + body[last]! + tail[i]!;
     sums.shrinkEnd[i + 1] = sums.shrink[last]!;
     sums.weightEnd[i + 1] = sums.weight[last]!;

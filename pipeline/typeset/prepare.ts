@@ -21,9 +21,12 @@ export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineR
   if (rules.hanging && justified) letHang(characters, after);
   narrowApostrophes(characters, measure, before, after);
   joinDashes(characters, measure);
+  // The last character that is no space, which ends a line where what follows it is dropped.
+  let last = 0;
   for (let i = 0; i + 1 < count; i++) {
+    if (characters.kinds[i] !== CLASS.space) last = i;
     setGap(characters, i, after[i]!, before[i + 1]!, rules);
-    characters.breaks[i] = isBreak(characters, i, rules) ? BREAK.free : BREAK.never;
+    characters.breaks[i] = isBreak(characters, i, last, rules) ? BREAK.free : BREAK.never;
   }
   markDivisions(characters, measure, rules, justified);
   return characters;
@@ -154,17 +157,14 @@ function isNarrowSign({ kinds, advance, looks }: Characters, i: number): boolean
   return kinds[i] === CLASS.prefix && advance[i]! < looks[i]!.size * 0.75;
 }
 
-/** Whether a line may end after a character; a raised note mark stays with the text before it, a ruby whole. */
-function isBreak(characters: Characters, i: number, { kinsoku }: LineRules): boolean {
+/**
+ * Whether a line may end after a character, the last before it that is no space being at `last`; a raised note mark stays with the text
+ * before it, a ruby whole, and a row of spaces, so that none begins a line.
+ */
+function isBreak(characters: Characters, i: number, last: number, { kinsoku }: LineRules): boolean {
   const { kinds, looks } = characters;
+  if (kinds[i] === CLASS.space && kinds[i + 1] === CLASS.space) return false;
   if (looks[i]!.ruby !== null && looks[i]!.ruby === looks[i + 1]!.ruby) return false;
   const allowed = mayBreak(kinds[i] as CharacterClass, kinds[i + 1] as CharacterClass, kinsoku);
-  return allowed && looks[i + 1]!.rise <= 0 && mayEndLine(characters, i);
-}
-
-/** Whether a line may end with a character, or with what stands before it where it is a space that is dropped there. */
-function mayEndLine(characters: Characters, i: number): boolean {
-  let last = i;
-  while (last > 0 && characters.kinds[last] === CLASS.space) last--;
-  return !isNeverLast(characters.kinds[last] as CharacterClass);
+  return allowed && looks[i + 1]!.rise <= 0 && !isNeverLast(kinds[last] as CharacterClass);
 }
