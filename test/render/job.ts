@@ -12,7 +12,9 @@ const SQUARE: Face = {
   licence: 'square-OFL.txt',
   ascent: 0.88,
   descent: 0.12,
-  has: (codePoint) => codePoint < 0x3400 || (codePoint >= 0x4e00 && codePoint <= 0x9fa5),
+  // None of those for which a book would bring a font along.
+  has: (codePoint) =>
+    codePoint < 0x2c60 || (codePoint >= 0x3000 && codePoint < 0x3400) || (codePoint >= 0x4e00 && codePoint <= 0x9fa5),
   drawn: (codePoint) => codePoint,
   width: () => 1,
   bytes: () => Buffer.alloc(0),
