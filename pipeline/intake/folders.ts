@@ -141,8 +141,13 @@ function visible(path: string): string[] {
   return readdirSync(path).filter((name) => !name.startsWith('.'));
 }
 
+/** What a folder is for, for people: beside issue folders it makes no issue of what they lie in. */
+const ABOUT = /^readme\.(?:md|txt)$/i;
+
 function isIssue(names: readonly string[]): boolean {
-  return names.some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
+  return names
+    .filter((name) => !ABOUT.test(name))
+    .some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
 }
 
 /** Adds a finding where a path leads to nothing that can be reached. */

@@ -26,6 +26,14 @@ describe('issue folders', () => {
     expect(ids()).toEqual(['2025-2', '2025-10']);
   });
 
+  it.each(['README.md', 'readme.txt'])('are found beside %s, which is for people', (name) => {
+    folder('2025-1');
+    writeFileSync(join(content, '2025-1', 'a.txt'), '文');
+    folder('样稿');
+    for (const place of ['', '样稿']) writeFileSync(join(content, place, name), '# 原稿放在这里');
+    expect(findIssues(content)).toMatchObject({ folders: [{ id: '2025-1' }], diagnostics: [] });
+  });
+
   it('are the folder itself where it holds manuscripts', () => {
     folder('images');
     writeFileSync(join(content, 'a.txt'), '文');

@@ -24,8 +24,8 @@ const MOST: Work = { elements: 60_000, pages: 400, edges: 3_000, crossings: 400_
 const NO_WORK: Work = { elements: 0, pages: 0, edges: 0, crossings: 0, layers: 0 };
 /** How many times the work of plain colour another paint is, by the element that it is. */
 const PAINTS: Readonly<Record<string, number>> = { linearGradient: 2, radialGradient: 20, pattern: 100 };
-/** Pages that a layer takes which is seen through as a whole, and one cut out by a shape. */
-const LAYER = { clear: 6, cut: 1 };
+/** Pages that a layer takes which is seen through as a whole, more where its content is as large as the page, and one cut out by a shape. */
+const LAYER = { clear: 6, large: 60, cut: 1 };
 const MOST_STOPS = 256;
 const LONGEST_CHAIN = 10;
 /** Dashes along a line, all lines together. */
@@ -130,8 +130,10 @@ function workOf(part: Part, desk: Desk, where: Where): Work {
   let work = shapeOf(part, desk, where);
   for (const below of part.parts) if (!KEPT.includes(below.name)) work = sum(work, workOf(below, desk, where));
   for (const shown of shownBy(part, desk)) work = sum(work, shown);
-  if (isLayered(part, desk.drawing.sheets))
-    work = { ...work, pages: work.pages + LAYER.clear, layers: work.layers + 1 };
+  if (isLayered(part, desk.drawing.sheets)) {
+    const pages = work.pages + LAYER.clear + LAYER.large * Math.min(1, work.pages);
+    work = { ...work, pages, layers: work.layers + 1 };
+  }
   desk.open.delete(part);
   if (where === 'elsewhere') desk.known.set(part, work);
   return work;
