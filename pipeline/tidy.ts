@@ -7,7 +7,7 @@ import { findIssues } from './intake/folders.ts';
 import { takeIn } from './intake/intake.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type Article, articlesOf } from './model/document.ts';
-import { blockTexts } from './model/outline.ts';
+import { textsOf } from './model/slots.ts';
 import { decode } from './read/decode.ts';
 import { printManuscript } from './read/txt/print.ts';
 import { type Command, UsageError } from './terminal/command.ts';
@@ -89,10 +89,7 @@ function isInside(image: string | null, path: string): boolean {
 
 /** What plain text cannot say: marks, and pictures that lie in the file. */
 function lostIn(articles: readonly Article[], pictures: number): string[] {
-  const texts = articles.flatMap((article) => [
-    ...article.body.flatMap(blockTexts),
-    ...article.notes.map(({ text }) => text),
-  ]);
+  const texts = articles.flatMap((article) => textsOf(article));
   const marked = texts.flatMap(({ runs }) =>
     runs.filter(({ marks }) => marks.some(({ kind }) => kind !== 'note')),
   ).length;

@@ -1,8 +1,8 @@
 /** Characters that no font prints: 〓 stands for them in the PDF, and the editor is told once for each kind. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Point, type Text } from '../model/document.ts';
-import { blockTexts } from '../model/outline.ts';
 import { joined, pointAt } from '../model/runs.ts';
+import { textsOf } from '../model/slots.ts';
 import { KINDS_OF_SIGNS, type KindOfSign } from './kinds-of-signs.ts';
 import type { HasGlyph, Rule } from './rule.ts';
 import { isRare, type LostSign, signsWithoutGlyph } from './signs-without-glyph.ts';
@@ -88,21 +88,6 @@ function withReadings(text: Text): Printed[] {
     }
   }
   return printed;
-}
-
-function textsOf(article: Article): Text[] {
-  const { section, title, subtitle, authors, affiliations, abstract, keywords, classification } = article;
-  const { body, notes, references, endMatter } = article;
-  const optional = [section, subtitle, abstract, classification, ...authors.map(({ role }) => role)];
-  const labels = endMatter.map(({ label }) => label);
-  return [
-    title,
-    ...[...optional, ...labels].filter((text) => text !== null),
-    ...authors.map(({ name }) => name),
-    ...keywords,
-    ...body.flatMap(blockTexts),
-    ...[...affiliations, ...notes, ...references, ...endMatter].map(({ text }) => text),
-  ];
 }
 
 /** A sign, what it is, and where it stands. */

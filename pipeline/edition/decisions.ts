@@ -1,9 +1,9 @@
 /** The editor's decisions where they hold in a text, and a conversion with them in place. */
 import { basename } from 'node:path';
-import { type Article, articlesOf, type Issue, type Text } from '../model/document.ts';
+import { articlesOf, type Issue, type Text } from '../model/document.ts';
 import type { Decision, DecisionPlace } from '../model/instructions.ts';
-import { blockTexts } from '../model/outline.ts';
 import { joined, pointAt } from '../model/runs.ts';
+import { textsOf } from '../model/slots.ts';
 import type { Lock, Piece } from './convert.ts';
 import { type Found, lookupOf } from './lookup.ts';
 
@@ -45,7 +45,7 @@ function placedIn(issue: Issue, settled: readonly Decision[]): ReadonlyMap<Text,
   for (const { phrase, form, place } of settled) {
     if (place === null) continue;
     const articles = articlesOf(issue).filter(({ at }) => basename(at.file).normalize() === place.file.normalize());
-    const found = articles.flatMap(textsOf).flatMap((text) => occurrences(text, phrase));
+    const found = articles.flatMap((article) => textsOf(article)).flatMap((text) => occurrences(text, phrase));
     for (const { text, from, to } of chosen(place, found)) {
       const others = (placed.get(text) ?? []).filter((one) => to <= one.from || from >= one.to);
       placed.set(text, [...others, { from, to, text: form! }]);
@@ -99,17 +99,6 @@ function agreementWith(context: string, { before, after, text, from, to }: Occur
     best = Math.max(best, agreement);
   }
   return best;
-}
-
-function textsOf(article: Article): Text[] {
-  const { title, subtitle, authors, affiliations, abstract, keywords, body, notes, references, endMatter } = article;
-  return [
-    ...[title, subtitle, abstract].filter((text) => text !== null),
-    ...authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name])),
-    ...keywords,
-    ...body.flatMap(blockTexts),
-    ...[...affiliations, ...notes, ...references, ...endMatter].map(({ text }) => text),
-  ];
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Manner {
   readonly file: string;
   readonly isFact: boolean;
   /** Whether only what its neighbours make doubtful is asked about: a reference repeats the words of the text. */
-  readonly isReference?: true;
+  readonly isReference?: boolean;
   /** Depth of quotation at which the text begins. */
   readonly depth: number;
 }

@@ -1,18 +1,10 @@
 /** An issue in the script of an edition: every text converted as a whole, nothing else changed. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import {
-  type Article,
-  articlesOf,
-  type Block,
-  type Edition,
-  type Issue,
-  type Text,
-  unreachable,
-} from '../model/document.ts';
+import { type Article, articlesOf, type Edition, type Issue, type Text } from '../model/document.ts';
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
-import { blockTexts } from '../model/outline.ts';
 import { type Place, type Query, queriesOf } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
+import { blockTexts, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
@@ -123,8 +115,11 @@ function withForeign(article: Article, desk: Desk, isForeign: (text: string) => 
     const manner = { file: article.at.file, isFact: false, depth: depths.get(text) ?? 0 };
     return isForeign(joined(text)) ? desk.text(text, manner) : text;
   };
-  return { ...article, body: article.body.map((block) => convertBlock(block, convert)) };
+  return { ...article, body: article.body.map((block) => mapBlock(block, convert)) };
 }
+
+/** What is a matter of fact, in which no wording is changed. */
+const FACTS: ReadonlySet<SlotRole> = new Set(['role', 'author', 'affiliation', 'reference', 'endLabel', 'endMatter']);
 
 /**
  * Prose follows the wording of the region where that is asked for; names, affiliations and references never do. A paragraph that is in
@@ -136,56 +131,8 @@ function convertArticle(article: Article, desk: Desk, isKept: (text: string) => 
   const prose = (text: Text) => {
     return isKept(joined(text)) ? text : desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
   };
-  const fact = (text: Text) => desk.text(text, { file, isFact: true, depth: 0 });
-  const reference = (text: Text) => desk.text(text, { file, isFact: true, isReference: true, depth: 0 });
-  const optional = (text: Text | null) => (text === null ? null : prose(text));
-  const within =
-    (convert: (text: Text) => Text) =>
-    <Node extends { readonly text: Text }>(node: Node): Node => ({ ...node, text: convert(node.text) });
-  return {
-    ...article,
-    section: optional(article.section),
-    title: prose(article.title),
-    subtitle: optional(article.subtitle),
-    authors: article.authors.map((author) => ({
-      ...author,
-      name: fact(author.name),
-      role: author.role === null ? null : fact(author.role),
-    })),
-    affiliations: article.affiliations.map(within(fact)),
-    abstract: optional(article.abstract),
-    keywords: article.keywords.map(prose),
-    classification: optional(article.classification),
-    body: article.body.map((block) => convertBlock(block, prose)),
-    notes: article.notes.map(within(prose)),
-    references: article.references.map(within(reference)),
-    endMatter: article.endMatter.map((matter) => ({
-      ...within(fact)(matter),
-      label: matter.label === null ? null : fact(matter.label),
-    })),
-  };
-}
-
-function convertBlock(block: Block, convert: (text: Text) => Text): Block {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, text: convert(block.text) };
-    case 'list':
-      return { ...block, items: block.items.map(convert) };
-    case 'quotation':
-      return { ...block, paragraphs: block.paragraphs.map(convert) };
-    case 'verse':
-      return { ...block, lines: block.lines.map(convert) };
-    case 'table':
-      return {
-        ...block,
-        caption: block.caption === null ? null : convert(block.caption),
-        rows: block.rows.map((row) => row.map(convert)),
-      };
-    case 'figure':
-      return { ...block, caption: block.caption === null ? null : convert(block.caption) };
-    default:
-      return unreachable(block);
-  }
+  return mapSlots(article, ({ role, text }) => {
+    if (!FACTS.has(role)) return prose(text);
+    return desk.text(text, { file, isFact: true, isReference: role === 'reference', depth: 0 });
+  });
 }

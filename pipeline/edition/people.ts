@@ -1,7 +1,7 @@
 /** The people whom the words of a text show to be people: lists after a label, speakers, authors of references, 余某. */
-import { type Article, articlesOf, type Issue, type Text } from '../model/document.ts';
-import { blockTexts } from '../model/outline.ts';
+import { type Article, articlesOf, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
+import { type SlotRole, textsOf } from '../model/slots.ts';
 import { NO_TITLE, SPEECH, TITLES } from './titles.ts';
 import { isStraddledBefore, wordAround } from './words.ts';
 
@@ -48,20 +48,28 @@ const NEVER_GIVEN = /[的了着是也都又就在和与及或把被将对从为�
 /** Names that the texts of an issue show; `wordAt` gives the length of the dictionary's word at a place, which is none. */
 export function peopleIn(issue: Issue, wordAt: (text: string, at: number) => number): string[] {
   const names = articlesOf(issue).flatMap((article) => [
-    ...[...textsOf(article).map(joined), ...endMatterOf(article)].flatMap((text) => namesShown(text, wordAt)),
+    ...[...textsOf(article, (role) => SPOKEN.has(role)).map(joined), ...endMatterOf(article)].flatMap((text) =>
+      namesShown(text, wordAt),
+    ),
     ...article.references.flatMap(({ text }) => authorsCited(joined(text))),
   ]);
   return [...new Set(names)];
 }
 
-function textsOf({ title, abstract, body, notes }: Article): Text[] {
-  return [
-    title,
-    ...(abstract === null ? [] : [abstract]),
-    ...body.flatMap(blockTexts),
-    ...notes.map(({ text }) => text),
-  ];
-}
+/** Where people are spoken of; bylines and references show their names in ways of their own. */
+const SPOKEN: ReadonlySet<SlotRole> = new Set([
+  'title',
+  'abstract',
+  'heading',
+  'paragraph',
+  'item',
+  'quotation',
+  'verse',
+  'tableCaption',
+  'cell',
+  'figureCaption',
+  'note',
+]);
 
 /** End matter with its label before it, as the manuscript has it: 课题组成员：余华. */
 function endMatterOf({ endMatter }: Article): string[] {

@@ -1,7 +1,8 @@
 /** The outline of articles: what the reader made of a manuscript, with marks dropped and the lines each block came from. */
 import type { Diagnostic } from './diagnostic.ts';
-import { type Article, type Block, type Span, type Text, unreachable } from './document.ts';
+import type { Article, Block, Span } from './document.ts';
 import { joined } from './runs.ts';
+import { blockTexts } from './slots.ts';
 
 /** A block as `inspect --at outline` prints it; `text` is repaired, `lines` the first and last manuscript line, from 1. */
 export interface OutlineBlock {
@@ -39,27 +40,6 @@ export function outlineOf(article: Article): OutlineArticle {
 function outlineBlock(block: Block): OutlineBlock {
   const level = block.kind === 'heading' ? { level: block.level } : {};
   return { kind: block.kind, ...level, text: blockTexts(block).map(joined).join('\n'), lines: linesOf(block.at) };
-}
-
-/** All texts of a block in reading order. */
-export function blockTexts(block: Block): readonly Text[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'quotation':
-      return block.paragraphs;
-    case 'verse':
-      return block.lines;
-    case 'table':
-      return [...(block.caption === null ? [] : [block.caption]), ...block.rows.flat()];
-    case 'figure':
-      return block.caption === null ? [] : [block.caption];
-    default:
-      return unreachable(block);
-  }
 }
 
 function linesOf(at: Span): [number, number] {

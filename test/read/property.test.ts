@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article } from '../../pipeline/model/document.ts';
-import { blockTexts, outlineOf } from '../../pipeline/model/outline.ts';
+import { outlineOf } from '../../pipeline/model/outline.ts';
 import { joined } from '../../pipeline/model/runs.ts';
+import { blockTexts } from '../../pipeline/model/slots.ts';
 import { printManuscript } from '../../pipeline/read/txt/print.ts';
 import { readText } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockTexts } from '../../pipeline/model/outline.ts';
 import { joined } from '../../pipeline/model/runs.ts';
+import { blockTexts } from '../../pipeline/model/slots.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
 
 /** Lines of every kind that manuscripts have, each with a word of its own to look for. */

@@ -1,7 +1,7 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
-import { blockTexts } from '../../model/outline.ts';
 import { joined } from '../../model/runs.ts';
+import { blockTexts } from '../../model/slots.ts';
 import { WIDE_GAP } from './divided.ts';
 import { isTraditional } from './reading-characters.ts';
 import { isSubtitle } from './title-line.ts';

@@ -1,7 +1,7 @@
 /** 楷 brought along where the editor wishes it, since few readers outside Apple's have one. */
-import { type Article, articlesOf, type Block, type Issue, type Text } from '../../model/document.ts';
-import { blockTexts } from '../../model/outline.ts';
+import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
+import { type SlotRole, slotsOf } from '../../model/slots.ts';
 import type { StyleWords } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type Embedded, embedded, fontFace, NOTHING_EMBEDDED } from './embed.ts';
@@ -27,24 +27,36 @@ export async function kaiFont({ issue, edition, style, fonts, wishes }: Job): Pr
 }
 
 function wordsInKai(issue: Issue, { byline, affiliation, between }: StyleWords): string {
-  const words = articlesOf(issue).flatMap(textsInKai).map(joined);
+  const words = articlesOf(issue).flatMap(wordsInKaiOf);
   return [byline, affiliation, between, '0123456789.,；', ...words].join('');
 }
 
-/** As in templates/book.css: subtitle, byline, 作者单位, abstract, quotations, verse, and whatever is emphasised. */
-function textsInKai(article: Article): Text[] {
-  const { subtitle, authors, affiliations, abstract, keywords, classification, body } = article;
-  return [
-    ...[subtitle, abstract, classification].filter((text) => text !== null),
-    ...authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name])),
-    ...affiliations.map(({ text }) => text),
-    ...keywords,
-    ...body.flatMap((block) => (isInKai(block) ? blockTexts(block) : blockTexts(block).map(emphasised))),
-  ];
-}
+/** As in templates/book.css; of what stands in another face, the emphasised. */
+const IN_KAI: ReadonlySet<SlotRole> = new Set([
+  'subtitle',
+  'role',
+  'author',
+  'affiliation',
+  'abstract',
+  'keyword',
+  'classification',
+  'quotation',
+  'verse',
+]);
+const EMPHASISED: ReadonlySet<SlotRole> = new Set([
+  'heading',
+  'paragraph',
+  'item',
+  'tableCaption',
+  'cell',
+  'figureCaption',
+]);
 
-function isInKai({ kind }: Block): boolean {
-  return kind === 'quotation' || kind === 'verse';
+function wordsInKaiOf(article: Article): string[] {
+  return slotsOf(article).map(({ role, text }) => {
+    if (IN_KAI.has(role)) return joined(text);
+    return EMPHASISED.has(role) ? joined(emphasised(text)) : '';
+  });
 }
 
 function emphasised(text: Text): Text {

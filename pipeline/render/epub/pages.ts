@@ -1,7 +1,7 @@
 /** The pages of the print edition, each by the text that begins it. */
 import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { locator } from '../../model/locate.ts';
-import { blockTexts } from '../../model/outline.ts';
+import { textsOf } from '../../model/slots.ts';
 import type { PageStart } from '../renderer.ts';
 import { pageId } from './breaks.ts';
 import type { Chapter } from './outline.ts';
@@ -62,19 +62,4 @@ export function placePages(issue: Issue, chapters: readonly Chapter[], starts: r
 
 function titlesOf({ title, body }: Article): Text[] {
   return [title, ...body.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))];
-}
-
-/** Every text that a chapter shows. */
-function textsOf(article: Article): Text[] {
-  const { title, subtitle, authors, affiliations, abstract, keywords, classification, body, notes } = article;
-  const optional = [subtitle, abstract, classification].filter((text) => text !== null);
-  const nodes = [...affiliations, ...notes, ...article.references, ...article.endMatter];
-  return [
-    title,
-    ...optional,
-    ...authors.map(({ name }) => name),
-    ...keywords,
-    ...body.flatMap(blockTexts),
-    ...nodes.map(({ text }) => text),
-  ];
 }

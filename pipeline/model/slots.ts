@@ -1,0 +1,153 @@
+/** Every text of an article by its address: the one list that checks, editions, fonts, bookmarks and ids are made from. */
+import { type Article, type Block, type Text, unreachable } from './document.ts';
+import { joined } from './runs.ts';
+
+/** What a text is in its article. */
+export type SlotRole =
+  | 'section'
+  | 'title'
+  | 'subtitle'
+  | 'role'
+  | 'author'
+  | 'affiliation'
+  | 'abstract'
+  | 'keyword'
+  | 'classification'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'verse'
+  | 'tableCaption'
+  | 'cell'
+  | 'figureCaption'
+  | 'note'
+  | 'reference'
+  | 'endLabel'
+  | 'endMatter';
+
+/**
+ * A text in its place. The address is unique in its article, made of letters, digits and `_` (fit for a bookmark or an id), and does not
+ * change when other texts are edited, added or taken out, unless they have the same words.
+ */
+export interface Slot {
+  readonly address: string;
+  readonly role: SlotRole;
+  readonly text: Text;
+}
+
+/** All texts of an article in reading order. */
+export function slotsOf(article: Article): Slot[] {
+  const slots: Slot[] = [];
+  mapSlots(article, (slot) => {
+    slots.push(slot);
+    return slot.text;
+  });
+  return slots;
+}
+
+/** The texts of an article that have one of the roles, in reading order. */
+export function textsOf(article: Article, isWanted: (role: SlotRole) => boolean = () => true): Text[] {
+  const texts: Text[] = [];
+  walk(article, (role, text) => {
+    if (isWanted(role)) texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
+/** The same article with what `map` gives for each text; parts whose texts stay are the same objects. */
+export function mapSlots(article: Article, map: (slot: Slot) => Text): Article {
+  const taken = new Map<string, number>();
+  return walk(article, (role, text) => map({ address: addressOf(role, text, taken), role, text }));
+}
+
+/** The texts of a block in reading order, as slots have them. */
+export function blockTexts(block: Block): Text[] {
+  const texts: Text[] = [];
+  walkBlock(block, (_, text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
+/** The same block with what `map` gives for each text. */
+export function mapBlock(block: Block, map: (text: Text) => Text): Block {
+  return walkBlock(block, (_, text) => map(text));
+}
+
+type Visit = (role: SlotRole, text: Text) => Text;
+
+/** The one place that knows where the texts of an article are. */
+function walk(article: Article, visit: Visit): Article {
+  const optional = (role: SlotRole, text: Text | null) => (text === null ? null : visit(role, text));
+  const within =
+    (role: SlotRole) =>
+    <Node extends { readonly text: Text }>(node: Node): Node => ({ ...node, text: visit(role, node.text) });
+  return {
+    ...article,
+    section: optional('section', article.section),
+    title: visit('title', article.title),
+    subtitle: optional('subtitle', article.subtitle),
+    authors: article.authors.map((author) => {
+      const role = optional('role', author.role);
+      return { ...author, role, name: visit('author', author.name) };
+    }),
+    affiliations: article.affiliations.map(within('affiliation')),
+    abstract: optional('abstract', article.abstract),
+    keywords: article.keywords.map((keyword) => visit('keyword', keyword)),
+    classification: optional('classification', article.classification),
+    body: article.body.map((block) => walkBlock(block, visit)),
+    notes: article.notes.map(within('note')),
+    references: article.references.map(within('reference')),
+    endMatter: article.endMatter.map((matter) => {
+      const label = optional('endLabel', matter.label);
+      return { ...matter, label, text: visit('endMatter', matter.text) };
+    }),
+  };
+}
+
+function walkBlock(block: Block, visit: Visit): Block {
+  const each = (role: SlotRole, texts: readonly Text[]) => texts.map((text) => visit(role, text));
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: visit(block.kind, block.text) };
+    case 'list':
+      return { ...block, items: each('item', block.items) };
+    case 'quotation':
+      return { ...block, paragraphs: each('quotation', block.paragraphs) };
+    case 'verse':
+      return { ...block, lines: each('verse', block.lines) };
+    case 'table': {
+      const caption = block.caption === null ? null : visit('tableCaption', block.caption);
+      return { ...block, caption, rows: block.rows.map((row) => each('cell', row)) };
+    }
+    case 'figure':
+      return { ...block, caption: block.caption === null ? null : visit('figureCaption', block.caption) };
+    default:
+      return unreachable(block);
+  }
+}
+
+/** Of these an article has at most one. */
+const ALONE: ReadonlySet<SlotRole> = new Set(['section', 'title', 'subtitle', 'abstract', 'classification']);
+
+/** The role, and a digest of the words where an article may have several; a number behind it tells equal words apart. */
+function addressOf(role: SlotRole, text: Text, taken: Map<string, number>): string {
+  if (ALONE.has(role)) return role;
+  const address = `${role}_${digestOf(joined(text))}`;
+  const before = taken.get(address) ?? 0;
+  taken.set(address, before + 1);
+  return before === 0 ? address : `${address}_${before + 1}`;
+}
+
+/** FNV-1a of 32 bits over UTF-16 units, in base 36. */
+function digestOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) {
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
