@@ -4,12 +4,14 @@ import { toEdition } from './edition/edition.ts';
 import { askEdition, askNames, glyphsFor } from './glyphs.ts';
 import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
-import { takeIn } from './intake/intake.ts';
+import { type Intake, takeIn } from './intake/intake.ts';
 import { type Diagnostic, isStopped } from './model/diagnostic.ts';
+import { guide } from './model/where.ts';
 import type { Command } from './terminal/command.ts';
+import { excerptOf } from './terminal/excerpt.ts';
 import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
-import { counted, report } from './terminal/report.ts';
+import { counted, type Places, report } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { withoutRepeats } from './terminal/summary.ts';
 import { handOutJson, say } from './terminal/write.ts';
@@ -26,6 +28,7 @@ const CHECK: Command = {
 
 await run(CHECK, async (request) => {
   const found: Diagnostic[] = [];
+  const taken: Taken[] = [];
   // A manuscript may have more findings than a call may have arguments.
   const add = (more: readonly Diagnostic[]) => {
     for (const one of more) found.push(one);
@@ -35,7 +38,8 @@ await run(CHECK, async (request) => {
     const { folders, diagnostics } = findIssues(path);
     add(diagnostics);
     for (const folder of folders) {
-      const { issue, plan, yaml, picture, diagnostics } = await takeIn(folder);
+      const { issue, plan, yaml, picture, written, diagnostics } = await takeIn(folder);
+      taken.push({ issue, written });
       add(diagnostics);
       if (issue !== null) {
         add(check(issue, await glyphsFor(issue), (path) => picture(path) !== null));
@@ -51,7 +55,36 @@ await run(CHECK, async (request) => {
     }
   }
   const sorted = withoutRepeats(found);
-  if (request.has('json')) handOutJson(sorted);
-  else say(`${report(sorted, lineReader(), request.has('all'))}\n${counted(sorted)}。\n`);
+  const places = placesIn(taken);
+  if (request.has('json')) handOutJson(withExcerpts(sorted, places));
+  else say(`${report(sorted, places, request.has('all'))}\n${counted(sorted)}。\n`);
   return isStopped(sorted, false) ? 1 : 0;
 });
+
+/** What is kept of an issue taken in, to show the places of findings. */
+type Taken = Pick<Intake, 'issue' | 'written'>;
+
+/** The lines of manuscripts, and the places of Word files in words; an issue is searched only where something was found. */
+function placesIn(taken: readonly Taken[]): Places {
+  const line = lineReader((file, line) =>
+    taken.map(({ written }) => written(file, line)).find((one) => one !== undefined),
+  );
+  let guides: ReturnType<typeof guide>[] | null = null;
+  return {
+    line,
+    words({ file, line, column }) {
+      if (!file.toLowerCase().endsWith('.docx')) return null;
+      guides ??= taken.flatMap(({ issue }) => (issue === null ? [] : [guide(issue)]));
+      return guides.map((words) => words(file, { line, column })).find((words) => words !== null) ?? null;
+    },
+  };
+}
+
+/** With the manuscript's own characters at the place; null where there are none to show. */
+function withExcerpts(found: readonly Diagnostic[], places: Places): object[] {
+  return found.map((one) => {
+    const line = places.line(one.file, one.line);
+    const end = one.endLine > one.line ? Number.MAX_SAFE_INTEGER : one.endColumn;
+    return { ...one, excerpt: line === null ? null : excerptOf(line, one.column, end) };
+  });
+}

@@ -18,7 +18,7 @@ export const affiliationMissing: Rule = (article, { issue }) => {
   if (/本刊|本报|编辑部|记者|通讯员|[局厅](?:编[写印制]?|供稿)?$|评论员|课题组|委员会|办公室/.test(names)) return [];
   if (isPoem(article) || SPEECH.test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
-  return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at.from, '没有找到作者单位', hint)];
+  return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at, '没有找到作者单位', hint)];
 };
 
 function saysWhere(article: Article): boolean {

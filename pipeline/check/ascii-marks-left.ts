@@ -1,4 +1,4 @@
-import { around, placesOf, type Rule, warn } from './rule.ts';
+import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 
 const MARK =
   /(?<=[\p{Script=Han}”）》])[,;:?!](?=[\p{Script=Han}“（《]|$)|(?<=[\p{Script=Han}，。：])"|"(?=\p{Script=Han})|<<(?=\p{Script=Han}[^<>]{0,30}>>)/gu;
@@ -10,5 +10,5 @@ export const asciiMarksLeft: Rule = (article) =>
   placesOf(article, MARK).map(({ passage, match }) => {
     const shown = around(passage.chars, match.index, match.index + 1);
     const hint = HINTS[match[0]] ?? '改为全角标点';
-    return warn(article, 'ascii-marks-left', passage, match.index, `中文里留有半角标点：“${shown}”`, hint);
+    return warn(article, 'ascii-marks-left', matched(passage, match), `中文里留有半角标点：“${shown}”`, hint);
   });

@@ -43,7 +43,13 @@ function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diag
   const other = PAIRS[mark] ?? OPENING[mark]!;
   const shown = passage.chars.slice(at, at + 10);
   const message = `${nameOf(mark)}没有配对：${shown}`;
-  return warn(article, 'brackets-unbalanced', passage, at, message, `补上${nameOf(other)}，或删去这个${nameOf(mark)}`);
+  return warn(
+    article,
+    'brackets-unbalanced',
+    { passage, from: at, to: at + 1 },
+    message,
+    `补上${nameOf(other)}，或删去这个${nameOf(mark)}`,
+  );
 }
 
 function nameOf(mark: string): string {

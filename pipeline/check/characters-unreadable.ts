@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { pointAt } from '../model/runs.ts';
+import { extentAt } from '../model/runs.ts';
 import { firstOf, type Passage, passagesOf, printedElsewhere, type Rule } from './rule.ts';
 
 const LOST = /\ufffd+|(?<=\p{Script=Han})□+(?=[\p{Script=Han}，。、；：）》”])|(?:锟斤拷)+|[烫屯]{3,}/gu;
@@ -22,5 +22,12 @@ export const charactersUnreadable: Rule = (article) => [
 function found(file: string, { text }: Passage, { 0: lost, index }: RegExpExecArray): Diagnostic {
   const severity = lost.includes('\ufffd') ? 'error' : 'warning';
   const message = `有读不出的字符“${lost}”`;
-  return diagnostic(severity, 'characters-unreadable', file, pointAt(text, index), message, '对照原文补上');
+  return diagnostic(
+    severity,
+    'characters-unreadable',
+    file,
+    extentAt(text, index, index + lost.length),
+    message,
+    '对照原文补上',
+  );
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../model/document.ts';
-import { type Passage, passagesOf, printedAfter, type Rule, warn } from './rule.ts';
+import { matched, type Passage, passagesOf, printedAfter, type Rule, warn } from './rule.ts';
 
 const WRITTEN = /(?:(\d{4})年)?(?<![\d.\-–—~～至])(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 const DIGITAL = /(?<![\d.\-/A-Za-z_])(1[5-9]\d\d|20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/A-Za-z_]\w)/g;
@@ -20,7 +20,9 @@ export const dateImpossible: Rule = (article) =>
       ...[...passage.chars.matchAll(IN_HAN)].filter(
         ([, year, month, day]) => !exists(numeral(year!), numeral(month!), day && numeral(day)),
       ),
-    ].map((match) => warn(article, 'date-impossible', passage, match.index, `没有“${match[0]}”这个日期`, '核对后改正')),
+    ].map((match) =>
+      warn(article, 'date-impossible', matched(passage, match), `没有“${match[0]}”这个日期`, '核对后改正'),
+    ),
   );
 
 /** What is read for dates: also 收稿日期 at the end. */

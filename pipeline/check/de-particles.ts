@@ -14,7 +14,9 @@ export const deParticles: Rule = (article) => {
     for (const { index } of passage.chars.matchAll(/[的地得]/g)) {
       const wanted = wantedAt(passage.chars, index);
       if (wanted === null) continue;
-      found.push(warn(article, 'de-particles', passage, index, ...worded(passage.chars, index, wanted)));
+      found.push(
+        warn(article, 'de-particles', { passage, from: index, to: index + 1 }, ...worded(passage.chars, index, wanted)),
+      );
       if (found.length === MOST) return found;
     }
   }

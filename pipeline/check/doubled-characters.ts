@@ -1,4 +1,4 @@
-import { around, placesOf, type Rule, warn } from './rule.ts';
+import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 
 /** Characters that are hardly ever doubled, with the characters before and after which doubling is right. */
 const SUSPECTS: readonly (readonly [character: string, rightAfter: string, rightBefore: string])[] = [
@@ -57,7 +57,7 @@ export const doubledCharacters: Rule = (article) =>
     const end = match.index + match[0].length;
     const once = match[0].slice(match[0].length / 2);
     const message = `疑为重字：“${around(passage.chars, match.index, end)}”中的“${match[0]}”`;
-    return warn(article, 'doubled-characters', passage, match.index, message, `若是误写，改为“${once}”`);
+    return warn(article, 'doubled-characters', matched(passage, match), message, `若是误写，改为“${once}”`);
   });
 
 function isSuspicious(chars: string, at: number): boolean {

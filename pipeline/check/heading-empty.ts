@@ -17,7 +17,7 @@ export const headingEmpty: Rule = (article) => {
     const { file } = article.at;
     const message = `标题“${joined((block as Heading).text)}”下面没有正文`;
     const hint = '查是否漏了一段；若这一行本是正文，与上下文接起来';
-    return [diagnostic('warning', 'heading-empty', file, block.at.from, message, hint)];
+    return [diagnostic('warning', 'heading-empty', file, block.at, message, hint)];
   });
 };
 

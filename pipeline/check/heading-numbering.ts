@@ -81,7 +81,7 @@ function nextOf(before: readonly number[], depth: number): readonly (readonly nu
 
 function asked(article: Article, heading: Heading, message: string, expected: string): Diagnostic {
   const hint = `此处应为${expected}，请核对编号，或查是否漏了一节`;
-  return diagnostic('warning', 'heading-numbering', article.at.file, heading.at.from, message, hint);
+  return diagnostic('warning', 'heading-numbering', article.at.file, heading.at, message, hint);
 }
 
 function decimalOf(heading: Heading): readonly number[] | null {

@@ -1,4 +1,4 @@
-import { around, placesOf, type Rule, warn } from './rule.ts';
+import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 
 // ！！ and ？！ are used for effect, …… and —— are one mark each.
 const DOUBLED = /[，、；：][，、；：。]|。[，、；：。]|《《|》》|（（|））/g;
@@ -8,7 +8,7 @@ export const marksDoubled: Rule = (article) =>
   placesOf(article, DOUBLED, ([marks], chars) => !/^(?:））|（（)$/.test(marks) || !isNested(chars)).map(
     ({ passage, match }) => {
       const shown = around(passage.chars, match.index, match.index + match[0].length);
-      return warn(article, 'marks-doubled', passage, match.index, `标点重叠：“${shown}”`, '删去多余的一个');
+      return warn(article, 'marks-doubled', matched(passage, match), `标点重叠：“${shown}”`, '删去多余的一个');
     },
   );
 

@@ -1,4 +1,4 @@
-import { placesOf, type Rule, warn } from './rule.ts';
+import { matched, placesOf, type Rule, warn } from './rule.ts';
 
 const HAN = '[〇零一二三四五六七八九十]';
 const MIXED_UP = '统一用一种数字';
@@ -55,7 +55,7 @@ const SLIPS: readonly Slip[] = [
 export const numeralsMixed: Rule = (article) =>
   SLIPS.flatMap(({ pattern, message, hint }) =>
     placesOf(article, pattern).map(({ passage, match }) =>
-      warn(article, 'numerals-mixed', passage, match.index, `${message}“${match[0]}”`, hint),
+      warn(article, 'numerals-mixed', matched(passage, match), `${message}“${match[0]}”`, hint),
     ),
   );
 

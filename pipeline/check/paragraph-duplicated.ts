@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pointAt } from '../model/runs.ts';
-import { passagesOf, type Rule, warn } from './rule.ts';
+import { passagesOf, type Rule, warn, whole } from './rule.ts';
 
 const SHORTEST = 20;
 
@@ -18,8 +18,7 @@ export const paragraphDuplicated: Rule = (article) => {
         warn(
           article,
           'paragraph-duplicated',
-          passage,
-          0,
+          whole(passage),
           `本段与第 ${first} 行的一段完全相同`,
           '若是重复粘贴，删去一段',
         ),

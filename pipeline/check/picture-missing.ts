@@ -7,5 +7,5 @@ export const pictureMissing: Rule = (article, { hasPicture }) =>
     if (block.kind !== 'figure' || block.image === null || hasPicture(block.image)) return [];
     const message = `找不到图片“${block.image}”，成品里会只留图题`;
     const hint = '把图片放进本期文件夹，路径与原稿里写的一样';
-    return [diagnostic('warning', 'picture-missing', block.at.file, block.at.from, message, hint)];
+    return [diagnostic('warning', 'picture-missing', block.at.file, block.at, message, hint)];
   });

@@ -1,16 +1,15 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import { type Passage, passagesOf, type Rule, warn } from './rule.ts';
+import { matched, passagesOf, type Rule, type Stretch, warn } from './rule.ts';
 
 const CITED = /[[［](\d{1,3}(?:\s*[-–—~～,，、]\s*\d{1,3})*)[\]］]/g;
 const NUMBER = /^[[［【〔（(]?\s*(\d{1,3})\s*[\]］】〕）).．、]/;
 const MOST_IN_RANGE = 50;
 
-/** A number cited where it stands. */
+/** A number cited, and the call it stands in. */
 interface Citation {
-  readonly passage: Passage;
-  readonly offset: number;
+  readonly call: Stretch;
   readonly number: number;
 }
 
@@ -50,9 +49,10 @@ function entriesOf({ references }: Article): Map<number, Article['references'][n
 function citationsIn(article: Article): Citation[] {
   const notes = new Set(article.notes.map(({ label }) => label));
   return passagesOf(article).flatMap((passage) =>
-    [...passage.chars.matchAll(CITED)].flatMap(({ 0: found, 1: numbers, index }) =>
-      notes.has(found) ? [] : numbersIn(numbers!).map((number) => ({ passage, offset: index, number })),
-    ),
+    [...passage.chars.matchAll(CITED)].flatMap((match) => {
+      if (notes.has(match[0])) return [];
+      return numbersIn(match[1]!).map((number) => ({ call: matched(passage, match), number }));
+    }),
   );
 }
 
@@ -67,9 +67,9 @@ function numbersIn(written: string): number[] {
   return found;
 }
 
-function missed(article: Article, { passage, offset, number }: Citation): Diagnostic {
+function missed(article: Article, { call, number }: Citation): Diagnostic {
   const message = `引用了[${number}]，参考文献里没有第 ${number} 条`;
-  return warn(article, 'reference-missing', passage, offset, message, '补上这一条，或改正引用的号码');
+  return warn(article, 'reference-missing', call, message, '补上这一条，或改正引用的号码');
 }
 
 /** The one or two entries that are left over where all the others are cited. */
@@ -77,6 +77,6 @@ function uncited(article: Article, entries: ReturnType<typeof entriesOf>, known:
   const rest = [...entries].filter(([number]) => !known.has(number));
   if (known.size < 3 || rest.length > 2) return [];
   return rest.map(([number, { at }]) =>
-    diagnostic('info', 'reference-uncited', article.at.file, at.from, `参考文献第 ${number} 条正文里没有引用，照印`),
+    diagnostic('info', 'reference-uncited', article.at.file, at, `参考文献第 ${number} 条正文里没有引用，照印`),
   );
 }

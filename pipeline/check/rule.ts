@@ -1,7 +1,7 @@
 /** What a proofreading rule is, and the texts of an article it reads. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Article, type Block, type Issue, type Text, unreachable } from '../model/document.ts';
-import { joined, pointAt } from '../model/runs.ts';
+import { extentAt, joined } from '../model/runs.ts';
 
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -113,16 +113,27 @@ export function firstOf<Found>(found: readonly Found[]): readonly Found[] {
   return found.slice(0, MOST);
 }
 
-/** A warning at a character of a passage. */
-export function warn(
-  article: Article,
-  rule: string,
-  found: Passage,
-  offset: number,
-  message: string,
-  hint: string,
-): Diagnostic {
-  return diagnostic('warning', rule, article.at.file, pointAt(found.text, offset), message, hint);
+/** The characters `from`..`to` of a passage, end exclusive. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a pattern matched in a passage. */
+export function matched(passage: Passage, { 0: found, index }: RegExpExecArray): Stretch {
+  return { passage, from: index, to: index + found.length };
+}
+
+/** A passage from end to end. */
+export function whole(passage: Passage): Stretch {
+  return { passage, from: 0, to: passage.chars.length };
+}
+
+/** A warning about a stretch. */
+export function warn({ at }: Article, rule: string, about: Stretch, message: string, hint: string): Diagnostic {
+  const { passage, from, to } = about;
+  return diagnostic('warning', rule, at.file, extentAt(passage.text, from, to), message, hint);
 }
 
 /** The characters round an offset, for a message. */

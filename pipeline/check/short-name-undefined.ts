@@ -35,7 +35,9 @@ export const shortNameUndefined: Rule = (article) => {
     if (!isEarly) return [];
     const message = defined.has(name) ? `“《${name}》”在交代全称之前就用了` : `简称“《${name}》”没有交代全称`;
     const hint = `第一次用时写全称，加“（以下简称《${name}》）”`;
-    return [warn(article, 'short-name-undefined', passage, offset, message, hint)];
+    return [
+      warn(article, 'short-name-undefined', { passage, from: offset, to: offset + name.length + 2 }, message, hint),
+    ];
   });
 };
 

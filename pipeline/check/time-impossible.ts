@@ -1,4 +1,4 @@
-import { placesOf, type Rule, warn } from './rule.ts';
+import { matched, placesOf, type Rule, warn } from './rule.ts';
 
 // What stands before a time of day and not before a ratio or a result: 下午, 5日, 于, 时间：.
 const BEFORE =
@@ -23,7 +23,7 @@ export const timeImpossible: Rule = (article) =>
     ),
   ].map(({ passage, match }) => {
     const shown = match[0].replace(/^[（(]/, '');
-    return warn(article, 'time-impossible', passage, match.index, `没有“${shown}”这个时间`, '核对后改正');
+    return warn(article, 'time-impossible', matched(passage, match), `没有“${shown}”这个时间`, '核对后改正');
   });
 
 function parts(time: string): [hour: number, minute: number] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
-import { passagesOf, placesOf, type Rule, warn } from './rule.ts';
+import { matched, passagesOf, placesOf, type Rule, warn } from './rule.ts';
 
 /** A unit by its Chinese name and by its sign. */
 const UNITS: readonly (readonly [name: string, sign: string])[] = [
@@ -40,9 +40,8 @@ function unitsIn(article: Article): Diagnostic[] {
           const signed = named === null ? null : sign.exec(passage.chars);
           if (named === null || signed === null) return [];
           const message = `同一段里单位有两种写法：“${named[0]}”和“${signed[0]}”`;
-          return [
-            warn(article, 'units-mixed', passage, Math.max(named.index, signed.index), message, '统一用一种写法'),
-          ];
+          const second = named.index > signed.index ? named : signed;
+          return [warn(article, 'units-mixed', matched(passage, second), message, '统一用一种写法')];
         }),
   );
 }
@@ -57,5 +56,5 @@ function percentIn(article: Article): Diagnostic[] {
   if (half.length === 0 || full.length === 0) return [];
   const [{ passage, match }] = (half.length < full.length ? half : full) as [(typeof places)[number]];
   const message = `百分号有全角“％” ${full.length} 处、半角“%” ${half.length} 处`;
-  return [warn(article, 'units-mixed', passage, match.index, message, '全篇统一用一种')];
+  return [warn(article, 'units-mixed', matched(passage, match), message, '全篇统一用一种')];
 }

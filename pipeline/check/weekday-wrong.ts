@@ -1,4 +1,4 @@
-import { placesOf, type Rule, warn } from './rule.ts';
+import { matched, placesOf, type Rule, warn } from './rule.ts';
 
 const DATED = /(\d{4})年(\d{1,2})月(\d{1,2})[日号](?:[（(，,]?)(?:星期|周|礼拜)([一二三四五六日天])/g;
 const NAMES = '日一二三四五六';
@@ -14,5 +14,5 @@ export const weekdayWrong: Rule = (article) =>
     const [, year, month, day] = match;
     const right = NAMES[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()];
     const message = `日期与星期不合：“${match[0]}”`;
-    return warn(article, 'weekday-wrong', passage, match.index, message, `这一天是星期${right}，请核对`);
+    return warn(article, 'weekday-wrong', matched(passage, match), message, `这一天是星期${right}，请核对`);
   });

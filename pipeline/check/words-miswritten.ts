@@ -1,4 +1,4 @@
-import { around, placesOf, type Rule, warn } from './rule.ts';
+import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 import { rightFor, WRONG } from './wrong-words.ts';
 
 /** A word with a wrong character (再接再励, 截止目前); silent about every word that is not on the list, and where it stands in “”. */
@@ -7,7 +7,7 @@ export const wordsMiswritten: Rule = (article) =>
     const right = rightFor(match);
     const shown = match[0].length > 1 ? '' : `“${around(passage.chars, match.index, match.index + 1)}”中的`;
     const message = `疑为别字：${shown}“${match[0]}”`;
-    return warn(article, 'words-miswritten', passage, match.index, message, `若是误写，改为“${right}”`);
+    return warn(article, 'words-miswritten', matched(passage, match), message, `若是误写，改为“${right}”`);
   });
 
 /** “布署”是错的: the word itself is spoken of. */

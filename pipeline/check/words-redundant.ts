@@ -1,4 +1,4 @@
-import { type Passage, placesOf, type Rule, warn } from './rule.ts';
+import { matched, type Passage, placesOf, type Rule, warn } from './rule.ts';
 
 const NUMBER =
   '[\\d.,]*\\d[%％‰]?[十百千万亿多余]{0,3}|[一二两三四五六七八九十百千万亿几数][一二两三四五六七八九十百千万亿几数多余]*';
@@ -50,7 +50,7 @@ export const wordsRedundant: Rule = (article) => {
       const places = said.get(passage) ?? [];
       if (places.some((place) => Math.abs(place - match.index) <= FAR)) return [];
       said.set(passage, [...places, match.index]);
-      return [warn(article, 'words-redundant', passage, match.index, `词语重复或矛盾：“${match[0]}”`, hint)];
+      return [warn(article, 'words-redundant', matched(passage, match), `词语重复或矛盾：“${match[0]}”`, hint)];
     }),
   );
 };

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Text } from '../model/document.ts';
 import type { Decision, Instructions } from '../model/instructions.ts';
 import type { Place } from '../model/places.ts';
-import { joined, pointAt } from '../model/runs.ts';
+import { extentAt, joined, pointAt } from '../model/runs.ts';
 import { convert, type Lock, type Piece, textOf } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
@@ -145,10 +145,12 @@ const AROUND = 8;
 
 function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided: readonly Decided[]): Place {
   const { from, to, candidates, reason, risk } = doubt;
+  const extent = extentAt(text, from, to);
   const decision = decided.find((one) => one.from < to && one.to > from);
   return {
     file,
-    point: pointAt(text, from),
+    point: extent.from,
+    end: extent.to,
     phrase: source.slice(from, to),
     before: source.slice(Math.max(0, from - AROUND), from),
     after: source.slice(to, to + AROUND),
@@ -162,7 +164,7 @@ function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided
 
 function reworded(source: string, text: Text, file: string, { from, to, text: form }: Piece): Diagnostic {
   const message = `按地区用词把“${source.slice(from, to)}”改为“${form}”`;
-  return diagnostic('info', 'edition-wording', file, pointAt(text, from), message);
+  return diagnostic('info', 'edition-wording', file, extentAt(text, from, to), message);
 }
 
 function cutMoved(text: Text, file: string, offset: number): Diagnostic {

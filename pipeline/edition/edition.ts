@@ -65,12 +65,12 @@ function withQueries(
 }
 
 function unsettled({ phrase, candidates, places }: Query, edition: Edition): Diagnostic {
-  const [{ file, point }] = places as [Place];
+  const [{ file, point, end }] = places as [Place];
   const [form, ...others] = candidates;
   const more = places.length > 1 ? `，共 ${places.length} 处` : '';
   const message = `${edition} 版里“${phrase}”写作“${form}”，也可能是“${others.join('”“')}”${more}`;
   const hint = `用 npx --yes pnpm@12 review --edition ${edition} 列出来，在 decisions.${edition}.yaml 里写定`;
-  return diagnostic('warning', 'edition-unsettled', file, point, message, hint);
+  return diagnostic('warning', 'edition-unsettled', file, { from: point, to: end }, message, hint);
 }
 
 function unchanged(issue: Issue): Edited {

@@ -25,6 +25,8 @@ export interface Intake {
   readonly picture: (path: string) => Uint8Array | null;
   /** The bytes of a picture or another file as it came in. */
   readonly original: (path: string) => Uint8Array | null;
+  /** A line of a manuscript whose file does not show it as text; undefined of any other. */
+  readonly written: (file: string, line: number) => string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +38,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const found = [...diagnostics, ...unknownStyle(folder, plan), ...present.diagnostics, ...misplaced];
   const filled: Section[] = [];
   const carried = new Map<string, Uint8Array>();
+  const written = new Map<string, ReadonlyMap<number, string>>();
   for (const section of sections) {
     const articles: Article[] = [];
     for (const name of section.manuscripts) {
@@ -43,6 +46,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
       for (const article of reading.articles) articles.push(article);
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
+      if (reading.written !== null) written.set(shown(join(folder.path, name)), reading.written);
     }
     if (articles.length === 0) continue;
     const planned = { title: section.title, articles };
@@ -59,6 +63,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
     yaml,
     picture,
     original,
+    written: (file, line) => written.get(file)?.get(line),
     diagnostics: [...found, ...withoutProfile(plan, original), ...undeveloped],
   };
 }
@@ -142,7 +147,7 @@ function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]
 
 async function readManuscript(folder: string, name: string): Promise<Reading> {
   const bytes = bytesOf(folder, name);
-  if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes] };
+  if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
   const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
   return read(shown(join(folder, name)), bytes);
 }

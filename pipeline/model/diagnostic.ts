@@ -14,21 +14,32 @@ export interface Diagnostic {
   readonly line: number;
   /** Counts characters (code points) from 1. */
   readonly column: number;
+  /** The place of the last character it is about, not the one after; `line` and `column` where it is about one. */
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly hint?: string;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** A diagnostic at a point of a file. */
+/** A stretch of a file; `to` is its last character. */
+export interface Extent {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** A diagnostic at a character or a stretch of a file. */
 export function diagnostic(
   severity: Severity,
   rule: string,
   file: string,
-  point: Point,
+  at: Point | Extent,
   message: string,
   hint?: string,
 ): Diagnostic {
-  const found = { severity, rule, message, file, line: point.line, column: point.column };
+  const { from, to } = 'from' in at ? at : { from: at, to: at };
+  const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  const found = { severity, rule, message, file, ...place };
   return hint === undefined ? found : { ...found, hint };
 }
 

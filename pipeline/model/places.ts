@@ -5,6 +5,8 @@ import type { Point } from './document.ts';
 export interface Place {
   readonly file: string;
   readonly point: Point;
+  /** Where the last character of the phrase stands. */
+  readonly end: Point;
   /** What is to be settled, as the manuscript has it. */
   readonly phrase: string;
   /** The characters before and after the phrase. */

@@ -1,4 +1,5 @@
 /** The joined text of runs and back: cutting, joining and rewriting without losing marks or places in the manuscript. */
+import type { Extent } from './diagnostic.ts';
 import type { Anchor, Anchors, Mark, Point, Ruby, Run, Text } from './document.ts';
 
 /** A replacement of the characters `from`..`to` (UTF-16 offsets, end exclusive) of a joined text. */
@@ -23,6 +24,13 @@ export function joined(text: Text): string {
 export function pointAt(text: Text, offset: number): Point {
   const anchor = text.anchors[anchorAt(text, offset)]!;
   return { line: anchor.point.line, column: anchor.point.column + Math.max(0, offset - anchor.offset) };
+}
+
+/** Where the characters `from`..`to` (end exclusive) of the joined text stand; one character at least. */
+export function extentAt(text: Text, from: number, to: number): Extent {
+  const last = Math.max(from, to - 1);
+  const isLowHalf = /[\uDC00-\uDFFF]/.test(joined(text)[last] ?? '');
+  return { from: pointAt(text, from), to: pointAt(text, isLowHalf && last > from ? last - 1 : last) };
 }
 
 /** The index of the last anchor at or before `offset`, or 0. */

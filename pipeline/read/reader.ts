@@ -14,6 +14,8 @@ export interface Reading {
   readonly articles: readonly Article[];
   readonly pictures: readonly Picture[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines as written, by their numbers, where the file itself is no text that shows them; null where it is. */
+  readonly written: ReadonlyMap<number, string> | null;
 }
 
 /** Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics. */

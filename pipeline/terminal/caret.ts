@@ -7,18 +7,21 @@ const REACH = 24;
 const graphemes = new Intl.Segmenter('zh-Hans', { granularity: 'grapheme' });
 
 /**
- * The line and, under it, the caret; `column` counts code points from 1. A tab is shown as a space, another control character or a mark that
- * turns the direction of writing as what stands for it.
+ * The line and, under it, carets from the place to its end, as far as they are shown; `column` and `endColumn` count code points from 1.
+ * A tab is shown as a space, another control character or a mark that turns the direction of writing as what stands for it.
  */
-export function caretLines(line: string, column: number): readonly [shown: string, caret: string] {
+export function caretLines(line: string, column: number, endColumn = column): readonly [shown: string, caret: string] {
   const offset = offsetOf(line, column);
+  const end = endColumn > column ? offsetOf(line, endColumn) : offset;
   const before = line.slice(Math.max(0, offset - REACH * 2), offset);
   const after = line.slice(offset, offset + REACH * 2);
   const left = plain(lastOf(before));
   const right = plain(firstOf(after));
   const cutLeft = offset > lastOf(before).length ? '…' : '';
   const cutRight = line.length > offset + firstOf(after).length ? '…' : '';
-  return [`${cutLeft}${left}${right}${cutRight}`, `${blank(cutLeft + left)}^`];
+  const marked = plain(firstOf(line.slice(offset, Math.min(end, offset + REACH * 2))));
+  const carets = '^'.repeat(1 + Math.min(stringWidth(marked), Math.max(0, stringWidth(right) - 1)));
+  return [`${cutLeft}${left}${right}${cutRight}`, blank(cutLeft + left) + carets];
 }
 
 /** The UTF-16 offset of a column; a line without characters outside the basic plane needs no counting. */

@@ -8,10 +8,15 @@ const SHOWN = ['.txt', '.md', '.yaml'];
 const LARGEST = 4 * 1024 * 1024;
 const MOST_CONTROLS = 3;
 
+/** A line that a reader took out of a file which is no text itself. */
+type Written = (file: string, line: number) => string | undefined;
+
 /** Gives a line of a file as it stands in the manuscript, or null where there is none to show; a file is read once. */
-export function lineReader(): (file: string, line: number) => string | null {
+export function lineReader(written: Written = () => undefined): (file: string, line: number) => string | null {
   const files = new Map<string, readonly (string | null)[]>();
   return (file, line) => {
+    const taken = written(file, line);
+    if (taken !== undefined) return isText(taken) ? taken : null;
     const lines = files.get(file) ?? linesOf(file);
     files.set(file, lines);
     return lines[line - 1] ?? null;

@@ -15,8 +15,13 @@ const COLOURS: Record<Severity, (text: string) => string> = {
 const FEW = 3;
 const FIRST = 12;
 
-/** Gives a manuscript's line, or null where there is none to show. */
-export type LineOf = (file: string, line: number) => string | null;
+/** What a report shows of the places in manuscripts. */
+export interface Places {
+  /** A manuscript's line, or null where there is none to show. */
+  line(file: string, line: number): string | null;
+  /** Where that is, in words, for a manuscript whose lines nobody can count; null for any other. */
+  words(found: Diagnostic): string | null;
+}
 
 /** One diagnostic on one line: file:line:column, severity, message, rule, hint. */
 export function printed(found: Diagnostic): string {
@@ -27,12 +32,12 @@ export function printed(found: Diagnostic): string {
  * All diagnostics by file, in a file by rule: errors, warnings, then repairs, a few of each rule and the lines of the others, or with
  * `all` every one. A hint is given once for those of a rule that share it.
  */
-export function report(diagnostics: readonly Diagnostic[], lineOf: LineOf, all: boolean): string {
+export function report(diagnostics: readonly Diagnostic[], places: Places, all: boolean): string {
   const files = grouped(sortDiagnostics(diagnostics), ({ file }) => file);
   return [...files]
     .map(([file, found]) => {
       const rules = (severity: Severity) => byRule(found.filter((one) => one.severity === severity));
-      const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, lineOf));
+      const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, places));
       const repaired = rules('info').flatMap(all ? lineByLine : summedUp);
       return [paint.bold(visibleInLine(file)), ...asked, ...repaired, ''].join('\n');
     })
@@ -61,13 +66,20 @@ function byRule(found: readonly Diagnostic[]): Diagnostic[][] {
   return [...groups.filter((group) => !isOfEdition(group)), ...groups.filter(isOfEdition)];
 }
 
-function queries(group: readonly Diagnostic[], lineOf: LineOf): string[] {
+function queries(group: readonly Diagnostic[], places: Places): string[] {
   return group.map((found, index) => {
     const isSaid = group.slice(0, index).some(({ hint }) => hint === found.hint);
-    const line = lineOf(found.file, found.line);
-    const shown = line === null ? '' : caretLines(line, found.column).map((text) => `\n    ${text}`);
-    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${paint.dim([...shown].join(''))}`;
+    const words = places.words(found);
+    const under = [...(words === null ? [] : [visibleInLine(words)]), ...caretsUnder(found, places)];
+    const shown = under.map((text) => `\n    ${text}`);
+    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${paint.dim(shown.join(''))}`;
   });
+}
+
+/** A place that goes on over lines is shown as far as its first line goes. */
+function caretsUnder({ file, line, column, endLine, endColumn }: Diagnostic, places: Places): readonly string[] {
+  const shown = places.line(file, line);
+  return shown === null ? [] : caretLines(shown, column, endLine > line ? Number.MAX_SAFE_INTEGER : endColumn);
 }
 
 /** The first repair of a rule and where the others are. */

@@ -79,7 +79,16 @@ it('names are ordered as people count', () => {
 });
 
 it('what is said of issue.yaml alone is said with its path', () => {
-  const said = { severity: 'warning', rule: 'a', file: 'issue.yaml', line: 1, column: 1, message: '甲' } as const;
+  const said = {
+    severity: 'warning',
+    rule: 'a',
+    file: 'issue.yaml',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    message: '甲',
+  } as const;
   const issueFolder = { id: '2025-1', path: join(content, '2025-1'), only: null };
   expect(inFolder(issueFolder, said).file).toMatch(/2025-1\/issue\.yaml$/);
   expect(inFolder(issueFolder, { ...said, file: 'b.txt' }).file).toBe('b.txt');

@@ -17,6 +17,13 @@ it.each([
   expect(caretLines(line, column)).toEqual([shown, caret]);
 });
 
+it('marks all of a place, as far as it is shown', () => {
+  expect(caretLines('甲乙的的丙', 3, 4)).toEqual(['甲乙的的丙', '\u3000\u3000^^^']);
+  expect(caretLines('ab甲c', 2, 4)).toEqual(['ab甲c', ' ^^^^']);
+  const [shown, carets] = caretLines('甲'.repeat(100), 10, 90);
+  expect(stringWidth(carets)).toBeLessThan(stringWidth(shown));
+});
+
 it.each(['甲', '𠮷', '😀', 'a'])('cuts a long line of %s to a window with the caret at the place', (character) => {
   const line = `${character.repeat(5000)}的${character.repeat(5000)}`;
   const [shown, caret] = caretLines(line, 5001);

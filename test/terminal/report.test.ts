@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../pipeline/model/diagnostic.ts';
 import { counted, report } from '../../pipeline/terminal/report.ts';
 
+const NOWHERE = { line: () => null, words: () => null };
 const at = (line: number, column: number) => ({ line, column });
 const found: Diagnostic[] = [
   diagnostic('info', 'punctuation-fullwidth', 'a.txt', at(3, 9), '半角“,”改为“，”'),
@@ -12,7 +13,11 @@ const found: Diagnostic[] = [
 ];
 
 describe('the report', () => {
-  const text = report(found, (file, line) => (file === 'a.txt' && line === 3 ? '甲,的的乙' : null), true);
+  const text = report(
+    found,
+    { line: (file, line) => (file === 'a.txt' && line === 3 ? '甲,的的乙' : null), words: () => null },
+    true,
+  );
 
   it('prints a diagnostic on one line with place, severity, message and rule', () => {
     expect(text).toContain('a.txt:1:1 提示 标题跨栏断开，已接合 (heading-joined)');
@@ -40,11 +45,7 @@ describe('the report', () => {
       diagnostic('warning', 'doubled', 'a.txt', at(4, 1), '丁', '删去'),
       diagnostic('error', 'unknown', 'a.txt', at(5, 1), '戊'),
     ];
-    expect(
-      report(mixed, () => null, false)
-        .trim()
-        .split('\n'),
-    ).toEqual([
+    expect(report(mixed, NOWHERE, false).trim().split('\n')).toEqual([
       'a.txt',
       'a.txt:5:1 错误 戊 (unknown)',
       'a.txt:2:1 警告 乙 (doubled) → 删去',
@@ -59,7 +60,7 @@ describe('the report', () => {
     const many = lines.map((line) => diagnostic('info', 'marks', 'a.txt', at(line, line), '改'));
     const few = [7, 8].map((line) => diagnostic('info', 'joined', 'a.txt', at(line, 1), '接'));
     expect(
-      report([...many, ...few], () => null, false)
+      report([...many, ...few], NOWHERE, false)
         .trim()
         .split('\n'),
     ).toEqual([
@@ -68,7 +69,7 @@ describe('the report', () => {
       'a.txt:7:1 提示 接 (joined)',
       'a.txt:8:1 提示 接 (joined)',
     ]);
-    expect(report(many, () => null, true).match(/\(marks\)/g)).toHaveLength(15);
+    expect(report(many, NOWHERE, true).match(/\(marks\)/g)).toHaveLength(15);
   });
 
   it('counts each severity', () => {

@@ -44,6 +44,7 @@ export function paragraphOf(element: Element, story: Story): Paragraph {
   const wasContents = story.fields.isContents;
   inline(element, [], reading);
   story.fields.endParagraph();
+  if (story.fixed === null) story.written.set(line, runs.written);
   const appearance = runs.appearance();
   return {
     kind: 'paragraph',

@@ -25,7 +25,7 @@ export const read: Read = (file, bytes) => {
     return readPackage(file, bytes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { articles: [], pictures: [], diagnostics: [refusalOf(file, error.reason)] };
+    return { articles: [], pictures: [], diagnostics: [refusalOf(file, error.reason)], written: null };
   }
 };
 
@@ -54,8 +54,11 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   reportComments(root('comments'), say);
   reportMargins([...roots('header'), ...roots('footer')], say);
   const lines = linesOf(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
-  if (lines.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
-  return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics };
+  const { written } = story;
+  if (lines.length === 0) {
+    return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };
+  }
+  return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics, written };
 }
 
 /** The name of the part that holds the text. */

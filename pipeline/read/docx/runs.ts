@@ -18,6 +18,7 @@ export class Runs {
   private readonly done: Text[] = [];
   private parts: Text[] = [];
   private column = 1;
+  private raw = '';
   private readonly sizes = new Map<number, number>();
   private letters = 0;
   private bold = 0;
@@ -37,6 +38,11 @@ export class Runs {
     return this.fixed ?? { line: this.line, column: this.column };
   }
 
+  /** The characters as they stand in the document, one a column. */
+  get written(): string {
+    return this.raw;
+  }
+
   /** Whether nothing but white space was added. */
   get isBlank(): boolean {
     return this.letters === 0;
@@ -48,6 +54,7 @@ export class Runs {
     this.onClean(line, clean);
     this.parts.push({ ...clean.text, runs: clean.text.runs.map((run) => ({ ...run, marks })) });
     this.column += [...raw].length;
+    this.raw += raw;
     const letters = raw.replace(/\s/g, '').length;
     const size = look.size ?? DEFAULT_SIZE;
     this.letters += letters;
@@ -62,12 +69,14 @@ export class Runs {
       anchors: [{ offset: 0, point: this.point }],
     });
     this.column++;
+    this.raw += '①';
   }
 
   breakRow(): void {
     this.done.push(this.row());
     this.parts = [];
     this.column++;
+    this.raw += '\n';
   }
 
   rows(): Text[] {

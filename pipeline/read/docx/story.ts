@@ -47,6 +47,8 @@ export interface Story {
   readonly forgotten: Set<string>;
   /** Where everything counts as standing while a note is read; null in the body. */
   readonly fixed: Point | null;
+  /** The characters of each paragraph as they stand in the document, by its number. */
+  readonly written: Map<number, string>;
   readonly onClean: (line: number, clean: CleanLine) => void;
   /** The number of the next paragraph, from 1. */
   nextLine(): number;
@@ -76,6 +78,7 @@ export function storyOf(
     calls: new Map(),
     forgotten: new Set(),
     fixed: null,
+    written: new Map(),
     onClean: (at, clean) => {
       diagnostics.push(...cleaningReport(given.file, at, clean));
     },

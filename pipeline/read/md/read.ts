@@ -19,7 +19,7 @@ import { withoutRepeatedByline } from './repeated-byline.ts';
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
 export const read: Read = (file, bytes) => {
   const source = readText(file, bytes);
-  if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
+  if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   // A character that cleaning takes out, so that the parser does not make it visible.
   const written = source.text.replaceAll('\0', '\u200b');
   const found = written.startsWith('---') ? frontMatterOf(written.split(LINE_END)) : null;
@@ -49,8 +49,9 @@ export const read: Read = (file, bytes) => {
   const lines = [...above, ...own, ...below];
   const notes = notesIn(manuscript, lines, say);
   const all = [...lines, ...notes.rest];
-  if (all.length === 0) return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)] };
-  return { articles: structured(file, all, notes.called, say), pictures: [], diagnostics };
+  if (all.length === 0) diagnostics.push(emptyManuscript(file));
+  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say);
+  return { articles, pictures: [], diagnostics, written: null };
 };
 
 const LINE_END = /\r\n|\r|\n/;
@@ -90,5 +91,5 @@ function refused(
 ): Reading {
   const hint = '拆成几份，或另存为 .txt 文件';
   const found = diagnostic('error', 'manuscript-too-complex', file, { line, column: 1 }, message, hint);
-  return { articles: [], pictures: [], diagnostics: [...before, found] };
+  return { articles: [], pictures: [], diagnostics: [...before, found], written: null };
 }

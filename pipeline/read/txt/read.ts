@@ -8,8 +8,8 @@ import { structured } from './structure.ts';
 /** Reads a .txt manuscript without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
 export const read: Read = (file, bytes) => {
   const source = readSource(file, bytes);
-  if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics };
+  if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
-  return { articles: structured(file, source.lines, new Map(), say), pictures: [], diagnostics };
+  return { articles: structured(file, source.lines, new Map(), say), pictures: [], diagnostics, written: null };
 };

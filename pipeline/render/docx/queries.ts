@@ -17,14 +17,16 @@ export interface Placed {
 }
 
 /**
- * Finds the words each query is about: the character at its place, with those the message quotes where they stand there. A query about
- * something that is not in print (a line taken out, a whole file) goes to the text before it.
+ * Finds the words each query is about. A query about something that is not in print (a line taken out, a whole file) goes to the text
+ * before it.
  */
 export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): Placed[] {
   const locate = locator(texts);
   return queries.flatMap((query, id) => {
     const found = locate(query.file, query);
-    return found === null ? [] : [{ id, query, text: found.text, ...extentOf(query, found) }];
+    if (found === null) return [];
+    const last = locate(query.file, { line: query.endLine, column: query.endColumn });
+    return [{ id, query, text: found.text, ...extentOf(found, last) }];
   });
 }
 
@@ -80,11 +82,13 @@ function wordsOf({ message, hint, rule }: Diagnostic): string[] {
   return [message, ...(hint === undefined ? [] : [hint]), `（${rule}）`];
 }
 
-function extentOf({ message }: Diagnostic, { text, offset }: Located): { from: number; to: number } {
+/** From the first character to the last, or to the end of the text where the last is in another or not in print. */
+function extentOf(first: Located, last: Located | null): { from: number; to: number } {
+  const { text, offset } = first;
   const characters = joined(text);
-  const quoted = [...message.matchAll(/[“「]([^”」]+)[”」]/g)].map((match) => match[1]!);
-  const length = quoted.find((words) => characters.startsWith(words, offset))?.length;
-  return roundWholes(text, offset, offset + (length ?? String.fromCodePoint(characters.codePointAt(offset)!).length));
+  const isInside = last !== null && last.text === text && last.offset >= offset;
+  const end = isInside ? last.offset : characters.length - 1;
+  return roundWholes(text, offset, end + String.fromCodePoint(characters.codePointAt(end)!).length);
 }
 
 /** The mark of a note is one thing, and so are the characters under one reading: a query takes them whole. */

@@ -12,8 +12,10 @@ import { open, type Parts, textOf } from './book.ts';
 import { body, failures } from './checks.ts';
 
 const FILE = AT.file;
-const ask = (line: number, column: number, message: string) =>
-  diagnostic('warning', 'some-rule', FILE, { line, column }, message, '改一改');
+const ask = (line: number, column: number, message: string, endColumn = column) => {
+  const at = { from: { line, column }, to: { line, column: endColumn } };
+  return diagnostic('warning', 'some-rule', FILE, at, message, '改一改');
+};
 const paragraph = (characters: string, line: number): Block => ({
   kind: 'paragraph',
   at: AT,
@@ -48,8 +50,8 @@ function commented(parts: Parts): string[] {
 }
 
 describe('a query', () => {
-  it('stands on what its message quotes', async () => {
-    const parts = await asked(issueOf(paragraph('服务队的的作用。', 5)), ask(5, 4, '疑为重字：“的的”'));
+  it('stands on its first to its last character', async () => {
+    const parts = await asked(issueOf(paragraph('服务队的的作用。', 5)), ask(5, 4, '疑为重字：“的的”', 5));
     expect(commented(parts)).toEqual(['的的']);
     const comment = named(parse(parts['word/comments.xml']!), 'w:comment')[0]!;
     expect(comment.attributes['w:author']).toBe('Kanyin 刊印');
@@ -57,7 +59,7 @@ describe('a query', () => {
     expect(textOf(comment)).toBe('疑为重字：“的的”改一改（some-rule）');
   });
 
-  it('stands on one character where its message quotes nothing', async () => {
+  it('stands on one character where it is about one', async () => {
     expect(commented(await asked(issueOf(paragraph('甲𠮷乙', 5)), ask(5, 2, '生僻字')))).toEqual(['𠮷']);
   });
 
@@ -93,7 +95,7 @@ describe('a query', () => {
     const blocks = paragraphs.map((text): Block => ({ kind: 'paragraph', at: AT, text }));
     const one = article('', { body: blocks, notes: ['1', '2'].map((id) => note(id, `[${id}]`, '注')) });
     const of = { ...issue, sections: [{ title: null, articles: [one] }] };
-    const parts = await asked(of, ask(6, 2, '“的的”'));
+    const parts = await asked(of, ask(6, 2, '“的的”', 3));
     expect(commented(parts)).toEqual(['的的']);
     const marks = named(body(parts), 'w:footnoteReference', 'w:commentRangeEnd', 'w:commentReference');
     expect(marks.map(({ name }) => name)).toEqual([
