@@ -1,16 +1,16 @@
 import { diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Surroundings } from './rule.ts';
 
 /**
  * A paper says where its authors work, and so does any article of an issue in which the others do; silent about essays, news and the like
  * among their own kind, where there is no byline, where an editorial office or a staff writer signs, where a biography says it, for a
  * speech, and for verse.
  */
-export const affiliationMissing: Rule = (article, { issue }) => {
+export const affiliationMissing: Rule = (article, { bylines }) => {
   const [author] = article.authors;
-  if (author === undefined || saysWhere(article) || !(isPaper(article) || isUsual(issue))) return [];
+  if (author === undefined || saysWhere(article) || !(isPaper(article) || isUsual(bylines))) return [];
   const names = article.authors
     .flatMap(({ role, name }) => (role === null ? [name] : [role, name]))
     .map(joined)
@@ -37,27 +37,14 @@ function isPaper({ abstract, keywords, classification, references }: Article): b
 }
 
 /** Whether most of the other articles that are signed say where their authors work; this one does not. */
-function isUsual(issue: Issue): boolean {
-  const { signed, telling } = countsOf(issue);
+function isUsual({ signed, telling }: Surroundings['bylines']): boolean {
   return signed > 1 && telling * 2 > signed - 1;
 }
 
-/** How many articles of an issue are signed, and how many of them say where their authors work. */
-interface Counts {
-  readonly signed: number;
-  readonly telling: number;
-}
-
-// Counted once an issue, however many articles it has.
-const counted = new WeakMap<Issue, Counts>();
-
-function countsOf(issue: Issue): Counts {
-  const known = counted.get(issue);
-  if (known !== undefined) return known;
+/** Counts the articles that are signed, and those of them that say where their authors work. */
+export function bylinesOf(issue: Issue): Surroundings['bylines'] {
   const signed = articlesOf(issue).filter(({ authors }) => authors.length > 0);
-  const counts = { signed: signed.length, telling: signed.filter(saysWhere).length };
-  counted.set(issue, counts);
-  return counts;
+  return { signed: signed.length, telling: signed.filter(saysWhere).length };
 }
 
 const SPEECH = /(?:讲话|致辞|致词|贺信|开幕词|闭幕词|献词|报告)(?:（[^）]*）)?$/;

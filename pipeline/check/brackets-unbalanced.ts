@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { firstOf, type Passage, passagesOf, type Rule, warn } from './rule.ts';
+import { firstOf, type Passage, type Rule, warn } from './rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
@@ -31,7 +31,7 @@ const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
  * each opened and only the last closed, about numbers like 1）, about half-width brackets and what they close, and about the apostrophe.
  */
 export const bracketsUnbalanced: Rule = (article) => {
-  const passages = passagesOf(article);
+  const passages = article.passages;
   const places = passages.flatMap((passage, index) =>
     firstOf(unpaired(passage, passages[index - 1], passages[index + 1])).map((at) => ({ passage, at })),
   );

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { extentAt } from '../model/runs.ts';
-import { firstOf, type Passage, passagesOf, printedElsewhere, type Rule } from './rule.ts';
+import { firstOf, type Passage, type Rule } from './rule.ts';
 
 const LOST = /\ufffd+|(?<=\p{Script=Han})□+(?=[\p{Script=Han}，。、；：）》”])|(?:锟斤拷)+|[烫屯]{3,}/gu;
 const BOXES_IN_FORM = 3;
@@ -11,7 +11,7 @@ const BOXES_IN_FORM = 3;
  */
 export const charactersUnreadable: Rule = (article) => [
   ...firstOf(
-    [...passagesOf(article), ...printedElsewhere(article)].flatMap((passage) =>
+    [...article.passages, ...article.elsewhere].flatMap((passage) =>
       [...passage.chars.matchAll(LOST)]
         .filter(([lost]) => !lost.includes('□') || passage.chars.split('□').length <= BOXES_IN_FORM)
         .map((match) => found(article.at.file, passage, match)),

@@ -1,7 +1,7 @@
 /** 校对: the proofreading rules, in the order in which an editor meets what they find. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
-import { affiliationMissing } from './affiliation-missing.ts';
+import { affiliationMissing, bylinesOf } from './affiliation-missing.ts';
 import { asciiMarksLeft } from './ascii-marks-left.ts';
 import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import { bylineMissing } from './byline-missing.ts';
@@ -18,7 +18,7 @@ import { paragraphDuplicated } from './paragraph-duplicated.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { rangeUnit } from './range-unit.ts';
 import { referenceMissing } from './reference-missing.ts';
-import type { HasGlyph, HasPicture, Rule } from './rule.ts';
+import { copyOf, type HasGlyph, type HasPicture, type Rule } from './rule.ts';
 import { shortNameUndefined } from './short-name-undefined.ts';
 import { timeImpossible } from './time-impossible.ts';
 import { titleLength } from './title-length.ts';
@@ -56,6 +56,8 @@ const RULES: readonly Rule[] = [
 
 /** Everything the rules have to ask about an issue; nothing is changed. Renderers say themselves what picture they miss. */
 export function check(issue: Issue, hasGlyph: HasGlyph, hasPicture: HasPicture = () => true): Diagnostic[] {
-  const surroundings = { issue, hasGlyph, hasPicture };
-  return articlesOf(issue).flatMap((article) => RULES.flatMap((rule) => rule(article, surroundings)));
+  const surroundings = { issue, bylines: bylinesOf(issue), hasGlyph, hasPicture };
+  return articlesOf(issue)
+    .map(copyOf)
+    .flatMap((copy) => RULES.flatMap((rule) => rule(copy, surroundings)));
 }

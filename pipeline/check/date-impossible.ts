@@ -1,5 +1,4 @@
-import type { Article } from '../model/document.ts';
-import { matched, type Passage, passagesOf, printedAfter, type Rule, warn } from './rule.ts';
+import { type Copy, matched, type Passage, type Rule, warn } from './rule.ts';
 
 const WRITTEN = /(?:(\d{4})年)?(?<![\d.\-–—~～至])(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 const DIGITAL = /(?<![\d.\-/A-Za-z_])(1[5-9]\d\d|20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/A-Za-z_]\w)/g;
@@ -26,8 +25,8 @@ export const dateImpossible: Rule = (article) =>
   );
 
 /** What is read for dates: also 收稿日期 at the end. */
-function dated(article: Article): Passage[] {
-  return [...passagesOf(article), ...printedAfter(article)];
+function dated(article: Copy): Passage[] {
+  return [...article.passages, ...article.after];
 }
 
 /** 13月 alone may count months. */

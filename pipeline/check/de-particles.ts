@@ -1,5 +1,5 @@
 import { type Particle, SLIPS, type Slip } from './de-slips.ts';
-import { passagesOf, type Rule, warn } from './rule.ts';
+import { type Rule, warn } from './rule.ts';
 
 /** Where more is wrong, the text is no prose. */
 const MOST = 500;
@@ -10,7 +10,7 @@ const MOST = 500;
  */
 export const deParticles: Rule = (article) => {
   const found: ReturnType<Rule> = [];
-  for (const passage of passagesOf(article)) {
+  for (const passage of article.passages) {
     for (const { index } of passage.chars.matchAll(/[的地得]/g)) {
       const wanted = wantedAt(passage.chars, index);
       if (wanted === null) continue;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pointAt } from '../model/runs.ts';
-import { passagesOf, type Rule, warn, whole } from './rule.ts';
+import { type Rule, warn, whole } from './rule.ts';
 
 const SHORTEST = 20;
 
@@ -8,7 +8,7 @@ const SHORTEST = 20;
 export const paragraphDuplicated: Rule = (article) => {
   const seen = new Map<string, number>();
   const found: Diagnostic[] = [];
-  for (const passage of passagesOf(article)) {
+  for (const passage of article.passages) {
     if (!passage.prose || passage.chars.length < SHORTEST) continue;
     const { line } = pointAt(passage.text, 0);
     const first = seen.get(passage.chars);

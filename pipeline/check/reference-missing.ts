@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import { matched, passagesOf, type Rule, type Stretch, warn } from './rule.ts';
+import { type Copy, matched, type Rule, type Stretch, warn } from './rule.ts';
 
 const CITED = /[[［](\d{1,3}(?:\s*[-–—~～,，、]\s*\d{1,3})*)[\]］]/g;
 const NUMBER = /^[[［【〔（(]?\s*(\d{1,3})\s*[\]］】〕）).．、]/;
@@ -46,9 +46,9 @@ function entriesOf({ references }: Article): Map<number, Article['references'][n
   return entries.size === references.length ? entries : new Map();
 }
 
-function citationsIn(article: Article): Citation[] {
+function citationsIn(article: Copy): Citation[] {
   const notes = new Set(article.notes.map(({ label }) => label));
-  return passagesOf(article).flatMap((passage) =>
+  return article.passages.flatMap((passage) =>
     [...passage.chars.matchAll(CITED)].flatMap((match) => {
       if (notes.has(match[0])) return [];
       return numbersIn(match[1]!).map((number) => ({ call: matched(passage, match), number }));

@@ -1,7 +1,8 @@
 /** What a proofreading rule is, and the texts of an article it reads. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { type Article, type Block, type Issue, type Text, unreachable } from '../model/document.ts';
+import type { Article, Issue, Text } from '../model/document.ts';
 import { extentAt, joined } from '../model/runs.ts';
+import { type SlotRole, slotsOf } from '../model/slots.ts';
 
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -12,12 +13,14 @@ export type HasPicture = (path: string) => boolean;
 /** What a rule may look at besides its article. */
 export interface Surroundings {
   readonly issue: Issue;
+  /** How many articles of the issue are signed, and how many of them say where their authors work. */
+  readonly bylines: { readonly signed: number; readonly telling: number };
   readonly hasGlyph: HasGlyph;
   readonly hasPicture: HasPicture;
 }
 
 /** A proofreading rule; its file is named for the id it reports under. */
-export type Rule = (article: Article, surroundings: Surroundings) => Diagnostic[];
+export type Rule = (copy: Copy, surroundings: Surroundings) => Diagnostic[];
 
 /** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
 export interface Passage {
@@ -26,62 +29,42 @@ export interface Passage {
   readonly prose: boolean;
 }
 
-/** All texts a proofreader reads, in printing order; references stay out, they follow rules of their own. */
-export function passagesOf(article: Article): readonly Passage[] {
-  const before = known.get(article);
-  if (before !== undefined) return before;
-  const passages = passagesIn(article);
-  known.set(article, passages);
-  return passages;
+/** An article as proofreaders read it. */
+export interface Copy extends Article {
+  /** What is read for words, in printing order. */
+  readonly passages: readonly Passage[];
+  /** 作者单位 and end matter, which only some rules read. */
+  readonly after: readonly Passage[];
+  /** All other texts: 栏目, names, keywords, references, labels, and what is printed after the text. */
+  readonly elsewhere: readonly Passage[];
 }
 
-/** Dozens of patterns read the same article. */
-const known = new WeakMap<Article, readonly Passage[]>();
+const PROSE: ReadonlySet<SlotRole> = new Set(['abstract', 'paragraph', 'item', 'quotation']);
+/** References follow rules of their own. */
+const READ: ReadonlySet<SlotRole> = new Set([
+  ...PROSE,
+  'title',
+  'subtitle',
+  'heading',
+  'verse',
+  'tableCaption',
+  'cell',
+  'figureCaption',
+  'note',
+]);
+const AFTER: ReadonlySet<SlotRole> = new Set(['affiliation', 'endMatter']);
 
-function passagesIn(article: Article): Passage[] {
-  const title = [article.title, ...(article.subtitle === null ? [] : [article.subtitle])];
-  const abstract = article.abstract === null ? [] : [article.abstract];
-  return [
-    ...title.map((text) => passage(text, false)),
-    ...abstract.map((text) => passage(text, true)),
-    ...article.body.flatMap(passagesOfBlock),
-    ...article.notes.map((note) => passage(note.text, false)),
-  ];
-}
-
-/** What is printed after the text: affiliations and end matter, which only some rules read. */
-export function printedAfter(article: Article): Passage[] {
-  return [...article.affiliations, ...article.endMatter].map(({ text }) => passage(text, false));
-}
-
-/** What proofreading for words leaves alone: names, keywords, references, and what is printed after the text. */
-export function printedElsewhere(article: Article): Passage[] {
-  const names = article.authors.flatMap(({ role, name }) => (role === null ? [name] : [role, name]));
-  const listed = [...names, ...article.keywords, ...article.references.map(({ text }) => text)];
-  return [...listed.map((text) => passage(text, false)), ...printedAfter(article)];
-}
-
-function passagesOfBlock(block: Block): Passage[] {
-  switch (block.kind) {
-    case 'heading':
-      return [passage(block.text, false)];
-    case 'paragraph':
-      return [passage(block.text, true)];
-    case 'list':
-      return block.items.map((text) => passage(text, true));
-    case 'quotation':
-      return block.paragraphs.map((text) => passage(text, true));
-    case 'verse':
-      return block.lines.map((text) => passage(text, false));
-    case 'table':
-      return [...(block.caption === null ? [] : [block.caption]), ...block.rows.flat()].map((text) =>
-        passage(text, false),
-      );
-    case 'figure':
-      return block.caption === null ? [] : [passage(block.caption, false)];
-    default:
-      return unreachable(block);
-  }
+/** The copy of an article. */
+export function copyOf(article: Article): Copy {
+  const of = (isWanted: (role: SlotRole) => boolean) =>
+    slots.filter(({ role }) => isWanted(role)).map(({ role, text }) => passage(text, PROSE.has(role)));
+  const slots = slotsOf(article);
+  return {
+    ...article,
+    passages: of((role) => READ.has(role)),
+    after: of((role) => AFTER.has(role)),
+    elsewhere: of((role) => !READ.has(role)),
+  };
 }
 
 function passage(text: Text, prose: boolean): Passage {
@@ -93,12 +76,12 @@ const MOST = 500;
 
 /** The first places in an article where a pattern matches and something is wrong, in the order of the text. */
 export function placesOf(
-  article: Article,
+  { passages }: Copy,
   pattern: RegExp,
   isWrong: (match: RegExpExecArray, chars: string) => boolean = () => true,
 ): { readonly passage: Passage; readonly match: RegExpExecArray }[] {
   const places: { passage: Passage; match: RegExpExecArray }[] = [];
-  for (const passage of passagesOf(article)) {
+  for (const passage of passages) {
     for (const match of passage.chars.matchAll(pattern)) {
       if (!isWrong(match, passage.chars)) continue;
       places.push({ passage, match });

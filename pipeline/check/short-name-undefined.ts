@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Passage, passagesOf, type Rule, warn } from './rule.ts';
+import { type Passage, type Rule, warn } from './rule.ts';
 
 // Words that name no document by themselves.
 const GENERIC =
@@ -22,7 +22,7 @@ interface Use {
  * the short one.
  */
 export const shortNameUndefined: Rule = (article) => {
-  const uses = passagesOf(article).flatMap(usesIn);
+  const uses = article.passages.flatMap(usesIn);
   const defined = new Set(uses.filter(({ defines }) => defines).map(({ name }) => name));
   const known = new Set<string>();
   return uses.flatMap((use): Diagnostic[] => {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Article } from '../model/document.ts';
-import { matched, passagesOf, placesOf, type Rule, warn } from './rule.ts';
+import { type Copy, matched, placesOf, type Rule, warn } from './rule.ts';
 
 /** A unit by its Chinese name and by its sign. */
 const UNITS: readonly (readonly [name: string, sign: string])[] = [
@@ -31,8 +30,8 @@ const ANY_SIGN = new RegExp(`(?=[km℃hc])${NUMBER}(?:[km℃h]|cm)`);
  */
 export const unitsMixed: Rule = (article) => [...unitsIn(article), ...percentIn(article)];
 
-function unitsIn(article: Article): Diagnostic[] {
-  return passagesOf(article).flatMap((passage) =>
+function unitsIn(article: Copy): Diagnostic[] {
+  return article.passages.flatMap((passage) =>
     !ANY_SIGN.test(passage.chars)
       ? []
       : PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
@@ -49,7 +48,7 @@ function unitsIn(article: Article): Diagnostic[] {
 const PERCENT = /(?<=\d[ ]?)[%％]/g;
 
 /** The first of the sign that is rarer: % and ％ are one sign in two widths. */
-function percentIn(article: Article): Diagnostic[] {
+function percentIn(article: Copy): Diagnostic[] {
   const places = placesOf(article, PERCENT);
   const half = places.filter(({ match }) => match[0] === '%');
   const full = places.filter(({ match }) => match[0] === '％');

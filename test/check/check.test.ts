@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue.ts';
+import { textAt } from '../../pipeline/model/runs.ts';
+import { mapSlots, slotsOf } from '../../pipeline/model/slots.ts';
+import { FULL } from '../model/full.ts';
 import { readText } from '../read/summary.ts';
 import { askedAbout, askedAboutManuscript } from './rules.ts';
 
@@ -429,5 +432,21 @@ describe('rules about the whole article', () => {
     ];
     const tables = ['check', 'rule', 'de-words', 'de-slips', 'wrong-words', 'kinds-of-signs', 'signs-without-glyph'];
     expect(files.filter((name) => !tables.includes(name)).sort()).toEqual(tested.sort());
+  });
+});
+
+describe('a lost character is found at its own place in every part of an article', () => {
+  const LOST = '\ufffd';
+  it.each(slotsOf(FULL).map(({ role, address }) => [role, address] as const))('%s', (_, address) => {
+    let line = 100;
+    const broken = mapSlots(FULL, (slot) => {
+      line++;
+      return textAt(slot.address === address ? `甲${LOST}乙` : '甲乙', { line, column: 1 });
+    });
+    const { masthead } = planByDefault('a');
+    const issue = { id: 'a', masthead, sections: [{ title: null, articles: [broken] }] };
+    const place = 101 + slotsOf(FULL).findIndex((slot) => slot.address === address);
+    const found = check(issue, () => true).filter(({ rule }) => rule === 'characters-unreadable');
+    expect(found.map((one) => [one.line, one.column, one.endColumn])).toEqual([[place, 2, 2]]);
   });
 });

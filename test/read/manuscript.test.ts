@@ -88,6 +88,8 @@ describe('the manuscript of 2025-01', () => {
       file: 'content/2025-01/党建与统战.txt',
       line: 9,
       column: 8,
+      endLine: 9,
+      endColumn: 8,
     });
   });
 

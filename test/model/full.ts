@@ -1,0 +1,40 @@
+/** An article with every part that can hold a text. */
+import type { Article, Span } from '../../pipeline/model/document.ts';
+import { textAt } from '../../pipeline/model/runs.ts';
+
+export const at: Span = { file: 'a.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
+export const t = (words: string) => textAt(words, at.from);
+
+/** Each part has words of its own, but for the empty cells. */
+export const FULL: Article = {
+  at,
+  section: t('栏目'),
+  title: t('题名'),
+  subtitle: t('副题'),
+  authors: [{ at, role: t('执笔'), name: t('署名'), affiliations: [0] }],
+  affiliations: [{ at, text: t('单位') }],
+  abstract: t('摘要的话'),
+  keywords: [t('词甲'), t('词乙')],
+  classification: t('K29'),
+  body: [
+    { kind: 'heading', at, level: 1, text: t('一、头') },
+    { kind: 'paragraph', at, text: t('段落') },
+    { kind: 'list', at, items: [t('1. 项'), t('2. 项')] },
+    { kind: 'quotation', at, paragraphs: [t('引文')] },
+    { kind: 'verse', at, lines: [t('诗一'), t('诗二')] },
+    {
+      kind: 'table',
+      at,
+      caption: t('表1'),
+      headRows: 1,
+      rows: [
+        [t('格一'), t('')],
+        [t('格三'), t('')],
+      ],
+    },
+    { kind: 'figure', at, caption: t('图1'), image: null },
+  ],
+  notes: [{ at, id: 'n1', label: '①', text: t('注文') }],
+  references: [{ at, text: t('[1] 文献') }],
+  endMatter: [{ kind: 'other', at, label: t('校对'), text: t('某人') }],
+};
