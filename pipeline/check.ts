@@ -1,10 +1,6 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
-import { check } from './check/check.ts';
-import { toEdition } from './edition/edition.ts';
-import { askEdition, askNames, glyphsFor } from './glyphs.ts';
-import { decisionsIn } from './intake/decisions.ts';
 import { findIssues } from './intake/folders.ts';
-import { type Intake, takeIn } from './intake/intake.ts';
+import type { Intake } from './intake/intake.ts';
 import { type Diagnostic, isStopped } from './model/diagnostic.ts';
 import { guide } from './model/where.ts';
 import type { Command } from './terminal/command.ts';
@@ -15,6 +11,7 @@ import { counted, type Places, report } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { withoutRepeats } from './terminal/summary.ts';
 import { handOutJson, say } from './terminal/write.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 
 const CHECK: Command = {
   name: 'pnpm check',
@@ -29,6 +26,7 @@ const CHECK: Command = {
 await run(CHECK, async (request) => {
   const found: Diagnostic[] = [];
   const taken: Taken[] = [];
+  const workshop = openWorkshop();
   // A manuscript may have more findings than a call may have arguments.
   const add = (more: readonly Diagnostic[]) => {
     for (const one of more) found.push(one);
@@ -38,20 +36,11 @@ await run(CHECK, async (request) => {
     const { folders, diagnostics } = findIssues(path);
     add(diagnostics);
     for (const folder of folders) {
-      const { issue, plan, yaml, picture, written, diagnostics } = await takeIn(folder);
+      const { issue, plan, written, diagnostics } = await workshop.takenIn(folder);
       taken.push({ issue, written });
       add(diagnostics);
-      if (issue !== null) {
-        add(check(issue, await glyphsFor(issue), (path) => picture(path) !== null));
-        add(await askNames(issue, yaml));
-      }
-      for (const edition of issue === null ? [] : plan.editions) {
-        const { decisions, diagnostics } = decisionsIn(folder, edition);
-        add(diagnostics);
-        const edited = await toEdition(issue!, edition, plan.instructions, decisions);
-        add(edited.diagnostics);
-        add(await askEdition(edited.issue, issue!, yaml));
-      }
+      add(await workshop.checked(folder));
+      for (const edition of plan.editions) add((await workshop.edited(folder, edition))?.diagnostics ?? []);
     }
   }
   const sorted = withoutRepeats(found);

@@ -1,6 +1,6 @@
 /** What the fonts can print, asked before anything is set. */
 import {
-  characterWithoutGlyph,
+  articleWithoutGlyph,
   hasRareCharacters,
   type IssueFile,
   namesWithoutGlyph,
@@ -30,7 +30,6 @@ export async function askEdition(edited: Issue, issue: Issue, yaml: IssueFile): 
   if (!hasRareCharacters(edited)) return [];
   const [before, prints] = [rareCharactersOf(issue), await glyphsFor(edited)];
   const hasGlyph: HasGlyph = (codePoint) => before.has(codePoint) || prints(codePoint);
-  const surroundings = { issue: edited, hasGlyph, hasPicture: () => true };
-  const ofArticles = articlesOf(edited).flatMap((article) => characterWithoutGlyph(article, surroundings));
+  const ofArticles = articlesOf(edited).flatMap((article) => articleWithoutGlyph(article, hasGlyph));
   return [...namesWithoutGlyph(edited, yaml, hasGlyph), ...ofArticles];
 }

@@ -1,33 +1,28 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { readFileSync, statSync } from 'node:fs';
 import { choicesHint } from './closest.ts';
-import { type Edited, toEdition } from './edition/edition.ts';
-import { openFonts } from './fonts.ts';
-import { decisionsIn } from './intake/decisions.ts';
 import { findIssues, type IssueFolder } from './intake/folders.ts';
-import { type Intake, takeIn } from './intake/intake.ts';
+import type { Intake } from './intake/intake.ts';
 import { issueSchema } from './issue.ts';
 import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
-import { layout } from './render/pdf/layout.ts';
-import { loadStyle, styleIn } from './templates.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
 import { handOutJson } from './terminal/write.ts';
-import { trimmed } from './trim.ts';
-import type { Page, Pages } from './typeset/pages.ts';
+import type { Page } from './typeset/pages.ts';
+import { openWorkshop, type Workshop } from './workshop/workshop.ts';
 
-/** An issue taken in, and where. */
-type Subject = Intake & { readonly issue: Issue; readonly folder: IssueFolder };
+/** An issue taken in, and where it is worked on. */
+type Subject = Intake & { readonly issue: Issue; readonly folder: IssueFolder; readonly workshop: Workshop };
 
 /** What each stage gives, for an issue and an edition. */
 const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = {
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
-  edition: async (subject, edition) => (await editionOf(subject, edition)).issue,
-  lines: async (subject, edition) => (await typeset(subject, edition)).pages.map(linesOf),
-  pages: typeset,
+  edition: async ({ workshop, folder }, edition) => (await workshop.edited(folder, edition))!.issue,
+  lines: async ({ workshop, folder }, edition) => (await workshop.pages(folder, edition)).pages.map(linesOf),
+  pages: ({ workshop, folder }, edition) => workshop.pages(folder, edition),
 };
 const NAMES = [...Object.keys(STAGES), 'typography', 'schema'];
 
@@ -70,10 +65,11 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
   const [folder, more] = folders;
   if (more !== undefined) throw new UsageError(`${path} 里有 ${folders.length} 期，请指明一期。`);
   if (folder === undefined) return { articles: [], diagnostics };
-  const intake = await takeIn(folder);
+  const workshop = openWorkshop();
+  const intake = await workshop.takenIn(folder);
   const { issue } = intake;
   if (issue === null) return { articles: [], diagnostics: intake.diagnostics };
-  return STAGES[stage]!({ ...intake, issue, folder }, edition);
+  return STAGES[stage]!({ ...intake, issue, folder, workshop }, edition);
 }
 
 async function typographyOf(path: string): Promise<unknown> {
@@ -81,27 +77,6 @@ async function typographyOf(path: string): Promise<unknown> {
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') throw new UsageError(`${path} 不是 PDF。`);
   const { proofread } = await import('./render/pdf/proof/proof.ts');
   return proofread(bytes);
-}
-
-/** The issue in an edition, with the editor's instructions and decisions. */
-function editionOf({ issue, plan, folder }: Subject, edition: Edition): Promise<Edited> {
-  return toEdition(issue, edition, plan.instructions, decisionsIn(folder, edition).decisions);
-}
-
-async function typeset(subject: Subject, edition: Edition): Promise<Pages> {
-  const { plan, picture } = subject;
-  const { issue, wording } = await editionOf(subject, edition);
-  const fonts = await openFonts();
-  const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording);
-  return layout({
-    issue,
-    edition,
-    style,
-    fonts: () => fonts(edition),
-    picture,
-    wishes: plan.wishes,
-    progress: () => {},
-  });
 }
 
 /** The text of each line of a page in reading order: runs on one baseline, one after another. */

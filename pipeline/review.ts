@@ -2,10 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decisionsName, printDecisions } from './decisions.ts';
-import { toEdition } from './edition/edition.ts';
-import { decisionsIn } from './intake/decisions.ts';
 import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
-import { takeIn } from './intake/intake.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
 import type { Query } from './model/places.ts';
@@ -17,6 +14,7 @@ import { printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { visibleInLine } from './terminal/visible.ts';
 import { complain, say } from './terminal/write.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 import { writeWhole } from './write/whole-file.ts';
 
 const REVIEW: Command = {
@@ -40,23 +38,24 @@ await run(REVIEW, async (request) => {
 
 /** Reviews the editions asked for, or all that the issue makes; false where something could not be read. */
 async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Promise<boolean> {
-  const { issue, plan, diagnostics } = await takeIn(folder);
-  if (!isFine(diagnostics) || issue === null) return false;
+  const workshop = openWorkshop();
+  const { plan, diagnostics } = await workshop.takenIn(folder);
+  if (!isFine(diagnostics)) return false;
   let isRead = true;
   for (const edition of asked.length > 0 ? asked : plan.editions) {
-    const { decisions, diagnostics } = decisionsIn(folder, edition);
-    if (!isFine(diagnostics)) {
+    const edited = await workshop.edited(folder, edition);
+    if (edited === null || !isFine(edited.diagnostics)) {
       isRead = false;
       continue;
     }
-    const { queries } = await toEdition(issue, edition, plan.instructions, decisions);
+    const { queries, decisions } = edited;
     if (edition === 'zh-Hans' && queries.length === 0 && decisions.length === 0) continue;
     const path = join(folder.path, decisionsName(edition));
     const previous = existsSync(path) ? decode(readFileSync(path)).text : '';
     const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });
     const isAsked = queries.some(({ settled }) => !settled) || decisions.length > 0;
     if (next !== previous && (isAsked || previous !== '')) writeWhole(path, Buffer.from(next));
-    say(listed(issue.id, edition, queries, shown(path)));
+    say(listed(folder.id, edition, queries, shown(path)));
   }
   return isRead;
 }

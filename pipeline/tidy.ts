@@ -1,10 +1,7 @@
 /** pnpm tidy — prints a manuscript back as clean text, or with --write puts it in place and keeps the original beside it. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { check } from './check/check.ts';
-import { glyphsFor } from './glyphs.ts';
 import { findIssues } from './intake/folders.ts';
-import { takeIn } from './intake/intake.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type Article, articlesOf } from './model/document.ts';
 import { textsOf } from './model/slots.ts';
@@ -18,6 +15,7 @@ import { counted, printed } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { visibleInLine } from './terminal/visible.ts';
 import { complain, handOut, say } from './terminal/write.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 
 const TIDY: Command = {
   name: 'pnpm tidy',
@@ -35,7 +33,9 @@ await run(TIDY, async (request) => {
       `--write 只写回 .txt。要纯文本，请打印出来另存：pnpm tidy ${path} > ${aside}，再移走 ${basename(path)}。`,
     );
   }
-  const { issue, picture, diagnostics } = await takeIn(findIssues(path).folders[0]!);
+  const workshop = openWorkshop();
+  const folder = findIssues(path).folders[0]!;
+  const { issue, diagnostics } = await workshop.takenIn(folder);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (issue === null || errors.length > 0) {
     complain(`${errors.map(printed).join('\n')}\n`);
@@ -53,7 +53,7 @@ await run(TIDY, async (request) => {
       .filter((block) => block.kind === 'figure' && isInside(block.image, path));
     for (const line of lostIn(articles, pictures.length)) complain(`${line}\n`);
   }
-  const asked = check(issue, await glyphsFor(issue), (image) => picture(image) !== null);
+  const asked = await workshop.checked(folder);
   const queries = [...diagnostics, ...asked].filter(({ severity }) => severity !== 'info').length;
   const name = visibleInLine(path);
   const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${name}`;

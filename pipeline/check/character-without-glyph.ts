@@ -31,8 +31,12 @@ function printedOf(issue: Issue): string[] {
 }
 
 /** What no font prints in an article, at most three messages. */
-export const characterWithoutGlyph: Rule = (article, { hasGlyph }) =>
-  found(article.at.file, printedIn(article), hasGlyph);
+export const characterWithoutGlyph: Rule = (article, { hasGlyph }) => articleWithoutGlyph(article, hasGlyph);
+
+/** The same of an article that is not proofread. */
+export function articleWithoutGlyph(article: Article, hasGlyph: HasGlyph): Diagnostic[] {
+  return found(article.at.file, printedIn(article), hasGlyph);
+}
 
 /** issue.yaml as it was read; of an issue that has none, its folder and no lines. */
 export interface IssueFile {

@@ -62,7 +62,6 @@ export interface Printed {
   /** How many of the last pages stay last when blank pages are added. */
   readonly closing: number;
   readonly about: { readonly title: string; readonly author: string; readonly language: string; readonly date: Date };
-  /** Told to the first who asks. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -85,7 +84,7 @@ export interface Job {
   /** The pages of the PDF by what begins them, in order; laid out only when first asked for. */
   readonly pages: () => Promise<readonly PageStart[]>;
   /** The PDF of the same edition; made only when first asked for. */
-  readonly printed: () => Promise<Printed>;
+  readonly printed: (progress: (share: number) => void) => Promise<Printed>;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */

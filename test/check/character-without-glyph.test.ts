@@ -1,13 +1,13 @@
 /** What is said of signs that no font prints: of every text, in few words, with all the places. */
 import { describe, expect, it } from 'vitest';
-import { characterWithoutGlyph, hasRareCharacters } from '../../pipeline/check/character-without-glyph.ts';
+import { articleWithoutGlyph, hasRareCharacters } from '../../pipeline/check/character-without-glyph.ts';
 import { signsWithoutGlyph } from '../../pipeline/check/signs-without-glyph.ts';
 import { type Article, articlesOf, type Text } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { AT, article, issue, paragraph, text } from '../render/issue.ts';
 
 const hasGlyph = (codePoint: number) => codePoint < 0x590 || (codePoint >= 0x2000 && codePoint < 0x1d000);
-const asked = (given: Article) => characterWithoutGlyph(given, { issue, hasGlyph, hasPicture: () => true });
+const asked = (given: Article) => articleWithoutGlyph(given, hasGlyph);
 const saidOf = (...lines: string[]) =>
   asked(article('题', { body: lines.map((line) => paragraph(line)) })).map(({ message }) => message);
 

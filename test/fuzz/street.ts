@@ -2,20 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { check } from '../../pipeline/check/check.ts';
-import { toEdition } from '../../pipeline/edition/edition.ts';
-import { openFonts } from '../../pipeline/fonts.ts';
-import { glyphsFor } from '../../pipeline/glyphs.ts';
 import { takeIn } from '../../pipeline/intake/intake.ts';
-import { asksIn, type Diagnostic } from '../../pipeline/model/diagnostic.ts';
+import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
 import { pronounce } from '../../pipeline/preflight/pronounce.ts';
 import { filesOf, formatNames, loadRender } from '../../pipeline/render/formats.ts';
-import { pageStarts } from '../../pipeline/render/pdf/once.ts';
-import { printed } from '../../pipeline/render/pdf/printed.ts';
 import type { Job } from '../../pipeline/render/renderer.ts';
-import { loadStyle, styleIn } from '../../pipeline/templates.ts';
-import { trimmed } from '../../pipeline/trim.ts';
+import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 
 /** What was made of an issue folder. */
 export interface Made {
@@ -27,8 +20,6 @@ export interface Made {
   readonly outputs: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const fonts = await openFonts();
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -56,36 +47,19 @@ async function inFolder<T>(files: Files, use: (path: string) => Promise<T>): Pro
 }
 
 async function made(path: string): Promise<Made> {
-  const { issue, plan, picture, original, diagnostics } = await takeIn({ id: '2024-03', path, only: null });
-  const found: Diagnostic[] = [...diagnostics];
+  const workshop = openWorkshop();
+  const folder = { id: '2024-03', path, only: null };
+  const { issue, plan, picture, diagnostics } = await workshop.takenIn(folder);
+  const found: Diagnostic[] = [...diagnostics, ...(await workshop.checked(folder))];
   const outputs = new Map<string, Uint8Array>();
   const editions = new Map<Edition, Issue>();
-  if (issue === null) return { issue, editions, picture, outputs, diagnostics: found };
-  const queries = [...diagnostics, ...check(issue, await glyphsFor(issue), (name) => picture(name) !== null)];
-  found.push(...queries);
-  for (const edition of plan.editions) {
-    const edited = await toEdition(issue, edition, plan.instructions, []);
+  for (const edition of issue === null ? [] : plan.editions) {
+    const edited = (await workshop.edited(folder, edition))!;
     found.push(...edited.diagnostics);
     editions.set(edition, edited.issue);
-    const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), edited.wording);
-    const job: Job = {
-      ...{
-        issue: edited.issue,
-        edition,
-        style,
-        picture,
-        original,
-        cover: plan.cover,
-        wishes: plan.wishes,
-        impose: null,
-      },
-      fonts: () => fonts(edition),
-      pages: async () => pageStarts(job, true),
-      printed: () => printed(job),
-      queries: asksIn(edited.wording, queries, edited.diagnostics),
-      progress: () => {},
-    };
+    const job = { ...(await workshop.job(folder, edition, { impose: null, isPrinted: true })), progress: () => {} };
     found.push(...(await rendered(job, edition, plan, outputs)));
+    workshop.letGo(folder, edition);
   }
   return { issue, editions, picture, outputs, diagnostics: found };
 }

@@ -44,7 +44,7 @@ it('a picture that breaks off is a crossed box: not for the printing house, but 
 
 it('stops the build at what only Kanyin can have done wrong', async () => {
   const { job } = await pressed();
-  const { bytes } = await job.printed();
+  const { bytes } = await job.printed(() => {});
   const { diagnostics } = await pronounce('a.press.pdf', bytes, TOLD, 4);
   expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toContain('error preflight-output-intent');
 });

@@ -3,7 +3,6 @@
  * nodes; pictures and the runs of text, tens of thousands in a long issue, are drawn through the pdfkit document that pdfmake hands out,
  * since a node each takes twice the time and the memory.
  */
-import { setFlagsFromString } from 'node:v8';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LinkArea, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import { addOutline } from './bookmarks.ts';
@@ -27,18 +26,9 @@ const BLACK = [0, 0, 0, 100] as unknown as string;
 /** Turns to a page on which nothing is printed. */
 const BLANK: Content = { canvas: [], absolutePosition: { x: 0, y: 0 } };
 
-/** From so many pages on, memory is saved at the cost of some time. */
-const MANY_PAGES = 100;
-
 /** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
 export function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
-  if (layout.pages.length > MANY_PAGES) saveMemory();
   return press(definition(layout, imprint), finishing(layout), progress);
-}
-
-/** Left alone, Node collects no garbage before there is three times as much as is in use; now when there is an eighth. */
-function saveMemory(): void {
-  setFlagsFromString('--heap-growing-percent=12');
 }
 
 async function press(

@@ -1,40 +1,26 @@
-/** An edition is printed once for all who ask: the PDF format writes the file, the press finishes it for the printing house. */
-import { articlesOf, type Issue, type Masthead } from '../../model/document.ts';
+/** The print edition: what its file says of itself, and what the press has to know to finish it. */
+import { articlesOf, type Masthead } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job, Printed } from '../renderer.ts';
 import { issueLine } from './furniture.ts';
-import type { Layout } from './layout.ts';
-import { takeLayout } from './once.ts';
-import { print } from './print.ts';
+import type { Copy, Layout } from './layout.ts';
+import { print as printPages } from './print.ts';
 
-/** What is to be printed. */
-type Copy = Omit<Job, 'printed' | 'pages'>;
-
-const known = new WeakMap<Issue, { readonly by: Copy; readonly printed: Printed }>();
-
-/** What makes two jobs on one issue the same. */
-const SAME = ['edition', 'style', 'picture', 'wishes'] as const;
-
-/** Prints the edition of a job, or hands out what was printed before. */
-export async function printed(job: Copy): Promise<Printed> {
-  const before = known.get(job.issue);
-  if (before !== undefined && SAME.every((part) => before.by[part] === job[part])) {
-    return { ...before.printed, diagnostics: [] };
-  }
-  const { printing, ...rest } = toPress(job);
-  const made = { ...rest, bytes: await printing };
-  known.set(job.issue, { by: job, printed: made });
-  return made;
+/** Prints an edition from its pages. Pages that only the promise holds are let go while they are printed, since nothing here waits on it. */
+export function print(job: Copy, pages: Promise<Layout>): Promise<Printed> {
+  return pages.then((layout) => toPress(job, layout)).then(finished);
 }
 
-/** Lays out and begins to print; the pages are not kept while they are printed. */
-function toPress(job: Copy): Omit<Printed, 'bytes'> & { printing: Promise<Uint8Array> } {
-  const layout = takeLayout(job);
+async function finished({ printing, ...rest }: ReturnType<typeof toPress>): Promise<Printed> {
+  return { ...rest, bytes: await printing };
+}
+
+function toPress(job: Copy, layout: Layout): Omit<Printed, 'bytes'> & { printing: Promise<Uint8Array> } {
   job.progress(0.5);
   const { width, height, bleed, closing, diagnostics } = layout;
   const about = aboutOf(job);
   const kept = { width, height, bleed, closing, diagnostics, about, shown: shownOn(layout) };
-  return { ...kept, printing: print(layout, about, job.progress) };
+  return { ...kept, printing: printPages(layout, about, job.progress) };
 }
 
 function shownOn({ pages }: Layout): Printed['shown'] {

@@ -1,10 +1,9 @@
 /** The PDF edition: lines and pages by typeset/, drawn by pdfmake. */
-import type { Job, Output, Render } from '../renderer.ts';
-import { printed } from './printed.ts';
+import type { Job, Output } from '../renderer.ts';
 
 /** Renders an issue as a PDF for reading. */
-export const render: Render = async (job: Job): Promise<Output> => {
-  const { bytes, shown, diagnostics } = await printed(job);
+export async function render(job: Pick<Job, 'printed' | 'progress'>): Promise<Output> {
+  const { bytes, shown, diagnostics } = await job.printed(job.progress);
   job.progress(1);
   return { bytes, pages: shown.length, diagnostics };
-};
+}

@@ -17,7 +17,7 @@ const PAPER = mm(0.1);
 /** Renders an issue as PDF/X. */
 export const render: Render = async (job: Job): Promise<Output> => {
   const { press } = job.wishes;
-  const printed = await job.printed();
+  const printed = await job.printed(() => {});
   job.progress(0.6);
   try {
     const output = needsProfile(press, printed)

@@ -2,9 +2,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
 import { layout } from '../../../pipeline/render/pdf/layout.ts';
-import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
+import { printed } from './printed.ts';
 
 async function paged(firstPage: number, openingFolios: 'shown' | 'hidden') {
   const made = await job(issue, 'zh-Hans');

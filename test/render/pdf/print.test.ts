@@ -9,6 +9,7 @@ import { render } from '../../../pipeline/render/pdf/render.ts';
 import type { Job } from '../../../pipeline/render/renderer.ts';
 import { article, issue, note, paragraph, text } from '../issue.ts';
 import { job } from '../job.ts';
+import { printing } from './printed.ts';
 import { readPdf } from './reading.ts';
 
 const fonts = (await openFonts())('zh-Hans');
@@ -85,7 +86,7 @@ describe('pages', () => {
   });
 
   it('lay nothing out for an issue without articles', async () => {
-    const output = await render(jobOf({ ...issue, sections: [] }));
+    const output = await render(printing(jobOf({ ...issue, sections: [] })));
     expect(output.pages).toBe(0);
   });
 });
@@ -97,7 +98,7 @@ describe('articles that start on a right-hand page', () => {
     const given = jobOf({ ...issue, sections: [one, one] });
     const { pages } = layout({ ...given, style });
     expect(pages.map(({ runs }) => runs.length > 0)).toEqual([true, false, true, false, true]);
-    expect((await readPdf((await render({ ...given, style })).bytes)).pages).toHaveLength(5);
+    expect((await readPdf((await render(printing({ ...given, style }))).bytes)).pages).toHaveLength(5);
   });
 });
 
@@ -183,9 +184,9 @@ describe('pictures', () => {
     expect(made.pages[1]!.images).toMatchObject([
       { name: 'a.png', width: expect.closeTo(0.48), height: expect.closeTo(0.48) },
     ]);
-    expect(Buffer.from((await render({ ...jobOf(given), picture: () => png })).bytes).includes('/Subtype /Image')).toBe(
-      true,
-    );
+    expect(
+      Buffer.from((await render(printing({ ...jobOf(given), picture: () => png }))).bytes).includes('/Subtype /Image'),
+    ).toBe(true);
   });
 
   it('are reported where they are missing or of another kind', () => {
@@ -214,7 +215,7 @@ describe('damaged pictures', () => {
   it('leave their captions and a warning, and the press goes on', async () => {
     const figure = { kind: 'figure' as const, at: article('').at, caption: text('图1　残图'), image: 'a.png' };
     const given = { ...issue, sections: [{ title: null, articles: [article('试页', { body: [figure] })] }] };
-    const output = await render({ ...jobOf(given), picture: () => whole.subarray(0, whole.length - 20) });
+    const output = await render(printing({ ...jobOf(given), picture: () => whole.subarray(0, whole.length - 20) }));
     expect(output.diagnostics).toMatchObject([{ severity: 'warning', rule: 'picture-refused' }]);
     expect((await readPdf(output.bytes)).pages[1]!.map((run) => run.text).join('')).toContain('残图');
   });
@@ -241,7 +242,7 @@ describe('bytes', () => {
     const made: string[] = [];
     for (const place of ['Asia/Shanghai', 'America/Los_Angeles']) {
       process.env.TZ = place;
-      const { bytes } = await render(jobOf(issueWith(['甲乙丙'])));
+      const { bytes } = await render(printing(jobOf(issueWith(['甲乙丙']))));
       made.push(Buffer.from(bytes).toString('base64'));
     }
     if (zone === undefined) delete process.env.TZ;

@@ -1,9 +1,9 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { render } from '../../../pipeline/render/press/render.ts';
 import { loadStyle } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
+import { printed } from '../pdf/printed.ts';
 import { pressed } from './pressed.ts';
 
 const style = await loadStyle('xuebao');

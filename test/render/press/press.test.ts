@@ -12,9 +12,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRESS_BY_DEFAULT } from '../../../pipeline/model/press.ts';
 import { preflight } from '../../../pipeline/preflight/preflight.ts';
-import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { inked, limitInk } from '../../../pipeline/render/press/ink.ts';
 import { withProfile } from '../../../pipeline/render/press/profile.ts';
+import { printed } from '../pdf/printed.ts';
 import { box, inkTiff, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
 
 const MM = 72 / 25.4;

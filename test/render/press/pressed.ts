@@ -12,11 +12,11 @@ import sharp from 'sharp';
 import { openFonts } from '../../../pipeline/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
 import type { PressPlan } from '../../../pipeline/model/press.ts';
-import { printed } from '../../../pipeline/render/pdf/printed.ts';
 import { render } from '../../../pipeline/render/press/render.ts';
 import type { Job, Output } from '../../../pipeline/render/renderer.ts';
 import { issue as handMade } from '../issue.ts';
 import { job } from '../job.ts';
+import { printed } from '../pdf/printed.ts';
 
 /** Files of the issue folder by their names. */
 export type Folder = Readonly<Record<string, Uint8Array>>;

@@ -1,0 +1,154 @@
+/**
+ * What is made of an issue, each value once: taken in, checked, edited, pages, printed. A value is made anew when what it is made from has
+ * changed, and the large ones are let go when they are used up. The scripts read from here.
+ */
+import { check } from '../check/check.ts';
+import { type Edited, toEdition } from '../edition/edition.ts';
+import { openFonts } from '../fonts.ts';
+import { askEdition, askNames, glyphsFor } from '../glyphs.ts';
+import { decisionsIn } from '../intake/decisions.ts';
+import type { IssueFolder } from '../intake/folders.ts';
+import { type Intake, takeIn } from '../intake/intake.ts';
+import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
+import type { Edition } from '../model/document.ts';
+import type { Decision } from '../model/instructions.ts';
+import type { Impose } from '../model/press.ts';
+import type { Layout } from '../render/pdf/layout.ts';
+import type { Job, PageStart, Printed } from '../render/renderer.ts';
+import { loadStyle, styleIn } from '../templates.ts';
+import { trimmed } from '../trim.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+/** An edition of an issue, with what the editor decided for it. */
+export interface EditedIssue extends Edited {
+  readonly decisions: readonly Decision[];
+}
+
+type Copy = Omit<Parameters<typeof import('../render/pdf/layout.ts').layout>[0], 'progress'>;
+type Progress = (share: number) => void;
+
+/** Renderers say themselves what picture they miss. */
+export const SAID_BY_RENDERERS = 'picture-missing';
+
+/** What an output format is made from; `isPrinted` says that the pages will be printed too, so that they are laid out in full at once. */
+export interface Wanted {
+  readonly impose: Impose | null;
+  readonly isPrinted: boolean;
+}
+
+export interface Workshop {
+  /** The issue with everything found while it was read. */
+  takenIn(folder: IssueFolder): Promise<Intake>;
+  /** What the rules have to ask about the issue. */
+  checked(folder: IssueFolder): Promise<readonly Diagnostic[]>;
+  /** An edition; null where the issue has no article. */
+  edited(folder: IssueFolder, edition: Edition): Promise<EditedIssue | null>;
+  /** The pages of an edition as they are printed. Throws where the issue has no article. */
+  pages(folder: IssueFolder, edition: Edition, progress?: Progress): Promise<Layout>;
+  /** What a renderer needs of an edition. Throws where the issue has no article. */
+  job(folder: IssueFolder, edition: Edition, wanted: Wanted): Promise<Omit<Job, 'progress'>>;
+  /** Lets go of an edition when all its files are made. */
+  letGo(folder: IssueFolder, edition: Edition): void;
+  readonly made: Shelf['made'];
+}
+
+/**
+ * Opens a workshop. `digest` says what an issue is made from, for whoever asks again after files were edited; a command that asks once
+ * needs none.
+ */
+export function openWorkshop(digest: (folder: IssueFolder) => string = () => ''): Workshop {
+  const shelf = openShelf();
+  const fonts = () => shelf.take('fonts', '', openFonts);
+
+  const takenIn = (folder: IssueFolder) => shelf.take(`taken in ${folder.path}`, digest(folder), () => takeIn(folder));
+
+  const checked = (folder: IssueFolder) =>
+    shelf.take(`checked ${folder.path}`, digest(folder), async () => {
+      const { issue, yaml, picture } = await takenIn(folder);
+      if (issue === null) return [];
+      const asked = check(issue, await glyphsFor(issue), (path) => picture(path) !== null);
+      return [...asked, ...(await askNames(issue, yaml))];
+    });
+
+  const edited = (folder: IssueFolder, edition: Edition) =>
+    shelf.take(`edited ${folder.path} ${edition}`, digest(folder), async (): Promise<EditedIssue | null> => {
+      const { issue, plan, yaml } = await takenIn(folder);
+      if (issue === null) return null;
+      const { decisions, diagnostics } = decisionsIn(folder, edition);
+      const made = await toEdition(issue, edition, plan.instructions, decisions);
+      const asked = [...diagnostics, ...made.diagnostics, ...(await askEdition(made.issue, issue, yaml))];
+      return { ...made, decisions, diagnostics: asked };
+    });
+
+  /** A value for its last user. */
+  const taken = <Value>(name: string, value: () => Value): Value => {
+    const last = value();
+    shelf.clear(name);
+    return last;
+  };
+
+  /** What is laid out: an edition in its style. */
+  const copyOf = async (folder: IssueFolder, edition: Edition): Promise<Copy> => {
+    const { plan, picture } = await takenIn(folder);
+    const { issue, wording } = filled(await edited(folder, edition), folder);
+    const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording);
+    const open = await fonts();
+    return { issue, edition, style, fonts: () => open(edition), picture, wishes: plan.wishes };
+  };
+
+  const pages: Workshop['pages'] = (folder, edition, progress = () => {}) =>
+    shelf.take(`pages ${folder.path} ${edition}`, digest(folder), async () => {
+      const { layout } = await import('../render/pdf/layout.ts');
+      return layout({ ...(await copyOf(folder, edition)), progress });
+    });
+
+  const starts = (folder: IssueFolder, edition: Edition, isPrinted: boolean): Promise<readonly PageStart[]> =>
+    shelf.take(`starts ${folder.path} ${edition}`, digest(folder), async () => {
+      if (isPrinted) return (await pages(folder, edition)).starts;
+      const { startsOf } = await import('../render/pdf/layout.ts');
+      return startsOf({ ...(await copyOf(folder, edition)), progress: () => {} });
+    });
+
+  /** The pages are let go before the long work of printing begins. */
+  const printed = (folder: IssueFolder, edition: Edition, progress: Progress): Promise<Printed> =>
+    shelf.take(`printed ${folder.path} ${edition}`, digest(folder), async () => {
+      const { print } = await import('../render/pdf/printed.ts');
+      const copy = { ...(await copyOf(folder, edition)), progress };
+      await pages(folder, edition, progress);
+      await starts(folder, edition, true);
+      return print(
+        copy,
+        taken(`pages ${folder.path} ${edition}`, () => pages(folder, edition)),
+      );
+    });
+
+  return {
+    takenIn,
+    checked,
+    edited,
+    pages,
+    async job(folder, edition, { impose, isPrinted }) {
+      const { plan, original, diagnostics } = await takenIn(folder);
+      const { wording, diagnostics: asked } = filled(await edited(folder, edition), folder);
+      const queries = [...diagnostics, ...(await checked(folder)).filter(({ rule }) => rule !== SAID_BY_RENDERERS)];
+      return {
+        ...(await copyOf(folder, edition)),
+        original,
+        cover: plan.cover,
+        impose,
+        pages: () => starts(folder, edition, isPrinted),
+        printed: (progress) => printed(folder, edition, progress),
+        queries: asksIn(wording, queries, asked),
+      };
+    },
+    letGo(folder, edition) {
+      for (const value of ['edited', 'pages', 'starts', 'printed']) shelf.clear(`${value} ${folder.path} ${edition}`);
+    },
+    made: shelf.made,
+  };
+}
+
+function filled(edited: EditedIssue | null, { id }: IssueFolder): EditedIssue {
+  if (edited === null) throw new Error(`issue ${id} has no article`);
+  return edited;
+}

@@ -1,0 +1,13 @@
+/** An edition printed from its pages, as the workshop does it. */
+import { type Copy, layout } from '../../../pipeline/render/pdf/layout.ts';
+import { print } from '../../../pipeline/render/pdf/printed.ts';
+import type { Job, Printed } from '../../../pipeline/render/renderer.ts';
+
+export function printed(job: Copy): Promise<Printed> {
+  return print(job, Promise.resolve(layout(job)));
+}
+
+/** A job that prints itself. */
+export function printing(job: Job): Job {
+  return { ...job, printed: (progress) => printed({ ...job, progress }) };
+}
