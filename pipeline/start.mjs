@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brokenSetup } from './broken.mjs';
+import { saveMemoryFor } from './memory.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
@@ -38,6 +39,8 @@ if (!SCRIPTS.includes(script)) refuse(`没有“${script ?? ''}”这条命令�
 // zx parses the arguments as it is loaded, and stumbles over names that every object has.
 const odd = process.argv.slice(2).find((argument) => argument.replace(/^-+/, '').split('=')[0] in {});
 if (odd?.startsWith('-')) refuse(`没有 ${odd} 这个选项。`);
+
+if (script === 'build') saveMemoryFor(process.argv);
 
 try {
   const file = await bundled(script).catch(() => null);
