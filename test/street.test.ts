@@ -36,6 +36,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   write: ['model'],
   templates: ['style', 'root'],
   intake: ['model', 'read', 'issue', 'plan', 'decisions', 'closest', 'templates', 'root'],
+  workshop: ['model', 'intake', 'check', 'edition', 'fonts', 'glyphs', 'templates', 'trim', 'render', 'render/pdf'],
   terminal: '*',
   scripts: '*',
 };

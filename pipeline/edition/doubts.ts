@@ -4,7 +4,6 @@ import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
 import { DOUBTFUL, type Doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
-import { shareOfOthers } from './shares.ts';
 import type { Characters, Ruled } from './spellings.ts';
 import { wordDoubts } from './word-doubts.ts';
 import { wordAround } from './words.ts';
@@ -72,7 +71,7 @@ function characterDoubts(
 
 /** A character that no word decides: as risky as the dictionary's own words are divided about it. */
 function riskOf(character: string, chain: Chain): number {
-  return LEAST + (MOST_ALONE - LEAST) * Math.min(1, 2 * shareOfOthers(character, chain.first));
+  return LEAST + (MOST_ALONE - LEAST) * Math.min(1, 2 * chain.shareOfOthers(character));
 }
 
 /** The stretch to ask about where the character at an offset is doubtful, and whether only because it stands alone; or null. */

@@ -1,10 +1,13 @@
 /** OpenCC's dictionaries, read once and only when asked for; the only importer of opencc-js. */
 import type { Edition } from '../model/document.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { sharesOf } from './shares.ts';
 
 /** How one script becomes another: words and characters first, then the forms of the region, as OpenCC chains them. */
 export interface Chain {
   readonly first: Lexicon;
+  /** How divided its words are about a doubtful character. */
+  readonly shareOfOthers: (character: string) => number;
   /** Forms of the region; where regional wording is asked for, its words too. */
   readonly second: Lexicon | null;
   /** The same without regional wording; the same object where none is asked for. */
@@ -39,12 +42,13 @@ async function traditional(name: string, more: readonly (readonly [string, strin
   const first = lexiconOf([more, ...groupOf(configs, name, 0)]);
   const second = lexiconOf(groupOf(configs, name, 1));
   const plain = name.endsWith('p') ? lexiconOf(groupOf(configs, name.slice(0, -1), 1)) : second;
-  return { first, second, plain };
+  return { first, shareOfOthers: sharesOf(first), second, plain };
 }
 
 async function simplifying(): Promise<Chain> {
   const { configs } = await import('opencc-js/preset/t2cn');
-  return { first: lexiconOf(groupOf(configs, 't2s', 0)), second: null, plain: null };
+  const first = lexiconOf(groupOf(configs, 't2s', 0));
+  return { first, shareOfOthers: sharesOf(first), second: null, plain: null };
 }
 
 type Configs = typeof import('opencc-js/preset/cn2t').configs;

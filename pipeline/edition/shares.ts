@@ -2,16 +2,13 @@
 import { DOUBTFUL } from './doubtful.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const counted = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
-
-/** The share of a doubtful character's words in which it has another form than by itself; counted once for a dictionary. */
-export function shareOfOthers(character: string, lexicon: Lexicon): number {
-  let shares = counted.get(lexicon);
-  if (shares === undefined) {
-    shares = sharesIn(lexicon);
-    counted.set(lexicon, shares);
-  }
-  return shares.get(character) ?? 0;
+/** Of each doubtful character, the share of a dictionary's words in which it has another form than by itself; counted when first asked for. */
+export function sharesOf(lexicon: Lexicon): (character: string) => number {
+  let shares: ReadonlyMap<string, number> | null = null;
+  return (character) => {
+    shares ??= sharesIn(lexicon);
+    return shares.get(character) ?? 0;
+  };
 }
 
 function sharesIn({ words, characters }: Lexicon): ReadonlyMap<string, number> {

@@ -1,9 +1,14 @@
 /** Where words begin and end: the dictionary that Node carries (ICU), asked only where something hangs on it. */
+import { remember } from '../model/remember.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters looked at on each side of a place. */
 const WINDOW = 5;
-const known = new Map<string, readonly number[]>();
+/** Edges of words in a clause, its start among them. */
+const edgesIn = remember(20_000, (clause): readonly number[] => [
+  0,
+  ...[...segmenter.segment(clause)].map(({ index, segment }) => index + segment.length),
+]);
 
 /** Whether a word that begins before a stretch reaches into it. */
 export function isStraddledBefore(text: string, from: number, to: number): boolean {
@@ -38,13 +43,7 @@ function edgesNear(text: string, from: number, to: number): { start: number; edg
   while (start > 0 && start > from - WINDOW && isHan(text.charCodeAt(start - 1))) start--;
   let end = to;
   while (end < text.length && end < to + WINDOW && isHan(text.charCodeAt(end))) end++;
-  const clause = text.slice(start, end);
-  let edges = known.get(clause);
-  if (edges === undefined) {
-    edges = [0, ...[...segmenter.segment(clause)].map(({ index, segment }) => index + segment.length)];
-    known.set(clause, edges);
-  }
-  return { start, edges };
+  return { start, edges: edgesIn(text.slice(start, end)) };
 }
 
 function isHan(code: number): boolean {

@@ -1,21 +1,20 @@
 /** Chinese words, so that a title of two lines is not broken inside one. */
+import { remember } from '../model/remember.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Particles that belong to the word before. */
 const PARTICLES = /^[的地得了着过之们等性化]$/u;
-const known = new Map<string, readonly number[]>();
 let segmenter: Intl.Segmenter | null = null;
+
+/** Titles come again: on their page, in the contents, in each format. */
+const known = remember(1000, (text): readonly number[] => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return offsetsInside(segmenter.segment(text));
+});
 
 /** Offsets in UTF-16 units at which a break would divide a word or part it from its particle. */
 export function insideWords(text: string): readonly number[] {
-  if (!HAN.test(text)) return [];
-  let offsets = known.get(text);
-  if (offsets === undefined) {
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    offsets = offsetsInside(segmenter.segment(text));
-    known.set(text, offsets);
-  }
-  return offsets;
+  return HAN.test(text) ? known(text) : [];
 }
 
 function offsetsInside(segments: Iterable<{ segment: string; index: number }>): number[] {

@@ -13,20 +13,13 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { remember } from '../../model/remember.ts';
 
 export type Dict = PDFDict;
 export type Value = PDFObject | null;
 export type Stream = PDFRawStream;
 
-const names = new Map<string, PDFName>();
-
-function keyOf(key: string): PDFName {
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = PDFName.of(key);
-  names.set(key, name);
-  return name;
-}
+const keyOf = remember(1000, (key) => PDFName.of(key));
 
 /** Follows references, also those that lead to others. */
 export function resolved(context: PDFContext, value: PDFObject | undefined): Value {
