@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Edition } from './model/document.ts';
 import type { Decision, DecisionPlace } from './model/instructions.ts';
-import type { Place, Query } from './model/places.ts';
+import type { DoubtfulPlace, Query } from './model/places.ts';
 import { commentsIn, type Entry, printYaml, readYaml } from './yaml.ts';
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
@@ -119,7 +119,7 @@ function placeFields(decision: Decision, { file, line, context }: DecisionPlace,
   return fields;
 }
 
-function contextOf({ before, phrase, after }: Place): string {
+function contextOf({ before, phrase, after }: DoubtfulPlace): string {
   return oneLine(`${before}${phrase}${after}`);
 }
 

@@ -6,7 +6,7 @@ import type { Chain } from './opencc.ts';
  * A stretch of the source, by UTF-16 offsets, end exclusive, and what it becomes. `characters` and `word` keep the number of characters;
  * a `regional` word need not; `given` is laid down by the editor.
  */
-export interface Piece {
+export interface Conversion {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -21,15 +21,15 @@ export interface Lock {
 }
 
 /** The characters of all pieces. */
-export function textOf(pieces: readonly Piece[]): string {
+export function textOf(pieces: readonly Conversion[]): string {
   let text = '';
   for (const piece of pieces) text += piece.text;
   return text;
 }
 
 /** Converts a text round its locks, which ascend and do not overlap. */
-export function convert(source: string, chain: Chain, locks: readonly Lock[] = []): Piece[] {
-  const pieces: Piece[] = [];
+export function convert(source: string, chain: Chain, locks: readonly Lock[] = []): Conversion[] {
+  const pieces: Conversion[] = [];
   let done = 0;
   for (const { from, to, text } of locks) {
     convertPart(source, done, from, chain, pieces);
@@ -41,7 +41,7 @@ export function convert(source: string, chain: Chain, locks: readonly Lock[] = [
 }
 
 /** A word of the dictionary is a piece, and so is all that lies between two words: OpenCC looks for regional forms inside of each. */
-function convertPart(source: string, from: number, to: number, chain: Chain, pieces: Piece[]): void {
+function convertPart(source: string, from: number, to: number, chain: Chain, pieces: Conversion[]): void {
   const part = from === 0 && to === source.length ? source : source.slice(from, to);
   let start = 0;
   let between = '';
@@ -74,7 +74,7 @@ function regional(
   text: string,
   by: 'characters' | 'word',
   chain: Chain,
-  pieces: Piece[],
+  pieces: Conversion[],
   length = 0,
 ): void {
   const to = from + (length || lengthInSource(source, from, text));

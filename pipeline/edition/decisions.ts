@@ -4,7 +4,7 @@ import { articlesOf, type Issue, type Text } from '../model/document.ts';
 import type { Decision, DecisionPlace } from '../model/instructions.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { textsOf } from '../model/slots.ts';
-import type { Lock, Piece } from './convert.ts';
+import type { Conversion, Lock } from './convert.ts';
 import { type Found, lookupOf } from './lookup.ts';
 
 /** A stretch of the source for which a form was laid down. */
@@ -105,9 +105,9 @@ function agreementWith(context: string, { before, after, text, from, to }: Occur
  * Puts decided forms into a conversion character by character, so that the words round them stay as they are; a decision that would
  * cut through a given or reworded piece does not hold there.
  */
-export function impose(pieces: readonly Piece[], decided: readonly Decided[]): readonly Piece[] {
+export function impose(pieces: readonly Conversion[], decided: readonly Decided[]): readonly Conversion[] {
   if (decided.length === 0) return pieces;
-  const result: Piece[] = [];
+  const result: Conversion[] = [];
   let index = 0;
   let rest = pieces[0];
   const next = () => {
@@ -132,10 +132,10 @@ export function impose(pieces: readonly Piece[], decided: readonly Decided[]): r
   return result;
 }
 
-function mayCut(piece: Piece, at: number): boolean {
+function mayCut(piece: Conversion, at: number): boolean {
   return at <= piece.from || at >= piece.to || (piece.by !== 'given' && piece.text.length === piece.to - piece.from);
 }
 
-function partOf(piece: Piece, from: number, to: number): Piece {
+function partOf(piece: Conversion, from: number, to: number): Conversion {
   return { from, to, text: piece.text.slice(from - piece.from, to - piece.from), by: piece.by };
 }

@@ -1,5 +1,5 @@
 /** A place where a conversion is to be doubted, and the tools with which such places are found. */
-import type { Piece } from './convert.ts';
+import type { Conversion } from './convert.ts';
 import { pieceAt } from './recut.ts';
 
 /** A stretch of the source whose form is not sure; `candidates` are forms of all of it. */
@@ -40,7 +40,7 @@ export function matchAt(source: string, at: number, pattern: RegExp): { from: nu
 }
 
 /** What a stretch of the source is printed as; a piece that has not kept its width counts as a whole. */
-export function printed(pieces: readonly Piece[], from: number, to: number): string {
+export function printed(pieces: readonly Conversion[], from: number, to: number): string {
   let text = '';
   for (let index = pieceAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
     const piece = pieces[index]!;

@@ -1,5 +1,5 @@
 /** Finds where a conversion is to be doubted: single characters, words cut across, words of two readings, names. */
-import type { Piece } from './convert.ts';
+import type { Conversion } from './convert.ts';
 import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
 import { DOUBTFUL, type Doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
@@ -17,7 +17,7 @@ const [LEAST, MOST_ALONE] = [0.2, 0.6];
 /** The doubts of a text, in order. */
 export function doubtsIn(
   source: string,
-  pieces: readonly Piece[],
+  pieces: readonly Conversion[],
   ruled: readonly Ruled[],
   chain: Chain,
   characters: Characters,
@@ -38,8 +38,8 @@ export function doubtsIn(
 
 function characterDoubts(
   source: string,
-  { from, to }: Piece,
-  pieces: readonly Piece[],
+  { from, to }: Conversion,
+  pieces: readonly Conversion[],
   chain: Chain,
   characters: Characters,
 ): Doubt[] {

@@ -2,10 +2,10 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Edition, type Issue, type Text } from '../model/document.ts';
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
-import { type Place, type Query, queriesOf } from '../model/places.ts';
+import { type DoubtfulPlace, type Query, queriesOf } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
 import { blockTexts, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Converter, openConverter } from './converter.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
 
@@ -34,8 +34,8 @@ export async function toEdition(
   const main = mainScript([...scripts.values()]);
   const isForeign = (found: Script | null) => (found ?? main) !== target;
   if (target === 'Hans' && ![...scripts.values()].some(isForeign)) return unchanged(issue);
-  const desk = await openDesk(issue, edition, instructions, decisions);
-  const wording = (words: string) => (isForeign(script.of(words)) ? desk.words(words) : words);
+  const converter = await openConverter(issue, edition, instructions, decisions);
+  const wording = (words: string) => (isForeign(script.of(words)) ? converter.words(words) : words);
   return {
     issue: {
       ...issue,
@@ -44,19 +44,19 @@ export async function toEdition(
         title: title === null ? null : wording(title),
         articles: articles.map((article) =>
           isForeign(scripts.get(article)!)
-            ? convertArticle(article, desk, (text) => script.pureOf(text) === target)
-            : withForeign(article, desk, (text) => ![null, target].includes(script.pureOf(text))),
+            ? convertArticle(article, converter, (text) => script.pureOf(text) === target)
+            : withForeign(article, converter, (text) => ![null, target].includes(script.pureOf(text))),
         ),
       })),
     },
     wording,
-    ...withQueries(desk.notes(), edition),
+    ...withQueries(converter.notes(), edition),
   };
 }
 
 /** What is noted, and a warning for every query that is still open, at the first of its places. */
 function withQueries(
-  { places, diagnostics }: ReturnType<Desk['notes']>,
+  { places, diagnostics }: ReturnType<Converter['notes']>,
   edition: Edition,
 ): Pick<Edited, 'queries' | 'diagnostics'> {
   const queries = queriesOf(places);
@@ -65,7 +65,7 @@ function withQueries(
 }
 
 function unsettled({ phrase, candidates, places }: Query, edition: Edition): Diagnostic {
-  const [{ file, point, end }] = places as [Place];
+  const [{ file, point, end }] = places as [DoubtfulPlace];
   const [form, ...others] = candidates;
   const more = places.length > 1 ? `，共 ${places.length} 处` : '';
   const message = `${edition} 版里“${phrase}”写作“${form}”，也可能是“${others.join('”“')}”${more}`;
@@ -108,12 +108,12 @@ function convertMasthead({ masthead }: Issue, wording: (words: string) => string
 }
 
 /** An article in the edition's script, but for paragraphs that are wholly in the other: a quotation from a Simplified book. */
-function withForeign(article: Article, desk: Desk, isForeign: (text: string) => boolean): Article {
+function withForeign(article: Article, converter: Converter, isForeign: (text: string) => boolean): Article {
   if (!article.body.some((block) => blockTexts(block).some((text) => isForeign(joined(text))))) return article;
   const depths = quotationDepths(article.body);
   const convert = (text: Text) => {
     const manner = { file: article.at.file, isFact: false, depth: depths.get(text) ?? 0 };
-    return isForeign(joined(text)) ? desk.text(text, manner) : text;
+    return isForeign(joined(text)) ? converter.text(text, manner) : text;
   };
   return { ...article, body: article.body.map((block) => mapBlock(block, convert)) };
 }
@@ -125,14 +125,14 @@ const FACTS: ReadonlySet<SlotRole> = new Set(['role', 'author', 'affiliation', '
  * Prose follows the wording of the region where that is asked for; names, affiliations and references never do. A paragraph that is in
  * the edition's script already stays.
  */
-function convertArticle(article: Article, desk: Desk, isKept: (text: string) => boolean): Article {
+function convertArticle(article: Article, converter: Converter, isKept: (text: string) => boolean): Article {
   const { file } = article.at;
   const depths = quotationDepths(article.body);
   const prose = (text: Text) => {
-    return isKept(joined(text)) ? text : desk.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
+    return isKept(joined(text)) ? text : converter.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
   };
   return mapSlots(article, ({ role, text }) => {
     if (!FACTS.has(role)) return prose(text);
-    return desk.text(text, { file, isFact: true, isReference: role === 'reference', depth: 0 });
+    return converter.text(text, { file, isFact: true, isReference: role === 'reference', depth: 0 });
   });
 }

@@ -1,5 +1,5 @@
 /** Doubts about people: names of several forms, names that are words, characters that may be somebody's surname. */
-import { convert, type Piece, textOf } from './convert.ts';
+import { type Conversion, convert, textOf } from './convert.ts';
 import { type Doubt, matchAt, printed, RISK } from './doubt.ts';
 import type { Chain } from './opencc.ts';
 import { isTitled, personPattern } from './persons.ts';
@@ -8,7 +8,7 @@ import { spell } from './surnames.ts';
 import { wordAround } from './words.ts';
 
 /** What is to be asked about a name where it stands. */
-export function nameDoubt(source: string, one: Ruled, pieces: readonly Piece[], chain: Chain): Doubt[] {
+export function nameDoubt(source: string, one: Ruled, pieces: readonly Conversion[], chain: Chain): Doubt[] {
   const { ruling, lock, doubtful, asWord } = one;
   if (ruling.kind !== 'name') return [];
   const { phrase, candidates } = ruling;
@@ -31,7 +31,7 @@ export function nameDoubt(source: string, one: Ruled, pieces: readonly Piece[], 
 export function personDoubt(
   source: string,
   at: number,
-  pieces: readonly Piece[],
+  pieces: readonly Conversion[],
   characters: Characters,
   isInWord: boolean,
 ): Doubt | null {

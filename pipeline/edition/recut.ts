@@ -1,7 +1,7 @@
 /** Cuts a converted paragraph back into its runs, so that no mark changes a word. */
 import type { Anchors, Run, Text } from '../model/document.ts';
 import { anchored, joined, pointAt } from '../model/runs.ts';
-import { type Piece, textOf } from './convert.ts';
+import { type Conversion, textOf } from './convert.ts';
 
 /** A text in another script; `moved` are the offsets in the source of the cuts that could not stay where they were. */
 export interface Recut {
@@ -13,7 +13,7 @@ export interface Recut {
  * The text with its joined characters converted, every mark and place on the character it was on. A cut inside a piece that keeps its
  * number of characters stays between the same two; in any other piece it moves to the nearer edge of the piece.
  */
-export function recut(text: Text, found: readonly Piece[]): Recut {
+export function recut(text: Text, found: readonly Conversion[]): Recut {
   const pieces = aligned(text, found);
   const whole = textOf(pieces);
   const { place, moved } = placesIn(text, pieces);
@@ -30,7 +30,7 @@ export function recut(text: Text, found: readonly Piece[]): Recut {
 }
 
 /** Pieces in which every character became one, but of another width, are taken apart into their characters. */
-function aligned(text: Text, pieces: readonly Piece[]): readonly Piece[] {
+function aligned(text: Text, pieces: readonly Conversion[]): readonly Conversion[] {
   if (pieces.every(keepsWidth)) return pieces;
   const source = joined(text);
   return pieces.flatMap((piece) => {
@@ -38,19 +38,19 @@ function aligned(text: Text, pieces: readonly Piece[]): readonly Piece[] {
     const [before, after] = [[...source.slice(piece.from, piece.to)], [...piece.text]];
     if (before.length !== after.length || piece.by === 'regional') return [piece];
     let to = piece.from;
-    return before.map((character, index): Piece => {
+    return before.map((character, index): Conversion => {
       to += character.length;
       return { from: to - character.length, to, text: after[index]!, by: piece.by };
     });
   });
 }
 
-function keepsWidth({ from, to, text }: Piece): boolean {
+function keepsWidth({ from, to, text }: Conversion): boolean {
   return text.length === to - from;
 }
 
 /** A place for every offset of the source, and the cuts that had to move. */
-function placesIn(text: Text, pieces: readonly Piece[]) {
+function placesIn(text: Text, pieces: readonly Conversion[]) {
   const moved = new Set<number>();
   const starts: number[] = [];
   let length = 0;
@@ -80,7 +80,7 @@ function isCut(text: Text, offset: number): boolean {
 }
 
 /** Index of the piece that holds an offset; the number of pieces for the end. */
-export function pieceAt(pieces: readonly Piece[], offset: number): number {
+export function pieceAt(pieces: readonly Conversion[], offset: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -92,7 +92,7 @@ export function pieceAt(pieces: readonly Piece[], offset: number): number {
 }
 
 /** The anchors at their new offsets, and one more after each piece that is now longer or shorter. */
-function anchorsOf(text: Text, pieces: readonly Piece[], place: (offset: number) => number): Anchors {
+function anchorsOf(text: Text, pieces: readonly Conversion[], place: (offset: number) => number): Anchors {
   const resized = pieces.filter((piece) => !keepsWidth(piece));
   if (resized.length === 0) return text.anchors;
   const end = pieces.at(-1)!.to;

@@ -1,5 +1,5 @@
 /** Doubts about words of the dictionary: of two readings, or cut across other words. */
-import { convert, type Piece, textOf } from './convert.ts';
+import { type Conversion, convert, textOf } from './convert.ts';
 import { type Doubt, matchAt, printed, REACH, RISK } from './doubt.ts';
 import { DOUBTFUL, TWO_READINGS } from './doubtful.ts';
 import { wordAt } from './lexicon.ts';
@@ -12,8 +12,8 @@ import { wordAround } from './words.ts';
 /** What is to be asked about a word where it stands. */
 export function wordDoubts(
   source: string,
-  piece: Piece,
-  pieces: readonly Piece[],
+  piece: Conversion,
+  pieces: readonly Conversion[],
   chain: Chain,
   characters: Characters,
 ): Doubt[] {
@@ -42,7 +42,12 @@ export function wordDoubts(
 }
 
 /** A longer word that begins in the middle of one of two characters: 在于|志宁 or 在|于志宁. */
-function longerWithin(source: string, { from, to }: Piece, pieces: readonly Piece[], chain: Chain): Doubt | null {
+function longerWithin(
+  source: string,
+  { from, to }: Conversion,
+  pieces: readonly Conversion[],
+  chain: Chain,
+): Doubt | null {
   const length = to - from === 2 ? wordAt(chain.first, source, from + 1) : 0;
   if (length < 3) return null;
   const end = from + 1 + length;
@@ -63,12 +68,12 @@ function isSure(source: string, from: number, taken: string, split: string, { in
   });
 }
 
-function isNear(source: string, { from, to }: Piece, near: RegExp | null): boolean {
+function isNear(source: string, { from, to }: Conversion, near: RegExp | null): boolean {
   return near === null || near.test(source.slice(Math.max(0, from - REACH), to + REACH));
 }
 
 /** Whether the dictionary has a word on the other side of the edge too (批准|标准): two words that fit leave nothing to doubt. */
-function isWordBeside(piece: Piece, pieces: readonly Piece[], across: { from: number; to: number }): boolean {
+function isWordBeside(piece: Conversion, pieces: readonly Conversion[], across: { from: number; to: number }): boolean {
   const index = pieceAt(pieces, piece.from);
   const [before, after] = [pieces[index - 1], pieces[index + 1]];
   if (across.to > piece.to) return after?.by === 'word' && after.to >= across.to;
@@ -76,7 +81,7 @@ function isWordBeside(piece: Piece, pieces: readonly Piece[], across: { from: nu
 }
 
 /** Where the dictionary's word ends in the middle of another word, or begins in one. */
-function cutAcross(source: string, { from, to }: Piece): { from: number; edge: number; to: number } | null {
+function cutAcross(source: string, { from, to }: Conversion): { from: number; edge: number; to: number } | null {
   const last = wordAround(source, to - 1);
   if (last.to > to && last.from > from) return { from, edge: last.from, to: last.to };
   const first = wordAround(source, from);

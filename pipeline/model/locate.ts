@@ -15,7 +15,7 @@ export interface Located {
 }
 
 /** An anchor of a text, by its number among the text's own. */
-interface Place {
+interface AnchorPlace {
   readonly text: Text;
   readonly index: number;
   readonly point: Point;
@@ -41,8 +41,8 @@ export function locator(texts: readonly Sourced[]): (file: string, point: Point)
 }
 
 /** The places of texts that have characters, in the order of their manuscript. */
-function placesByFile(texts: readonly Sourced[]): Map<string, Place[]> {
-  const files = new Map<string, Place[]>();
+function placesByFile(texts: readonly Sourced[]): Map<string, AnchorPlace[]> {
+  const files = new Map<string, AnchorPlace[]>();
   for (const { file, text } of texts) {
     if (joined(text) === '') continue;
     const places = files.get(file) ?? [];
@@ -54,7 +54,7 @@ function placesByFile(texts: readonly Sourced[]): Map<string, Place[]> {
 }
 
 /** The number of the first place after a point. */
-function nextAfter(point: Point, places: readonly Place[]): number {
+function nextAfter(point: Point, places: readonly AnchorPlace[]): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -66,13 +66,13 @@ function nextAfter(point: Point, places: readonly Place[]): number {
 }
 
 /** Whether a point lies behind the last character of the text at a place. */
-function isBeyond({ text, index }: Place, { line, column }: Point): boolean {
+function isBeyond({ text, index }: AnchorPlace, { line, column }: Point): boolean {
   const anchor = text.anchors[index]!;
   const end = text.anchors[index + 1]?.offset ?? joined(text).length;
   return line !== anchor.point.line || column - anchor.point.column >= end - anchor.offset;
 }
 
-function offsetIn({ text, index }: Place, { line, column }: Point): number {
+function offsetIn({ text, index }: AnchorPlace, { line, column }: Point): number {
   const characters = joined(text);
   const anchor = text.anchors[index]!;
   const end = text.anchors[index + 1]?.offset ?? characters.length;

@@ -2,7 +2,7 @@
 import type { Point } from './document.ts';
 
 /** A phrase at a place, what was printed for it and what else it may be. */
-export interface Place {
+export interface DoubtfulPlace {
   readonly file: string;
   readonly point: Point;
   /** Where the last character of the phrase stands. */
@@ -32,12 +32,12 @@ export interface Query {
   readonly reason: string;
   readonly risk: number;
   readonly settled: boolean;
-  readonly places: readonly Place[];
+  readonly places: readonly DoubtfulPlace[];
 }
 
 /** The places as queries, the riskiest first, then as they stand in the issue. */
-export function queriesOf(places: readonly Place[]): Query[] {
-  const groups = new Map<string, Place[]>();
+export function queriesOf(places: readonly DoubtfulPlace[]): Query[] {
+  const groups = new Map<string, DoubtfulPlace[]>();
   for (const place of places) {
     const key = `${place.phrase} ${place.candidates.join(' ')} ${place.settled}`;
     const group = groups.get(key);

@@ -6,7 +6,7 @@ const MOST_KINDS = 3;
 /** Places beyond these are only counted. */
 const MOST_KEPT = 1000;
 
-interface Place {
+interface NotedPlace {
   readonly state: State;
   readonly where: string;
   readonly message: string;
@@ -21,7 +21,7 @@ export interface CheckHead {
 
 export class Notes {
   private readonly head: CheckHead;
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, NotedPlace>();
   private readonly kinds = new Map<string, { readonly state: State; count: number }>();
   private readonly hints = new Map<State, string>();
   private fine = '';

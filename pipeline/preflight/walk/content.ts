@@ -13,7 +13,6 @@ import {
   numberAt,
 } from '../file/objects.ts';
 import type { Page } from '../pages.ts';
-import type { Desk, Stage } from './desk.ts';
 import type { Paint } from './events.ts';
 import type { Font } from './font.ts';
 import { inlineDict } from './inline.ts';
@@ -23,11 +22,12 @@ import { deviceNamed, initialOf, type Space, spaceOf } from './spaces.ts';
 import type { State } from './state.ts';
 import { TextLine } from './text.ts';
 import type { Inline, Operand } from './tokens.ts';
+import type { Stage, Walker } from './walker.ts';
 
 const MOST_SAVED = 512;
 
 export class Content implements Stage {
-  readonly desk: Desk;
+  readonly walker: Walker;
   readonly page: Page;
   readonly isPlaced: boolean;
   state: State;
@@ -41,8 +41,8 @@ export class Content implements Stage {
   private isColourless = false;
   private tolerance = 0;
 
-  constructor(desk: Desk, page: Page, resources: Dict | null, state: State, depth: number, isPlaced: boolean) {
-    this.desk = desk;
+  constructor(walker: Walker, page: Page, resources: Dict | null, state: State, depth: number, isPlaced: boolean) {
+    this.walker = walker;
     this.page = page;
     this.resources = resources;
     this.state = { ...state };
@@ -94,7 +94,7 @@ export class Content implements Stage {
     const { state } = this;
     const [font = null, size = null] = arrayAt(dict, 'Font') ?? [];
     const named = asDict(font);
-    if (named !== null) state.font = this.desk.font(named);
+    if (named !== null) state.font = this.walker.font(named);
     state.size = asNumber(size) ?? state.size;
     const intent = nameAt(dict, 'RI');
     if (intent !== null) this.setIntent(intent);
@@ -116,17 +116,17 @@ export class Content implements Stage {
 
   /** Tells of what is named and is not there. */
   miss(what: string): void {
-    if (this.tolerance === 0) this.desk.watcher.broken(this.page, what);
+    if (this.tolerance === 0) this.walker.watcher.broken(this.page, what);
   }
 
   setColour(to: 'fill' | 'stroke', space: Space, values: readonly number[], by: string): void {
     if (this.isColourless) return;
-    this.desk.watcher.space(this.page, space, by);
+    this.walker.watcher.space(this.page, space, by);
     this.state[to] = { space, values };
   }
 
   setSpace(to: 'fill' | 'stroke', name: string, by: string): void {
-    const space = this.desk.space(this.resources, name) ?? deviceNamed(name);
+    const space = this.walker.space(this.resources, name) ?? deviceNamed(name);
     this.setColour(to, space, initialOf(space), by);
   }
 
@@ -151,7 +151,7 @@ export class Content implements Stage {
     const { base } = state[to].space;
     const paint: Paint = base === null ? state.fill : { space: base, values };
     const own = numberAt(dict, 'PaintType') === 2 ? { ...state, fill: paint, stroke: paint } : state;
-    this.desk.drawPattern(page, stream, this.base, own, this.resources);
+    this.walker.drawPattern(page, stream, this.base, own, this.resources);
   }
 
   /** Paints the clipping path with a shading of the resources (sh). */
@@ -165,13 +165,13 @@ export class Content implements Stage {
     const dict = asStream(value)?.dict ?? asDict(value);
     if (dict === null) return;
     const space = spaceOf(get(dict, 'ColorSpace'), this.resources);
-    this.desk.watcher.space(this.page, space, '渐变');
-    this.desk.watcher.shading({ page: this.page, box, isPlaced, dict, space });
+    this.walker.watcher.space(this.page, space, '渐变');
+    this.walker.watcher.shading({ page: this.page, box, isPlaced, dict, space });
   }
 
   endPath(isFilled: boolean, isStroked: boolean): void {
     const { path, state, page, isPlaced } = this;
-    const { watcher } = this.desk;
+    const { watcher } = this.walker;
     const { matrix, clip } = state;
     if (isFilled) {
       for (const { box, isRectangle } of path.areas()) {
@@ -197,13 +197,13 @@ export class Content implements Stage {
   }
 
   drawObject(name: string): void {
-    const { state, page, desk } = this;
+    const { state, page, walker } = this;
     const stream = asStream(get(dictAt(this.resources, 'XObject'), name));
     const kind = stream === null ? null : nameAt(stream.dict, 'Subtype');
     if (stream === null) this.miss('要画的图不在文件里');
     else if (kind === 'Image') this.drawPicture(stream.dict, stream.contents);
-    else if (kind === 'PS') desk.watcher.object(page, stream.dict, 'postscript');
-    else if (kind === 'Form') desk.drawForm(page, stream, state, this.resources, this.depth + 1, this.isPlaced);
+    else if (kind === 'PS') walker.watcher.object(page, stream.dict, 'postscript');
+    else if (kind === 'Form') walker.drawForm(page, stream, state, this.resources, this.depth + 1, this.isPlaced);
   }
 
   drawInline(inline: Inline): void {
@@ -211,7 +211,7 @@ export class Content implements Stage {
   }
 
   private drawPicture(dict: Dict, contents: Uint8Array): void {
-    const { watcher } = this.desk;
+    const { watcher } = this.walker;
     const { page, state, isPlaced } = this;
     watcher.object(page, dict, 'picture');
     const mark = placed(dict, contents, this.resources, state, page, isPlaced);
@@ -226,7 +226,7 @@ export class Content implements Stage {
 
   fontNamed(name: string): Font | null {
     const dict = dictAt(dictAt(this.resources, 'Font'), name);
-    return dict === null ? null : this.desk.font(dict);
+    return dict === null ? null : this.walker.font(dict);
   }
 }
 

@@ -65,7 +65,7 @@ const OPERATOR = /^[A-Za-z'"][A-Za-z0-9*'"]*$/;
 
 /** Carries out a content stream from its first operator to its last, or until the walk has gone on too long. */
 export function carryOut(content: Content, bytes: Uint8Array): void {
-  const { desk, line } = content;
+  const { walker, line } = content;
   readOperators(
     bytes,
     (operator, operands) => {
@@ -73,11 +73,11 @@ export function carryOut(content: Content, bytes: Uint8Array): void {
       if (act !== undefined) act(content, numbers(operands), nameIn(operands), operands);
       else if (!line.carryOut(operator, operands) && !PASSED_OVER.has(operator) && OPERATOR.test(operator))
         content.miss('有看不懂的命令');
-      return desk.goesOn();
+      return walker.goesOn();
     },
     (inline) => {
       content.drawInline(inline);
-      return desk.goesOn();
+      return walker.goesOn();
     },
   );
 }

@@ -1,11 +1,11 @@
 /** Text objects and the strings shown in them (ISO 32000-1, 9.4). */
 import { type Box, type Matrix, matrixOf, meet, moved, scaleOf, times, UNIT } from '../file/geometry.ts';
 import { asArray, asName, asStream, dictAt, get, numbersAt } from '../file/objects.ts';
-import type { Stage } from './desk.ts';
 import type { Paint } from './events.ts';
 import type { Font } from './font.ts';
 import type { State } from './state.ts';
 import { Name, type Operand } from './tokens.ts';
+import type { Stage } from './walker.ts';
 
 /** How far glyphs reach above and below the baseline, in ems, where nothing better is known. */
 const ASCENT = 0.88;
@@ -57,10 +57,10 @@ export class TextLine {
 
   /** Strings, and between them numbers that move back by thousandths of the size. */
   show(items: readonly Operand[]): void {
-    const { state, desk, page } = this.stage;
+    const { state, walker, page } = this.stage;
     const { font, size } = state;
     if (font === null) {
-      if (items.some((item) => item instanceof Uint8Array)) desk.watcher.broken(page, '有文字用了没有定义的字体');
+      if (items.some((item) => item instanceof Uint8Array)) walker.watcher.broken(page, '有文字用了没有定义的字体');
       return;
     }
     const shown: number[] = [];
@@ -86,7 +86,7 @@ export class TextLine {
   }
 
   private tell(font: Font, codes: readonly number[], advance: number): void {
-    const { state, desk, page, isPlaced } = this.stage;
+    const { state, walker, page, isPlaced } = this.stage;
     const { size, rise, stretch } = state;
     const matrix = times(this.text, state.matrix);
     const box = moved(
@@ -100,7 +100,7 @@ export class TextLine {
     const paints = paintsOf(state.mode, state.fill, state.stroke);
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
     const isOverprinted = state.fillOverprint;
-    desk.watcher.text({
+    walker.watcher.text({
       page,
       box: seen,
       isPlaced,
@@ -114,13 +114,13 @@ export class TextLine {
 
   /** A glyph of a Type 3 font is content of its own (ISO 32000-1, 9.6.5). */
   private draw(font: Font, code: number, advance: number): void {
-    const { state, desk, page } = this.stage;
+    const { state, walker, page } = this.stage;
     const name = glyphName(font, code);
     const glyph = name === null ? null : asStream(get(dictAt(font.dict, 'CharProcs'), name));
     if (glyph === null) return;
     const { size, stretch, rise } = state;
     const place = times([size * stretch, 0, 0, size, advance * stretch, rise], times(this.text, state.matrix));
-    desk.drawGlyph(page, glyph, font.dict, times(glyphMatrix(font), place), state);
+    walker.drawGlyph(page, glyph, font.dict, times(glyphMatrix(font), place), state);
   }
 }
 

@@ -17,12 +17,12 @@ import { inherited } from '../file/open.ts';
 import { unpack } from '../file/streams.ts';
 import type { Page } from '../pages.ts';
 import { Content } from './content.ts';
-import type { Desk } from './desk.ts';
 import type { Watcher } from './events.ts';
 import { type Font, fontOf } from './font.ts';
 import { carryOut } from './operators.ts';
 import { type Space, spaceOf } from './spaces.ts';
 import { type State, stateOn } from './state.ts';
+import type { Walker } from './walker.ts';
 
 /** All of a file's operators; a form drawn twice counts twice. */
 const MOST_OPERATORS = 60_000_000;
@@ -35,20 +35,20 @@ const MOST_KEPT = 32 * 1024 * 1024;
 
 /** Walks all pages; what cannot be read or takes too long is told as broken. */
 export function walk(pages: readonly Page[], watcher: Required<Watcher>, patience = PATIENCE): void {
-  const desk = new WalkingDesk(watcher, Date.now() + patience);
+  const walker = new Walk(watcher, Date.now() + patience);
   for (const page of pages) {
     watcher.object(page, page.dict, 'page');
     const resources = asDict(inherited(page.node, 'Resources'));
-    desk.openResources(page, resources);
-    const content = new Content(desk, page, resources, stateOn(UNIT, page.media), 0, true);
-    carryOut(content, desk.contentsOf(page));
-    for (const annotation of arrayAt(page.dict, 'Annots') ?? []) appearances(desk, page, asDict(annotation));
-    if (desk.isOver(page)) return;
+    walker.openResources(page, resources);
+    const content = new Content(walker, page, resources, stateOn(UNIT, page.media), 0, true);
+    carryOut(content, walker.contentsOf(page));
+    for (const annotation of arrayAt(page.dict, 'Annots') ?? []) appearances(walker, page, asDict(annotation));
+    if (walker.isOver(page)) return;
   }
 }
 
 /** The normal appearance of an annotation, fitted into its rectangle (ISO 32000-1, 12.5.5). */
-function appearances(desk: WalkingDesk, page: Page, annotation: Dict | null): void {
+function appearances(walker: Walk, page: Page, annotation: Dict | null): void {
   const normal = get(dictAt(annotation, 'AP'), 'N');
   const state = nameAt(annotation, 'AS') ?? '';
   const stream = asStream(normal) ?? asStream(get(asDict(normal), state));
@@ -60,10 +60,10 @@ function appearances(desk: WalkingDesk, page: Page, annotation: Dict | null): vo
     (rect.top - rect.bottom) / (box.top - box.bottom || 1),
   ];
   const fit: Matrix = [across, 0, 0, up, rect.left - box.left * across, rect.bottom - box.bottom * up];
-  desk.drawForm(page, stream, stateOn(fit, page.media), null, 0, true);
+  walker.drawForm(page, stream, stateOn(fit, page.media), null, 0, true);
 }
 
-class WalkingDesk implements Desk {
+class Walk implements Walker {
   readonly watcher: Required<Watcher>;
   private readonly end: number;
   private operators = 0;

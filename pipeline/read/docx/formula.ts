@@ -2,17 +2,17 @@
 import { childOf, childrenOf, type Element, textOf } from './xml.ts';
 
 /** A stretch of a formula. */
-export interface Piece {
+export interface FormulaRun {
   readonly text: string;
   readonly vertical: 'superscript' | 'subscript' | null;
 }
 
 /** The characters of a formula in reading order. */
-export function piecesOf(formula: Element): Piece[] {
+export function piecesOf(formula: Element): FormulaRun[] {
   return childrenOf(formula).flatMap(pieces);
 }
 
-function pieces(element: Element): Piece[] {
+function pieces(element: Element): FormulaRun[] {
   const part = (name: string) => piecesOf(childOf(element, name) ?? NONE);
   switch (element.name) {
     case 'm:r':
@@ -40,26 +40,26 @@ function pieces(element: Element): Piece[] {
 
 const NONE: Element = { name: '', attributes: {}, children: [] };
 
-function written(text: string): Piece[] {
+function written(text: string): FormulaRun[] {
   return text === '' ? [] : [{ text, vertical: null }];
 }
 
-function scripts(element: Element): Piece[] {
+function scripts(element: Element): FormulaRun[] {
   const [below, above] = [childOf(element, 'm:sub'), childOf(element, 'm:sup')];
   return [...script(piecesOf(below ?? NONE), 'subscript'), ...script(piecesOf(above ?? NONE), 'superscript')];
 }
 
-function script(inner: readonly Piece[], vertical: 'superscript' | 'subscript'): Piece[] {
+function script(inner: readonly FormulaRun[], vertical: 'superscript' | 'subscript'): FormulaRun[] {
   return inner.map((piece) => ({ ...piece, vertical }));
 }
 
 /** a+b over c is (a+b)/c. */
-function grouped(inner: readonly Piece[]): readonly Piece[] {
+function grouped(inner: readonly FormulaRun[]): readonly FormulaRun[] {
   const text = inner.map((piece) => piece.text).join('');
   return /^[\p{L}\p{N}.]*$/u.test(text) ? inner : [...written('('), ...inner, ...written(')')];
 }
 
-function bracketed(element: Element): Piece[] {
+function bracketed(element: Element): FormulaRun[] {
   const properties = childOf(element, 'm:dPr');
   const sign = (name: string, usual: string) => childOf(properties, name)?.attributes['m:val'] ?? usual;
   const inner = childrenOf(element, 'm:e').map(piecesOf);

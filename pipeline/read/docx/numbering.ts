@@ -1,7 +1,7 @@
 /** Automatic numbering: the label of each paragraph as Word prints it. */
 import { numeral } from './numerals.ts';
 import { Refusal } from './refusal.ts';
-import { lookOf, type Setting } from './styles.ts';
+import { lookOf, type ParagraphSetting } from './styles.ts';
 import { symbol } from './symbols.ts';
 import { childOf, childrenOf, type Element, valOf } from './xml.ts';
 
@@ -21,7 +21,7 @@ interface Numbered {
 }
 
 /** The label of the next paragraph with these settings, or null where it has none; to be asked once a paragraph, in order. */
-export type Labels = (setting: Setting) => string | null;
+export type Labels = (setting: ParagraphSetting) => string | null;
 
 const LEVELS = 9;
 /** Word takes no longer text for a label. */

@@ -7,7 +7,7 @@ import { inline } from './inline.ts';
 import type { Reading } from './reading.ts';
 import { type Appearance, Runs } from './runs.ts';
 import type { Story } from './story.ts';
-import { merged, type Setting, settingOf } from './styles.ts';
+import { merged, type ParagraphSetting, settingOf } from './styles.ts';
 import { childOf, type Element, valOf } from './xml.ts';
 
 /** A paragraph as read, before anyone decides what it is. */
@@ -18,7 +18,7 @@ export interface Paragraph {
   /** The automatic number as printed, or null. */
   readonly label: string | null;
   readonly style: string;
-  readonly setting: Setting;
+  readonly setting: ParagraphSetting;
   readonly appearance: Appearance;
   /** Columns that its first line is set in. */
   readonly indent: number;

@@ -19,7 +19,7 @@ export interface Look {
 }
 
 /** Paragraph formatting as far as it means something. */
-export interface Setting {
+export interface ParagraphSetting {
   readonly centred?: boolean;
   /** 0 for level 1; 9 for body text. */
   readonly outline?: number;
@@ -32,7 +32,7 @@ export interface Style {
   /** In lower case, as Word keeps built-in names: title, heading 1. */
   readonly name: string;
   readonly look: Look;
-  readonly setting: Setting;
+  readonly setting: ParagraphSetting;
 }
 
 export interface Styles {
@@ -42,7 +42,7 @@ export interface Styles {
   readonly character: (id: string | undefined) => Look;
 }
 
-const NO_SETTING: Setting = { indents: {} };
+const NO_SETTING: ParagraphSetting = { indents: {} };
 
 /** The styles of `styles.xml`; without it everything is body text. */
 export function stylesOf(root: Element | null): Styles {
@@ -118,7 +118,7 @@ function underOf(line: string | undefined): Look['under'] {
 }
 
 /** What paragraph properties say. */
-export function settingOf(properties: Element | undefined): Setting {
+export function settingOf(properties: Element | undefined): ParagraphSetting {
   const alignment = valOf(properties, 'w:jc');
   const outline = valOf(properties, 'w:outlineLvl');
   const numbering = childOf(properties, 'w:numPr');
@@ -134,6 +134,6 @@ export function settingOf(properties: Element | undefined): Setting {
 }
 
 /** A setting over another. */
-export function merged(below: Setting, above: Setting): Setting {
+export function merged(below: ParagraphSetting, above: ParagraphSetting): ParagraphSetting {
   return { ...below, ...above, indents: { ...below.indents, ...above.indents } };
 }

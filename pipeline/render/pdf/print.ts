@@ -12,7 +12,7 @@ import type { OpenedPicture, PdfDocument, Pdfmake } from './pdfkit.ts';
 import { remember } from './recall.ts';
 
 /** What a document says about itself. */
-export interface Imprint {
+export interface About {
   readonly title: string;
   readonly author: string;
   readonly language: string;
@@ -27,7 +27,7 @@ const BLACK = [0, 0, 0, 100] as unknown as string;
 const BLANK: Content = { canvas: [], absolutePosition: { x: 0, y: 0 } };
 
 /** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
-export function print(layout: Layout, imprint: Imprint, progress: (share: number) => void): Promise<Uint8Array> {
+export function print(layout: Layout, imprint: About, progress: (share: number) => void): Promise<Uint8Array> {
   return press(definition(layout, imprint), finishing(layout), progress);
 }
 
@@ -99,7 +99,7 @@ function refuse(): boolean {
 }
 
 /** What pdfmake is handed: pages with their rules. */
-export function definition(layout: Layout, imprint: Imprint): TDocumentDefinitions {
+export function definition(layout: Layout, imprint: About): TDocumentDefinitions {
   return {
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: 0,

@@ -8,7 +8,7 @@ import type { Space } from './spaces.ts';
 import type { State } from './state.ts';
 
 /** What a content stream asks of the walk it is part of. */
-export interface Desk {
+export interface Walker {
   readonly watcher: Required<Watcher>;
   goesOn(): boolean;
   font(dict: Dict): Font;
@@ -20,7 +20,7 @@ export interface Desk {
 
 /** Where text is shown: a content stream at the point to which it has been read. */
 export interface Stage {
-  readonly desk: Desk;
+  readonly walker: Walker;
   readonly page: Page;
   readonly isPlaced: boolean;
   readonly state: State;

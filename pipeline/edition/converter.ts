@@ -1,10 +1,10 @@
-/** The desk at which an edition is made: the dictionaries, the rulings and the decisions of one issue, and what was noted on the way. */
+/** Makes an edition: the dictionaries, the rulings and the decisions of one issue, and what was noted on the way. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Text } from '../model/document.ts';
 import type { Decision, Instructions } from '../model/instructions.ts';
-import type { Place } from '../model/places.ts';
+import type { DoubtfulPlace } from '../model/places.ts';
 import { extentAt, joined, pointAt } from '../model/runs.ts';
-import { convert, type Lock, type Piece, textOf } from './convert.ts';
+import { type Conversion, convert, type Lock, textOf } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
 import type { Doubt } from './doubt.ts';
@@ -31,21 +31,21 @@ export interface Manner {
   readonly depth: number;
 }
 
-export interface Desk {
+export interface Converter {
   text(text: Text, manner: Manner): Text;
   /** Words that stand in no manuscript. */
   words(words: string): string;
   /** What was noted so far. */
-  notes(): { places: readonly Place[]; diagnostics: readonly Diagnostic[] };
+  notes(): { places: readonly DoubtfulPlace[]; diagnostics: readonly Diagnostic[] };
 }
 
-/** Opens a desk for the texts of an issue that are not in the edition's script. */
-export async function openDesk(
+/** Opens a converter for the texts of an issue that are not in the edition's script. */
+export async function openConverter(
   issue: Issue,
   edition: Edition,
   instructions: Instructions,
   decisions: readonly Decision[],
-): Promise<Desk> {
+): Promise<Converter> {
   const simplifying = edition === 'zh-Hans';
   const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
@@ -64,7 +64,7 @@ export async function openDesk(
     },
   );
   const requote = simplifying ? curvedQuotes : cornerQuotes;
-  const places: Place[] = [];
+  const places: DoubtfulPlace[] = [];
   const diagnostics: Diagnostic[] = [];
 
   return {
@@ -143,7 +143,7 @@ function locksOf(ruled: readonly Ruled[], decided: readonly Lock[]): Lock[] {
 /** Characters shown on each side of a place. */
 const AROUND = 8;
 
-function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided: readonly Decided[]): Place {
+function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided: readonly Decided[]): DoubtfulPlace {
   const { from, to, candidates, reason, risk } = doubt;
   const extent = extentAt(text, from, to);
   const decision = decided.find((one) => one.from < to && one.to > from);
@@ -162,7 +162,7 @@ function placeOf(source: string, text: Text, file: string, doubt: Doubt, decided
   };
 }
 
-function reworded(source: string, text: Text, file: string, { from, to, text: form }: Piece): Diagnostic {
+function reworded(source: string, text: Text, file: string, { from, to, text: form }: Conversion): Diagnostic {
   const message = `按地区用词把“${source.slice(from, to)}”改为“${form}”`;
   return diagnostic('info', 'edition-wording', file, extentAt(text, from, to), message);
 }
