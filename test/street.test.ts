@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../pipeline/render/formats.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -14,11 +15,13 @@ const MAY: Record<string, readonly string[] | '*'> = {
   edition: ['model'],
   style: [],
   trim: ['model', 'style'],
-  'render/pdf': ['model', 'style', 'render', 'typeset'],
+  galley: ['model', 'style'],
+  'render/pdf': ['galley', 'model', 'style', 'render', 'typeset'],
   'render/press': ['model', 'style', 'render', 'render/cover', 'typeset'],
   'render/cover': ['model', 'style', 'render', 'typeset'],
-  'render/epub': ['model', 'style', 'render', 'render/cover'],
-  'render/*': ['model', 'style', 'render'],
+  'render/epub': ['galley', 'model', 'style', 'render', 'render/cover', 'render/xhtml'],
+  'render/xhtml': ['model'],
+  'render/*': ['galley', 'model', 'style', 'render'],
   render: ['model', 'style', 'root'],
   'templates/*': ['style'],
   closest: [],
@@ -165,6 +168,13 @@ describe('the street', () => {
     ['pipeline/render/epub/render.ts', 'pipeline/typeset/compose.ts'],
     ['pipeline/render/epub/render.ts', 'pipeline/render/docx/render.ts'],
     ['pipeline/render/docx/render.ts', 'pipeline/fonts.ts'],
+    ['pipeline/galley/galley.ts', 'pipeline/render/words.ts'],
+    ['pipeline/galley/opening.ts', 'pipeline/edition/edition.ts'],
+    ['pipeline/model/slots.ts', 'pipeline/galley/printed.ts'],
+    ['pipeline/typeset/rows.ts', 'pipeline/galley/printed.ts'],
+    ['pipeline/render/xhtml/inline.ts', 'pipeline/render/epub/breaks.ts'],
+    ['pipeline/render/xhtml/inline.ts', 'pipeline/render/renderer.ts'],
+    ['pipeline/render/docx/render.ts', 'pipeline/render/xhtml/markup.ts'],
     ['pipeline/edition/edition.ts', 'pipeline/build.ts'],
     ['templates/lilun/style.ts', 'pipeline/model/document.ts'],
     ['pipeline/render/pdf/layout.ts', 'pdfmake'],
@@ -172,6 +182,17 @@ describe('the street', () => {
     ['pipeline/edition/recut.ts', 'opencc-js/cn2t'],
   ])('would catch %s importing %s', (path, name) => {
     expect(breaches([{ path, imports: [name] }])).toEqual([`${path} -> ${name}`]);
+  });
+
+  it('asks only in the galley who is tied to which affiliation and what stands round the words of a style', () => {
+    const asking = street.filter(({ path }) =>
+      /split\('\{\}'\)|\bisTied\b/.test(readFileSync(join(ROOT, path), 'utf8')),
+    );
+    expect(asking.map(({ path }) => path)).toEqual(['pipeline/galley/authors.ts']);
+  });
+
+  it('takes no shared room for an output format', () => {
+    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press']);
   });
 
   it('reads every form of import', () => {

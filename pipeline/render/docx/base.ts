@@ -1,11 +1,11 @@
 /** The base text: what each bookmark held when the file was made and where it stood in the manuscript, to bring a revision back by. */
 import { createHash } from 'node:crypto';
+import { isSlot, type Part } from '../../galley/printed.ts';
 import { type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { bookmarkOf } from './flow.ts';
 import { footnoteBookmark } from './notes.ts';
-import { isManuscript, type Part } from './part.ts';
 import type { Prepared } from './prepare.ts';
 import { element, escaped, writable, type Xml } from './xml.ts';
 
@@ -18,7 +18,7 @@ export interface BasePart {
 }
 
 /** What a bookmark holds, cell by cell where it stands for a row of a table; `about` says what it is where it is no paragraph. */
-interface Block {
+interface BaseBlock {
   readonly bookmark: string;
   readonly cells: readonly (readonly Part[])[];
   readonly about: Readonly<Record<string, string>>;
@@ -51,57 +51,57 @@ function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
 }
 
 /** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
-function blocksOf({ prefix, pieces, footnotes }: Prepared): Block[] {
-  const texts = pieces.flatMap((piece): Block[] => {
-    switch (piece.kind) {
+function blocksOf({ prefix, elements, footnotes }: Prepared): BaseBlock[] {
+  const texts = elements.flatMap((block): BaseBlock[] => {
+    switch (block.kind) {
       case 'drawing':
-        return [{ ...blockAt(prefix, piece.place, [[]]), about: { picture: writable(piece.path) } }];
+        return [{ ...blockAt(prefix, block.bookmark, [[]]), about: { picture: writable(block.path) } }];
       case 'grid':
-        return piece.rows.map((row) =>
+        return block.rows.map((row) =>
           blockAt(
             prefix,
-            row[0]!.place!,
+            row[0]!.bookmark!,
             row.map(({ parts }) => parts),
           ),
         );
-      case 'line':
-        return piece.place === null ? [] : [blockAt(prefix, piece.place, [piece.parts])];
+      case 'paragraph':
+        return block.bookmark === null ? [] : [blockAt(prefix, block.bookmark, [block.parts])];
       default:
-        return unreachable(piece);
+        return unreachable(block);
     }
   });
   const called = footnotes.length === 0 ? new Map<string, string>() : callsIn(texts);
-  const notes = footnotes.map((footnote): Block => {
-    const { id, text } = footnote.note;
+  const notes = footnotes.map((footnote): BaseBlock => {
+    const { id } = footnote.note;
     const about = { note: writable(id), called: called.get(id)! };
-    return { bookmark: footnoteBookmark(prefix, footnote), cells: [[text]], about };
+    return { bookmark: footnoteBookmark(prefix, footnote), cells: [footnote.parts], about };
   });
   return [...texts, ...notes];
 }
 
 /** The bookmark in which each note is first called, by its id: programs that lose bookmarks in footnotes keep the calls in order. */
-function callsIn(blocks: readonly Block[]): Map<string, string> {
+function callsIn(blocks: readonly BaseBlock[]): Map<string, string> {
   const called = new Map<string, string>();
   for (const { bookmark, cells } of blocks)
-    for (const part of cells.flat().filter(isManuscript))
-      for (const mark of part.runs.flatMap(({ marks }) => marks))
+    for (const part of cells.flat().filter(isSlot))
+      for (const mark of part.text.runs.flatMap(({ marks }) => marks))
         if (mark.kind === 'note' && !called.has(mark.id)) called.set(mark.id, bookmark);
   return called;
 }
 
-function blockAt(prefix: string, place: string, cells: Block['cells']): Block {
-  return { bookmark: bookmarkOf(prefix, place), cells, about: {} };
+function blockAt(prefix: string, bookmark: string, cells: BaseBlock['cells']): BaseBlock {
+  return { bookmark: bookmarkOf(prefix, bookmark), cells, about: {} };
 }
 
-function cellsXml(cells: Block['cells']): Xml {
+function cellsXml(cells: BaseBlock['cells']): Xml {
   const [only, more] = cells.map((parts) => parts.map(partXml).join(''));
   if (more === undefined) return only ?? '';
   return cells.map((parts) => element('cell', null, ...parts.map(partXml))).join('');
 }
 
 function partXml(part: Part): string {
-  if (!isManuscript(part)) return `<added>${escaped(wordsOf(part))}</added>`;
-  return `<text anchors="${anchorsOf(part)}">${part.runs.map(runXml).join('')}</text>`;
+  if (!isSlot(part)) return `<added>${escaped(wordsOf(part))}</added>`;
+  return `<text anchors="${anchorsOf(part.text)}">${part.text.runs.map(runXml).join('')}</text>`;
 }
 
 /** References to notes are told apart, since Word may number them itself; readings are no part of the text. */
@@ -112,7 +112,7 @@ function runXml({ text, marks }: Run): string {
 }
 
 function wordsOf(part: Part): string {
-  return writable(isManuscript(part) ? joined(part) : part.words);
+  return writable(isSlot(part) ? joined(part.text) : part.words);
 }
 
 function anchorsOf({ anchors }: Text): string {

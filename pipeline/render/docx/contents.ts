@@ -26,14 +26,14 @@ export function entriesOf(style: HouseStyle, articles: readonly Prepared[], firs
   const isNewPage = style.articleStart === 'page' || style.articleStart === 'right-page';
   const entries: Entry[] = [];
   let height = (Math.ceil(contentsHeight(style.text, articles) / pageHeight) + front) * pageHeight;
-  for (const { pieces, footnotes, prefix, title, opens } of articles) {
+  for (const { elements, footnotes, prefix, title, opens } of articles) {
     if (isNewPage) height = Math.ceil(height / pageHeight) * pageHeight;
     if (style.articleStart === 'right-page' && (height / pageHeight) % 2 !== 0) height += pageHeight;
     const page = Math.floor(height / pageHeight) + first;
     if (opens !== null)
       entries.push({ kind: 'section', title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
     entries.push({ kind: 'article', title, bookmark: bookmarkOf(prefix, 'title'), page });
-    height += heightOf(pieces, footnotes, style);
+    height += heightOf(elements, footnotes, style);
   }
   return entries;
 }

@@ -1,30 +1,27 @@
 /** How many pages articles will take in Word, reckoned from character counts, for the contents' page numbers before Word lays out. */
+import { wordsOf } from '../../galley/printed.ts';
 import { joined } from '../../model/runs.ts';
 import type { HouseStyle, TextStyle } from '../../style.ts';
+import type { BlockElement, StyledParagraph } from './block-element.ts';
 import { measureOf } from './measures.ts';
 import { roleOf } from './named.ts';
 import type { Footnote } from './notes.ts';
-import { isManuscript, type Line, type Piece } from './part.ts';
 
 /** What a picture is taken to need, before it is known. */
 const PICTURE_LINES = 12;
 const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
 
 /** The height of an article in points: full-width characters are one em, others are taken for half. */
-export function heightOf(pieces: readonly Piece[], footnotes: readonly Footnote[], style: HouseStyle): number {
+export function heightOf(elements: readonly BlockElement[], footnotes: readonly Footnote[], style: HouseStyle): number {
   const notes = footnotes.reduce((sum, { note }) => sum + linesHeight(joined(note.text), style.text.note, style), 0);
-  return pieces.reduce((sum, piece) => sum + pieceHeight(piece, style), notes);
+  return elements.reduce((sum, block) => sum + blockHeight(block, style), notes);
 }
 
-function pieceHeight(piece: Piece, style: HouseStyle): number {
-  if (piece.kind === 'line') return linesHeight(wordsOf(piece), style.text[roleOf(piece.style)], style);
-  if (piece.kind === 'drawing') return style.text.body.leading * PICTURE_LINES;
-  const cell = (line: Line) => linesHeight(wordsOf(line), style.text.tableCell, style, piece.columns);
-  return piece.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
-}
-
-function wordsOf({ parts }: Line): string {
-  return parts.map((part) => (isManuscript(part) ? joined(part) : part.words)).join('');
+function blockHeight(block: BlockElement, style: HouseStyle): number {
+  if (block.kind === 'paragraph') return linesHeight(wordsOf(block), style.text[roleOf(block.style)], style);
+  if (block.kind === 'drawing') return style.text.body.leading * PICTURE_LINES;
+  const cell = (within: StyledParagraph) => linesHeight(wordsOf(within), style.text.tableCell, style, block.columns);
+  return block.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
 }
 
 function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns = 1): number {

@@ -1,8 +1,9 @@
 /** Notes as Word footnotes: numbered by Word where the printed labels count as Word would, with their own marks elsewhere. */
 import { NoteNumberRestart, NumberFormat } from 'docx';
+import { isSlot, type NoteParagraph, type Part } from '../../galley/printed.ts';
 import type { Note, Text } from '../../model/document.ts';
 import { bookmarked, paragraph, styledRun } from './paragraph.ts';
-import { type NoteMark, plainRuns, runsOf, type Setting } from './run.ts';
+import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
 import { element, escaped, writable, type Xml } from './xml.ts';
 
 /** A number with what stands round it: ① or [1] or 注1. */
@@ -19,6 +20,8 @@ export interface Footnote {
   /** Names it within its article. */
   readonly place: string;
   readonly note: Note;
+  /** Its text; the mark stands by itself. */
+  readonly parts: readonly Part[];
   readonly label: Label | null;
 }
 
@@ -29,14 +32,15 @@ const CIRCLED_MOST = 20;
 const MARK = 'FootnoteReference';
 
 /** The notes that `texts` refer to, in the order of their first calls, as footnotes numbered in the document from `firstId`. */
-export function footnotesOf(notes: readonly Note[], texts: readonly Text[], firstId: number): Footnote[] {
-  const known = new Map(notes.map((note) => [note.id, note]));
+export function footnotesOf(notes: readonly NoteParagraph[], texts: readonly Text[], firstId: number): Footnote[] {
+  const known = new Map(notes.map((paragraph) => [paragraph.note.id, paragraph]));
   const called = calledIn(texts).flatMap((id) => known.get(id) ?? []);
-  const labels = countedLabels(called);
-  return called.map((note, index) => ({
+  const labels = countedLabels(called.map(({ note }) => note));
+  return called.map(({ note, parts }, index) => ({
     id: firstId + index,
     place: `f${index + 1}`,
     note,
+    parts: parts.filter(isSlot),
     label: isWithinCount(labels?.[index]) ? labels![index]! : null,
   }));
 }
@@ -57,8 +61,8 @@ export function footnoteBookmark(prefix: string, { place }: Footnote): string {
 }
 
 /** The footnote: its mark in the form of its label, and its text in a bookmark of its own. */
-export function footnoteText(footnote: Footnote, prefix: string, bookmark: number, setting: Setting): Xml {
-  const text = bookmarked(footnoteBookmark(prefix, footnote), bookmark, runsOf(footnote.note.text, setting));
+export function footnoteText(footnote: Footnote, prefix: string, bookmark: number, context: RunContext): Xml {
+  const text = bookmarked(footnoteBookmark(prefix, footnote), bookmark, runsOf(footnote.note.text, context));
   const content = paragraph('FootnoteText', markOf(footnote) + plainRuns(' ') + text);
   return element('w:footnote', { 'w:id': footnote.id }, content);
 }

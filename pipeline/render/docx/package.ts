@@ -22,7 +22,7 @@ import { withCarried } from './page.ts';
 import { picturesOf, prepare, queriesOf } from './prepare.ts';
 import { commentsOf } from './queries.ts';
 import { relations } from './relations.ts';
-import { type Material, type Section, sectionsOf } from './sections.ts';
+import { type Material, sectionsOf, type WordSection } from './sections.ts';
 import { shellOf } from './shell.ts';
 import { stylesFor } from './styles.ts';
 import type { Xml } from './xml.ts';
@@ -46,7 +46,7 @@ export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagn
 function changesOf(
   { issue, edition, style }: Job,
   { queries }: Material,
-  sections: readonly Section[],
+  sections: readonly WordSection[],
   heads: Xml[],
 ): Changes {
   const { masthead } = issue;
@@ -79,7 +79,7 @@ function unzipped(shell: Uint8Array): ReadonlyMap<string, Uint8Array> {
 function* filesOf(
   job: Job,
   material: Material,
-  sections: readonly Section[],
+  sections: readonly WordSection[],
   shell: ReadonlyMap<string, Uint8Array>,
 ): Iterable<File> {
   const heads: Xml[] = [];

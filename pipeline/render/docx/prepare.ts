@@ -1,13 +1,15 @@
-/** What can be settled before anything is written: pieces, footnotes, pictures, and where queries stand. */
+/** What can be settled before anything is written: block elements, footnotes, pictures, and where queries stand. */
+import { galleyOf } from '../../galley/galley.ts';
+import type { Galley } from '../../galley/printed.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
+import { type Article, articlesOf, type Issue, type Section, type Text } from '../../model/document.ts';
 import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
+import { type BlockElement, textsOf } from './block-element.ts';
+import { blockElementsOf } from './block-elements.ts';
 import { type Footnote, footnotesOf } from './notes.ts';
-import { type Line, type Piece, plain, textsOf } from './part.ts';
 import { type Picture, pictureIn } from './picture.ts';
-import { piecesOf } from './pieces.ts';
-import { type Placed, placeQueries } from './queries.ts';
+import { type PlacedQuery, placeQueries } from './queries.ts';
 import { writable } from './xml.ts';
 
 /** An article ready to be set. */
@@ -19,18 +21,18 @@ export interface Prepared {
   readonly title: string;
   /** The title of the section (栏目) it opens, or null. */
   readonly opens: string | null;
-  readonly pieces: readonly Piece[];
+  readonly elements: readonly BlockElement[];
   readonly footnotes: readonly Footnote[];
 }
 
-/** The articles of an issue with their pieces and footnotes, numbered through the document. */
+/** The articles of an issue with their elements and footnotes, numbered through the document. */
 export function prepare(issue: Issue, style: HouseStyle): Prepared[] {
   const prepared: Prepared[] = [];
   let noteId = 1;
   for (const section of issue.sections) {
-    for (const [index, article] of section.articles.entries()) {
-      const opens = index === 0 ? section.title : null;
-      const one = prepareArticle(article, `a${prepared.length + 1}`, opens, style, noteId);
+    for (const article of section.articles) {
+      const galley = galleyOf(article, section, style);
+      const one = prepareArticle(galley, `a${prepared.length + 1}`, section, noteId);
       noteId += one.footnotes.length;
       prepared.push(one);
     }
@@ -42,11 +44,11 @@ export function prepare(issue: Issue, style: HouseStyle): Prepared[] {
  * The queries of a job, on the texts they are about; one about a footnote stands on its mark, since LibreOffice 7.4 opens no file
  * with a comment inside a footnote.
  */
-export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]): Placed[] {
+export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]): PlacedQuery[] {
   if (queries.length === 0) return [];
   const files = articlesOf(issue).map(({ at }) => at.file);
-  const texts = articles.flatMap(({ pieces, footnotes }, index) => {
-    const own = [...pieces.flatMap(textsOf), ...footnotes.map(({ note }) => note.text)];
+  const texts = articles.flatMap(({ elements, footnotes }, index) => {
+    const own = [...elements.flatMap(textsOf), ...footnotes.map(({ note }) => note.text)];
     return own.map((text) => ({ file: files[index]!, text }));
   });
   const marks = new Map(articles.flatMap(marksOf));
@@ -54,11 +56,11 @@ export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]
 }
 
 /** Where each footnote of an article is first called, by its text. */
-function marksOf({ pieces, footnotes }: Prepared): [Text, Pick<Placed, 'text' | 'from' | 'to'>][] {
+function marksOf({ elements, footnotes }: Prepared): [Text, Pick<PlacedQuery, 'text' | 'from' | 'to'>][] {
   const waiting = new Map(footnotes.map(({ note }) => [note.id, note.text]));
-  return pieces.flatMap(textsOf).flatMap((text) => {
+  return elements.flatMap(textsOf).flatMap((text) => {
     let from = 0;
-    return text.runs.flatMap((run): [Text, Pick<Placed, 'text' | 'from' | 'to'>][] => {
+    return text.runs.flatMap((run): [Text, Pick<PlacedQuery, 'text' | 'from' | 'to'>][] => {
       const to = from + run.text.length;
       const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (waiting.get(mark.id) ?? []) : []));
       for (const mark of run.marks) if (mark.kind === 'note') waiting.delete(mark.id);
@@ -70,8 +72,8 @@ function marksOf({ pieces, footnotes }: Prepared): [Text, Pick<Placed, 'text' | 
 }
 
 /** The queries of each text. */
-export function byText(placed: readonly Placed[]): ReadonlyMap<Text, readonly Placed[]> {
-  const found = new Map<Text, Placed[]>();
+export function byText(placed: readonly PlacedQuery[]): ReadonlyMap<Text, readonly PlacedQuery[]> {
+  const found = new Map<Text, PlacedQuery[]>();
   for (const query of placed) {
     const own = found.get(query.text);
     if (own === undefined) found.set(query.text, [query]);
@@ -109,23 +111,17 @@ function withoutPicture({ file, from }: Article['at'], path: string, isMissing: 
   return diagnostic('warning', 'picture-refused', file, from, `图片“${path}”不能收入 DOCX，只留图题`, hint);
 }
 
-function prepareArticle(
-  article: Article,
-  prefix: string,
-  opens: string | null,
-  style: HouseStyle,
-  noteId: number,
-): Prepared {
+function prepareArticle(galley: Galley, prefix: string, section: Section, noteId: number): Prepared {
+  const { article, opensSection, ending } = galley;
+  const notes = ending.flatMap((part) => (part.kind === 'notes' ? part.paragraphs : []));
   let footnotes: Footnote[] = [];
-  const pieces = piecesOf(article, style, (referring) => {
-    footnotes = footnotesOf(article.notes, referring.flatMap(textsOf), noteId);
+  const elements = blockElementsOf(galley, (referring) => {
+    footnotes = footnotesOf(notes, referring.flatMap(textsOf), noteId);
     const called = new Set(footnotes.map(({ note }) => note));
     return article.notes.filter((note) => !called.has(note));
   });
-  const opening: Line[] =
-    opens === null ? [] : [{ kind: 'line', style: 'SectionTitle', place: 'section', parts: [plain(opens)] }];
   const file = article.at.file.split(/[\\/]/).at(-1)!;
-  return { prefix, file, title: titleOf(article), opens, pieces: [...opening, ...pieces], footnotes };
+  return { prefix, file, title: titleOf(article), opens: opensSection ? section.title : null, elements, footnotes };
 }
 
 /** The title without note marks and breaks, for heads and contents. */

@@ -4,11 +4,11 @@ import type { Text } from '../../model/document.ts';
 import { type Located, locator, type Sourced } from '../../model/locate.ts';
 import { joined, rubyGroups, slice } from '../../model/runs.ts';
 import { paragraph, styledRun } from './paragraph.ts';
-import { plainRuns, runsOf, type Setting } from './run.ts';
+import { plainRuns, type RunContext, runsOf } from './run.ts';
 import { element, type Xml } from './xml.ts';
 
 /** A query on the characters `from`..`to` (UTF-16 offsets) of a text. */
-export interface Placed {
+export interface PlacedQuery {
   readonly id: number;
   readonly query: Diagnostic;
   readonly text: Text;
@@ -20,7 +20,7 @@ export interface Placed {
  * Finds the words each query is about. A query about something that is not in print (a line taken out, a whole file) goes to the text
  * before it.
  */
-export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): Placed[] {
+export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sourced[]): PlacedQuery[] {
   const locate = locator(texts);
   return queries.flatMap((query, id) => {
     const found = locate(query.file, query);
@@ -31,11 +31,11 @@ export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sou
 }
 
 /** The comments of a document, dated `date` so that they do not depend on the day of building. */
-export function commentsOf(placed: readonly Placed[], date: string): Xml {
+export function commentsOf(placed: readonly PlacedQuery[], date: string): Xml {
   return placed.map((one) => commentOf(one, date)).join('');
 }
 
-function commentOf({ id, query }: Placed, date: string): Xml {
+function commentOf({ id, query }: PlacedQuery, date: string): Xml {
   const mark = styledRun('CommentReference', '<w:annotationRef/>');
   const paragraphs = wordsOf(query).map((words, index) =>
     paragraph('CommentText', (index === 0 ? mark : '') + plainRuns(words)),
@@ -45,25 +45,25 @@ function commentOf({ id, query }: Placed, date: string): Xml {
 }
 
 /** The runs of a text with the ends of its queries among them. */
-export function queriedRuns(text: Text, placed: readonly Placed[] | undefined, setting: Setting): Xml {
-  if (placed === undefined) return runsOf(text, setting);
+export function queriedRuns(text: Text, placed: readonly PlacedQuery[] | undefined, context: RunContext): Xml {
+  if (placed === undefined) return runsOf(text, context);
   const starts = byOffset(placed, ({ from }) => from);
   const ends = byOffset(placed, ({ to }) => to);
   const cuts = [...new Set([0, ...starts.keys(), ...ends.keys()])].sort((a, b) => a - b);
   return cuts
     .map((cut, index) => {
       const closed = (ends.get(cut) ?? []).map(
-        (id) => element('w:commentRangeEnd', { 'w:id': id }) + setting.margin.comment(referenceTo(id)),
+        (id) => element('w:commentRangeEnd', { 'w:id': id }) + context.margin.comment(referenceTo(id)),
       );
       const opened = (starts.get(cut) ?? []).map((id) => element('w:commentRangeStart', { 'w:id': id }));
-      const runs = runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), setting);
+      const runs = runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), context);
       return closed.join('') + opened.join('') + runs;
     })
     .join('');
 }
 
 /** The numbers of queries by where they begin or end. */
-function byOffset(placed: readonly Placed[], offsetOf: (query: Placed) => number): Map<number, number[]> {
+function byOffset(placed: readonly PlacedQuery[], offsetOf: (query: PlacedQuery) => number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const query of placed) {
     const here = found.get(offsetOf(query));

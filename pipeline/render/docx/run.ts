@@ -11,7 +11,7 @@ import { element, escaped, valued, writable, type Xml } from './xml.ts';
 export type NoteMark = (id: string, printed: string) => Xml | null;
 
 /** What runs take from the paragraph and the part they stand in. */
-export interface Setting extends Annotated {
+export interface RunContext extends Annotated {
   readonly noteMark: NoteMark;
   readonly relations: Relations;
   readonly margin: Margin;
@@ -23,11 +23,11 @@ const AMBIGUOUS = /[“”‘’—…·×÷°±①-⑳Ⅰ-Ⅻ→←↑↓]/u;
 const LATIN_NEIGHBOUR = /^[\u0020-\u024F]$/u;
 
 /** The runs of a text. */
-export function runsOf(text: Text, setting: Setting): Xml {
+export function runsOf(text: Text, context: RunContext): Xml {
   const [only, more] = text.runs;
   if (only !== undefined && more === undefined && only.marks.length === 0) return plainRuns(only.text);
   return rubyGroups(text.runs)
-    .map((group) => groupOf(group, setting))
+    .map((group) => groupOf(group, context))
     .join('');
 }
 
@@ -44,20 +44,20 @@ export function plainRuns(characters: string, properties: Xml = '', style: strin
 }
 
 /** A guide holds plain runs only: a reading over the mark of a note is left out, a link goes round the whole. */
-function groupOf({ ruby, runs }: RubyGroup, setting: Setting): Xml {
-  const reading = ruby === null || has(runs, 'note') ? '' : plainRuns(ruby.reading, sizes(readingSize(setting.size)));
-  if (reading === '') return runs.map((run) => runOf(run, setting)).join('');
+function groupOf({ ruby, runs }: RubyGroup, context: RunContext): Xml {
+  const reading = ruby === null || has(runs, 'note') ? '' : plainRuns(ruby.reading, sizes(readingSize(context.size)));
+  if (reading === '') return runs.map((run) => runOf(run, context)).join('');
   const base = runs.map((run) => markedRuns(run)).join('');
-  const guide = base === '' ? '' : rubyRun(base, reading, setting);
+  const guide = base === '' ? '' : rubyRun(base, reading, context);
   const link = linkOf(runs[0]!);
-  return link === undefined ? guide : linkTo(link.href, guide, setting.relations);
+  return link === undefined ? guide : linkTo(link.href, guide, context.relations);
 }
 
 function sizes(halfPoints: number): Xml {
   return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }
 
-function runOf(run: Run, { noteMark, relations, margin }: Setting): Xml {
+function runOf(run: Run, { noteMark, relations, margin }: RunContext): Xml {
   const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
   const calls = called.map((call) => margin.note(call)).join('');
   if (calls !== '') return calls;

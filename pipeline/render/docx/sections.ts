@@ -3,18 +3,18 @@ import { type ISectionOptions, LineNumberRestartFormat, NoteNumberRestart, Secti
 import type { Text } from '../../model/document.ts';
 import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
+import { type BlockElement, textsOf } from './block-element.ts';
 import { contentsOf, entriesOf } from './contents.ts';
-import { flowOf, settingOf } from './flow.ts';
+import { flowOf, runContextOf } from './flow.ts';
 import { imprintLines } from './imprint.ts';
 import { issueName } from './issue-name.ts';
 import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, isCounted, noteMarkOf, numberingOf } from './notes.ts';
 import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
-import { type Piece, textsOf } from './part.ts';
 import type { Picture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
-import type { Placed } from './queries.ts';
+import type { PlacedQuery } from './queries.ts';
 import type { Relations } from './relations.ts';
 import type { Xml } from './xml.ts';
 
@@ -22,19 +22,19 @@ import type { Xml } from './xml.ts';
 export interface Material {
   readonly articles: readonly Prepared[];
   readonly pictures: ReadonlyMap<string, Picture>;
-  readonly queries: readonly Placed[];
+  readonly queries: readonly PlacedQuery[];
 }
 
 /** A section: what docx is to know of it, and its paragraphs and tables, made when they are asked for. */
-export interface Section {
+export interface WordSection {
   /** The head of its right pages; null for the one of the section before. */
   readonly head: Xml | null;
   readonly options: Omit<ISectionOptions, 'children'>;
-  readonly flow: (parts: Parts) => Xml[];
+  readonly flow: (parts: PackageParts) => Xml[];
 }
 
 /** The parts of the package that the text of a section is written to. */
-export interface Parts {
+export interface PackageParts {
   /** What the text refers to. */
   readonly document: Relations;
   readonly footnotes: Relations;
@@ -44,7 +44,7 @@ export interface Parts {
 }
 
 /** All sections of a job. */
-export function sectionsOf(job: Job, material: Material): Section[] {
+export function sectionsOf(job: Job, material: Material): WordSection[] {
   const { style } = job;
   const imprint = imprintSection(job);
   const [front, back] = style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
@@ -53,7 +53,7 @@ export function sectionsOf(job: Job, material: Material): Section[] {
 }
 
 /** Opens the numbering of the pages. */
-function contentsSection(job: Job, articles: readonly Prepared[], front: number): Section {
+function contentsSection(job: Job, articles: readonly Prepared[], front: number): WordSection {
   const { issue, style, wishes } = job;
   const { contents } = style.words;
   const start = { start: wishes.firstPage };
@@ -69,7 +69,7 @@ function contentsSection(job: Job, articles: readonly Prepared[], front: number)
 }
 
 /** The 版权页 has neither heads nor folios. */
-function imprintSection({ issue, style }: Job): Section[] {
+function imprintSection({ issue, style }: Job): WordSection[] {
   const lines = imprintLines(issue.masthead, style);
   if (lines.length === 0) return [];
   const options = { properties: pageOf(style, SectionType.NEXT_PAGE), ...barePages() };
@@ -77,7 +77,7 @@ function imprintSection({ issue, style }: Job): Section[] {
 }
 
 /** Sections take the heads and folios they do not name from the section before. */
-function articleSections(job: Job, material: Material, isBehindImprint: boolean): Section[] {
+function articleSections(job: Job, material: Material, isBehindImprint: boolean): WordSection[] {
   const { issue, style } = job;
   const { articles } = material;
   const compose = composer(job, material);
@@ -85,7 +85,7 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
   const start = sectionStart(style);
   const openings = start === SectionType.ODD_PAGE ? 'right' : 'either';
   const numbering = numberingThrough(articles);
-  return articles.flatMap((article, index): Section[] => {
+  return articles.flatMap((article, index): WordSection[] => {
     const head = articleHead(article.title, style);
     const around =
       index > 0
@@ -95,7 +95,7 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
           : { footers: { first: openingFolio(openings, style) } };
     const properties = { ...pageOf(style, start), ...linesOf(job, true), titlePage: start !== SectionType.CONTINUOUS };
     const { own, opening } = numbering[index]!;
-    const [first, rest] = [article.pieces.slice(0, opening), article.pieces.slice(opening)];
+    const [first, rest] = [article.elements.slice(0, opening), article.elements.slice(opening)];
     const written = compose(article);
     if (opening === 0)
       return [{ head, options: { properties: { ...properties, ...own }, ...around }, flow: written(rest) }];
@@ -107,7 +107,7 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
   });
 }
 
-/** Writes pieces of an article, and its footnotes with the first of them. */
+/** Writes elements of an article, and its footnotes with the first of them. */
 function composer({ style, edition, progress }: Job, { articles, pictures, queries }: Material) {
   const placed = byText(queries);
   const nextId = counter();
@@ -117,15 +117,15 @@ function composer({ style, edition, progress }: Job, { articles, pictures, queri
   return ({ footnotes, prefix }: Prepared) => {
     const noteMark = noteMarkOf(footnotes);
     const waiting = [...footnotes];
-    return (pieces: readonly Piece[]) =>
-      ({ document: relations, footnotes: noteRelations, footnote }: Parts): Xml[] => {
+    return (elements: readonly BlockElement[]) =>
+      ({ document: relations, footnotes: noteRelations, footnote }: PackageParts): Xml[] => {
         const shared = { style, edition, margin: notes };
-        const setting = settingOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
-        for (const one of waiting.splice(0)) footnote(footnoteText(one, prefix, nextId(), setting));
+        const context = runContextOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
+        for (const one of waiting.splice(0)) footnote(footnoteText(one, prefix, nextId(), context));
         const flow = { ...shared, noteMark, queries: placed, pictures, room, prefix, nextId, relations };
         done += 1;
         progress(Math.min(1, done / articles.length));
-        return pieces.map((piece) => flowOf(piece, flow)).filter((xml) => xml !== '');
+        return elements.map((block) => flowOf(block, flow)).filter((xml) => xml !== '');
       };
   };
 }
@@ -133,7 +133,7 @@ function composer({ style, edition, progress }: Job, { articles, pictures, queri
 interface Numbering {
   /** What its section says of footnotes; nothing where it has none. */
   readonly own: { readonly footnoteProperties?: ReturnType<typeof numberingOf> };
-  /** Pieces of its opening that are a section of their own. */
+  /** Elements of its opening that are a section of their own. */
   readonly opening: number;
 }
 
@@ -149,19 +149,19 @@ function numberingThrough(articles: readonly Prepared[]): Numbering[] {
   const counted = articles.flatMap(({ footnotes }, index) => (isCounted(footnotes) ? [index] : []));
   const last = counted.at(-1) ?? 0;
   const isAlone = counted.length < 2;
-  return articles.map(({ footnotes, pieces }, index) => ({
+  return articles.map(({ footnotes, elements }, index) => ({
     own: footnotes.length === 0 ? {} : { footnoteProperties: numberingOf(footnotes) },
-    opening: isAlone || index !== last ? 0 : piecesBeforeNotes(pieces, footnotes),
+    opening: isAlone || index !== last ? 0 : elementsBeforeNotes(elements, footnotes),
   }));
 }
 
-function piecesBeforeNotes(pieces: readonly Piece[], footnotes: readonly Footnote[]): number {
+function elementsBeforeNotes(elements: readonly BlockElement[], footnotes: readonly Footnote[]): number {
   const ids = new Set(footnotes.map(({ note }) => note.id));
   const calls = ({ runs }: Text) =>
     runs.some(({ marks }) => marks.some((mark) => mark.kind === 'note' && ids.has(mark.id)));
   return Math.max(
     0,
-    pieces.findIndex((piece) => textsOf(piece).some(calls)),
+    elements.findIndex((block) => textsOf(block).some(calls)),
   );
 }
 

@@ -4,7 +4,7 @@ import { articlesOf, type Issue } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { issueName } from './issue-name.ts';
-import type { Section } from './sections.ts';
+import type { WordSection } from './sections.ts';
 import { writable } from './xml.ts';
 
 /** What Word itself sets in a Chinese document. */
@@ -19,7 +19,7 @@ const CHINESE_LAYOUT = {
 };
 
 /** The document without its text; docx writes the part for comments only where there is one. */
-export function shellOf({ issue, style }: Job, sections: readonly Section[], hasComments: boolean): Document {
+export function shellOf({ issue, style }: Job, sections: readonly WordSection[], hasComments: boolean): Document {
   const name = issueName(issue, style.words);
   return new Document({
     title: name === '' ? writable(issue.id) : name,

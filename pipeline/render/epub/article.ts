@@ -1,13 +1,14 @@
 /** One article as an XHTML page. */
+import { galleyOf } from '../../galley/galley.ts';
 import type { Text } from '../../model/document.ts';
 import type { HouseStyle } from '../../style.ts';
-import { block } from './block.ts';
-import { pageBreakBefore } from './breaks.ts';
-import { endNotes, foot, references } from './ending.ts';
-import { type Inline, inline, type Lines } from './inline.ts';
-import { element, onLines, sequence } from './markup.ts';
-import { noteAside, noteLinks } from './notes.ts';
-import { frontMatter, head } from './opening.ts';
+import { type Inline, type InlineContext, inline } from '../xhtml/inline.ts';
+import { element, onLines, sequence } from '../xhtml/markup.ts';
+import { blockOf } from './block.ts';
+import { pageBreak, pageBreakBefore } from './breaks.ts';
+import { endingOf } from './ending.ts';
+import { noteLinks } from './notes.ts';
+import { openingOf } from './opening.ts';
 import type { Chapter } from './outline.ts';
 import { page } from './page.ts';
 import type { PagePlaces } from './pages.ts';
@@ -15,7 +16,7 @@ import type { Picture } from './pictures.ts';
 import type { BookWords } from './words.ts';
 
 /** What the articles of a book have in common. */
-export interface Setting {
+export interface BookContext {
   readonly language: string;
   readonly style: HouseStyle;
   readonly words: BookWords;
@@ -26,37 +27,38 @@ export interface Setting {
 }
 
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
-export function articlePage(chapter: Chapter, setting: Setting): string {
-  const { article, title } = chapter;
-  const { language, style, words, pages, isVertical } = setting;
+export function articlePage(chapter: Chapter, book: BookContext): string {
+  const { article, section, title } = chapter;
+  const { language, style, words, pages, isVertical } = book;
   const links = noteLinks(article);
-  const lines: Lines = { notes: links, isVertical, stops: (content) => pages.within.get(content) ?? [] };
-  const marked: Inline = (content) => inline(content, lines);
+  const texts: InlineContext = {
+    notes: links,
+    isVertical,
+    stops: (content) => pages.within.get(content) ?? [],
+    pageBreak,
+  };
+  const marked: Inline = (content) => inline(content, texts);
   const breaksBefore = (content: Text) => sequence((pages.before.get(content) ?? []).map(pageBreakBefore));
-  const landings = new Map(chapter.landings.map((landing) => [landing.heading, landing]));
+  const landings = new Map(chapter.landings.map((landing) => [landing.block, landing]));
+  const galley = galleyOf(article, section, style);
   const context = {
     inline: marked,
     breaksBefore,
-    landing: landings.get.bind(landings),
-    picture: (path: string) => setting.pictures.get(path)?.name ?? null,
+    picture: (path: string) => book.pictures.get(path)?.name ?? null,
     pictureLabel: words.picture,
   };
-  const before = [
+  const content = [
     breaksBefore(article.title),
-    head(chapter, style, marked),
-    frontMatter(article, style.words, marked),
-    ...article.body.map((node) => block(node, context)),
+    ...openingOf(galley, title, marked),
+    ...galley.body.map((block, index) => blockOf(block, landings.get(index), context)),
+    ...endingOf(galley.ending, { inline: marked, links, back: words.back }),
   ];
-  const noteTexts = article.notes.map((note) => marked(note.text));
-  const after = [references(article, style.words, marked), foot(article, style, marked)];
-  // Last, when every call is written and a note knows where it was called from.
-  const asides = article.notes.map((note, index) => noteAside(note, links, noteTexts[index]!, words.back));
   return page(
     { language, title, isVertical, body: { 'epub:type': 'bodymatter' } },
     element(
       'section',
       { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': 'title' },
-      onLines(...before, endNotes(asides, style.words), ...after),
+      onLines(...content),
     ),
   );
 }

@@ -1,5 +1,5 @@
 /** Where pages of the print edition begin, for whoever cites by page or reads along (EPUB 3.3, page-list). */
-import { element, type Markup } from './markup.ts';
+import { element, type Markup } from '../xhtml/markup.ts';
 
 /** The place in a page that the list of pages leads to. */
 export function pageId(folio: number): string {

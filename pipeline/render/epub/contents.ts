@@ -1,8 +1,8 @@
 /** The contents as EPUB 3 navigation and, for older readers, as NCX. */
 
+import { plainInline } from '../xhtml/inline.ts';
+import { element, empty, file, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
-import { plainInline } from './inline.ts';
-import { element, empty, file, type Markup, NOTHING, onLines, text } from './markup.ts';
 import type { Entry } from './outline.ts';
 import { page } from './page.ts';
 import type { ListedPage, PagePlaces } from './pages.ts';

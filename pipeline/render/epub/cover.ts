@@ -6,8 +6,8 @@ import { openLetters } from '../cover/letters.ts';
 import { fieldBox, panelsOf, safeBox } from '../cover/panels.ts';
 import { drawText } from '../cover/text.ts';
 import type { Fonts } from '../renderer.ts';
+import { element, empty } from '../xhtml/markup.ts';
 import { openEasel } from './easel.ts';
-import { element, empty } from './markup.ts';
 import { page } from './page.ts';
 
 export interface CoverPageFacts {

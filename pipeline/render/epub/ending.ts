@@ -1,39 +1,75 @@
-/** What follows an article's body: notes, references, 作者单位 where the style has it here, end matter. */
-import type { Article } from '../../model/document.ts';
-import type { HouseStyle, StyleWords } from '../../style.ts';
-import { endLabel } from '../end-label.ts';
-import { affiliations } from './affiliations.ts';
-import { type Inline, labelled } from './inline.ts';
-import { element, type Markup, NOTHING, onLines, text } from './markup.ts';
+/** What ends an article as XHTML: notes, references, and a foot of 作者单位, 作者简介, 基金项目 and the like. */
+import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
+import type { Inline } from '../xhtml/inline.ts';
+import { element, type Markup, onLines } from '../xhtml/markup.ts';
+import { type NoteLinks, noteAside } from './notes.ts';
+import { affiliations } from './opening.ts';
+import { partsOf } from './parts.ts';
 
-/** 注释, each already an aside. */
-export function endNotes(asides: readonly Markup[], style: StyleWords): Markup {
-  if (asides.length === 0) return NOTHING;
-  const title = element('h2', { class: 'part' }, text(style.notes));
-  return element('section', { class: 'notes', 'epub:type': 'footnotes' }, onLines(title, ...asides));
+/** What the ending of an article takes from its page. */
+export interface EndingContext {
+  readonly inline: Inline;
+  readonly links: NoteLinks;
+  /** Read out for the link that leads from a note back to its call. */
+  readonly back: string;
+}
+
+/** The parts of an ending in order, each finished when all texts are written: only then a note knows where it was called from. */
+export function endingOf(endings: readonly Ending[], context: EndingContext): Markup[] {
+  const written = endings.map((ending) => endPart(ending, context));
+  return written.map((finish) => finish());
+}
+
+function endPart(ending: Ending, context: EndingContext): () => Markup {
+  switch (ending.kind) {
+    case 'notes':
+      return notes(ending, context);
+    case 'references':
+      return finished(references(ending, context));
+    default:
+      return finished(foot(ending.paragraphs, context));
+  }
+}
+
+function finished(markup: Markup): () => Markup {
+  return () => markup;
+}
+
+/** 注释, each an aside. */
+function notes({ heading, paragraphs }: Ending & { kind: 'notes' }, context: EndingContext): () => Markup {
+  const title = element('h2', { class: 'part' }, partsOf(heading, context.inline));
+  const texts = paragraphs.map((paragraph) => textOf(paragraph, context));
+  return () => {
+    const asides = paragraphs.map(({ note }, index) => noteAside(note, context.links, texts[index]!, context.back));
+    return element('section', { class: 'notes', 'epub:type': 'footnotes' }, onLines(title, ...asides));
+  };
+}
+
+/** The mark of a note is part of its aside. */
+function textOf({ parts }: NoteParagraph, { inline }: EndingContext): Markup {
+  return partsOf({ parts: parts.filter(isSlot) }, inline);
 }
 
 /** 参考文献 */
-export function references(article: Article, style: StyleWords, marked: Inline): Markup {
-  if (article.references.length === 0) return NOTHING;
-  const items = article.references.map((entry, index) =>
-    element('li', { id: `reference-${index + 1}` }, marked(entry.text)),
+function references({ heading, paragraphs }: Ending & { kind: 'references' }, { inline }: EndingContext): Markup {
+  const items = paragraphs.map((paragraph, index) =>
+    element('li', { id: `reference-${index + 1}` }, partsOf(paragraph, inline)),
   );
   return element(
     'section',
     { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'references' },
     onLines(
-      element('h2', { id: 'references', class: 'part' }, text(style.references)),
+      element('h2', { id: 'references', class: 'part' }, partsOf(heading, inline)),
       element('ul', {}, onLines(...items)),
     ),
   );
 }
 
 /** 作者单位, 作者简介, 基金项目, 收稿日期, 责任编辑. */
-export function foot(article: Article, style: HouseStyle, marked: Inline): Markup {
-  const parts = [
-    style.affiliations === 'end' ? affiliations(article, style.words, marked) : NOTHING,
-    ...article.endMatter.map((line) => labelled(line.kind, endLabel(line, style.words), marked(line.text))),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? NOTHING : element('footer', {}, onLines(...parts));
+function foot(paragraphs: readonly PrintedParagraph[], { inline }: EndingContext): Markup {
+  const lines = paragraphs.map((paragraph) => {
+    const content = partsOf(paragraph, inline);
+    return paragraph.role === 'affiliations' ? affiliations(content) : element('p', { class: paragraph.role }, content);
+  });
+  return element('footer', {}, onLines(...lines));
 }

@@ -3,10 +3,10 @@ import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
 import type { StyleWords } from '../../style.ts';
 import { imprintOf } from '../imprint.ts';
+import { plainInline } from '../xhtml/inline.ts';
+import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';
 import { pageBreakBefore } from './breaks.ts';
 import { numberOf } from './identity.ts';
-import { plainInline } from './inline.ts';
-import { element, type Markup, NOTHING, onLines } from './markup.ts';
 import { page } from './page.ts';
 
 /** What the page needs to know of its book. */

@@ -2,8 +2,8 @@
 import type { Issue } from '../../model/document.ts';
 import { articlesOf } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
+import { element, empty, file, legible, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { dateOf, modifiedOf } from './identity.ts';
-import { element, empty, file, legible, type Markup, NOTHING, onLines, text } from './markup.ts';
 
 /** A file in the manifest; one with `spine` is read in that order. */
 export interface Item {

@@ -1,6 +1,6 @@
 /** 注释 as popups: every call leads to its note and every note back to its first call. */
 import type { Article, Note } from '../../model/document.ts';
-import { element, type Markup, text } from './markup.ts';
+import { element, type Markup, text } from '../xhtml/markup.ts';
 
 /** The links between calls and notes of one article; it counts the calls, so texts must be written in reading order. */
 export interface NoteLinks {

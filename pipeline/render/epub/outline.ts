@@ -1,9 +1,11 @@
 /** What the contents list: every heading with its id and depth, article by article, section by section. */
-import type { Article, Heading, Issue, Text } from '../../model/document.ts';
+import type { Article, Heading, Issue, Section, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 
 /** A heading of an article that can be linked to; `depth` counts from 1 and never skips, whatever the levels do. */
 export interface Landing {
+  /** Its place among the blocks of the body, from 0. */
+  readonly block: number;
   readonly heading: Heading;
   readonly id: string;
   readonly depth: number;
@@ -13,7 +15,7 @@ export interface Landing {
 export interface Chapter {
   readonly file: string;
   readonly article: Article;
-  readonly section: string | null;
+  readonly section: Section;
   readonly title: string;
   readonly landings: readonly Landing[];
 }
@@ -33,7 +35,7 @@ export function chaptersOf(issue: Issue, untitled: string): Chapter[] {
   return articles.map(({ section, article }, index) => ({
     file: `article-${String(index + 1).padStart(digits, '0')}.xhtml`,
     article,
-    section: section.title === null || section.title.trim() === '' ? null : section.title,
+    section,
     title: labelOf(article.title) || untitled,
     landings: landingsOf(article),
   }));
@@ -44,16 +46,20 @@ export function contentsOf(chapters: readonly Chapter[]): Entry[] {
   const entries: Entry[] = [];
   let start = 0;
   for (let at = 1; at <= chapters.length; at++) {
-    if (at < chapters.length && chapters[at]!.section === chapters[start]!.section) continue;
+    if (at < chapters.length && titleOf(chapters[at]!.section) === titleOf(chapters[start]!.section)) continue;
     const group = chapters.slice(start, at);
     const { section, file } = group[0]!;
+    const title = titleOf(section);
     const children = group.map(articleEntry);
-    entries.push(
-      ...(section === null ? children : [{ kind: 'section', label: section, href: file, children } as const]),
-    );
+    entries.push(...(title === null ? children : [{ kind: 'section', label: title, href: file, children } as const]));
     start = at;
   }
   return entries;
+}
+
+/** The title of a section, or null where it has none that can be read. */
+function titleOf({ title }: Section): string | null {
+  return title === null || title.trim() === '' ? null : title;
 }
 
 /** A text as the contents show it: without the marks that call notes. */
@@ -65,11 +71,11 @@ export function labelOf(text: Text): string {
 function landingsOf(article: Article): Landing[] {
   const open: number[] = [];
   const landings: Landing[] = [];
-  for (const block of article.body) {
+  for (const [index, block] of article.body.entries()) {
     if (block.kind !== 'heading' || labelOf(block.text) === '') continue;
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
     open.push(block.level);
-    landings.push({ heading: block, id: `heading-${landings.length + 1}`, depth: open.length });
+    landings.push({ block: index, heading: block, id: `heading-${landings.length + 1}`, depth: open.length });
   }
   return landings;
 }

@@ -1,5 +1,5 @@
 /** An XHTML page of the book: head, language, stylesheet. */
-import { type Attributes, element, empty, file, type Markup, onLines, text } from './markup.ts';
+import { type Attributes, element, empty, file, type Markup, onLines, text } from '../xhtml/markup.ts';
 
 /** A page's own facts; `title` is what a reader shows for it, `body` the attributes of its body; a cover is never vertical. */
 export interface PageFacts {

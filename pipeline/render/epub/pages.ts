@@ -3,9 +3,9 @@ import { type Article, articlesOf, type Issue, type Text } from '../../model/doc
 import { locator } from '../../model/locate.ts';
 import { textsOf } from '../../model/slots.ts';
 import type { PageStart } from '../renderer.ts';
+import type { Stop } from '../xhtml/cuts.ts';
 import { pageId } from './breaks.ts';
 import type { Chapter } from './outline.ts';
-import type { Stop } from './pieces.ts';
 
 /** A line of the list of pages. */
 export interface ListedPage {

@@ -1,30 +1,11 @@
-/** Characters that e-readers' own fonts lack, ideographs in names above all: marked in the text and brought along in a small font. */
+/** A small font of the rare characters that e-readers' own fonts lack. */
 import type { Face, Fonts } from '../renderer.ts';
+import { rareIn } from '../xhtml/rare.ts';
 import { type Embedded, type EmbeddedFont, embedded, fontFace, NOTHING_EMBEDDED } from './embed.ts';
-import { element, type Markup, sequence, text } from './markup.ts';
-
-/**
- * Beyond what GBK has, which is what every reader's Chinese font covers: the extensions and the late additions; 彝文, letters of the
- * later Latin blocks, and the letters of formulas.
- */
-const RARE =
-  '[\\u2c60-\\u2c7f\\u3400-\\u4dbf\\u9fa6-\\u9fff\\ua000-\\ua4cf\\ua722-\\ua7ff\\u{1d400}-\\u{1d7ff}\\u{20000}-\\u{323af}]';
-const HAS_RARE = new RegExp(RARE, 'u');
-const RUN = new RegExp(`(${RARE}+)`, 'u');
-const EACH = new RegExp(RARE, 'gu');
-
-/** Text as XHTML, with its rare characters marked. */
-export function withRare(characters: string): Markup {
-  if (!HAS_RARE.test(characters)) return text(characters);
-  const pieces = characters.split(RUN);
-  return sequence(
-    pieces.map((piece, index) => (index % 2 === 1 ? element('span', { class: 'rare' }, text(piece)) : text(piece))),
-  );
-}
 
 /** Fonts of just the rare characters in the finished pages; what no face has is left to the reader. */
 export async function rareFonts(pages: readonly string[], fonts: () => Fonts): Promise<Embedded> {
-  const rare = new Set(pages.flatMap((page) => page.match(EACH) ?? []));
+  const rare = new Set(pages.flatMap(rareIn));
   const shares = rare.size === 0 ? new Map<Face, string[]>() : byFace([...rare].sort(), fonts());
   if (shares.size === 0) return NOTHING_EMBEDDED;
   const made: EmbeddedFont[] = [];

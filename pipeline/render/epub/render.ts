@@ -118,10 +118,10 @@ function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pag
 
 function articlePages(book: Book): FinishedPage[] {
   const { job, chapters } = book;
-  const setting = { ...book, language: job.edition, style: job.style };
+  const context = { ...book, language: job.edition, style: job.style };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
-    return { name: chapter.file, xhtml: articlePage(chapter, setting) };
+    return { name: chapter.file, xhtml: articlePage(chapter, context) };
   });
 }
 

@@ -1,7 +1,9 @@
 /** A table as XHTML, its short cells unbroken; one that may be wider than a phone can be scrolled. */
-import type { Table, Text } from '../../model/document.ts';
+import type { PrintedTable } from '../../galley/printed.ts';
+import type { Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import { element, type Markup, NOTHING, onLines } from './markup.ts';
+import type { Slot } from '../../model/slots.ts';
+import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';
 
 /** What a cell needs to know of its article. */
 export interface TableContext {
@@ -19,13 +21,12 @@ const ROOM = { large: 13, usual: 20 };
 const BESIDE = 0.8;
 
 /** The table under its caption; nothing but the caption where there are no cells. */
-export function table(node: Table, caption: Markup, context: TableContext): Markup {
-  const columns = columnsOf(node);
+export function table(node: PrintedTable, caption: Markup, context: TableContext): Markup {
   const width = narrowest(node);
-  const isWide = columns > MOST_COLUMNS || (width > ROOM.large && width <= ROOM.usual);
+  const isWide = node.columns > MOST_COLUMNS || (width > ROOM.large && width <= ROOM.usual);
   const keepsShort = isWide || width <= ROOM.large;
   const rows = node.rows.map((row, index) => {
-    const cells = Array.from({ length: columns }, (_, column) =>
+    const cells = Array.from({ length: node.columns }, (_, column) =>
       cell(row[column], index < node.headRows, keepsShort, context),
     );
     return element('tr', {}, ...cells);
@@ -44,14 +45,10 @@ export function table(node: Table, caption: Markup, context: TableContext): Mark
   return isWide ? element('div', { class: 'wide', tabindex: '0' }, grid) : grid;
 }
 
-/** As many as the longest row has. */
-export function columnsOf({ rows }: Table): number {
-  return Math.max(0, ...rows.map((row) => row.length));
-}
-
 /** Short rows are filled up; an empty head cell is no head of anything. */
-function cell(text: Text | undefined, isHead: boolean, keepsShort: boolean, { inline }: TableContext): Markup {
-  if (text === undefined) return element('td', {});
+function cell(slot: Slot | undefined, isHead: boolean, keepsShort: boolean, { inline }: TableContext): Markup {
+  if (slot === undefined) return element('td', {});
+  const { text } = slot;
   const inside = inline(text);
   const look = isNumber(text) ? 'number' : keepsShort && isShort(text) ? 'short' : undefined;
   if (isHead && inside.trim() !== '') return element('th', { scope: 'col', class: look }, inside);
@@ -59,9 +56,9 @@ function cell(text: Text | undefined, isHead: boolean, keepsShort: boolean, { in
 }
 
 /** The width in em of a table whose numbers and short cells are not broken. */
-function narrowest(node: Table): number {
-  const columns = Array.from({ length: columnsOf(node) }, (_, column) => {
-    const widths = node.rows.map((row) => leastWidth(row[column]));
+function narrowest(node: PrintedTable): number {
+  const columns = Array.from({ length: node.columns }, (_, column) => {
+    const widths = node.rows.map((row) => leastWidth(row[column]?.text));
     return Math.max(1, ...widths) + BESIDE;
   });
   return columns.reduce((sum, width) => sum + width, 0);

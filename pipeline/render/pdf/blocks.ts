@@ -1,10 +1,17 @@
 /** The blocks of an article's body as rows of a column. */
-import { type Block, type Figure, type Heading, type Table, unreachable } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import {
+  type ParagraphGroup,
+  type PrintedBlock,
+  type PrintedFigure,
+  type PrintedHeading,
+  type PrintedTable,
+  wordsOf,
+} from '../../galley/printed.ts';
+import { unreachable } from '../../model/document.ts';
 import { gridUp, heightOf } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
-import { type Desk, pieceRows, textRows, together } from './desk.ts';
 import type { Picture } from './picture.ts';
+import { paragraphRows, pieceRows, type Stick, together } from './stick.ts';
 import { tableRows } from './table.ts';
 
 const POINTS_PER_INCH = 72;
@@ -18,28 +25,28 @@ const LARGEST_WHOLE = 0.25;
 const PANORAMA = 1.8;
 
 /** Rows of a block. */
-export function blockRows(block: Block, desk: Desk): Row[] {
+export function blockRows(block: PrintedBlock, stick: Stick): Row[] {
   switch (block.kind) {
     case 'heading':
-      return headingRows(block, desk);
+      return headingRows(block, stick);
     case 'paragraph':
-      return textRows(block.text, 'body', 'split', desk);
-    case 'list':
-      return listRows(block.items.flatMap((item) => textRows(item, 'list', 'split', desk)));
     case 'quotation':
-      return block.paragraphs.flatMap((paragraph) => textRows(paragraph, 'quotation', 'split', desk));
+      return rowsOf(block, stick);
+    case 'list':
+      return listRows(rowsOf(block, stick));
     case 'verse':
-      return poemRows(
-        block.lines.flatMap((line) => textRows(line, 'verse', 'whole', desk)),
-        desk,
-      );
+      return poemRows(rowsOf(block, stick), stick);
     case 'table':
-      return captionedTable(block, desk);
+      return captionedTable(block, stick);
     case 'figure':
-      return figureRows(block, desk);
+      return figureRows(block, stick);
     default:
       return unreachable(block);
   }
+}
+
+function rowsOf({ paragraphs }: ParagraphGroup, stick: Stick): Row[] {
+  return paragraphs.flatMap((paragraph) => paragraphRows(paragraph, stick));
 }
 
 /** A short list stays in one column. */
@@ -48,18 +55,16 @@ function listRows(rows: readonly Row[]): Row[] {
 }
 
 /** A poem stays in one column; a long one leaves two rows at least on either side of a cut. */
-function poemRows(rows: readonly Row[], { sheet }: Desk): Row[] {
+function poemRows(rows: readonly Row[], { sheet }: Stick): Row[] {
   if (heightOf(rows) <= sheet.area.height * LARGEST_WHOLE) return together(rows);
   const last = rows.length - 1;
   return rows.map((row, i) => (i === 0 || i === last - 1 ? { ...row, mayEnd: false } : row));
 }
 
 /** A heading is never cut and never ends a column; its first row carries the bookmark. */
-function headingRows(heading: Heading, desk: Desk): Row[] {
-  const rows = onWholeLines(textRows(heading.text, `heading${heading.level}`, 'next', desk), desk.sheet.area.grid);
-  return rows.map((row, i) =>
-    i === 0 ? { ...row, mark: { title: joined(heading.text), level: heading.level } } : row,
-  );
+function headingRows({ paragraph, level }: PrintedHeading, stick: Stick): Row[] {
+  const rows = onWholeLines(paragraphRows(paragraph, stick), stick.sheet.area.grid);
+  return rows.map((row, i) => (i === 0 ? { ...row, mark: { title: wordsOf(paragraph), level } } : row));
 }
 
 /** 占行: a heading and the white round it take whole lines of the grid, at a column's head as anywhere else. */
@@ -82,31 +87,34 @@ function onWholeLines(rows: readonly Row[], grid: number): Row[] {
   });
 }
 
-function captionedTable(table: Table, desk: Desk): Row[] {
-  const caption = table.caption === null ? [] : textRows(table.caption, 'caption', 'next', desk);
-  return setOff([...caption, ...continuedRows(table, tableRows(table, desk), desk)], desk);
+function captionedTable(table: PrintedTable, stick: Stick): Row[] {
+  const caption = table.caption === null ? [] : paragraphRows(table.caption, stick);
+  return setOff([...caption, ...continuedRows(table, tableRows(table, stick), stick)], stick);
 }
 
 /** Where a table goes on in another column, 续表 and its head stand over the rest (CY/T 170—2019). */
-function continuedRows({ headRows }: Table, rows: readonly Row[], desk: Desk): Row[] {
+function continuedRows({ headRows }: PrintedTable, rows: readonly Row[], stick: Stick): Row[] {
   if (headRows === 0) return [...rows];
-  const style = { ...desk.sheet.style.text.caption, align: 'right' } as const;
-  const words = desk.type.words(desk.sheet.style.words.continued, style);
-  const sheet = { ...desk.sheet, style: { ...desk.sheet.style, text: { ...desk.sheet.style.text, caption: style } } };
-  const label = pieceRows(words, 'caption', 'next', { ...desk, sheet }, null);
+  const style = { ...stick.sheet.style.text.caption, align: 'right' } as const;
+  const words = stick.type.words(stick.sheet.style.words.continued, style);
+  const sheet = {
+    ...stick.sheet,
+    style: { ...stick.sheet.style, text: { ...stick.sheet.style.text, caption: style } },
+  };
+  const label = pieceRows(words, 'caption', 'next', { ...stick, sheet }, null);
   const head = rows.slice(0, headRows).map((row) => ({ ...row, mayEnd: false, notes: [] }));
   return rows.map((row, i) => (i <= headRows ? row : { ...row, continues: [...label, ...head] }));
 }
 
 /** A figure's picture over its caption; where the picture is missing, the caption alone. */
-function figureRows(figure: Figure, desk: Desk): Row[] {
-  const picture = figure.image === null ? null : desk.picture(figure);
-  const caption = figure.caption === null ? [] : textRows(figure.caption, 'caption', 'whole', desk);
-  return setOff(picture === null ? caption : [pictureRow(figure, picture, desk), ...caption], desk);
+function figureRows(figure: PrintedFigure, stick: Stick): Row[] {
+  const picture = figure.image === null ? null : stick.picture(figure);
+  const caption = figure.caption === null ? [] : paragraphRows(figure.caption, stick);
+  return setOff(picture === null ? caption : [pictureRow(figure, picture, stick), ...caption], stick);
 }
 
 /** Whether a picture is so much wider than high, and so rich in pixels, that it belongs across the columns. */
-export function isPanorama(figure: Figure, wide: Desk): boolean {
+export function isPanorama(figure: PrintedFigure, wide: Stick): boolean {
   const picture = figure.image === null ? null : wide.picture(figure);
   if (picture === null || picture.width < picture.height * PANORAMA) return false;
   return naturalWidth(picture) >= wide.width * 0.8;
@@ -117,9 +125,10 @@ function naturalWidth({ width }: Picture): number {
 }
 
 /** As wide as the column, unless that would enlarge it beyond print quality or make it taller than half a column. */
-function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
-  const tallest = desk.sheet.area.height / 2;
-  const scale = Math.min(desk.width, naturalWidth(picture), (tallest / picture.height) * picture.width) / picture.width;
+function pictureRow({ image, at }: PrintedFigure, picture: Picture, stick: Stick): Row {
+  const tallest = stick.sheet.area.height / 2;
+  const scale =
+    Math.min(stick.width, naturalWidth(picture), (tallest / picture.height) * picture.width) / picture.width;
   const [width, height] = [picture.width * scale, picture.height * scale];
   return {
     height,
@@ -129,7 +138,7 @@ function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
     mayEnd: false,
     lines: [],
     rules: [],
-    images: [{ name: image!, x: (desk.width - width) / 2, y: 0, width, height }],
+    images: [{ name: image!, x: (stick.width - width) / 2, y: 0, width, height }],
     mark: null,
     place: { file: at.file, point: at.from },
     leadsTo: null,
@@ -139,8 +148,8 @@ function pictureRow({ image, at }: Figure, picture: Picture, desk: Desk): Row {
 }
 
 /** Half a grid line of white above and below; the text after it goes on upon the grid. */
-function setOff(rows: readonly Row[], desk: Desk): Row[] {
-  const white = desk.sheet.area.grid / 2;
+function setOff(rows: readonly Row[], stick: Stick): Row[] {
+  const white = stick.sheet.area.grid / 2;
   return rows.map((row, i) => ({
     ...row,
     above: i === 0 ? white : row.above,

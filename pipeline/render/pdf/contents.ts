@@ -5,8 +5,8 @@ import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
-import { type Desk, noteFoot, pieceRows, together } from './desk.ts';
 import { rowShape } from './sheet.ts';
+import { noteFoot, pieceRows, type Stick, together } from './stick.ts';
 
 /** Em kept for the page number, and between what stands on the right and the leaders. */
 const NUMBER_WIDTH = 2.5;
@@ -15,23 +15,23 @@ const GAP = 0.5;
 const LEADERS = 3;
 
 /** Sets the contents; `pages` are the articles' first pages in printing order, counted from 0. */
-export function contentsFlow(issue: Issue, pages: readonly number[], desk: Desk): Flow {
-  const style = desk.sheet.style;
+export function contentsFlow(issue: Issue, pages: readonly number[], stick: Stick): Flow {
+  const style = stick.sheet.style;
   const title = pieceRows(
-    desk.type.words(style.words.contents, style.text.contentsTitle),
+    stick.type.words(style.words.contents, style.text.contentsTitle),
     'contentsTitle',
     'next',
-    desk,
+    stick,
     null,
   );
   const rows: Row[] = [];
   let next = 0;
   for (const section of issue.sections) {
     if (section.title !== null) {
-      const words = desk.type.words(section.title, style.text.contentsSection);
-      rows.push(...pieceRows(words, 'contentsSection', 'next', desk, null));
+      const words = stick.type.words(section.title, style.text.contentsSection);
+      rows.push(...pieceRows(words, 'contentsSection', 'next', stick, null));
     }
-    for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, desk));
+    for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, stick));
   }
   return {
     columns: 1,
@@ -41,70 +41,70 @@ export function contentsFlow(issue: Issue, pages: readonly number[], desk: Desk)
     rows,
     floats: [],
     spans: [],
-    footnotes: noteFoot(desk),
+    footnotes: noteFoot(stick),
   };
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */
-function entryRows(article: Article, page: number, desk: Desk): Row[] {
-  const style = desk.sheet.style.text.contentsEntry;
+function entryRows(article: Article, page: number, stick: Stick): Row[] {
+  const style = stick.sheet.style.text.contentsEntry;
   const em = style.size;
-  const authors = authorRuns(article, desk);
+  const authors = authorRuns(article, stick);
   const authorsWidth = authors === null ? 0 : widthOf(authors);
-  const right = desk.width - NUMBER_WIDTH * em - authorsWidth;
+  const right = stick.width - NUMBER_WIDTH * em - authorsWidth;
   const indent = style.indent * em;
   const shape = { width: right - (LEADERS + 2 * GAP) * em, indent, firstLine: 0, align: 'left' } as const;
-  const { lines } = compose(entryPieces(article, desk), desk.type.measure, shape, desk.sheet.rules);
+  const { lines } = compose(entryPieces(article, stick), stick.type.measure, shape, stick.sheet.rules);
   const last = lines.at(-1);
   if (last === undefined) return [];
   const runs = [
     ...last.runs,
-    ...leaders(last, right - GAP * em, desk),
+    ...leaders(last, right - GAP * em, stick),
     ...(authors === null ? [] : moved(authors, right)),
-    ...numberRuns(page + desk.sheet.firstPage, desk),
+    ...numberRuns(page + stick.sheet.firstPage, stick),
   ];
   const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
-  const rows = rowsOf(set, rowShape(desk.sheet, 'contentsEntry', 'whole'));
+  const rows = rowsOf(set, rowShape(stick.sheet, 'contentsEntry', 'whole'));
   const place = { file: article.at.file, point: pointAt(article.title, 0) };
   return together(rows.map((row) => ({ ...row, leadsTo: page, place })));
 }
 
-function entryPieces(article: Article, desk: Desk): Piece[] {
+function entryPieces(article: Article, stick: Stick): Piece[] {
   const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
   const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return desk.type.words(joined(article.title) + dash + subtitle, desk.sheet.style.text.contentsEntry);
+  return stick.type.words(joined(article.title) + dash + subtitle, stick.sheet.style.text.contentsEntry);
 }
 
 /** The authors, or as many as take up a third of the measure and 等. */
-function authorRuns(article: Article, desk: Desk): readonly GlyphRun[] | null {
+function authorRuns(article: Article, stick: Stick): readonly GlyphRun[] | null {
   const names = article.authors.map((author) => joined(author.name));
-  const style = { ...desk.sheet.style.text.contentsEntry, face: 'kai' } as const;
-  const { between } = desk.sheet.style.words;
+  const style = { ...stick.sheet.style.text.contentsEntry, face: 'kai' } as const;
+  const { between } = stick.sheet.style.words;
   for (let count = names.length; count > 0; count--) {
     const listed = names.slice(0, count).join(between) + (count < names.length ? '等' : '');
-    const runs = oneLine(desk.type.words(listed, style), desk);
-    if (widthOf(runs) <= desk.width / 3) return runs;
+    const runs = oneLine(stick.type.words(listed, style), stick);
+    if (widthOf(runs) <= stick.width / 3) return runs;
   }
   return null;
 }
 
-function numberRuns(folio: number, desk: Desk): GlyphRun[] {
-  const runs = oneLine(desk.type.words(String(folio), desk.sheet.style.text.contentsEntry), desk);
-  return moved(runs, desk.width - widthOf(runs));
+function numberRuns(folio: number, stick: Stick): GlyphRun[] {
+  const runs = oneLine(stick.type.words(String(folio), stick.sheet.style.text.contentsEntry), stick);
+  return moved(runs, stick.width - widthOf(runs));
 }
 
 /** Dots of all lines stand on one row of em squares. */
-function leaders(line: Line, to: number, desk: Desk): GlyphRun[] {
-  const style = desk.sheet.style.text.contentsEntry;
+function leaders(line: Line, to: number, stick: Stick): GlyphRun[] {
+  const style = stick.sheet.style.text.contentsEntry;
   const end = line.runs.at(-1)!;
   const from = Math.ceil((end.x + end.width) / style.size + GAP) * style.size;
   const count = Math.floor((to - from) / style.size);
-  return count < 1 ? [] : moved(oneLine(desk.type.words('…'.repeat(count), style), desk), from);
+  return count < 1 ? [] : moved(oneLine(stick.type.words('…'.repeat(count), style), stick), from);
 }
 
-function oneLine(pieces: readonly Piece[], desk: Desk): readonly GlyphRun[] {
+function oneLine(pieces: readonly Piece[], stick: Stick): readonly GlyphRun[] {
   const shape = { width: Number.MAX_SAFE_INTEGER, indent: 0, firstLine: 0, align: 'left' } as const;
-  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines[0]?.runs ?? [];
+  return compose(pieces, stick.type.measure, shape, stick.sheet.rules).lines[0]?.runs ?? [];
 }
 
 function widthOf(runs: readonly GlyphRun[]): number {

@@ -8,9 +8,9 @@ import { paginate } from '../../typeset/paginate.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
 import { type Barcode, barcodeOf } from '../barcode.ts';
 import { imprintOf } from '../imprint.ts';
-import { type Desk, noteFoot, pieceRows, together } from './desk.ts';
 import { issueLine } from './furniture.ts';
 import { rowShape } from './sheet.ts';
+import { noteFoot, pieceRows, type Stick, together } from './stick.ts';
 
 /** Characters up to which a label is set out to the width of the longest, and em between labels and what they say. */
 const LABEL_MOST = 6;
@@ -19,55 +19,55 @@ const GAP = 1.5;
 const RULE = 0.5;
 
 /** Sets the page; none where there is no imprint. It takes another only where an imprint is longer than a page. */
-export function imprintPages(masthead: Masthead, desk: Desk): LaidPage[] {
-  const entries = imprintOf(masthead, desk.sheet.style.words);
+export function imprintPages(masthead: Masthead, stick: Stick): LaidPage[] {
+  const entries = imprintOf(masthead, stick.sheet.style.words);
   if (entries.length === 0) return [];
-  const rows = [ruleRow(desk), ...entries.flatMap((entry) => entryRows(entry, labelWidth(entries, desk), desk))];
-  const opening = headRows(masthead, desk);
-  const pages = paginate([{ ...FLOW, opening, rows, footnotes: noteFoot(desk) }], desk.sheet.area);
+  const rows = [ruleRow(stick), ...entries.flatMap((entry) => entryRows(entry, labelWidth(entries, stick), stick))];
+  const opening = headRows(masthead, stick);
+  const pages = paginate([{ ...FLOW, opening, rows, footnotes: noteFoot(stick) }], stick.sheet.area);
   const barcode = barcodeOf(masthead);
-  return barcode === null ? pages : withFoot(pages, barcodeRow(barcode, desk), desk);
+  return barcode === null ? pages : withFoot(pages, barcodeRow(barcode, stick), stick);
 }
 
 const FLOW = { columns: 1, gutter: 0, start: 'page', floats: [], spans: [] } as const;
 
 /** 刊名, then year, number and 总第几期. */
-function headRows(masthead: Masthead, desk: Desk): Row[] {
-  const { words, text } = desk.sheet.style;
+function headRows(masthead: Masthead, stick: Stick): Row[] {
+  const { words, text } = stick.sheet.style;
   const { journal, totalNumber } = masthead;
   const number = issueLine({ ...masthead, journal: '' }, words);
   const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
   const lines = [number, total].filter((part) => part !== '').join('　');
   return [
-    ...pieceRows(desk.type.words(journal, text.imprintTitle), 'imprintTitle', 'next', desk, null),
-    ...(lines === '' ? [] : pieceRows(desk.type.words(lines, text.imprintIssue), 'imprintIssue', 'next', desk, null)),
+    ...pieceRows(stick.type.words(journal, text.imprintTitle), 'imprintTitle', 'next', stick, null),
+    ...(lines === '' ? [] : pieceRows(stick.type.words(lines, text.imprintIssue), 'imprintIssue', 'next', stick, null)),
   ];
 }
 
-function ruleRow(desk: Desk): Row {
-  const { grid } = desk.sheet.area;
-  return bareRow(grid, [], [{ x: 0, y: grid / 4, width: desk.width, height: RULE }]);
+function ruleRow(stick: Stick): Row {
+  const { grid } = stick.sheet.area;
+  return bareRow(grid, [], [{ x: 0, y: grid / 4, width: stick.width, height: RULE }]);
 }
 
-function labelWidth(entries: readonly ImprintEntry[], desk: Desk): number {
+function labelWidth(entries: readonly ImprintEntry[], stick: Stick): number {
   const widths = entries.map(({ label }) => [...label].length).filter((length) => length <= LABEL_MOST);
-  return Math.max(0, ...widths) * desk.sheet.style.text.imprintLabel.size;
+  return Math.max(0, ...widths) * stick.sheet.style.text.imprintLabel.size;
 }
 
 /** A label, and beside it what it says, line below line. */
-function entryRows({ label, lines }: ImprintEntry, width: number, desk: Desk): Row[] {
-  const { imprintLabel, imprintEntry } = desk.sheet.style.text;
-  const named = setOut(oneLine(desk.type.words(label, imprintLabel), desk), label, width);
+function entryRows({ label, lines }: ImprintEntry, width: number, stick: Stick): Row[] {
+  const { imprintLabel, imprintEntry } = stick.sheet.style.text;
+  const named = setOut(oneLine(stick.type.words(label, imprintLabel), stick), label, width);
   const left = Math.max(width, ...named.map((run) => run.x + run.width)) + GAP * imprintLabel.size;
-  const shape = { width: desk.width - left, indent: 0, firstLine: 0, align: 'left' } as const;
+  const shape = { width: stick.width - left, indent: 0, firstLine: 0, align: 'left' } as const;
   const set = lines.flatMap((words) => {
-    return compose(desk.type.words(words, imprintEntry), desk.type.measure, shape, desk.sheet.rules).lines;
+    return compose(stick.type.words(words, imprintEntry), stick.type.measure, shape, stick.sheet.rules).lines;
   });
   const placed = set.map((line, i): Line => {
     const runs = line.runs.map((run) => ({ ...run, x: run.x + left }));
     return { ...line, runs: i === 0 ? [...named, ...runs] : runs };
   });
-  return together(rowsOf(placed, rowShape(desk.sheet, 'imprintEntry', 'whole')));
+  return together(rowsOf(placed, rowShape(stick.sheet, 'imprintEntry', 'whole')));
 }
 
 /** 主　编 as wide as 主管单位: a short label of Chinese characters is set out to the width. */
@@ -81,10 +81,10 @@ function setOut(runs: readonly GlyphRun[], label: string, width: number): readon
 }
 
 /** The bars as rules, the digits under them in 黑. */
-function barcodeRow({ height, bars, labels }: Barcode, desk: Desk): Row {
-  const { imprintLabel } = desk.sheet.style.text;
+function barcodeRow({ height, bars, labels }: Barcode, stick: Stick): Row {
+  const { imprintLabel } = stick.sheet.style.text;
   const lines = labels.map(({ text, x, baseline, size }) => {
-    const runs = oneLine(desk.type.words(text, { ...imprintLabel, face: 'hei', weight: 400, size }), desk);
+    const runs = oneLine(stick.type.words(text, { ...imprintLabel, face: 'hei', weight: 400, size }), stick);
     const end = runs.at(-1);
     const width = end === undefined ? 0 : end.x + end.width;
     return { baseline, runs: runs.map((run) => ({ ...run, x: run.x + x - width / 2 })) };
@@ -110,8 +110,8 @@ const ROW: Omit<Row, 'height' | 'lines' | 'rules'> = {
 };
 
 /** The row at the foot of the last page, or of one more where that is full. */
-function withFoot(pages: readonly LaidPage[], row: Row, desk: Desk): LaidPage[] {
-  const { height, grid } = desk.sheet.area;
+function withFoot(pages: readonly LaidPage[], row: Row, stick: Stick): LaidPage[] {
+  const { height, grid } = stick.sheet.area;
   const foot: PlacedRow = { row, x: 0, y: height - row.height };
   const last = pages.at(-1)!;
   const end = Math.max(0, ...last.rows.map((placed) => placed.y + placed.row.height));
@@ -119,7 +119,7 @@ function withFoot(pages: readonly LaidPage[], row: Row, desk: Desk): LaidPage[] 
   return [...pages.slice(0, -1), { ...last, rows: [...last.rows, foot] }];
 }
 
-function oneLine(pieces: readonly Piece[], desk: Desk): readonly GlyphRun[] {
+function oneLine(pieces: readonly Piece[], stick: Stick): readonly GlyphRun[] {
   const shape = { width: Number.MAX_SAFE_INTEGER, indent: 0, firstLine: 0, align: 'left' } as const;
-  return compose(pieces, desk.type.measure, shape, desk.sheet.rules).lines[0]?.runs ?? [];
+  return compose(pieces, stick.type.measure, shape, stick.sheet.rules).lines[0]?.runs ?? [];
 }

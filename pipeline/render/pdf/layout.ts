@@ -1,6 +1,8 @@
 /** An issue laid out by a house style: contents first, then the articles, the 版权页 where the style has it, all as pages of placed glyph runs. */
+import { galleyOf } from '../../galley/galley.ts';
+import type { PrintedFigure } from '../../galley/printed.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import type { Article, Figure, Section } from '../../model/document.ts';
+import type { Article, Section } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import { columnWidth, type Flow, type LaidPage } from '../../typeset/flow.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
@@ -8,12 +10,12 @@ import { paginate } from '../../typeset/paginate.ts';
 import type { Face, Job, PageStart } from '../renderer.ts';
 import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
-import type { Desk } from './desk.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
 import { openPicture, type Picture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
+import type { Stick } from './stick.ts';
 import { openType, type Type } from './type.ts';
 
 /** Typeset pages, their faces by id, and what was found on the way. */
@@ -59,12 +61,12 @@ function setPages(job: Copy): SetPages {
   const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
-  const known = new Map<Figure, Picture | null>();
-  const picture = (figure: Figure): Picture | null => {
+  const known = new Map<PrintedFigure, Picture | null>();
+  const picture = (figure: PrintedFigure): Picture | null => {
     if (!known.has(figure)) known.set(figure, open(figure));
     return known.get(figure) ?? null;
   };
-  const open = (figure: Figure): Picture | null => {
+  const open = (figure: PrintedFigure): Picture | null => {
     const path = figure.image ?? '';
     const bytes = job.picture(path);
     const found = bytes === null ? null : openPicture(bytes);
@@ -125,7 +127,7 @@ function finished(job: Copy, set: SetPages): Layout {
   };
 }
 
-function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
+function withoutPicture({ image, at }: PrintedFigure, isThere: boolean): Diagnostic {
   if (isThere) {
     const message = `图片“${image}”不是完好的 PNG 或 JPEG，PDF 中只留图题`;
     return diagnostic('warning', 'picture-refused', at.file, at.from, message, '请另存为 PNG 或 JPEG');
@@ -134,11 +136,11 @@ function withoutPicture({ image, at }: Figure, isThere: boolean): Diagnostic {
   return diagnostic('warning', 'picture-missing', at.file, at.from, `找不到图片“${image}”，PDF 中只留图题`, hint);
 }
 
-/** What every desk of one layout shares. */
+/** What every stick of one layout shares. */
 interface Shop {
   readonly sheet: Sheet;
   readonly type: Type;
-  readonly picture: Desk['picture'];
+  readonly picture: Stick['picture'];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -146,10 +148,14 @@ function setArticle(article: Article, section: Section, shop: Shop): Flow {
   const { area, style, gutter } = shop.sheet;
   const width = columnWidth(area, { columns: style.page.columns, gutter });
   const { file } = article.at;
-  return articleFlow(article, section, openDesk(shop, area.width, file), openDesk(shop, width, file));
+  return articleFlow(
+    galleyOf(article, section, style),
+    openStick(shop, area.width, file),
+    openStick(shop, width, file),
+  );
 }
 
-function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, file: string): Desk {
+function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, file: string): Stick {
   return {
     sheet,
     type,
@@ -166,12 +172,12 @@ function openDesk({ sheet, type, picture, diagnostics }: Shop, width: number, fi
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
 function setContents(job: Copy, openings: readonly number[], shop: Shop): LaidPage[] {
-  const desk = openDesk(shop, shop.sheet.area.width, 'issue.yaml');
-  return paginate([contentsFlow(job.issue, openings, desk)], shop.sheet.area);
+  const stick = openStick(shop, shop.sheet.area.width, 'issue.yaml');
+  return paginate([contentsFlow(job.issue, openings, stick)], shop.sheet.area);
 }
 
 function setImprint(job: Copy, shop: Shop): LaidPage[] {
-  return imprintPages(job.issue.masthead, openDesk(shop, shop.sheet.area.width, 'issue.yaml'));
+  return imprintPages(job.issue.masthead, openStick(shop, shop.sheet.area.width, 'issue.yaml'));
 }
 
 /** The pages on which articles begin, counted from 0, after so many pages before them. */

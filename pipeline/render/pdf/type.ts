@@ -15,8 +15,8 @@ export interface Type {
   readonly faces: ReadonlyMap<string, Face>;
   /** The manuscript's text in a style. */
   pieces(text: Text, style: TextStyle): Piece[];
-  /** Words without marks: of the house style or the masthead, or of the manuscript where they are printed once more. */
-  words(words: string, style: TextStyle): Piece[];
+  /** Words that all bear the same marks, or none: of the house style or the masthead, or of the manuscript where they are printed once more. */
+  words(words: string, style: TextStyle, marks?: readonly Mark[]): Piece[];
   /** From the number of a character as printed to its offset in a text that was set. */
   offsets(text: Text): (character: number) => number;
 }
@@ -32,7 +32,7 @@ const LOWERED = -0.12;
 const MARKS = /\p{M}/u;
 const MARKED = /[^\p{M}]\p{M}+/gu;
 
-interface Setting {
+interface Cast {
   readonly role: FaceRole;
   readonly weight: Weight;
   readonly size: number;
@@ -51,7 +51,7 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
   const leftOut = new WeakMap<Text, ReadonlySet<number>>();
   const sorts = openSorts(fonts, traditional);
 
-  function lookOf(face: Face, { size, rise, under, href, note, ruby }: Setting): Look {
+  function lookOf(face: Face, { size, rise, under, href, note, ruby }: Cast): Look {
     const over = ruby === null ? undefined : rubies.get(ruby);
     const key = `${face.id} ${size} ${rise} ${under} ${href} ${note} ${over?.number}`;
     let look = looks.get(key);
@@ -71,7 +71,7 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
   }
 
   /** Letters with marks that the letter's own face lacks, by the offset of each of their characters. */
-  function facesOfMarked({ text }: Run, { role, weight }: Setting): Map<number, Face> {
+  function facesOfMarked({ text }: Run, { role, weight }: Cast): Map<number, Face> {
     const faces = new Map<number, Face>();
     for (const { 0: characters, index } of MARKS.test(text) ? text.matchAll(MARKED) : []) {
       const { face } = sorts(characters.codePointAt(0)!, role, weight);
@@ -84,16 +84,16 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
 
   /** Characters printed from one face make a piece; `skip` is told of those for which nothing is printed, since 〓 stands for all of a sign. */
   function setRun(run: Run, style: TextStyle, skip: (offset: number) => void): Piece[] {
-    const setting = settingOf(run.marks, style, emphasis);
-    if (setting.ruby !== null) openRuby(setting.ruby, style);
-    const marked = facesOfMarked(run, setting);
+    const cast = castOf(run.marks, style, emphasis);
+    if (cast.ruby !== null) openRuby(cast.ruby, style);
+    const marked = facesOfMarked(run, cast);
     const pieces: Piece[] = [];
     let face: Face | null = null;
     let written = '';
     let isMissing = false;
     const write = (from: Face, text: string) => {
       if (from !== face && written !== '') {
-        pieces.push({ text: written, look: lookOf(face!, setting) });
+        pieces.push({ text: written, look: lookOf(face!, cast) });
         written = '';
       }
       face = from;
@@ -101,18 +101,19 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
     };
     for (let at = 0; at < run.text.length; ) {
       const codePoint = run.text.codePointAt(at)!;
-      const sort = sorts(codePoint, setting.role, setting.weight);
+      const sort = sorts(codePoint, cast.role, cast.weight);
       const isSaid = sort.isMissing && isMissing && isPartOfSign(run.text, at);
       if (isSaid || isTone(run.text, at)) skip(at);
       else write(marked.get(at) ?? sort.face, sort.text);
       isMissing = sort.isMissing || (isMissing && isInvisible(codePoint));
       at += codePoint > 0xffff ? 2 : 1;
     }
-    if (written !== '') pieces.push({ text: written, look: lookOf(face!, setting) });
+    if (written !== '') pieces.push({ text: written, look: lookOf(face!, cast) });
     return pieces;
   }
 
-  const setWords = (words: string, style: TextStyle) => setRun({ text: words, marks: [] }, style, () => {});
+  const setWords = (words: string, style: TextStyle, marks: readonly Mark[] = []) =>
+    setRun({ text: words, marks }, style, () => {});
 
   return {
     faces,
@@ -137,7 +138,7 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
 }
 
 /** Looks of a run: 着重号 or 楷 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */
-function settingOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['emphasis']): Setting {
+function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['emphasis']): Cast {
   let { face: role, weight, size } = style;
   let rise = 0;
   let under: Look['under'] = null;

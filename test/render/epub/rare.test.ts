@@ -1,8 +1,8 @@
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
-import { withRare } from '../../../pipeline/render/epub/rare.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
+import { withRare } from '../../../pipeline/render/xhtml/rare.ts';
 import { article, author, paragraph, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
 import { fileText, open } from './book.ts';

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Table } from '../../../pipeline/model/document.ts';
+import type { PrintedTable } from '../../../pipeline/galley/printed.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
-import { NOTHING, text as written } from '../../../pipeline/render/epub/markup.ts';
 import { table } from '../../../pipeline/render/epub/table.ts';
-import { AT, text } from '../issue.ts';
+import { NOTHING, text as written } from '../../../pipeline/render/xhtml/markup.ts';
+import { text } from '../issue.ts';
 
 function shown(...rows: readonly (readonly string[])[]): string {
-  const node: Table = {
+  const block: PrintedTable = {
     kind: 'table',
-    at: AT,
     caption: null,
     headRows: 1,
-    rows: rows.map((row) => row.map((cell) => text(cell))),
+    columns: rows[0]!.length,
+    rows: rows.map((row) => row.map((cell) => ({ address: cell, role: 'cell', text: text(cell) }))),
   };
-  return table(node, NOTHING, { inline: (cell) => written(joined(cell)) });
+  return table(block, NOTHING, { inline: (cell) => written(joined(cell)) });
 }
 
 const isScrolled = (markup: string) => markup.startsWith('<div class="wide" tabindex="0">');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../../../pipeline/model/document.ts';
-import { plainInline } from '../../../pipeline/render/epub/inline.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { turned } from '../../../pipeline/render/epub/vertical.ts';
+import { plainInline } from '../../../pipeline/render/xhtml/inline.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 import { everyNode, named } from '../xml.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/fonts.ts';
+import { endLabel } from '../../../pipeline/galley/end-label.ts';
 import {
   type Article,
   type Author,
@@ -9,7 +10,6 @@ import {
   type Text,
 } from '../../../pipeline/model/document.ts';
 import { joined as bareText, rubyGroups } from '../../../pipeline/model/runs.ts';
-import { endLabel } from '../../../pipeline/render/end-label.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
 import type { Job, Output } from '../../../pipeline/render/renderer.ts';

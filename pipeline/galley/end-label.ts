@@ -1,4 +1,4 @@
-/** The label before a piece of end matter, in every format the same. */
+/** The label before what stands at an article's end. */
 import type { EndMatter } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { StyleWords } from '../style.ts';

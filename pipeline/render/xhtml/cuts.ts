@@ -2,8 +2,8 @@
 import type { Run, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 
-/** A stretch of a run. */
-export interface Piece extends Run {
+/** A stretch of a run between two such places. */
+export interface Cut extends Run {
   /** Numbers of the pages that begin with it. */
   readonly folios: readonly number[];
   /** 直排内横排: its characters stand side by side across the line. */
@@ -29,21 +29,21 @@ const UPRIGHT = new RegExp(
   'gu',
 );
 
-/** The pieces of a text; only in vertical lines does any stand upright. */
-export function piecesOf(text: Text, stops: readonly Stop[], isVertical: boolean): Piece[] {
+/** The stretches of a text; only in vertical lines does any stand upright. */
+export function cutsOf(text: Text, stops: readonly Stop[], isVertical: boolean): Cut[] {
   const ranges = isVertical ? uprightRanges(text) : [];
   if (stops.length === 0 && ranges.length === 0)
     return text.runs.map((run) => ({ ...run, folios: [], upright: false }));
-  const cuts = [...stops.map(({ offset }) => offset), ...ranges.flatMap(({ from, to }) => [from, to])];
+  const offsets = [...stops.map(({ offset }) => offset), ...ranges.flatMap(({ from, to }) => [from, to])];
   const waiting = [...stops];
   let at = 0;
   return text.runs.flatMap((run) => {
     const start = at;
     at += run.text.length;
     const isCall = run.marks.some((mark) => mark.kind === 'note');
-    const inside = isCall ? [] : cuts.filter((cut) => cut > start && cut < at);
+    const inside = isCall ? [] : offsets.filter((offset) => offset > start && offset < at);
     const edges = [...new Set([start, ...inside, at])].sort((a, b) => a - b);
-    return edges.slice(0, -1).map((from, index): Piece => {
+    return edges.slice(0, -1).map((from, index): Cut => {
       const to = edges[index + 1]!;
       const folios = foliosBefore(waiting, isCall ? to : from + 1);
       const upright = ranges.some((range) => range.from <= from && to <= range.to);

@@ -1,43 +1,49 @@
 /** Marked runs as inline XHTML. */
 import { webAddress } from '../../model/address.ts';
 import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
-import { joined, rubyGroups } from '../../model/runs.ts';
-import { pageBreak } from './breaks.ts';
+import { joined, rubyGroups, textAt } from '../../model/runs.ts';
+import { type Cut, cutsOf, type Stop } from './cuts.ts';
+import { wholeLanguage, withAddresses, withLanguages } from './foreign.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
-import type { NoteLinks } from './notes.ts';
-import { addresses, passages, wholeLanguage } from './passages.ts';
-import { type Piece, piecesOf, type Stop } from './pieces.ts';
 
 /** Turns the marked runs of one article into XHTML. */
 export type Inline = (content: Text) => Markup;
 
+/** What a format makes of the calls of an article's notes. */
+export interface NoteCalls {
+  /** A call of a note, `label` as printed; told in reading order. */
+  call(id: string, label: Markup): Markup;
+}
+
 /** What the texts of one article share. */
-export interface Lines {
-  readonly notes: NoteLinks;
+export interface InlineContext {
+  readonly notes: NoteCalls;
   readonly isVertical: boolean;
   /** Where pages of the print edition begin in a text, in ascending order. */
   stops(content: Text): readonly Stop[];
+  /** The mark of a page that begins inside a line. */
+  pageBreak(folio: number): Markup;
 }
 
 /** The text as XHTML; neighbouring runs of one link become one link. A text all in one foreign language says so once. */
-export function inline(content: Text, lines: Lines): Markup {
+export function inline(content: Text, context: InlineContext): Markup {
   const lang = wholeLanguage(joined(content));
-  const inside = written(content, lang === null ? passages : addresses, lines);
+  const inside = written(content, lang === null ? withLanguages : withAddresses, context);
   return lang === null ? inside : element('span', { lang, 'xml:lang': lang }, inside);
 }
 
 /** How characters become XHTML. */
 type Write = (characters: string) => Markup;
 
-function written(content: Text, write: Write, lines: Lines): Markup {
-  const pieces = piecesOf(content, lines.stops(content), lines.isVertical);
+function written(content: Text, write: Write, context: InlineContext): Markup {
+  const cuts = cutsOf(content, context.stops(content), context.isVertical);
   const parts: Markup[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const href = linkOf(pieces[at]!);
+  for (let at = 0; at < cuts.length; ) {
+    const href = linkOf(cuts[at]!);
     let next = at + 1;
-    while (next < pieces.length && linkOf(pieces[next]!) === href) next++;
-    const linked = pieces.slice(at, next);
-    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, write, lines.notes)));
+    while (next < cuts.length && linkOf(cuts[next]!) === href) next++;
+    const linked = cuts.slice(at, next);
+    const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, write, context)));
     parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
     at = next;
   }
@@ -46,8 +52,8 @@ function written(content: Text, write: Write, lines: Lines): Markup {
 
 /** Words that no manuscript wrote and no page begins with, such as the entries of the contents. */
 export function plainInline(words: string, isVertical: boolean): Markup {
-  const content: Text = { runs: [{ text: words, marks: [] }], anchors: [{ offset: 0, point: { line: 1, column: 1 } }] };
-  return sequence(piecesOf(content, [], isVertical).map((piece) => upright(piece, passages(piece.text))));
+  const content = textAt(words, { line: 1, column: 1 });
+  return sequence(cutsOf(content, [], isVertical).map((cut) => upright(cut, withLanguages(cut.text))));
 }
 
 /** The address of a run's link, or null; a note's label is itself a link and links cannot nest. */
@@ -62,25 +68,29 @@ function isBlank(run: Run): boolean {
 }
 
 /** Runs under their reading, which readers that know no ruby show in brackets. */
-function annotated(ruby: Ruby | null, runs: readonly Piece[], write: Write, notes: NoteLinks): Markup {
-  const base = sequence(runs.map((run) => sequence([...run.folios.map(pageBreak), marked(run, write, notes)])));
+function annotated(ruby: Ruby | null, runs: readonly Cut[], write: Write, context: InlineContext): Markup {
+  const base = sequence(
+    runs.map((run) =>
+      sequence([...run.folios.map((folio) => context.pageBreak(folio)), marked(run, write, context.notes)]),
+    ),
+  );
   if (ruby === null || ruby.reading.trim() === '' || runs.every(isBlank)) return base;
   const bracket = (mark: string) => element('rp', {}, text(mark));
   return element('ruby', {}, base, bracket('（'), element('rt', {}, text(ruby.reading)), bracket('）'));
 }
 
-function marked(piece: Piece, write: Write, notes: NoteLinks): Markup {
-  if (isBlank(piece)) return text(piece.text);
-  const called = piece.marks.some((mark) => mark.kind === 'note');
-  const characters = upright(piece, write(piece.text));
-  return piece.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), characters);
+function marked(cut: Cut, write: Write, notes: NoteCalls): Markup {
+  if (isBlank(cut)) return text(cut.text);
+  const called = cut.marks.some((mark) => mark.kind === 'note');
+  const characters = upright(cut, write(cut.text));
+  return cut.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), characters);
 }
 
-function upright(piece: Piece, inside: Markup): Markup {
-  return piece.upright ? element('span', { class: 'upright' }, inside) : inside;
+function upright(cut: Cut, inside: Markup): Markup {
+  return cut.upright ? element('span', { class: 'upright' }, inside) : inside;
 }
 
-function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Markup {
+function wrap(inside: Markup, mark: Mark, notes: NoteCalls, called: boolean): Markup {
   switch (mark.kind) {
     case 'emphasis':
       return element('em', {}, inside);
@@ -102,9 +112,4 @@ function wrap(inside: Markup, mark: Mark, notes: NoteLinks, called: boolean): Ma
     default:
       return unreachable(mark);
   }
-}
-
-/** A paragraph that begins with a label of the house style: 摘要：… */
-export function labelled(name: string, label: string, content: Markup): Markup {
-  return element('p', { class: name }, element('span', { class: 'label' }, text(label)), content);
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../../pipeline/model/document.ts';
-import { inline, type Lines, plainInline } from '../../../pipeline/render/epub/inline.ts';
+import { pageBreak } from '../../../pipeline/render/epub/breaks.ts';
 import { noteLinks } from '../../../pipeline/render/epub/notes.ts';
+import { type InlineContext, inline, plainInline } from '../../../pipeline/render/xhtml/inline.ts';
 import { article, text } from '../issue.ts';
 
-const lines: Lines = { notes: noteLinks(article('题')), isVertical: false, stops: () => [] };
-const shown = (...parts: Parameters<typeof text>) => inline(text(...parts), lines);
+const context: InlineContext = { notes: noteLinks(article('题')), isVertical: false, stops: () => [], pageBreak };
+const shown = (...parts: Parameters<typeof text>) => inline(text(...parts), context);
 const ruby = (reading: string): Mark => ({ kind: 'ruby', reading });
 const over = (base: string, reading: string) => `<ruby>${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;
 
@@ -36,7 +37,7 @@ test('a page begins between two characters, inside a mark, before a call whole',
     `<span id="page-${folio}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${folio}"></span>`;
   const call: Mark = { kind: 'note', id: 'a' };
   const shown = inline(text('甲乙', ['丙丁', { kind: 'strong' }], ['[12]', call], '。'), {
-    ...lines,
+    ...context,
     stops: () => stops,
   });
   expect(shown).toBe(`${broken(4)}甲乙<strong>丙</strong>${broken(5)}<strong>丁</strong>${broken(6)}<sup>[12]</sup>。`);

@@ -15,18 +15,18 @@ const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[^\s"<>\u0080-\uffff]+/g;
 const SEAM = /(?<=[/?&=._-])(?=[A-Za-z0-9])/;
 
 /** The characters as XHTML. */
-export function passages(characters: string): Markup {
+export function withLanguages(characters: string): Markup {
   if (!/[A-Za-z\u0400-\u045f\u3041-\u30ff\uac00-\ud7a3]/.test(characters)) return withRare(characters);
   const parts: Markup[] = [];
   let done = 0;
   for (const match of characters.matchAll(FOREIGN)) {
     const language = languageOf(match.groups ?? {});
     if (language === null) continue;
-    parts.push(addresses(characters.slice(done, match.index)));
+    parts.push(withAddresses(characters.slice(done, match.index)));
     parts.push(element('span', { lang: language, 'xml:lang': language }, text(match[0])));
     done = match.index + match[0].length;
   }
-  return sequence([...parts, addresses(characters.slice(done))]);
+  return sequence([...parts, withAddresses(characters.slice(done))]);
 }
 
 function languageOf({ ja, ko, ru, latin }: Partial<Record<string, string>>): string | null {
@@ -49,7 +49,7 @@ export function wholeLanguage(characters: string): string | null {
 }
 
 /** Characters in which no passage is marked, only where an address may break. */
-export function addresses(characters: string): Markup {
+export function withAddresses(characters: string): Markup {
   const parts: Markup[] = [];
   let done = 0;
   for (const match of characters.matchAll(ADDRESS)) {

@@ -1,0 +1,61 @@
+/** The body of an article, block by block. */
+import { type Article, type Block, type Table, type Text, unreachable } from '../model/document.ts';
+import type { SlotRole } from '../model/slots.ts';
+import { paragraphOf } from './parts.ts';
+import type { ParagraphGroup, PrintedBlock, PrintedFigure, PrintedParagraph, PrintedTable } from './printed.ts';
+import type { Take } from './take.ts';
+
+/** The blocks in reading order. */
+export function bodyOf({ body }: Article, take: Take): PrintedBlock[] {
+  return body.map((block) => blockOf(block, take));
+}
+
+function blockOf(block: Block, take: Take): PrintedBlock {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        kind: 'heading',
+        level: block.level,
+        paragraph: paragraphOf(`heading${block.level}`, take('heading')),
+      };
+    case 'paragraph':
+      return paragraphsBlock('paragraph', 'paragraph', [block.text], take);
+    case 'list':
+      return paragraphsBlock('list', 'item', block.items, take);
+    case 'quotation':
+      return paragraphsBlock('quotation', 'quotation', block.paragraphs, take);
+    case 'verse':
+      return paragraphsBlock('verse', 'verse', block.lines, take);
+    case 'table':
+      return tableBlock(block, take);
+    case 'figure': {
+      const { at, image, caption } = block;
+      return { kind: 'figure', at, image, caption: captionOf('figureCaption', caption, take) } satisfies PrintedFigure;
+    }
+    default:
+      return unreachable(block);
+  }
+}
+
+function paragraphsBlock(
+  kind: ParagraphGroup['kind'],
+  role: SlotRole & PrintedParagraph['role'],
+  texts: readonly Text[],
+  take: Take,
+): ParagraphGroup {
+  return { kind, paragraphs: texts.map(() => paragraphOf(role, take(role))) };
+}
+
+function tableBlock({ caption, headRows, rows }: Table, take: Take): PrintedTable {
+  return {
+    kind: 'table',
+    caption: captionOf('tableCaption', caption, take),
+    headRows,
+    columns: Math.max(0, ...rows.map((row) => row.length)),
+    rows: rows.map((row) => row.map(() => take('cell'))),
+  };
+}
+
+function captionOf(role: 'tableCaption' | 'figureCaption', caption: Text | null, take: Take): PrintedParagraph | null {
+  return caption === null ? null : paragraphOf(role, take(role));
+}

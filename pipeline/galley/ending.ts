@@ -1,0 +1,45 @@
+/** What ends an article: 注释, 参考文献, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
+import type { Article, Note } from '../model/document.ts';
+import type { StyleWords } from '../style.ts';
+import { affiliationsOf } from './authors.ts';
+import { endLabel } from './end-label.ts';
+import { label, paragraphOf, plain } from './parts.ts';
+import type { Ending, GalleyStyle, NoteParagraph, PrintedParagraph } from './printed.ts';
+import type { Take } from './take.ts';
+
+/** What stands behind the body, without what would be empty. A style may print notes elsewhere: they are here all the same. */
+export function endingOf(article: Article, style: GalleyStyle, take: Take): Ending[] {
+  const { words } = style;
+  const endings: Ending[] = [
+    {
+      kind: 'notes',
+      heading: endHeading('notes', words.notes),
+      paragraphs: article.notes.map((note) => noteOf(note, take)),
+    },
+    {
+      kind: 'references',
+      heading: endHeading('references', words.references),
+      paragraphs: article.references.map(() => paragraphOf('reference', take('reference'))),
+    },
+    {
+      kind: 'closing',
+      paragraphs: [
+        ...(style.affiliations === 'end' ? affiliationsOf(article, words, take) : []),
+        ...endMatterOf(article, words, take),
+      ],
+    },
+  ];
+  return endings.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+function endHeading(address: string, words: string): PrintedParagraph {
+  return { address, role: 'endHeading', parts: [plain(words)] };
+}
+
+function noteOf(note: Note, take: Take): NoteParagraph {
+  return { ...paragraphOf('note', take('note'), { use: 'mark', words: note.label }), note };
+}
+
+function endMatterOf({ endMatter }: Article, words: StyleWords, take: Take): PrintedParagraph[] {
+  return endMatter.map((matter) => paragraphOf(matter.kind, take('endMatter'), label(endLabel(matter, words))));
+}

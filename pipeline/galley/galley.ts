@@ -1,0 +1,19 @@
+/** The galley (长条): an article with the house style's words in the order in which it is printed, the same for every format. */
+import type { Article, Section } from '../model/document.ts';
+import { bodyOf } from './body.ts';
+import { endingOf } from './ending.ts';
+import { openingOf } from './opening.ts';
+import type { Galley, GalleyStyle } from './printed.ts';
+import { takeFrom } from './take.ts';
+
+/** The galley of an article of a section. */
+export function galleyOf(article: Article, section: Section, style: GalleyStyle): Galley {
+  const take = takeFrom(article);
+  return {
+    article,
+    opensSection: section.title !== null && section.articles[0] === article,
+    opening: openingOf(article, section.title, style, take),
+    body: bodyOf(article, take),
+    ending: endingOf(article, style, take),
+  };
+}

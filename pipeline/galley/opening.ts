@@ -1,0 +1,36 @@
+/** What opens an article: 栏目, title, authors, affiliations where the style has them here, abstract, keywords, 中图分类号. */
+import type { Article } from '../model/document.ts';
+import { affiliationsOf, bylineOf } from './authors.ts';
+import { between, label, paragraphOf, plain } from './parts.ts';
+import type { GalleyStyle, PrintedParagraph } from './printed.ts';
+import type { Take } from './take.ts';
+
+const BETWEEN_KEYWORDS = '；';
+
+/** The paragraphs before the body; `section` is the title of the article's section, which counts for what it prints itself. */
+export function openingOf(
+  article: Article,
+  section: string | null,
+  style: GalleyStyle,
+  take: Take,
+): PrintedParagraph[] {
+  const { subtitle, abstract, keywords, classification } = article;
+  const { words } = style;
+  return [
+    ...(section === null ? [] : [{ address: 'section', role: 'section', parts: [plain(section)] } as const]),
+    paragraphOf('title', take('title')),
+    ...(subtitle === null ? [] : [paragraphOf('subtitle', take('subtitle'))]),
+    ...bylineOf(article, words, take),
+    ...(style.affiliations === 'opening' ? affiliationsOf(article, words, take) : []),
+    ...(abstract === null ? [] : [paragraphOf('abstract', take('abstract'), label(words.abstract))]),
+    ...(keywords.length === 0 ? [] : [keywordsOf(article, words.keywords, take)]),
+    ...(classification === null
+      ? []
+      : [paragraphOf('classification', take('classification'), label(words.classification))]),
+  ];
+}
+
+function keywordsOf({ keywords }: Article, words: string, take: Take): PrintedParagraph {
+  const listed = keywords.map(() => [take('keyword')]);
+  return { address: 'keywords', role: 'keywords', parts: [label(words), ...between(listed, BETWEEN_KEYWORDS)] };
+}

@@ -1,0 +1,23 @@
+/** Parts of paragraphs: words of the house style, a paragraph of one text, texts with a separator between them. */
+import type { Slot } from '../model/slots.ts';
+import type { Added, ParagraphRole, Part, PrintedParagraph } from './printed.ts';
+
+/** Words that name what follows them. */
+export function label(words: string): Added {
+  return { use: 'label', words };
+}
+
+/** Words in the look of their paragraph. */
+export function plain(words: string): Added {
+  return { use: 'plain', words };
+}
+
+/** Groups of parts with a separator between them. */
+export function between(groups: readonly (readonly Part[])[], separator: string): Part[] {
+  return groups.flatMap((group, index) => (index === 0 ? group : [plain(separator), ...group]));
+}
+
+/** The paragraph of one text, with what stands before it. */
+export function paragraphOf(role: ParagraphRole, slot: Slot, ...before: Part[]): PrintedParagraph {
+  return { address: slot.address, role, parts: [...before, slot] };
+}

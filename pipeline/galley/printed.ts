@@ -1,0 +1,121 @@
+/** What an article is printed as: paragraphs in printing order, each made of the manuscript's texts and the house style's words. */
+import type { Article, EndMatter, Heading, Note, Span, Text } from '../model/document.ts';
+import { joined } from '../model/runs.ts';
+import type { Slot } from '../model/slots.ts';
+import type { HouseStyle } from '../style.ts';
+
+/** What a galley takes of a house style. */
+export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations'>;
+
+/**
+ * Words that are nobody's text. A `label` names what follows it (摘要：), a `bullet` opens the byline (●), a `tie` behind an author
+ * gives the numbers of the affiliations (1,2), a `number` stands before an affiliation (1.), a `mark` is a note's own as printed (①),
+ * `plain` words have the look of their paragraph. The words are empty where the style has none.
+ */
+export interface Added {
+  readonly use: 'label' | 'bullet' | 'tie' | 'number' | 'mark' | 'plain';
+  readonly words: string;
+}
+
+export type Part = Slot | Added;
+
+/** What a paragraph is; one of the end matter has its kind. */
+export type ParagraphRole =
+  | 'section'
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'affiliations'
+  | 'abstract'
+  | 'keywords'
+  | 'classification'
+  | `heading${Heading['level']}`
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'verse'
+  | 'tableCaption'
+  | 'figureCaption'
+  | 'endHeading'
+  | 'note'
+  | 'reference'
+  | EndMatter['kind'];
+
+/** What is set as one paragraph. The address is that of its slot where it has a single text, and unique in its article. */
+export interface PrintedParagraph {
+  readonly address: string;
+  readonly role: ParagraphRole;
+  readonly parts: readonly Part[];
+}
+
+/** A note as it is printed: its mark, its text. */
+export interface NoteParagraph extends PrintedParagraph {
+  readonly note: Note;
+}
+
+export interface PrintedHeading {
+  readonly kind: 'heading';
+  readonly level: Heading['level'];
+  readonly paragraph: PrintedParagraph;
+}
+
+/** A paragraph alone, or the items, paragraphs or lines that belong together. */
+export interface ParagraphGroup {
+  readonly kind: 'paragraph' | 'list' | 'quotation' | 'verse';
+  readonly paragraphs: readonly PrintedParagraph[];
+}
+
+/** A table under its caption; a row may be shorter than `columns`, the cells of the longest. */
+export interface PrintedTable {
+  readonly kind: 'table';
+  readonly caption: PrintedParagraph | null;
+  readonly headRows: number;
+  readonly columns: number;
+  readonly rows: readonly (readonly Slot[])[];
+}
+
+/** A picture, by its path inside the issue folder, over its caption. */
+export interface PrintedFigure {
+  readonly kind: 'figure';
+  readonly at: Span;
+  readonly image: string | null;
+  readonly caption: PrintedParagraph | null;
+}
+
+/** A block of the body. */
+export type PrintedBlock = PrintedHeading | ParagraphGroup | PrintedTable | PrintedFigure;
+
+/** What stands behind the body; 注释 and 参考文献 have a heading, what closes an article has none. */
+export type Ending =
+  | { readonly kind: 'notes'; readonly heading: PrintedParagraph; readonly paragraphs: readonly NoteParagraph[] }
+  | {
+      readonly kind: 'references';
+      readonly heading: PrintedParagraph;
+      readonly paragraphs: readonly PrintedParagraph[];
+    }
+  | { readonly kind: 'closing'; readonly paragraphs: readonly PrintedParagraph[] };
+
+/** An article in the order in which it is printed. */
+export interface Galley {
+  readonly article: Article;
+  /** Whether it is the first of its section (栏目), whose title stands first in `opening`. */
+  readonly opensSection: boolean;
+  readonly opening: readonly PrintedParagraph[];
+  readonly body: readonly PrintedBlock[];
+  readonly ending: readonly Ending[];
+}
+
+/** Whether a part is the manuscript's own. */
+export function isSlot(part: Part): part is Slot {
+  return 'text' in part;
+}
+
+/** The manuscript's texts in a paragraph. */
+export function textsOf({ parts }: Pick<PrintedParagraph, 'parts'>): Text[] {
+  return parts.filter(isSlot).map(({ text }) => text);
+}
+
+/** The characters of a paragraph as printed, without marks. */
+export function wordsOf({ parts }: Pick<PrintedParagraph, 'parts'>): string {
+  return parts.map((part) => (isSlot(part) ? joined(part.text) : part.words)).join('');
+}

@@ -1,0 +1,126 @@
+/** A galley as block elements of WordprocessingML: every paragraph in its named style, under a bookmark counted within the article. */
+import {
+  type Ending,
+  type Galley,
+  type NoteParagraph,
+  type ParagraphRole,
+  type Part,
+  type PrintedBlock,
+  type PrintedFigure,
+  type PrintedParagraph,
+  type PrintedTable,
+  wordsOf,
+} from '../../galley/printed.ts';
+import { type Note, unreachable } from '../../model/document.ts';
+import type { BlockElement, CellGrid, Drawing, StyledParagraph } from './block-element.ts';
+import { STYLE_OF } from './style-of.ts';
+
+/** The elements of an article in printing order; `looseNotes` finds the notes that nothing among elements refers to. */
+export function blockElementsOf(
+  { opening, body, ending, opensSection }: Galley,
+  looseNotes: (referring: readonly BlockElement[]) => readonly Note[],
+): BlockElement[] {
+  const before = [
+    ...opening.flatMap((paragraph) => (paragraph.role === 'section' && !opensSection ? [] : openingOf(paragraph))),
+    ...body.flatMap((block, index) => blockOf(block, `b${index + 1}`)),
+  ];
+  const behind = ending.map((part) => (part.kind === 'notes' ? [] : endingOf(part)));
+  const loose = new Set(looseNotes([...before, ...behind.flat()]));
+  return [
+    ...before,
+    ...ending.flatMap((part, index) => (part.kind === 'notes' ? notesOf(part, loose) : behind[index]!)),
+  ];
+}
+
+/** Bookmarks of what an article has once, where they are not called as their roles. */
+const OPENING: Partial<Record<ParagraphRole, string>> = { byline: 'authors', classification: 'class' };
+
+function openingOf(paragraph: PrintedParagraph): StyledParagraph[] {
+  return [paragraphOf(paragraph, OPENING[paragraph.role] ?? paragraph.role)];
+}
+
+function blockOf(block: PrintedBlock, bookmark: string): BlockElement[] {
+  switch (block.kind) {
+    case 'heading':
+      return [paragraphOf(block.paragraph, bookmark)];
+    case 'paragraph':
+      return block.paragraphs.map((paragraph) => paragraphOf(paragraph, bookmark));
+    case 'list':
+    case 'quotation':
+    case 'verse':
+      return block.paragraphs.map((paragraph, index) => paragraphOf(paragraph, `${bookmark}_${index + 1}`));
+    case 'table':
+      return [...captionOf(block.caption, bookmark), ...gridOf(block, bookmark)];
+    case 'figure':
+      return [...drawingOf(block, bookmark), ...captionOf(block.caption, bookmark)];
+    default:
+      return unreachable(block);
+  }
+}
+
+function captionOf(caption: PrintedParagraph | null, bookmark: string): StyledParagraph[] {
+  return caption === null ? [] : [paragraphOf(caption, `${bookmark}_caption`)];
+}
+
+function drawingOf({ image, caption }: PrintedFigure, bookmark: string): Drawing[] {
+  if (image === null) return [];
+  return [{ kind: 'drawing', bookmark, path: image, alt: caption === null ? '' : wordsOf(caption) }];
+}
+
+/**
+ * Rows of one width: the last cells of a short row are empty. A row has one bookmark, in its first cell: with one in each of some
+ * thousand cells LibreOffice takes minutes to open the file.
+ */
+function gridOf({ headRows, columns, rows }: PrintedTable, bookmark: string): CellGrid[] {
+  if (columns === 0) return [];
+  const filled = rows.map((row, r) =>
+    Array.from({ length: columns }, (_, c): StyledParagraph => {
+      const slot = row[c];
+      const parts = slot === undefined ? [] : [slot];
+      return { kind: 'paragraph', style: 'TableText', bookmark: c === 0 ? `${bookmark}_r${r + 1}` : null, parts };
+    }),
+  );
+  return [{ kind: 'grid', headRows, columns, rows: filled }];
+}
+
+/** References and what closes the article; affiliations have the bookmark they would have at its opening. */
+function endingOf(part: Exclude<Ending, { kind: 'notes' }>): StyledParagraph[] {
+  if (part.kind === 'references')
+    return [
+      headingOf(part.heading),
+      ...part.paragraphs.map((paragraph, index) => paragraphOf(paragraph, `r${index + 1}`)),
+    ];
+  const endMatter = part.paragraphs.filter(({ role }) => role !== 'affiliations');
+  return part.paragraphs.map((paragraph) => {
+    const bookmark = paragraph.role === 'affiliations' ? paragraph.role : `e${endMatter.indexOf(paragraph) + 1}`;
+    return paragraphOf(paragraph, bookmark);
+  });
+}
+
+/** The notes that are no footnotes. */
+function notesOf(
+  { heading, paragraphs }: Extract<Ending, { kind: 'notes' }>,
+  loose: ReadonlySet<Note>,
+): StyledParagraph[] {
+  const printed = paragraphs.filter(({ note }) => loose.has(note));
+  if (printed.length === 0) return [];
+  return [headingOf(heading), ...printed.map((paragraph, index) => noteOf(paragraph, `n${index + 1}`))];
+}
+
+function noteOf(paragraph: NoteParagraph, bookmark: string): StyledParagraph {
+  return paragraphOf({ ...paragraph, parts: paragraph.parts.map(spaced) }, bookmark);
+}
+
+/** A circled number carries its own space. */
+function spaced(part: Part): Part {
+  if (!('use' in part) || part.use !== 'mark' || /^[①-⑳㉑-㉟㊱-㊿]$/.test(part.words)) return part;
+  return { ...part, words: `${part.words} ` };
+}
+
+function headingOf(paragraph: PrintedParagraph): StyledParagraph {
+  return paragraphOf(paragraph, null);
+}
+
+function paragraphOf({ role, parts }: PrintedParagraph, bookmark: string | null): StyledParagraph {
+  return { kind: 'paragraph', style: STYLE_OF[role], bookmark, parts };
+}

@@ -1,0 +1,32 @@
+/** The parts of a paragraph in the type of its role. */
+import { type Added, isSlot, type Part, type PrintedParagraph } from '../../galley/printed.ts';
+import type { HouseStyle, TextStyle } from '../../style.ts';
+import type { Piece } from '../../typeset/characters.ts';
+import { SET_AS } from './set-as.ts';
+import type { Type } from './type.ts';
+
+/**
+ * What a paragraph is set from. A PDF numbers its faces as they come into use: those of the text come before that of its label.
+ */
+export function paragraphPieces(paragraph: PrintedParagraph, styles: HouseStyle['text'], type: Type): Piece[] {
+  const usual = styles[SET_AS[paragraph.role].text];
+  const style = paragraph.role === 'endHeading' ? inBold(usual) : usual;
+  const set = paragraph.parts.map((part) => (isLabel(part) ? [] : partPieces(part, style, type)));
+  return paragraph.parts.flatMap((part, i) => (isLabel(part) ? type.words(part.words, inBold(style)) : set[i]!));
+}
+
+/** A label such as 摘要： is in 黑体 at the size of what it stands before. */
+function isLabel(part: Part): part is Added {
+  return !isSlot(part) && part.use === 'label';
+}
+
+function partPieces(part: Part, style: TextStyle, type: Type): Piece[] {
+  if (isSlot(part)) return type.pieces(part.text, style);
+  return type.words(part.words, style, part.use === 'tie' ? RAISED : []);
+}
+
+const RAISED = [{ kind: 'superscript' }] as const;
+
+function inBold(style: TextStyle): TextStyle {
+  return { ...style, face: 'hei', weight: 700 };
+}

@@ -1,0 +1,41 @@
+/** How every kind of paragraph is set: in which of the style's roles, and what of it stays in one column. */
+import type { ParagraphRole } from '../../galley/printed.ts';
+import type { TextRole } from '../../style.ts';
+import type { Keep } from '../../typeset/rows.ts';
+
+export interface SetAs {
+  readonly text: TextRole;
+  readonly keep: Keep;
+}
+
+const END_MATTER: SetAs = { text: 'endMatter', keep: 'split' };
+
+/** By the role of the paragraph. */
+export const SET_AS: Readonly<Record<ParagraphRole, SetAs>> = {
+  section: { text: 'sectionTitle', keep: 'next' },
+  title: { text: 'title', keep: 'next' },
+  subtitle: { text: 'subtitle', keep: 'next' },
+  byline: { text: 'byline', keep: 'next' },
+  affiliations: { text: 'affiliation', keep: 'whole' },
+  abstract: { text: 'abstract', keep: 'next' },
+  keywords: { text: 'abstract', keep: 'next' },
+  classification: { text: 'abstract', keep: 'next' },
+  heading1: { text: 'heading1', keep: 'next' },
+  heading2: { text: 'heading2', keep: 'next' },
+  heading3: { text: 'heading3', keep: 'next' },
+  heading4: { text: 'heading4', keep: 'next' },
+  paragraph: { text: 'body', keep: 'split' },
+  item: { text: 'list', keep: 'split' },
+  quotation: { text: 'quotation', keep: 'split' },
+  verse: { text: 'verse', keep: 'whole' },
+  tableCaption: { text: 'caption', keep: 'next' },
+  figureCaption: { text: 'caption', keep: 'whole' },
+  endHeading: { text: 'reference', keep: 'next' },
+  note: { text: 'note', keep: 'split' },
+  reference: { text: 'reference', keep: 'split' },
+  biography: END_MATTER,
+  funding: END_MATTER,
+  received: END_MATTER,
+  editor: END_MATTER,
+  other: END_MATTER,
+};

@@ -1,0 +1,78 @@
+/** The composing stick (手盘): what setting to a width needs at hand, and text set into rows with it. */
+import { isSlot, type PrintedFigure, type PrintedParagraph } from '../../galley/printed.ts';
+import type { Text } from '../../model/document.ts';
+import { pointAt } from '../../model/runs.ts';
+import type { TextRole } from '../../style.ts';
+import type { Piece } from '../../typeset/characters.ts';
+import { compose, type Line } from '../../typeset/compose.ts';
+import type { Flow } from '../../typeset/flow.ts';
+import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
+import { paragraphPieces } from './parts.ts';
+import type { Picture } from './picture.ts';
+import { SET_AS } from './set-as.ts';
+import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
+import type { Type } from './type.ts';
+
+/** The page, the type, the width to set to, and the manuscript the text came from. */
+export interface Stick {
+  readonly sheet: Sheet;
+  readonly type: Type;
+  readonly width: number;
+  readonly file: string;
+  /** The picture of a figure; null, and reported, where it cannot be printed. */
+  readonly picture: (figure: PrintedFigure) => Picture | null;
+  /** Told of every paragraph that could only be broken by force. */
+  readonly forced: (text: Text) => void;
+}
+
+/** Rows of a paragraph; their places are those of `text`, which is its own where it has but one. */
+export function paragraphRows(
+  paragraph: PrintedParagraph,
+  stick: Stick,
+  text: Text | null = onlyText(paragraph),
+): Row[] {
+  const { text: role, keep } = SET_AS[paragraph.role];
+  const pieces = paragraphPieces(paragraph, stick.sheet.style.text, stick.type);
+  return pieceRows(pieces, role, keep, stick, text);
+}
+
+function onlyText({ parts }: PrintedParagraph): Text | null {
+  const [only, more] = parts;
+  return only !== undefined && more === undefined && isSlot(only) ? only.text : null;
+}
+
+/** Rows of a text in one of the style's roles. */
+export function textRows(text: Text, role: TextRole, keep: Keep, stick: Stick): Row[] {
+  return pieceRows(stick.type.pieces(text, stick.sheet.style.text[role]), role, keep, stick, text);
+}
+
+/** Rows of pieces already in their looks; `text` is what they came from, if it was one text. */
+export function pieceRows(
+  pieces: readonly Piece[],
+  role: TextRole,
+  keep: Keep,
+  stick: Stick,
+  text: Text | null,
+): Row[] {
+  const shape = paragraphShape(stick.sheet.style.text[role], stick.width);
+  const { lines, forced } = compose(pieces, stick.type.measure, shape, stick.sheet.rules);
+  if (forced && text !== null) stick.forced(text);
+  return rowsOf(lines, rowShape(stick.sheet, role, keep), text === null ? undefined : placesIn(text, stick));
+}
+
+/** Where the lines of a text begin in its manuscript. */
+function placesIn(text: Text, { type, file }: Stick): (line: Line) => RowPlace {
+  const offset = type.offsets(text);
+  return ({ start }) => ({ file, point: pointAt(text, offset(start)) });
+}
+
+/** Rows that stay in one column where they fit: only the last may end it. */
+export function together(rows: readonly Row[]): Row[] {
+  return rows.map((row, i) => (i < rows.length - 1 ? { ...row, mayEnd: false } : row));
+}
+
+/** Half a line of white with a rule a quarter of the column wide over a column's footnotes. */
+export function noteFoot(stick: Stick): Flow['footnotes'] {
+  const above = stick.sheet.area.grid / 2;
+  return { above, rule: { x: 0, y: -above / 2, width: stick.width / 4, height: 0.4 } };
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { galleyOf } from '../../pipeline/galley/galley.ts';
+import {
+  type Galley,
+  isSlot,
+  type Part,
+  type PrintedBlock,
+  type PrintedParagraph,
+  wordsOf,
+} from '../../pipeline/galley/printed.ts';
+import type { Article } from '../../pipeline/model/document.ts';
+import { slotsOf } from '../../pipeline/model/slots.ts';
+import { loadStyle } from '../../pipeline/templates.ts';
+import {
+  affiliation,
+  article,
+  author,
+  endMatter,
+  heading,
+  note,
+  paragraph,
+  reference,
+  issue as rich,
+  text,
+} from '../render/issue.ts';
+
+const { words } = await loadStyle('lilun');
+const AT_END = { words, affiliations: 'end' } as const;
+const AT_OPENING = { words, affiliations: 'opening' } as const;
+
+const full = rich.sections[0]!.articles[0]!;
+const galley = (given: Article, style: Parameters<typeof galleyOf>[2] = AT_END, title: string | null = '专题') =>
+  galleyOf(given, { title, articles: [given] }, style);
+
+function paragraphsOf({ opening, body, ending }: Galley): PrintedParagraph[] {
+  const behind = ending.flatMap((part) =>
+    part.kind === 'closing' ? part.paragraphs : [part.heading, ...part.paragraphs],
+  );
+  return [...opening, ...body.flatMap(paragraphsIn), ...behind];
+}
+
+function paragraphsIn(block: PrintedBlock): readonly PrintedParagraph[] {
+  if (block.kind === 'heading') return [block.paragraph];
+  return 'paragraphs' in block ? block.paragraphs : block.caption === null ? [] : [block.caption];
+}
+
+/** Parts in short: the use of added words in front of them. */
+const short = (parts: readonly Part[]) =>
+  parts.map((part) => (isSlot(part) ? wordsOf({ parts: [part] }) : `${part.use}:${part.words}`));
+
+const found = (of: Galley, role: PrintedParagraph['role']) => paragraphsOf(of).find((one) => one.role === role)!;
+
+describe.each([
+  ['the end', AT_END],
+  ['the opening', AT_OPENING],
+])('a galley with affiliations at %s', (_, style) => {
+  it('prints every text of the article once', () => {
+    const made = galley(full, style);
+    const cells = made.body.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+    const printed = [...paragraphsOf(made).flatMap(({ parts }) => parts.filter(isSlot)), ...cells];
+    // The issue's own section title is printed, and a label of the manuscript's as one of the style's.
+    const wanted = slotsOf(full).filter(({ role }) => role !== 'section' && role !== 'endLabel');
+    expect(new Set(printed.map(({ address }) => address))).toEqual(new Set(wanted.map(({ address }) => address)));
+    expect(printed).toHaveLength(wanted.length);
+    for (const slot of printed) expect(slot.text).toBe(wanted.find(({ address }) => address === slot.address)!.text);
+  });
+
+  it('gives every paragraph an address of its own', () => {
+    const addresses = paragraphsOf(galley(full, style)).map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+describe('the order of printing', () => {
+  it('has the affiliations where the style has them', () => {
+    const opening = ['section', 'title', 'subtitle', 'byline', 'abstract', 'keywords', 'classification'];
+    const closing = ['biography', 'funding', 'received', 'editor', 'editor', 'other'];
+    const rolesOf = (style: typeof AT_END | typeof AT_OPENING) => {
+      const made = galley(full, style);
+      return {
+        opening: made.opening.map(({ role }) => role),
+        ending: made.ending.map(({ kind, paragraphs }) => [kind, ...paragraphs.map(({ role }) => role)]),
+      };
+    };
+    const lists = [
+      ['notes', 'note', 'note'],
+      ['references', 'reference', 'reference'],
+    ];
+    expect(rolesOf(AT_END)).toEqual({ opening, ending: [...lists, ['closing', 'affiliations', ...closing]] });
+    expect(rolesOf(AT_OPENING)).toEqual({
+      opening: opening.toSpliced(4, 0, 'affiliations'),
+      ending: [...lists, ['closing', ...closing]],
+    });
+  });
+
+  it('follows the body block by block', () => {
+    const kinds = galley(full).body.map(({ kind }) => kind);
+    expect(kinds).toEqual(full.body.map(({ kind }) => kind));
+    const headings = galley(full).body.filter((block) => block.kind === 'heading');
+    expect(headings.map(({ paragraph: { role } }) => role)).toEqual([
+      'heading1',
+      'heading2',
+      'heading3',
+      'heading4',
+      'heading1',
+    ]);
+  });
+
+  it('leaves out what the article does not have', () => {
+    const made = galley(article('短讯', { body: [paragraph('一段。')] }), AT_END, null);
+    expect(paragraphsOf(made).map(({ role }) => role)).toEqual(['title', 'paragraph']);
+    expect(made.ending).toEqual([]);
+  });
+
+  it('says which article opens its section', () => {
+    const [first, second] = [article('甲'), article('乙')];
+    const section = { title: '笔谈', articles: [first, second] };
+    expect(galleyOf(first, section, AT_END).opensSection).toBe(true);
+    expect(galleyOf(second, section, AT_END).opensSection).toBe(false);
+    expect(galleyOf(first, { ...section, title: null }, AT_END).opensSection).toBe(false);
+    expect(galleyOf(second, section, AT_END).opening[0]).toMatchObject({ role: 'section', address: 'section' });
+  });
+
+  it('counts the columns of a table by its longest row', () => {
+    const rows = [[text('甲')], [text('乙'), text('丙'), text('丁')], []];
+    const { article: _, ...made } = galley(
+      article('表', { body: [{ kind: 'table', at: full.at, caption: null, headRows: 1, rows }] }),
+    );
+    expect(made.body).toMatchObject([{ kind: 'table', headRows: 1, columns: 3, caption: null }]);
+  });
+});
+
+describe('authors and affiliations', () => {
+  const places = [affiliation('甲校'), affiliation('乙所')];
+  const parts = (given: Partial<Article>, role: PrintedParagraph['role']) =>
+    short(found(galley(article('题', given)), role).parts);
+
+  it('are tied by numbers where there are several and the manuscript says whose they are', () => {
+    const given = { authors: [author('张', 0), author('李', 0, 1), author('王')], affiliations: places };
+    const expected = ['bullet:●', '张', 'tie:1', 'plain:　', '李', 'tie:1,2', 'plain:　', '王'];
+    expect(parts(given, 'byline')).toEqual(expected);
+    expect(parts(given, 'affiliations')).toEqual([
+      'plain:（作者单位：',
+      'number:1.',
+      '甲校',
+      'plain:　',
+      'number:2.',
+      '乙所',
+      'plain:）',
+    ]);
+  });
+
+  it.each([
+    ['there is one place', { authors: [author('张', 0)], affiliations: places.slice(0, 1) }],
+    ['nobody is tied to any', { authors: [author('张'), author('李')], affiliations: places }],
+  ])('bear no numbers where %s', (_, given) => {
+    const all = [...parts(given, 'byline'), ...parts(given, 'affiliations')];
+    expect(all.filter((part) => /^(tie|number):/.test(part))).toEqual([]);
+  });
+
+  it('have the role before the name', () => {
+    const given = { authors: [{ ...author('张'), role: text('本刊记者') }] };
+    expect(parts(given, 'byline')).toEqual(['bullet:●', '本刊记者', 'plain:　', '张']);
+  });
+});
+
+describe('the words of the style', () => {
+  it.each<[PrintedParagraph['role'], string[]]>([
+    ['section', ['plain:专题']],
+    ['abstract', ['label:摘要：', '本文考察流域治理中部门协同的条件，提出“三层一环”的分析框架，并以十年的资料检验。']],
+    ['keywords', ['label:关键词：', '流域治理', 'plain:；', '部门协同', 'plain:；', '制度供给']],
+    ['classification', ['label:中图分类号：', 'D630；F124.5']],
+    ['note', ['mark:①', '此处“工程”取狭义。']],
+    ['received', ['label:收稿日期：', '2024-10-08']],
+    ['other', ['label:DOI：', '10.1000/abc.182']],
+  ])('stand round %s', (role, parts) => {
+    expect(short(found(galley(full), role).parts)).toEqual(parts);
+  });
+
+  it('head notes and references, and are empty where the style has none', () => {
+    const given = article('题', {
+      body: [heading(1, '一')],
+      notes: [note('a', '[1]', '注')],
+      references: [reference('书')],
+      endMatter: [endMatter('other', '无名')],
+    });
+    const heads = paragraphsOf(galley(given)).filter(({ role }) => role === 'endHeading');
+    expect(heads.map(wordsOf)).toEqual([words.notes, words.references]);
+    expect(short(found(galley(given), 'other').parts)).toEqual(['label:', '无名']);
+  });
+});
