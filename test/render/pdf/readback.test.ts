@@ -16,6 +16,7 @@ import type { Job, Output } from '../../../pipeline/render/renderer.ts';
 import type { StyleWords } from '../../../pipeline/style.ts';
 import { issue as handMade } from '../issue.ts';
 import { job } from '../job.ts';
+import { printing } from './printed.ts';
 import { bare, type ReadPdf, type ReadRun, readPdf, written } from './reading.ts';
 
 /** A text as it is read out of a page: a reading after what bears it. */
@@ -87,7 +88,7 @@ function textOfBlock(block: Block): string {
 async function rendered(edition: Edition): Promise<{ job: Job; output: Output; pdf: ReadPdf }> {
   const fonts = await openFonts();
   const made = { ...job(handMade, edition), fonts: () => fonts(edition) };
-  const output = await render(made);
+  const output = await render(printing(made));
   return { job: made, output, pdf: await readPdf(output.bytes) };
 }
 

@@ -8,6 +8,7 @@ import { layout } from '../../../pipeline/render/pdf/layout.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { article, issue, paragraph } from '../issue.ts';
 import { job } from '../job.ts';
+import { printing } from './printed.ts';
 import { readPdf, written } from './reading.ts';
 
 const fonts = (await openFonts())('zh-Hans');
@@ -21,7 +22,7 @@ const jobOf = (...lines: string[]) => {
 
 /** The text of the article's page, without what stands over and under it. */
 async function copied(line: string): Promise<string> {
-  const { pages } = await readPdf((await render(jobOf(`头${line}尾`))).bytes);
+  const { pages } = await readPdf((await render(printing(jobOf(`头${line}尾`)))).bytes);
   return /头(.*)尾/su.exec(written(pages[1]!))?.[1] ?? '';
 }
 
