@@ -18,6 +18,7 @@ import { linesOf, open as openDocx } from './render/docx/book.ts';
 import { articlePages, open as openEpub } from './render/epub/book.ts';
 import { textOf } from './render/epub/tree.ts';
 import { job as jobOf } from './render/job.ts';
+import { printing } from './render/pdf/printed.ts';
 import { bare, readPdf } from './render/pdf/reading.ts';
 import { parse } from './render/xml.ts';
 
@@ -82,7 +83,7 @@ function leftover(printed: string, expected: readonly string[]): string | null {
 async function rendered(articles: readonly Article[], edition: Edition, format: string) {
   const { issue, wording } = await toEdition(issueOf(articles), edition);
   const job: Job = { ...jobOf(issue, edition), style: styleIn(style, wording), fonts: () => fonts(edition) };
-  const { bytes, diagnostics } = await (await loadRender(format))(job);
+  const { bytes, diagnostics } = await (await loadRender(format))(printing(job));
   expect(diagnostics).toEqual([]);
   return {
     texts: articlesOf(issue).flatMap(textsOf),
