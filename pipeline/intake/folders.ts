@@ -1,5 +1,5 @@
 /** Where issues and their manuscripts lie: folders, names and the formats we read. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { ROOT } from '../root.ts';
@@ -67,7 +67,11 @@ export function findIssues(path: string): { folders: IssueFolder[]; diagnostics:
     }
   };
   const names = within(path);
-  if (isIssue(names)) return { folders: [folderAt(path)], diagnostics };
+  if (isIssue(names)) {
+    if (names.includes('issue.yaml') || !holdsIssues(path, names)) return { folders: [folderAt(path)], diagnostics };
+    for (const name of names.filter((name) => !ABOUT.test(name) && isManuscript(name)))
+      diagnostics.push(stray(path, name));
+  }
   const folders = names
     .map((name) => join(path, name))
     .filter((inner) => isFolder(inner, diagnostics) && isIssue(within(inner)))
@@ -148,6 +152,17 @@ function isIssue(names: readonly string[]): boolean {
   return names
     .filter((name) => !ABOUT.test(name))
     .some((name) => name === 'issue.yaml' || isManuscript(name) || isOffice(name));
+}
+
+/** Whether folders in a folder say themselves that they are issues: a manuscript beside them stands in none. */
+function holdsIssues(path: string, names: readonly string[]): boolean {
+  return names.some((name) => existsSync(join(path, name, 'issue.yaml')));
+}
+
+function stray(folder: string, name: string): Diagnostic {
+  const message = '这个文件不在任何一期的文件夹里，没有收进来';
+  const hint = '若是原稿，移进那一期的文件夹；若不是，移到别处';
+  return diagnostic('warning', 'manuscript-stray', shown(join(folder, name)), START, message, hint);
 }
 
 /** Adds a finding where a path leads to nothing that can be reached. */

@@ -40,6 +40,20 @@ describe('issue folders', () => {
     expect(findIssues(content).folders).toEqual([{ id: content.split('/').at(-1), path: content, only: null }]);
   });
 
+  it('are found beside a loose manuscript, which is asked about, where they have an issue.yaml', () => {
+    folder('2025-1');
+    writeFileSync(join(content, '2025-1', 'a.txt'), '文');
+    writeFileSync(join(content, '来稿登记.md'), '# 登记');
+    expect(ids()).toEqual([content.split('/').at(-1)]);
+    writeFileSync(join(content, '2025-1', 'issue.yaml'), 'journal: 试刊');
+    const { folders, diagnostics } = findIssues(content);
+    expect(folders.map(({ id }) => id)).toEqual(['2025-1']);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'manuscript-stray' }]);
+    expect(diagnostics[0]!.file).toMatch(/来稿登记\.md$/);
+    writeFileSync(join(content, 'issue.yaml'), 'journal: 试刊');
+    expect(ids()).toEqual([content.split('/').at(-1)]);
+  });
+
   it('are found beside those that there is no looking into, each of which is one finding', () => {
     folder('2025-03');
     writeFileSync(join(content, '2025-03', 'a.txt'), '文');
