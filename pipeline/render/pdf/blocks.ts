@@ -69,8 +69,9 @@ function headingRows({ paragraph, level }: PrintedHeading, stick: Stick): Row[] 
 
 /** 占行: a heading and the white round it take whole lines of the grid, at a column's head as anywhere else. */
 function onWholeLines(rows: readonly Row[], grid: number): Row[] {
-  const { above } = rows[0]!;
-  const { below } = rows.at(-1)!;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [{ above }, { below }] = [first, last];
   const set = heightOf(rows);
   const white = gridUp(above + set + below, grid) - set;
   const before = above + below === 0 ? 0 : (white * above) / (above + below);

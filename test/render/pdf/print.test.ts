@@ -7,7 +7,7 @@ import { openPicture } from '../../../pipeline/render/pdf/picture.ts';
 import { definition, print } from '../../../pipeline/render/pdf/print.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import type { Job } from '../../../pipeline/render/renderer.ts';
-import { article, issue, note, paragraph, text } from '../issue.ts';
+import { article, heading, issue, note, paragraph, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { printing } from './printed.ts';
 import { readPdf } from './reading.ts';
@@ -249,4 +249,14 @@ describe('bytes', () => {
     else process.env.TZ = zone;
     expect(made[0]).toBe(made[1]);
   });
+});
+
+it('lays out a heading without characters as nothing', () => {
+  const body = [heading(1, ''), paragraph('正文。')];
+  const given = { ...issue, sections: [{ title: null, articles: [article('试页', { body })] }] };
+  expect(
+    layout(jobOf(given))
+      .pages.at(-1)!
+      .runs.map(({ text }) => text),
+  ).toContain('正文。');
 });
