@@ -12,6 +12,9 @@ interface Directory {
   readonly directory: { readonly tables: { readonly glyf: { readonly offset: number; readonly length: number } } };
 }
 
+/** 江, and a syllable of Yi for the font that has nothing else. */
+const SHOWN = [0x6c5f, 0xa000];
+
 test.for(FACES.map((face) => [face.id, face.file] as const))(
   '%s is read by and by and in the end as it is',
   ([, path]) => {
@@ -23,10 +26,11 @@ test.for(FACES.map((face) => [face.id, face.file] as const))(
     const outlines = () => file.bytes.subarray(glyf.offset, glyf.offset + glyf.length);
     const count = () => outlines().filter((byte) => byte !== 0).length;
     expect(count()).toBe(0);
-    file.read(font.glyphForCodePoint(0x6c5f).id);
+    const shown = SHOWN.find((one) => font.hasGlyphForCodePoint(one)) ?? 0;
+    file.read(font.glyphForCodePoint(shown).id);
     const one = count();
     expect(one).toBeGreaterThan(20);
-    file.read(font.glyphForCodePoint(0x6c5f).id);
+    file.read(font.glyphForCodePoint(shown).id);
     expect(count()).toBe(one);
     file.readAll();
     expect(outlines().equals(whole.subarray(glyf.offset, glyf.offset + glyf.length))).toBe(true);
