@@ -3,7 +3,6 @@
 import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { isWholeByline } from './byline-lines.ts';
-import { labelOf } from './label.ts';
 import { isOpen, type Line, startOf } from './line.ts';
 import type { Say } from './say.ts';
 
@@ -17,7 +16,7 @@ export function sayDoubtfulStarts({ rest }: ArticleLines, say: Say): void {
   let prose = false;
   let placed = false;
   for (const [at, line] of rest.entries()) {
-    const label = labelOf(line.chars);
+    const label = line.shows.label;
     if (label?.kind === 'references' || label?.kind === 'notes') prose = false;
     if (label?.kind === 'affiliation') {
       if (placed && prose)
@@ -37,7 +36,5 @@ function isLooseByline(lines: readonly Line[], at: number): boolean {
   const sign = chars.length > 40 ? null : SIGNED.exec(chars);
   if (sign === null || !isOpen(lines[at]!) || !isWholeByline(lines[at]!)) return false;
   const like = [lines[at - 1], lines[at + 1]].some((line) => sign[1] !== undefined && line?.chars.startsWith(sign[1]));
-  return (
-    !like && lines.slice(at + 1, at + 4).some((line) => labelOf(line.chars) === null && line.chars.length >= PROSE)
-  );
+  return !like && lines.slice(at + 1, at + 4).some((line) => line.shows.label === null && line.chars.length >= PROSE);
 }

@@ -5,7 +5,6 @@ import type { ArticleLines } from './article-lines.ts';
 import { bodyOf } from './body.ts';
 import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
 import { gather } from './gather.ts';
-import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
@@ -36,7 +35,7 @@ export function articleOf(
   const feet = footNotes(found.rest, layout);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
-  const isIdentifier = ({ chars }: Line) => labelOf(chars)?.kind === 'identifier';
+  const isIdentifier = ({ shows }: Line) => shows.label?.kind === 'identifier';
   const isPlace = (line: Line) =>
     isAffiliationLine(line.chars) || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));

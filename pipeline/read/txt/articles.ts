@@ -4,7 +4,6 @@ import { namesAbove } from './byline-above.ts';
 import { withEndByline } from './byline-end.ts';
 import { bylineEnd, bylineFrom } from './byline-lines.ts';
 import { dividedTitles } from './divided.ts';
-import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
 import { newsTitles } from './news-titles.ts';
 import { type Start, startsOf } from './starts.ts';
@@ -38,8 +37,8 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
   if (start.byline !== null) {
     const at = start.byline - start.from;
     const end = bylineEnd(lines, at);
-    const titles = lines.slice(0, at).filter((line) => labelOf(line.chars) === null);
-    const labelled = lines.slice(0, at).filter((line) => labelOf(line.chars) !== null);
+    const titles = lines.slice(0, at).filter((line) => line.shows.label === null);
+    const labelled = lines.slice(0, at).filter((line) => line.shows.label !== null);
     // （2024年3月18日） below the speaker's name belongs under the title.
     const dated = DATE.test(lines[end]?.chars ?? '') && !titles.some(isSubtitleLine) ? 1 : 0;
     return {

@@ -2,14 +2,11 @@
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
 import { joined, slice } from '../../model/runs.ts';
 import { bylineOf } from './byline.ts';
-import { imageOf } from './caption.ts';
-import { isDateline } from './dateline.ts';
-import { headingMarker, isHeadingWord } from './heading.ts';
+import { hanAtStart } from './ends.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
-import { endsSentence, hanShare, spanOf, startOf } from './line.ts';
+import { spanOf, startOf } from './line.ts';
 import { listsOf } from './list.ts';
-import { markerOf } from './marker.ts';
 import { objectAt } from './object.ts';
 import type { Say } from './say.ts';
 import { tableAt } from './table.ts';
@@ -45,8 +42,8 @@ function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>
   const plain = unnumberedHeadings(units, say);
   const headings = units.filter((unit) => !items.has(unit) && (unit.kind === 'heading' || plain.has(unit)));
   const signs = headings.map((unit) => ({
-    marker: headingMarker(unit.chars) ?? markerOf(unit.chars),
-    word: isHeadingWord(unit.chars),
+    marker: unit.shows.headingMarker ?? unit.shows.marker,
+    word: unit.shows.headingWord,
   }));
   const told = headings.map(toldLevel);
   const levels = told.every((level) => level === null) ? levelsOf(signs) : levelsUnder(told, signs);
@@ -103,7 +100,7 @@ function figureAt(file: string, units: readonly Unit[], at: number, repair: Repa
   const next = units[at + 1];
   const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
   if (unit.kind === 'figureCaption') return [figure(place, repair(unit.text), null), 1];
-  const image = imageOf(unit.chars)!;
+  const image = unit.shows.image!;
   if (image.caption !== null) return [figure(place, repair(slice(unit.text, ...image.caption)), image.path), 1];
   if (next?.kind !== 'figureCaption') return [figure(place, null, image.path), 1];
   return [figure(spanOf(file, unit.lines[0]!, next.lines.at(-1)!), repair(next.text), image.path), 2];
@@ -117,10 +114,10 @@ function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
 /** Paragraphs set in deeper than the others by two characters or more. */
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
-  if (unit.kind !== 'paragraph' || layout.indent === 0 || isDateline(unit.chars)) return false;
+  if (unit.kind !== 'paragraph' || layout.indent === 0 || unit.shows.dateline) return false;
   // （某某供稿）: set to the right, as its writer is.
   if (/^[（(][^（()）]{2,30}[）)]$/.test(unit.chars)) return false;
-  if (layout.flush) return endsSentence(unit.chars) && unit.lines.every((line) => line.indent >= layout.indent);
+  if (layout.flush) return unit.shows.endsSentence && unit.lines.every((line) => line.indent >= layout.indent);
   return unit.lines.every((line) => line.indent >= layout.indent + 4);
 }
 
@@ -172,15 +169,15 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   if (unit.kind !== 'paragraph' || unit.chars.length > 24 || after === undefined) return false;
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
-  if (!number && hanShare(words) < 0.7) return false;
-  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || endsSentence(unit.chars)) return false;
-  if (markerOf(unit.chars) !== null || (words === unit.chars && isSigned(words))) return false;
-  const finished = before === undefined || before.kind !== 'paragraph' || endsSentence(before.chars);
+  if (!number && hanAtStart(words) < 0.7) return false;
+  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
+  if (unit.shows.marker !== null || (words === unit.chars && isSigned(words))) return false;
+  const finished = before === undefined || before.kind !== 'paragraph' || before.shows.endsSentence;
   const opensProse =
     after.kind === 'heading' ||
     after.kind === 'verse' ||
     (after.kind === 'paragraph' &&
-      (after.chars.length >= 40 || (after.chars.length >= SHORTEST_PROSE && endsSentence(after.chars))));
+      (after.chars.length >= 40 || (after.chars.length >= SHORTEST_PROSE && after.shows.endsSentence)));
   return finished && opensProse;
 }
 
@@ -193,8 +190,8 @@ function isSigned(chars: string): boolean {
 /** 某县读者　张三 above the date of a letter, set to the right. */
 function isSignature(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at]!, units[at + 1]];
-  const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !endsSentence(unit.chars);
-  return short && next !== undefined && isDateline(next.chars);
+  const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !unit.shows.endsSentence;
+  return short && next !== undefined && next.shows.dateline;
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

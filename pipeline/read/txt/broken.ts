@@ -1,6 +1,8 @@
 /** Whether a line stands in the middle of a sentence that the lines before and after it make. */
+
+import { endsSentence } from './ends.ts';
 import { headingMarker } from './heading.ts';
-import { endsSentence, type Line } from './line.ts';
+import type { Line } from './line.ts';
 
 const SHORTEST = 15;
 const FURNITURE = 10;

@@ -1,8 +1,5 @@
-/** A bare name above its title: the author of an essay, on the first line of the file or below a blank line. */
-import { bylineOf } from './byline.ts';
 import { opensText } from './byline-at.ts';
-import { labelOf } from './label.ts';
-import { endsSentence, isOpen, type Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { isTitleLine } from './title-line.ts';
 
 const SHORTEST_TITLE = 4;
@@ -18,13 +15,13 @@ function isNameAbove(lines: readonly Line[], at: number): boolean {
   if (title === undefined || text === undefined || !isBareName(name) || isBareName(title)) return false;
   if (title.blanksBefore > 0 || title.chars.length < SHORTEST_TITLE || !isTitleLine(title)) return false;
   const parted =
-    before === undefined || (name.blanksBefore > 0 && (endsSentence(before.chars) || labelOf(before.chars) !== null));
+    before === undefined || (name.blanksBefore > 0 && (before.shows.endsSentence || before.shows.label !== null));
   const begins = opensText(text) && (text.blanksBefore > 0 || text.indent > title.indent);
-  return parted && begins && bylineOf(text.chars) === null;
+  return parted && begins && text.shows.byline === null;
 }
 
 function isBareName(line: Line): boolean {
   if (line.chars.length > 20 || !isOpen(line)) return false;
-  const found = bylineOf(line.chars);
+  const found = line.shows.byline;
   return found !== null && !found.marked && found.rest === line.chars.length && found.organisations.length === 0;
 }

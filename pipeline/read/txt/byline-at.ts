@@ -1,20 +1,18 @@
 /** Whether a line is the byline of an article, judged by the lines round it. */
 
-import { bareBullet, isBareBullet } from './bare-byline.ts';
-import { bodyByline, bylineOf } from './byline.ts';
+import { bareBullet } from './bare-byline.ts';
 import type { Byline } from './byline-type.ts';
 import { isDateline } from './dateline.ts';
-import { labelOf } from './label.ts';
-import { endsSentence, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { DATE, isTitleLine } from './title-line.ts';
 import { mayBeTitle } from './title-top.ts';
 
 /** The byline a line is, judged by the lines round it. */
 export function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): Byline | null {
-  const { chars } = lines[at]!;
-  if (at === 0 || chars.length > 160 || labelOf(chars) !== null || !mayBeTitle(lines, at - 1)) return null;
+  const { chars, shows } = lines[at]!;
+  if (at === 0 || chars.length > 160 || shows.label !== null || !mayBeTitle(lines, at - 1)) return null;
   if (at > 3 && isSignature(lines, at, ended)) return null;
-  const found = bylineOf(chars);
+  const found = shows.byline;
   if (isBookFacts(lines[at + 1])) return null;
   if (found?.marked) return isBulletList(lines, at, found) ? null : found;
   const whole = found?.rest === chars.length;
@@ -27,10 +25,10 @@ export function bylineAt(lines: readonly Line[], at: number, ended: boolean, pla
       standsUnder(lines, at))
   )
     return found;
-  if (ended && isBareBullet(chars)) return bareBullet(chars);
+  if (ended && shows.bareBullet) return bareBullet(chars);
   const next = lines[at + 1];
   const parted = next !== undefined && (!isTitleLine(next) || DATE.test(next.chars));
-  return at <= 4 && parted ? bodyByline(chars) : null;
+  return at <= 4 && parted ? shows.groupByline : null;
 }
 
 /** Columns: four characters. */
@@ -48,7 +46,7 @@ const BOOK_FACTS = /(?:出版(?:社|公司)|书[局店])[，,\s]*\d{4}|\d{4}\s*�
 
 /** Below the author of a book that is reviewed stands who published it. */
 function isBookFacts(line: Line | undefined): boolean {
-  return line !== undefined && line.chars.length <= 40 && !endsSentence(line.chars) && BOOK_FACTS.test(line.chars);
+  return line !== undefined && line.chars.length <= 40 && !line.shows.endsSentence && BOOK_FACTS.test(line.chars);
 }
 
 /** Title and byline with blank lines round the two: the next poem of a file. */
@@ -59,14 +57,14 @@ function isSetOff(lines: readonly Line[], byline: number): boolean {
 
 /** A line that begins a text; the lines of a poem have no marks. */
 export function opensText(line: Line | undefined): boolean {
-  return line !== undefined && (line.chars.length >= 20 || endsSentence(line.chars) || /[，,、]$/.test(line.chars));
+  return line !== undefined && (line.chars.length >= 20 || line.shows.endsSentence || /[，,、]$/.test(line.chars));
 }
 
 /** A name right under a title that blank lines part from a finished text before it. */
 function standsUnder(lines: readonly Line[], at: number): boolean {
   const [before, title, byline, after] = [lines[at - 2], lines[at - 1]!, lines[at]!, lines[at + 1]];
   const parted = title.blanksBefore > byline.blanksBefore && title.chars.length >= 6;
-  return parted && before !== undefined && endsSentence(before.chars) && (after?.chars.length ?? 0) >= 20;
+  return parted && before !== undefined && before.shows.endsSentence && (after?.chars.length ?? 0) >= 20;
 }
 
 /** Bulleted lines in a row that say more than names are a list of people: ●张三 车间主任. */

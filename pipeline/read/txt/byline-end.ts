@@ -2,7 +2,6 @@
 import type { ArticleLines } from './article-lines.ts';
 import { bylineOf } from './byline.ts';
 import type { Byline, Stretch } from './byline-type.ts';
-import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
 
 // （全文完）   （连载之三）: no names, though 全 and 连 are surnames.
@@ -26,7 +25,7 @@ export function endBylineIn(chars: string): Byline | null {
 /** The article with such a line as its byline, where it has no other; a bare name of two characters only where `isNews`. */
 export function withEndByline(found: ArticleLines, isNews: boolean): ArticleLines {
   if (found.byline !== null) return found;
-  const at = found.rest.findLastIndex(({ chars }) => labelOf(chars) === null);
+  const at = found.rest.findLastIndex(({ shows }) => shows.label === null);
   const line: Line | undefined = found.rest[at];
   const byline = line === undefined || at < 1 ? null : endBylineIn(line.chars);
   if (line === undefined || byline === null) return found;

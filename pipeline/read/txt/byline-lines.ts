@@ -2,9 +2,7 @@
 import { concat, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
-import { bodyByline, bylineOf } from './byline.ts';
-import { type Line, startOf } from './line.ts';
-import { charactersOf } from './reading-characters.ts';
+import { type Line, startOf, withText } from './line.ts';
 
 const MOST_AUTHOR_LINES = 4;
 
@@ -17,8 +15,8 @@ export function bylineEnd(lines: readonly Line[], at: number): number {
 }
 
 /** Whether a line is a byline with a sign and nothing else. */
-export function isWholeByline({ chars }: Line): boolean {
-  const found = bylineOf(chars);
+export function isWholeByline({ chars, shows }: Line): boolean {
+  const found = shows.byline;
   return found?.marked === true && found.rest === chars.length;
 }
 
@@ -26,14 +24,14 @@ export function isWholeByline({ chars }: Line): boolean {
 export function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
   const [first, ...others] = lines;
   if (others.length === 0)
-    return { line: first!, byline: bylineOf(first!.chars) ?? bodyByline(first!.chars) ?? bareBullet(first!.chars) };
+    return { line: first!, byline: first!.shows.byline ?? first!.shows.groupByline ?? bareBullet(first!.chars) };
   const parts = others.flatMap((other) => {
-    const { from } = bylineOf(other.chars)!;
+    const { from } = other.shows.byline!;
     return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
   });
   const text = concat([first!.text, ...parts]);
-  const line = { ...first!, text, chars: charactersOf(text) };
-  return { line, byline: bylineOf(line.chars)! };
+  const line = withText(first!, text);
+  return { line, byline: line.shows.byline! };
 }
 
 /** ●张三, and nothing else. */

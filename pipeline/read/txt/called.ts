@@ -1,16 +1,15 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
 import type { Mark, Run, Text } from '../../model/document.ts';
 import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
+import type { SourceLine } from '../source.ts';
 import type { Told } from '../told.ts';
 import type { ArticleLines } from './article-lines.ts';
-import { labelOf } from './label.ts';
-import { cut, type Line, startOf } from './line.ts';
+import { cut, type Line, startOf, withText } from './line.ts';
 import type { FoundNote } from './notes.ts';
-import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 
 /** The lines of each note by the id its calls bear; the call's characters are only a place for its label. */
-export type ToldNotes = ReadonlyMap<string, readonly Line[]>;
+export type ToldNotes = ReadonlyMap<string, readonly SourceLine[]>;
 
 /** An article's lines whose calls bear labels and the ids of `notes`. */
 export interface CalledLines {
@@ -23,15 +22,15 @@ export function withoutCalls(line: Line): Line {
   if (!line.text.runs.some(isCall)) return line;
   const kept = piecesOf(line.text).filter(({ runs }) => !isCall(runs[0]!));
   const text = concat([textAt('', startOf(line)), ...kept]);
-  const chars = charactersOf(text);
-  return cut({ ...line, text, chars }, 0, chars.length) ?? { ...line, text, chars };
+  const bare = withText(line, text);
+  return cut(bare, 0, bare.chars.length) ?? bare;
 }
 
 /** Numbers the notes of an article; `whole` gives each of its lines back with its calls. */
 export function numberedNotes(
   found: ArticleLines,
   whole: (line: Line) => Line,
-  told: ToldNotes,
+  told: ReadonlyMap<string, readonly Line[]>,
   say: Say,
 ): CalledLines {
   const called = new Map<string, number>();
@@ -48,7 +47,7 @@ export function numberedNotes(
 }
 
 /** The notes called in a title or a byline: 基金项目 and 作者简介, which stand at the article's end. */
-function endMatterOf(line: Line, told: ToldNotes, say: Say): Line[] {
+function endMatterOf(line: Line, told: ReadonlyMap<string, readonly Line[]>, say: Say): Line[] {
   return callsIn(line).flatMap((id) => {
     const lines = told.get(id) ?? [];
     if (lines.length > 0) say('info', 'note-to-end-matter', startOf(line), '标题或署名的脚注移到文末');
@@ -59,11 +58,11 @@ function endMatterOf(line: Line, told: ToldNotes, say: Say): Line[] {
 const FUNDING = /项目|基金|课题|资助|阶段性成果/;
 
 function labelled(line: Line): Line {
-  if (labelOf(line.chars) !== null) return line;
+  if (line.shows.label !== null) return line;
   const label = FUNDING.test(line.chars) ? '基金项目：' : '作者简介：';
   const point = startOf(line);
   const text = concat([textAt(label, point), line.text]);
-  return { ...line, text, chars: label + line.chars };
+  return withText(line, text, label + line.chars);
 }
 
 /** ① to ㊿, as Chinese journals number their notes; [1] where there are more. */
@@ -102,7 +101,7 @@ function piecesOf(text: Text): Text[] {
 function withTexts(line: Line, change: (text: Text) => Text): Line {
   const text = change(line.text);
   const told = line.told === null ? null : toldWith(line.told, change);
-  return text === line.text && told === line.told ? line : { ...line, text, chars: charactersOf(text), told };
+  return text === line.text && told === line.told ? line : { ...withText(line, text), told };
 }
 
 function toldWith(told: Told, change: (text: Text) => Text): Told {
@@ -112,7 +111,7 @@ function toldWith(told: Told, change: (text: Text) => Text): Told {
 }
 
 /** The ids of the notes called in a line, or in the table in its place. */
-export function callsIn(line: Line): string[] {
+export function callsIn(line: SourceLine): string[] {
   const texts = [line.text, ...(line.told?.kind === 'table' ? line.told.rows.flat() : [])];
   return texts.flatMap((text) => text.runs.flatMap((run) => callOf(run) ?? []));
 }

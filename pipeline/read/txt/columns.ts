@@ -1,9 +1,6 @@
 /** Tables that were aligned with spaces: their rows get tabs between the cells, as if the author had used them. */
 import { rewrite } from '../../model/runs.ts';
-import { captionOf, cellsOf } from './caption.ts';
-import { headingMarker } from './heading.ts';
-import { labelOf } from './label.ts';
-import { endsSentence, isOpen, type Line, startOf } from './line.ts';
+import { isOpen, type Line, startOf, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 const FEWEST_ROWS = 3;
@@ -29,7 +26,7 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
   const result: Line[] = [];
   let at = 0;
   while (at < lines.length) {
-    const captioned = at > 0 && captionOf(lines[at - 1]!.chars) === 'table';
+    const captioned = at > 0 && lines[at - 1]!.shows.caption === 'table';
     const { from, end, gap } = (captioned ? captionedRows(lines, at, say) : null) ?? looseRows(lines, at, say);
     for (let row = at; row < end; row++) {
       result.push(gap === null || row < from ? lines[row]! : withTabs(lines[row]!, gap));
@@ -86,10 +83,10 @@ function rowsEnd(lines: readonly Line[], at: number, gap: RegExp): number {
 
 /** The columns that gaps part; 0 for a line that cannot be a row. */
 function columnsOf(line: Line, gap: RegExp): number {
-  const { chars } = line;
-  if (!isOpen(line) || line.told !== null || chars.length > LONGEST || cellsOf(chars) !== null) return 0;
-  if (labelOf(chars) !== null || endsSentence(chars) || captionOf(chars) !== null) return 0;
-  if (gap !== WIDE && headingMarker(chars) !== null && !/^\d/.test(chars)) return 0;
+  const { chars, shows } = line;
+  if (!isOpen(line) || line.told !== null || chars.length > LONGEST || shows.cells !== null) return 0;
+  if (shows.label !== null || shows.endsSentence || shows.caption !== null) return 0;
+  if (gap !== WIDE && shows.headingMarker !== null && !/^\d/.test(chars)) return 0;
   const cells = chars.split(gap);
   return cells.every((cell) => cell.length <= WIDEST_CELL) ? cells.length : 0;
 }
@@ -100,5 +97,5 @@ function withTabs(line: Line, gap: RegExp): Line {
     to: index + found.length,
     text: '\t',
   }));
-  return { ...line, text: rewrite(line.text, edits), chars: line.chars.replace(gap, '\t') };
+  return withText(line, rewrite(line.text, edits));
 }

@@ -1,5 +1,3 @@
-/** 目录: the contents page at the front of a pasted issue, whose entries are no articles; it is taken out and reported. */
-import { bylineOf } from './byline.ts';
 import { type ContentsEntry, contentsEntry } from './contents-entry.ts';
 import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
@@ -90,7 +88,7 @@ function aboveContents(lines: readonly Line[], { from, entries }: Contents, say:
   const numbered = entries.filter(({ title }) => markerOf(title) !== null).length;
   const isIssue = entries.some(({ author }) => author) && numbered < entries.length / 2;
   const isCover = above.every(
-    ({ chars }) => chars.length <= LONGEST_BETWEEN && !/。/.test(chars) && !bylineOf(chars)?.marked,
+    ({ chars, shows }) => chars.length <= LONGEST_BETWEEN && !/。/.test(chars) && !shows.byline?.marked,
   );
   if (!isIssue || !isCover) return above;
   const hint = '刊名、期号、编委请写在 issue.yaml 里';

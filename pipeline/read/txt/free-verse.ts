@@ -1,12 +1,5 @@
-/** 自由诗: an article of nothing but a poet's lines, told by where they break; blank lines part its stanzas. */
-import { bylineOf } from './byline.ts';
-import { captionOf, cellsOf } from './caption.ts';
-import { isDateline } from './dateline.ts';
-import { headingMarker, isHeadingWord } from './heading.ts';
-import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { endsSentence, isOpen, type Line } from './line.ts';
-import { markerOf } from './marker.ts';
+import { isOpen, type Line } from './line.ts';
 
 const FEWEST = 6;
 const FEWEST_BARE = 4;
@@ -46,8 +39,8 @@ function proseLines(lines: readonly Line[]): number {
   return first > MOST_PROSE ? 0 : Math.max(0, first);
 }
 
-function isProse({ chars }: Line): boolean {
-  if (labelOf(chars) !== null) return false;
+function isProse({ chars, shows }: Line): boolean {
+  if (shows.label !== null) return false;
   return (
     chars.length > LONGEST ||
     /^[（(].{8,}[）)]$/.test(chars) ||
@@ -69,25 +62,25 @@ function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
 }
 
 // 一等奖   张三　李四: a roll of names is no poem.
-function isRoll({ chars }: Line): boolean {
-  return /奖$|名单$/.test(chars) || bylineOf(chars)?.rest === chars.length;
+function isRoll({ chars, shows }: Line): boolean {
+  return /奖$|名单$/.test(chars) || shows.byline?.rest === chars.length;
 }
 
 /** Many lines break off with the next right below, and most of those had room for more. */
 function isRagged(verse: readonly Line[]): boolean {
-  const broken = verse.filter(({ chars }, at) => verse[at + 1]?.blanksBefore === 0 && !endsSentence(chars));
+  const broken = verse.filter(({ shows }, at) => verse[at + 1]?.blanksBefore === 0 && !shows.endsSentence);
   const widest = Math.max(...verse.map(({ chars }) => chars.length));
   const ragged = broken.filter(({ chars }) => chars.length < widest - 2);
   return broken.length >= verse.length / 3 && ragged.length >= broken.length / 2;
 }
 
 /** 其一, 二, the heading of a poem's part, the date below the poem and its 作者单位. */
-function isPart({ told, chars }: Line): boolean {
-  if (labelOf(chars) !== null || isDateline(chars)) return true;
+function isPart({ told, chars, shows }: Line): boolean {
+  if (shows.label !== null || shows.dateline) return true;
   return (
     told === null &&
     (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/.test(chars) || /^其.*/.test(chars)) &&
-    (chars.length < 4 || isHeadingWord(chars))
+    (chars.length < 4 || shows.headingWord)
   );
 }
 
@@ -110,16 +103,16 @@ function stanzaEnd(lines: readonly Line[], at: number): number {
 const BULLET = /^[●■◆□○◇·•▪*※-]/;
 
 function isPoetsLine(line: Line, layout: Layout): boolean {
-  const { chars } = line;
+  const { chars, shows } = line;
   if (!isOpen(line) || isProse(line) || layout.isFull(line) || /[|\t]|[。！？].*[。！？]/.test(chars)) return false;
   return (
     /\p{Script=Han}/u.test(chars) &&
     !/\d.*\d|[A-Za-z]{3}/.test(chars) &&
     !BULLET.test(chars) &&
-    markerOf(chars) === null &&
-    captionOf(chars) === null &&
-    cellsOf(chars) === null &&
-    !isHeadingWord(chars) &&
-    headingMarker(chars) === null
+    shows.marker === null &&
+    shows.caption === null &&
+    shows.cells === null &&
+    !shows.headingWord &&
+    shows.headingMarker === null
   );
 }

@@ -2,7 +2,8 @@
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, type Edit, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
-import { cut, isBalanced, type Line, spanOf, startOf } from './line.ts';
+import { isBalanced } from './ends.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
 import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
 import { isColumnName, isSubtitleLine, SECTION_LABEL } from './title-line.ts';

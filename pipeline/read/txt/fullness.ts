@@ -1,5 +1,7 @@
 /** The width at which lines were wrapped, and which of them are full. */
-import { endsSentence, type Line, startOf } from './line.ts';
+
+import type { SourceLine } from '../source.ts';
+import { type Line, startOf } from './line.ts';
 
 const WIDEST = 66;
 const NARROWEST = 15;
@@ -8,7 +10,7 @@ const MOST_LONGER = 0.12;
 const GREEDY = 0.9;
 const LEAST_BY_CHANCE = 0.5;
 
-type Measure = (line: Line) => number;
+type Measure = (line: SourceLine) => number;
 
 /** Every character counts for one, also those of the indent, which stand before the line's first column. */
 const inCharacters: Measure = (line) => line.chars.length + (line.indent === 0 ? 0 : startOf(line).column - 1);
@@ -24,16 +26,17 @@ function columnsOf(chars: string): number {
 /** The width lines were wrapped at, and what of them is full; `room` asks whether the next line's start had room. */
 export interface Fullness {
   readonly width: number;
-  readonly room: (line: Line, next: Line) => boolean;
-  readonly test: (line: Line) => boolean;
-  readonly nearly: (line: Line) => boolean;
+  readonly room: (line: SourceLine, next: SourceLine) => boolean;
+  readonly test: (line: SourceLine) => boolean;
+  readonly nearly: (line: SourceLine) => boolean;
   readonly exact: boolean;
 }
 
 function fullnessAt(measure: Measure, width: number, slack: number, exact: boolean): Fullness {
-  const longer = (least: number) => (line: Line) => measure(line) >= least;
+  const longer = (least: number) => (line: SourceLine) => measure(line) >= least;
   const size = measure === inColumns ? columnsOf : (chars: string) => chars.length;
-  const room = (line: Line, next: Line) => measure(line) + size(exact ? next.chars[0]! : headOf(next.chars)) <= width;
+  const room = (line: SourceLine, next: SourceLine) =>
+    measure(line) + size(exact ? next.chars[0]! : headOf(next.chars)) <= width;
   return { width, room, test: longer(width - slack), nearly: longer(width * NEARLY), exact };
 }
 
@@ -51,7 +54,7 @@ export function isGreedy(lines: readonly Line[], { test, room }: Fullness): bool
   let filled = 0;
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    if (next === undefined || !test(line) || endsSentence(line.chars)) continue;
+    if (next === undefined || !test(line) || line.shows.endsSentence) continue;
     broken++;
     if (!room(line, next)) filled++;
   }
@@ -62,7 +65,7 @@ export function isGreedy(lines: readonly Line[], { test, room }: Fullness): bool
 export function mayEndFull(lines: readonly Line[], { width, test, room }: Fullness): boolean {
   let [short, full, stopped, stops, length] = [0, 0, 0, 0, 0];
   for (const [at, line] of lines.entries()) {
-    const ended = endsSentence(line.chars);
+    const ended = line.shows.endsSentence;
     if (!test(line)) short += ended ? 1 : 0;
     else {
       full++;
@@ -99,7 +102,7 @@ function wrapAt(lines: readonly Line[], measure: Measure, slack: number): Wrap |
   const width = commonWidth(lines.map(measure), slack);
   if (width > WIDEST || width < NARROWEST) return null;
   const fullLines = lines.filter((line) => measure(line) >= width - slack);
-  const broken = fullLines.filter((line) => !endsSentence(line.chars)).length;
+  const broken = fullLines.filter((line) => !line.shows.endsSentence).length;
   const share = fullLines.length / lines.length;
   const exact = fullLines.filter((line) => measure(line) === width).length >= fullLines.length * 0.85;
   return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share, exact } : null;

@@ -1,13 +1,9 @@
-/** Lines gathered into the units of an article's body. */
-import { cellsOf } from './caption.ts';
-import { headingMarker } from './heading.ts';
+import { isBalanced } from './ends.ts';
 import { headingAt, isWholeHeading, settled, withStoppedHeadings } from './heading-unit.ts';
 import { type Junction, junction } from './join.ts';
-import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { endsOpen, endsSentence, isBalanced, isObject, type Line, startOf, startsClosed } from './line.ts';
+import { isObject, type Line, startOf } from './line.ts';
 import { isList, kindOf, type Setting, settingOf } from './line-kind.ts';
-import { markerOf } from './marker.ts';
 import { endsReferences, opensReferences } from './references.ts';
 import type { Say } from './say.ts';
 import { type Unit, type UnitKind, unit } from './unit.ts';
@@ -20,7 +16,7 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   let listed = false;
   while (at < lines.length) {
     const line = lines[at]!;
-    const labelled = labelOf(line.chars);
+    const labelled = line.shows.label;
     if (line.told?.kind === 'heading' || (listed && endsReferences(lines, at))) listed = false;
     if (!listed && labelled === null && opensReferences(lines, at)) {
       say('info', 'references-unlabelled', startOf(line), '文末编号的文献没有“参考文献”字样，作参考文献处理');
@@ -44,11 +40,11 @@ function unlabelledEnd(lines: readonly Line[], at: number): boolean {
 function unitAt(lines: readonly Line[], at: number, layout: Setting, say: Say): Unit {
   const line = lines[at]!;
   const kind = kindOf(line, layout);
-  if (kind === 'table') return sameKind(lines, at, kind, (next) => cellsOf(next.chars) !== null);
+  if (kind === 'table') return sameKind(lines, at, kind, (next) => next.shows.cells !== null);
   if (kind === 'verse')
     return sameKind(lines, at, kind, (next) => next.told?.kind === 'verse' && next.blanksBefore === 0);
   if (kind === 'image' || kind === 'quotation' || kind === 'item' || kind === 'object') return unit(kind, [line]);
-  if (kind === 'label' && isList(labelOf(line.chars)!)) return unit(kind, [line]);
+  if (kind === 'label' && isList(line.shows.label!)) return unit(kind, [line]);
   const verse = layout.verses.get(at) ?? 0;
   if (verse > 0) return unit('verse', lines.slice(at, at + verse));
   if (kind === 'heading') return headingAt(lines, at, layout, say);
@@ -97,7 +93,7 @@ function paragraphAt(lines: readonly Line[], at: number, kind: UnitKind, layout:
 }
 
 function sayDoubt(last: Line, next: Line, say: Say): void {
-  const [message, hint] = endsSentence(last.chars)
+  const [message, hint] = last.shows.endsSentence
     ? ['上一行排满又恰好是句末，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则在中间空一行']
     : ['上一段没有句末标点，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则补上句末标点'];
   say('warning', 'paragraph-break-doubtful', startOf(next), message, hint);
@@ -105,22 +101,22 @@ function sayDoubt(last: Line, next: Line, say: Say): void {
 
 /** A join after a stop is less sure than one in mid-sentence. */
 function sayJoin(last: Line, next: Line, layout: Layout, say: Say): void {
-  const atStop = layout.wrapped && endsSentence(last.chars);
+  const atStop = layout.wrapped && last.shows.endsSentence;
   const message = atStop ? '上一行排满，恰好是句末，作同一段接合' : '段落中间断行，已接合';
   say('info', 'paragraph-joined', startOf(next), message, atStop ? '若是两段，请在中间空一行' : undefined);
 }
 
 /** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
 function isBrokenOff(last: Line, next: Line, layout: Setting): boolean {
-  if (!layout.isFull(last) || endsSentence(last.chars) || kindOf(next, layout) !== 'heading') return false;
-  const marker = markerOf(next.chars);
-  if (marker === null || headingMarker(last.chars) !== null) return false;
+  if (!layout.isFull(last) || last.shows.endsSentence || kindOf(next, layout) !== 'heading') return false;
+  const marker = next.shows.marker;
+  if (marker === null || last.shows.headingMarker !== null) return false;
   return layout.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));
 }
 
 /** More keywords: no sentence, no heading, and parted as those before are. */
 function goesOnKeywords(before: string, next: Line): boolean {
-  if (endsSentence(next.chars) || headingMarker(next.chars) !== null) return false;
+  if (next.shows.endsSentence || next.shows.headingMarker !== null) return false;
   return !/[，。]/.test(next.chars) || /[，,]/.test(before);
 }
 
@@ -132,18 +128,18 @@ function labelJunction(lines: readonly Line[], at: number, end: number, layout: 
     .map((line) => line.chars)
     .join('');
   if (/^[（(]/.test(chars) && !isBalanced(chars) && end - at <= 3) return 'joined';
-  const { kind, from, to } = labelOf(first.chars)!;
+  const { kind, from, to } = first.shows.label!;
   if (from >= to) return 'apart';
   const prose = kind === 'abstract' || kind === 'biography' || kind === 'funding';
   if (prose && next.told?.kind === 'wrapped') return 'joined';
   if (kind === 'keywords' && !goesOnKeywords(last.chars, next)) return 'apart';
-  const short = next.chars.length <= 20 && !endsSentence(next.chars);
+  const short = next.chars.length <= 20 && !next.shows.endsSentence;
   if (kind === 'keywords' && short && /[；;，,、]$/.test(last.chars)) return 'joined';
-  const broken = layout.isFull(last) || endsOpen(last.chars) || startsClosed(next.chars);
+  const broken = layout.isFull(last) || last.shows.endsOpen || next.shows.startsClosed;
   // Who the author is may end without a stop; where lines are whole, a blank line ends it.
   if (kind !== 'abstract' && !layout.wrapped && next.blanksBefore > 0 && !broken) return 'apart';
   if (!prose && !broken) return 'apart';
-  if (endsSentence(last.chars) && !broken) return 'apart';
+  if (last.shows.endsSentence && !broken) return 'apart';
   const decision = junction(first, last, last.chars.length, next, layout);
   // An abstract is one paragraph.
   return decision === 'doubtful' && kind === 'abstract' && layout.isFull(last) ? 'joined' : decision;

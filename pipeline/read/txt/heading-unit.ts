@@ -1,8 +1,10 @@
 /** Headings that lost their second line, their marker or their shape to the column's end. */
+
+import { isBalanced } from './ends.ts';
 import { headingMarker } from './heading.ts';
-import { endsSentence, isBalanced, type Line, startOf, startsClosed } from './line.ts';
+import { type Line, startOf } from './line.ts';
 import { kindOf, type Setting } from './line-kind.ts';
-import { type Family, markerOf } from './marker.ts';
+import type { Family } from './marker.ts';
 import type { Say } from './say.ts';
 import { type Unit, unit } from './unit.ts';
 
@@ -34,18 +36,18 @@ const WAITS =
 
 /** A heading goes on when it ends open and a short unpunctuated line stands between it and the body. */
 function mayContinueHeading(line: Line, next: Line, after: Line | undefined, layout: Setting): boolean {
-  if (kindOf(next, layout) !== 'paragraph' || markerOf(next.chars) !== null || endsSentence(next.chars)) return false;
-  if (startsClosed(next.chars)) return true;
+  if (kindOf(next, layout) !== 'paragraph' || next.shows.marker !== null || next.shows.endsSentence) return false;
+  if (next.shows.startsClosed) return true;
   if (next.chars.length > 30 || /[，,。；;]$/.test(next.chars)) return false;
   if (layout.isFull(next)) return false;
   const startsParagraph = layout.indentTells && next.indent >= layout.indent;
   const open = endsOpenHeading(line.chars) || (layout.isFull(line) && !startsParagraph);
-  return open && after !== undefined && (after.chars.length > next.chars.length || endsSentence(after.chars));
+  return open && after !== undefined && (after.chars.length > next.chars.length || after.shows.endsSentence);
 }
 
 /** A long heading, a short line without mark or indent of its own, and then prose. */
 function mayBeBroken(line: Line, next: Line, after: Line | undefined, layout: Setting): boolean {
-  const plain = kindOf(next, layout) === 'paragraph' && markerOf(next.chars) === null && next.told === null;
+  const plain = kindOf(next, layout) === 'paragraph' && next.shows.marker === null && next.told === null;
   const short = next.chars.length <= line.chars.length && /\p{Script=Han}$/u.test(next.chars) && !layout.isFull(next);
   return plain && short && line.chars.length >= LONG_HEADING && (after?.chars.length ?? 0) > LONG_HEADING * 2;
 }
@@ -67,9 +69,9 @@ const MARKER_ALONE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二
 /** A wrapped unit with a marker is a heading if all of it is short and no sentence. */
 export function settled(found: Unit, layout: Setting): Unit {
   const bareMarker = found.lines.length === 2 && MARKER_ALONE.test(found.lines[0]!.chars);
-  const openHeading = found.lines.length === 2 && /[，、,]$/.test(found.lines[0]!.chars) && !endsSentence(found.chars);
+  const openHeading = found.lines.length === 2 && /[，、,]$/.test(found.lines[0]!.chars) && !found.shows.endsSentence;
   if (found.kind !== 'paragraph' || !(layout.wrapped || bareMarker || openHeading)) return found;
-  return headingMarker(found.chars) === null ? found : { ...found, kind: 'heading' };
+  return found.shows.headingMarker === null ? found : { ...found, kind: 'heading' };
 }
 
 /** （二）加大投入。: a heading with a stop after it, told by its like before or after it and the text below it. */
@@ -95,12 +97,12 @@ interface Sign {
 
 /** The number a unit opens with, and whether it is a heading, may be one with a stop after it, or is text. */
 function signOf(found: Unit, next: Unit | undefined): Sign | null {
-  const marker = found.kind === 'heading' || found.kind === 'paragraph' ? markerOf(found.chars) : null;
+  const marker = found.kind === 'heading' || found.kind === 'paragraph' ? found.shows.marker : null;
   if (marker === null || marker.bare) return null;
   const { family, number } = marker;
   if (found.kind === 'heading') return { family, number, look: 'heading' };
   const short = found.chars.length <= LONGEST_STOPPED && /^[^。！？；：]+。$/.test(found.chars);
-  const below = next === undefined ? null : markerOf(next.chars);
+  const below = next === undefined ? null : next.shows.marker;
   const opens =
     next !== undefined &&
     (next.kind === 'paragraph' || next.kind === 'heading') &&

@@ -1,13 +1,8 @@
-/** Whether a line goes on with the paragraph before it: joined where sure, only reported where doubtful. */
-import { isDateline } from './dateline.ts';
-import { headingMarker } from './heading.ts';
 import { goesOnInLatin } from './latin.ts';
 import type { Layout } from './layout.ts';
-import { endsOpen, endsSentence, hanShare, type Line, startsClosed } from './line.ts';
-import { markerOf } from './marker.ts';
-import { countsOn, isBulleted, isFormula, isPoint, opens, spansBracket, standsAlone } from './seam.ts';
+import type { Line } from './line.ts';
+import { countsOn, isBulleted, isFormula, isPoint, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
-import { isWish } from './wishes.ts';
 
 // 时　间：…   与谈人：…   出席：…: the facts above minutes or a talk.
 const FIELD = /^\p{Script=Han}[\p{Script=Han}\s]{1,5}[：:][^。；;]*$/u;
@@ -24,19 +19,19 @@ const SPEAKER = /^(?:[受采][访]|访谈|主持|嘉宾|对话|对谈|问|答|�
 /** The junction between a paragraph so far (its first and last line, `length` characters) and the line after it. */
 export function junction(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   if (next.told?.kind === 'wrapped') return 'joined';
-  if (first === last && isWish(last.chars)) return 'apart';
+  if (first === last && last.shows.wish) return 'apart';
   const full = layout.isFull(last);
-  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
-  if (opens(last.chars)) return 'joined';
-  if (ended && isWish(next.chars)) return 'apart';
+  const ended = last.shows.endsSentence && !isPoint(last.chars, next.chars);
+  if (last.shows.endsWithOpeningMark) return 'joined';
+  if (ended && next.shows.wish) return 'apart';
   if (countsOn(last.chars, next.chars) || (!ended && spansBracket(last.chars, next.chars))) return 'joined';
   if ((startsMarked(next) || SPEAKER.test(next.chars)) && (ended || !full)) return 'apart';
   if (first === last && !layout.isNearlyFull(last) && FIELD.test(last.chars) && FIELD.test(next.chars)) return 'apart';
   if (breaksWord(last.chars, next.chars) || breaksAddress(last.chars, next.chars)) return 'joined';
   if (/^Key\s*words?\b/i.test(first.chars)) return 'apart';
   if (goesOnInLatin(first.chars, last.chars, next, ended)) return 'joined';
-  if (isDateline(next.chars) && !full) return 'apart';
-  if (startsClosed(next.chars) || endsOpen(last.chars)) return 'joined';
+  if (next.shows.dateline && !full) return 'apart';
+  if (next.shows.startsClosed || last.shows.endsOpen) return 'joined';
   if (standsAlone(last, next, ended, layout)) return 'apart';
   if (next.told !== null && !layout.wrapped) return byFormat(last, length, next, layout);
   // An indented line starts a paragraph, unless the one before is broken off in mid-sentence.
@@ -56,7 +51,7 @@ export function junction(first: Line, last: Line, length: number, next: Line, la
 
 /** Indents tell paragraphs apart; a line without one is a heading or an aside unless it is prose to its end. */
 function byIndent(ended: boolean, next: Line): Junction {
-  if (!ended || endsSentence(next.chars) || next.chars.length >= LONG) return 'joined';
+  if (!ended || next.shows.endsSentence || next.chars.length >= LONG) return 'joined';
   return next.chars.length >= PROSE_LENGTH ? 'doubtful' : 'apart';
 }
 
@@ -70,18 +65,18 @@ function breaksForWord(last: Line, next: Line, layout: Layout): boolean {
 function beforeIndent(first: Line, last: Line, length: number, next: Line, layout: Layout): Junction {
   const decision = byProse(last, length, next);
   if (decision !== 'joined' || first.indent >= layout.indent) return decision;
-  return markerOf(first.chars) === null ? 'doubtful' : 'apart';
+  return first.shows.marker === null ? 'doubtful' : 'apart';
 }
 
 /** Where indents tell, a line without one goes on; a short one without a stop may be a heading, surely where it had room above. */
 function afterStop(last: Line, next: Line, layout: Layout): Junction {
-  if (endsSentence(next.chars) || layout.isFull(next) || next.chars.length >= PROSE_LENGTH) return 'joined';
+  if (next.shows.endsSentence || layout.isFull(next) || next.chars.length >= PROSE_LENGTH) return 'joined';
   return layout.hasRoom(last, next) ? 'apart' : 'doubtful';
 }
 
 /** （一）认同度高，但系统性不强: a numbered line that had room for more. */
 function isHeadingAlone(first: Line, last: Line, next: Line, layout: Layout): boolean {
-  return first === last && headingMarker(first.chars) !== null && layout.hasRoom(last, next);
+  return first === last && first.shows.headingMarker !== null && layout.hasRoom(last, next);
 }
 
 // 第三，…   总之，…
@@ -110,11 +105,11 @@ const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
 
 function byProse(last: Line, length: number, next: Line): Junction {
   if (/[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars)) return 'doubtful';
-  const ended = endsSentence(last.chars) && !isPoint(last.chars, next.chars);
+  const ended = last.shows.endsSentence && !isPoint(last.chars, next.chars);
   if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
   if (seam || goesOnInBrackets(last.chars, next.chars)) return 'joined';
-  const chinese = [hanShare(last.chars, 'end'), hanShare(next.chars)].filter((share) => share >= MOSTLY_HAN).length;
+  const chinese = [last.shows.hanAtEnd, next.shows.hanAtStart].filter((share) => share >= MOSTLY_HAN).length;
   // Lines without any Chinese are an abstract in English, a formula or a program: nobody can tell.
   return chinese === 2 ? 'joined' : chinese === 1 ? 'doubtful' : 'apart';
 }
@@ -126,6 +121,6 @@ function goesOnInBrackets(before: string, after: string): boolean {
 
 /** A numbered line starts its own paragraph. */
 function startsMarked(line: Line): boolean {
-  const marker = markerOf(line.chars);
+  const marker = line.shows.marker;
   return marker !== null && !marker.bare;
 }

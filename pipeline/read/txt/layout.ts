@@ -1,18 +1,18 @@
 /** How the lines of an article were broken: at a fixed width, with indents or blank lines between paragraphs, or not at all. */
+
+import type { SourceLine } from '../source.ts';
 import { fullness, isGreedy, mayEndFull } from './fullness.ts';
-import { headingMarker } from './heading.ts';
-import { labelOf } from './label.ts';
 import type { Line } from './line.ts';
-import { endsSentence, isObject } from './line.ts';
+import { isObject } from './line.ts';
 import { speakersOf } from './speakers.ts';
 
 export interface Layout {
   /** Whether a line is as long as the width the text was wrapped at. */
-  readonly isFull: (line: Line) => boolean;
+  readonly isFull: (line: SourceLine) => boolean;
   /** Whether a line is nearly as long as that width. */
-  readonly isNearlyFull: (line: Line) => boolean;
+  readonly isNearlyFull: (line: SourceLine) => boolean;
   /** Whether the first character of the next line had room on this one, so that something else than the width ended it. */
-  readonly hasRoom: (line: Line, next: Line) => boolean;
+  readonly hasRoom: (line: SourceLine, next: SourceLine) => boolean;
   /** As many full lines end paragraphs as end sentences by chance, or nearly: a full line with a stop tells nothing. */
   readonly fullMayEnd: boolean;
   /** The labels with which the speakers of an interview begin: 记者, 问. */
@@ -51,8 +51,8 @@ export function layoutOf(all: readonly Line[]): Layout {
 }
 
 /** Headings and labels follow rules of their own; they say nothing about the indent of paragraphs. */
-function isProse({ chars }: Line): boolean {
-  return (chars.length >= 14 || endsSentence(chars)) && headingMarker(chars) === null && labelOf(chars) === null;
+function isProse({ chars, shows }: Line): boolean {
+  return (chars.length >= 14 || shows.endsSentence) && shows.headingMarker === null && shows.label === null;
 }
 
 /** Columns of three characters: one more than a paragraph's own indent. */

@@ -1,7 +1,4 @@
-/** What a line is by itself, before the lines round it are asked. */
-import { captionOf, cellsOf, imageOf } from './caption.ts';
-import { headingMarker, isHeadingWord } from './heading.ts';
-import { type Label, labelOf } from './label.ts';
+import type { Label } from './label.ts';
 import type { Layout } from './layout.ts';
 import { isOpen, type Line } from './line.ts';
 import type { Family } from './marker.ts';
@@ -24,7 +21,7 @@ function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
   const families = new Set<Family>();
   const full = new Map<Family, { lines: number; commas: boolean }>();
   for (const [at, line] of lines.entries()) {
-    const family = headingMarker(line.chars)?.family;
+    const family = line.shows.headingMarker?.family;
     if (family === undefined) continue;
     const next = lines[at + 1];
     if (!layout.isFull(line) || (next !== undefined && layout.hasRoom(line, next))) families.add(family);
@@ -45,16 +42,16 @@ const QUOTED = /^[>＞]\s*\S/;
 
 /** What a line is by itself. */
 export function kindOf(line: Line, layout: Setting): UnitKind {
-  const { chars } = line;
-  if (labelOf(chars) !== null) return 'label';
+  const { chars, shows } = line;
+  if (shows.label !== null) return 'label';
   if (!isOpen(line)) return toldKind(line);
-  if (imageOf(chars) !== null) return 'image';
+  if (shows.image !== null) return 'image';
   if (QUOTED.test(chars)) return 'quotation';
-  if (cellsOf(chars) !== null) return 'table';
-  const caption = captionOf(chars);
+  if (shows.cells !== null) return 'table';
+  const caption = shows.caption;
   if (caption !== null) return caption === 'figure' ? 'figureCaption' : 'tableCaption';
-  if (isHeadingWord(chars)) return 'heading';
-  const marker = headingMarker(chars);
+  if (shows.headingWord) return 'heading';
+  const marker = shows.headingMarker;
   if (marker === null) return 'paragraph';
   // A full line with a marker may be the first of a numbered paragraph, unless its like are headings.
   return !layout.isFull(line) || layout.heads.has(marker.family) ? 'heading' : 'paragraph';

@@ -1,6 +1,6 @@
 /** Lists told from headings: short numbered or bulleted units that follow each other without text between them. */
 import { isOpen } from './line.ts';
-import { type Marker, markerOf } from './marker.ts';
+import type { Marker } from './marker.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST_ITEM = 80;
@@ -64,7 +64,7 @@ function itemMarker(unit: Unit, longest = LONGEST_ITEM): Numbered | string | nul
   // a) 防护栏杆   （b）安全网
   const letter = /^[（(]?([a-l])[)）.．、]\s*(?=\p{Script=Han})/u.exec(unit.chars)?.[1];
   if (letter !== undefined) return { family: 'letter', number: letter.charCodeAt(0) - 96 };
-  const marker = markerOf(unit.chars);
+  const marker = unit.shows.marker;
   return marker === null || marker.bare || ['part', 'chapter', 'section', 'formal', 'han'].includes(marker.family)
     ? null
     : marker;

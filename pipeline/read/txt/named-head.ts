@@ -1,7 +1,6 @@
 /** Running heads that repeat the article's own title, with or without its author: 第3期 张三：某文章的题目. */
 import { breaksSentence } from './broken.ts';
-import { bylineOf } from './byline.ts';
-import { endsSentence, isOpen, type Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { isName } from './names.ts';
 import { isBarePageNumber } from './page-number.ts';
 
@@ -58,9 +57,9 @@ function namedBy(lines: readonly Line[], index: number): Named | null {
 
 /** The lines that may be titles: the first of the file, and those just above a byline. */
 function titlesIn(lines: readonly Line[]): Title[] {
-  const isByline = ({ chars }: Line) => chars.length <= LONGEST && bylineOf(chars) !== null;
+  const isByline = ({ chars, shows }: Line) => chars.length <= LONGEST && shows.byline !== null;
   return lines.flatMap((line, at) => {
-    if (line.chars.length > LONGEST || endsSentence(line.chars)) return [];
+    if (line.chars.length > LONGEST || line.shows.endsSentence) return [];
     const isTitle = at < NEAR || lines.slice(at + 1, at + 1 + NEAR).some(isByline);
     return isTitle ? [{ at, chars: line.chars.replace(/\s/g, '') }] : [];
   });

@@ -1,9 +1,5 @@
-/** The titles of short news: 简讯 and 动态 hold several, each with a paragraph or two and perhaps its writer in brackets. */
-import { bylineOf } from './byline.ts';
 import { endBylineIn } from './byline-end.ts';
-import { headingMarker } from './heading.ts';
-import { labelOf } from './label.ts';
-import { endsSentence, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { opensNews, tellsTime } from './news.ts';
 import { isTitleLine } from './title-line.ts';
 
@@ -41,9 +37,9 @@ function isCredit(chars: string): boolean {
   return SUPPLIED.test(chars) || endBylineIn(chars) !== null;
 }
 
-function isBylineOrHeading({ chars }: Line): boolean {
+function isBylineOrHeading({ chars, shows }: Line): boolean {
   if (chars.length > 60) return false;
-  return headingMarker(chars) !== null || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars)?.marked === true);
+  return shows.headingMarker !== null || (/^[●■◆□○◎]/.test(chars) && shows.byline?.marked === true);
 }
 
 /** Below the column's name, a finished text or its writer. */
@@ -51,7 +47,7 @@ function isParted(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
   if (before !== undefined && isCredit(before.chars)) return true;
   if (lines[at]!.chars.length < SHORTEST_TITLE) return false;
-  return before === undefined || at === 1 || endsSentence(before.chars) || labelOf(before.chars) !== null;
+  return before === undefined || at === 1 || before.shows.endsSentence || before.shows.label !== null;
 }
 
 function opensItem(lines: readonly Line[], at: number, column: boolean): boolean {

@@ -2,9 +2,10 @@
 import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
 import { breaksSentence } from './broken.ts';
+import { isBalanced } from './ends.ts';
 import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { cut, endsOpen, isBalanced, type Line, spanOf, startOf, startsClosed } from './line.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
@@ -59,7 +60,7 @@ export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
   const called = new Set<string>();
   for (const [at, line] of lines.entries()) {
     // Under 注释 the list is read as one, its wrapped lines with it.
-    if (/注/.test(line.chars.slice(0, 6)) && labelOf(line.chars)?.kind === 'notes') break;
+    if (/注/.test(line.chars.slice(0, 6)) && line.shows.label?.kind === 'notes') break;
     const label = /^[①-⑳]/.exec(line.chars)?.[0];
     const cites =
       CITATION.test(line.chars.slice(0, 300)) ||
@@ -68,7 +69,7 @@ export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
       for (const part of lines.slice(at, noteEnd(lines, at, layout))) found.add(part);
       continue;
     }
-    if (label !== undefined && startsClosed(line.chars)) referred.add(label);
+    if (label !== undefined && line.shows.startsClosed) referred.add(label);
     for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
     for (const [sign] of line.chars.matchAll(/(?<=[。！？”》）])[①-⑳]/g)) called.add(sign);
   }
@@ -85,8 +86,7 @@ function noteEnd(lines: readonly Line[], at: number, layout: Layout): number {
   let chars = lines[at]!.chars;
   const goesOn = (last: Line, next: Line) => {
     if (/[。.]$/.test(last.chars)) return false;
-    if (layout.isNearlyFull(last) || !isBalanced(chars) || endsOpen(last.chars) || startsClosed(next.chars))
-      return true;
+    if (layout.isNearlyFull(last) || !isBalanced(chars) || last.shows.endsOpen || next.shows.startsClosed) return true;
     return last.chars.length >= LONG && PAGES_END.test(next.chars);
   };
   while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!, lines[end]!)) {

@@ -1,6 +1,6 @@
 /** 一，标题   二，标题: the mark after a heading's Chinese numeral is 、 (GB/T 15834 4.5.3), whatever the typist struck. */
 import { pointAt, rewrite } from '../../model/runs.ts';
-import { isOpen, type Line } from './line.ts';
+import { isOpen, type Line, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 const NUMBERED = /^([一二三四五六七八九十]{1,3})(\s*[，,。.．:：﹑､]\s*|\s+、\s*)(?=[^一二三四五六七八九十，,、])/;
@@ -33,9 +33,5 @@ function repaired(line: Line, say: Say): Line {
   const from = numeral!.length;
   const to = from + mark!.length;
   say('info', 'heading-mark', pointAt(line.text, from), `标题序号“${numeral}”后面的“${mark!.trim()}”改为“、”`);
-  return {
-    ...line,
-    text: rewrite(line.text, [{ from, to, text: '、' }]),
-    chars: `${numeral}、${line.chars.slice(to)}`,
-  };
+  return withText(line, rewrite(line.text, [{ from, to, text: '、' }]));
 }

@@ -4,7 +4,7 @@ import { slice } from '../../model/runs.ts';
 import { bylineOf, isAuthorLine } from './byline.ts';
 import { affiliationsOf } from './front.ts';
 import type { LabelKind } from './label.ts';
-import { cut, type Line, spanOf } from './line.ts';
+import { cut, type Line, spanOf, withText } from './line.ts';
 import { isList } from './line-kind.ts';
 import { type FoundNote, listedNotes } from './notes.ts';
 import { referencesOf } from './references.ts';
@@ -112,7 +112,7 @@ function organisationAtEnd(file: string, { chars, text, lines }: Unit, authors: 
   const byline = bylineOf(chars);
   const known = byline?.names.every(({ from, to }) => authors.includes(chars.slice(from, to))) === true;
   const stretch = (known ? byline?.organisations[0] : undefined) ?? [label, chars.length];
-  return affiliationsOf(file, { ...lines[0]!, text, chars }, ...stretch);
+  return affiliationsOf(file, withText(lines[0]!, text, chars), ...stretch);
 }
 
 /** Where the part that begins with the label unit at `at` ends: lists run to the next label, others take one unit. */
@@ -131,8 +131,8 @@ function entriesEnd(units: readonly Unit[], from: number): number {
 
 function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[], repairs: Repairs, say: Say): void {
   const { kind, words, from, to } = unit.label!;
-  const whole: Line = { text: unit.text, chars: unit.chars, indent: 0, blanksBefore: 0, told: null };
-  const own = cut(whole, from, to);
+  const { text, chars, shows } = unit;
+  const own = cut({ text, chars, shows, indent: 0, blanksBefore: 0, told: null }, from, to);
   const lines = [...(own === null ? [] : [own]), ...others.flatMap((other) => other.lines)];
   if (lines.length === 0) return;
   const label = words === null ? null : slice(unit.text, ...words);

@@ -1,8 +1,8 @@
 /** Running heads told by their repetition: the same line on page after page. */
 import { breaksSentence } from './broken.ts';
-import { bylineOf } from './byline.ts';
+import { endsSentence } from './ends.ts';
 import { labelOf } from './label.ts';
-import { endsSentence, isOpen, type Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { closed, LONGEST_HEAD, PADDED_NUMBER } from './running-head.ts';
 
 const REPEATED = 3;
@@ -35,7 +35,7 @@ export function repeatedHeads(lines: readonly Line[]): Set<Line> {
 /** A title or a byline may repeat where a manuscript holds several articles. */
 function isHeadOfArticle(lines: readonly Line[], index: number): boolean {
   const isByline = (line: Line | undefined) =>
-    line !== undefined && line.chars.length < 60 && bylineOf(line.chars)?.marked === true;
+    line !== undefined && line.chars.length < 60 && line.shows.byline?.marked === true;
   return isByline(lines[index]) || (index > 2 && isByline(lines[index + 1]));
 }
 

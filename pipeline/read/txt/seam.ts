@@ -1,14 +1,6 @@
 /** What two lines say at their seam, whatever their width: that the second goes on, or that it stands alone. */
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
-import { speakerOf } from './speakers.ts';
-
-const OPENS = /[（(《〈「『【〔[“‘]$/;
-
-/** Whether a line ends with an opening mark (clreq 3.1.3). */
-export function opens(chars: string): boolean {
-  return OPENS.test(chars);
-}
 
 /** example.|com   0.|05: the point is no stop. */
 export function isPoint(before: string, after: string): boolean {
@@ -55,13 +47,13 @@ export function standsAlone(last: Line, next: Line, ended: boolean, layout: Layo
     ASIDE.test(next.chars) ||
     HYPOTHESIS.test(next.chars) ||
     isFormula(next.chars) ||
-    isTurn(next.chars, layout) ||
+    isTurn(next, layout) ||
     isReply(last.chars, next.chars)
   );
 }
 
-function isTurn(chars: string, { speakers }: Layout): boolean {
-  const label = speakerOf(chars);
+function isTurn({ shows }: Line, { speakers }: Layout): boolean {
+  const label = shows.speaker;
   return label !== null && speakers.has(label);
 }
 

@@ -1,7 +1,6 @@
 /** Text in which extraction left a space after every character: the characters stand close again. */
 import { rewrite } from '../../model/runs.ts';
-import { isOpen, type Line, startOf } from './line.ts';
-import { charactersOf } from './reading-characters.ts';
+import { isOpen, type Line, startOf, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 const SPACED = /\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu;
@@ -53,7 +52,7 @@ function closed(line: Line, say: Say): Line {
   if (edits.length === 0) return line;
   say('info', 'spread-closed', startOf(line), '每个字后面的空格已删去');
   const text = rewrite(line.text, edits);
-  return { ...line, text, chars: charactersOf(text) };
+  return withText(line, text);
 }
 
 /** Latin words keep their space; the letters and figures of one that was spread too come together. */

@@ -1,8 +1,5 @@
-/** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
-import { isAuthorLine } from './byline.ts';
 import { bylineAt, opensText } from './byline-at.ts';
 import { isMarkedByline } from './byline-lines.ts';
-import { labelOf } from './label.ts';
 import { DIVIDED, type Line } from './line.ts';
 import { isTitleLine, LONGEST_TITLE } from './title-line.ts';
 import { titleTop } from './title-top.ts';
@@ -41,7 +38,7 @@ export function startsOf(lines: readonly Line[], titles: ReadonlySet<number>, ab
       const top = titleTop(lines, at, from, ended);
       if (top < at) {
         // DOI, 文章编号 above the first title are parts of the article under it.
-        const labelled = starts.length === 0 && lines.slice(0, top).every(({ chars }) => labelOf(chars) !== null);
+        const labelled = starts.length === 0 && lines.slice(0, top).every(({ shows }) => shows.label !== null);
         if (starts.length === 0 && top > 0 && !labelled) starts.push({ from: 0, byline: null });
         while (starts.at(-1) !== undefined && starts.at(-1)!.from >= top && starts.at(-1)!.byline === null)
           starts.pop();
@@ -56,7 +53,7 @@ export function startsOf(lines: readonly Line[], titles: ReadonlySet<number>, ab
       if (starts.length === 0) starts.push({ from: 0, byline: null });
       starts.push({ from: at, byline: null });
       ended = false;
-    } else if (line.chars.length > LONGEST_TITLE && labelOf(line.chars) === null) ended = false;
+    } else if (line.chars.length > LONGEST_TITLE && line.shows.label === null) ended = false;
   }
   return starts.length > 0 ? starts : [{ from: 0, byline: null }];
 }
@@ -71,12 +68,12 @@ function opensUnheaded(lines: readonly Line[], at: number): boolean {
 
 /** The line after which a new article may begin: 作者单位 or other end matter after the body, or a reference list's end. */
 function closesArticle(line: Line, lines: readonly Line[], at: number, start: Start | undefined): boolean {
-  const kind = isAuthorLine(line.chars) ? 'affiliation' : labelOf(line.chars)?.kind;
+  const kind = line.shows.authorLine ? 'affiliation' : line.shows.label?.kind;
   if (kind === undefined) return false;
   const top = (start?.byline ?? start?.from ?? 0) + 1;
   const body = lines
     .slice(Math.max(top, at - 40), at)
-    .some((before) => before.chars.length >= 12 && labelOf(before.chars) === null);
+    .some((before) => before.chars.length >= 12 && before.shows.label === null);
   return body && ['affiliation', 'biography', 'received', 'editor', 'references'].includes(kind);
 }
 
@@ -87,8 +84,6 @@ function opensWithoutByline(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   if (next === undefined) return false;
   return (
-    AUTHOR_PARTS.has(labelOf(lines[at - 1]!.chars)?.kind ?? '') &&
-    next.chars.length > 30 &&
-    labelOf(next.chars) === null
+    AUTHOR_PARTS.has(lines[at - 1]!.shows.label?.kind ?? '') && next.chars.length > 30 && next.shows.label === null
   );
 }

@@ -1,9 +1,6 @@
 /** 单位：万元 between a table and its caption, or above a table: it goes into the caption. */
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
-import { captionOf } from './caption.ts';
-import { tableUnit } from './label.ts';
-import { isOpen, type Line, startOf } from './line.ts';
-import { charactersOf } from './reading-characters.ts';
+import { isOpen, type Line, startOf, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 /** The lines with such a unit in brackets behind its caption. */
@@ -16,11 +13,11 @@ export function withTableUnits(lines: readonly Line[], say: Say): Line[] {
 }
 
 function isCaption(line: Line | undefined): boolean {
-  return line !== undefined && isOpen(line) && captionOf(line.chars) === 'table';
+  return line !== undefined && isOpen(line) && line.shows.caption === 'table';
 }
 
 function isUnit(line: Line | undefined): boolean {
-  return line !== undefined && isOpen(line) && tableUnit(line.chars);
+  return line !== undefined && isOpen(line) && line.shows.tableUnit;
 }
 
 function withUnit(caption: Line, unit: Line, say: Say): Line {
@@ -34,5 +31,5 @@ function withUnit(caption: Line, unit: Line, say: Say): Line {
     slice(unit.text, from, from + bare.length),
     textAt('）', point),
   ]);
-  return { ...caption, text, chars: charactersOf(text) };
+  return withText(caption, text);
 }

@@ -1,7 +1,6 @@
 /** Tables out of lines of cells parted by tabs or bars, one row a line or, unfolded, all rows in one. */
 import type { Table, Text } from '../../model/document.ts';
 import { slice, textAt } from '../../model/runs.ts';
-import { cellsOf } from './caption.ts';
 import { type Line, spanOf, startOf } from './line.ts';
 import type { Unit } from './unit.ts';
 
@@ -31,7 +30,7 @@ export function tableAt(
 }
 
 function rowsOf(line: Line): Text[][] {
-  const cells = cellsOf(line.chars)!;
+  const cells = line.shows.cells!;
   const isEmpty = ([from, to]: readonly [number, number]) => line.chars.slice(from, to).trim() === '';
   const text = ([from, to]: readonly [number, number]) => trimmed(line, from, to);
   if (cells.length <= WIDEST || cells.filter(isEmpty).length < cells.length / 3) return [cells.map(text)];

@@ -1,11 +1,4 @@
-/** Whether a line by itself can be a line of a title, or a subtitle. */
-import { bylineOf, isAuthorLine } from './byline.ts';
-import { captionOf, cellsOf } from './caption.ts';
-import { headingMarker, isHeadingWord } from './heading.ts';
-import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
-import { markerOf } from './marker.ts';
-import { isWish } from './wishes.ts';
 
 // 一等奖   优秀组织奖: above the names of those who won it.
 const PRIZE =
@@ -23,18 +16,18 @@ export const DATE = /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[�
 
 /** Whether a line can be a line of a title: short, no sentence, no part with a label of its own. */
 export function isTitleLine(line: Line): boolean {
-  const { chars } = line;
+  const { chars, shows } = line;
   if (!isOpen(line) || chars.length > LONGEST_TITLE || chars.length < 2) return false;
   if (/[。；;，,、：:]$/.test(chars) || /。/.test(chars) || /^附(?:件|录|表)?\d?\s*[：:]/.test(chars)) return false;
   if (DATE.test(chars)) return true;
-  if (isWish(chars) || PRIZE.test(chars)) return false;
+  if (shows.wish || PRIZE.test(chars)) return false;
   // [2] 张三.某书[M].…: the last reference of the article above.
   if (/^[[［〔]\s*\d{1,3}\s*[\]］〕]\s*\S/.test(chars)) return false;
-  if (/^[（(].*[）)]$/.test(chars) || isHeadingWord(chars) || SPEAKER.test(chars)) return false;
-  if (labelOf(chars) !== null || captionOf(chars) !== null || cellsOf(chars) !== null) return false;
-  if (isAuthorLine(chars) || (/^[●■◆□○◎]/.test(chars) && bylineOf(chars) !== null)) return false;
-  const marker = markerOf(chars);
-  return (marker === null || marker.bare) && headingMarker(chars) === null && /\p{L}/u.test(chars);
+  if (/^[（(].*[）)]$/.test(chars) || shows.headingWord || SPEAKER.test(chars)) return false;
+  if (shows.label !== null || shows.caption !== null || shows.cells !== null) return false;
+  if (shows.authorLine || (/^[●■◆□○◎]/.test(chars) && shows.byline !== null)) return false;
+  const marker = shows.marker;
+  return (marker === null || marker.bare) && shows.headingMarker === null && /\p{L}/u.test(chars);
 }
 
 /** ——以某地为例   基于某模型的分析: a line that only explains the title above it. */

@@ -1,5 +1,3 @@
-/** The title lines above a byline. */
-import { labelOf } from './label.ts';
 import { cut, type Line } from './line.ts';
 import { DATE, isTitleLine } from './title-line.ts';
 
@@ -30,7 +28,7 @@ export function titleTop(lines: readonly Line[], byline: number, after: number, 
 /** 积分制：逻辑、|困境与路径: the first line of a title that ends open, at the top of the file or below an article's end. */
 function opensTitle(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
-  if (!/[，、：,:（(《“]$/.test(line.chars) || (at > 0 && labelOf(lines[at - 1]!.chars) === null)) return false;
+  if (!/[，、：,:（(《“]$/.test(line.chars) || (at > 0 && lines[at - 1]!.shows.label === null)) return false;
   const bare = cut(line, 0, line.chars.length - 1);
   return bare !== null && isTitleLine(bare);
 }

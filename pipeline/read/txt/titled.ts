@@ -1,7 +1,6 @@
 /** 送别　　张三: title and byline on one line, a wide gap between them. */
 import { bylineOf } from './byline.ts';
-import { labelOf } from './label.ts';
-import { cut, DIVIDED, endsSentence, isOpen, type Line } from './line.ts';
+import { cut, DIVIDED, isOpen, type Line } from './line.ts';
 
 const LONGEST = 50;
 const WIDE_GAP = /(?:\u3000\s*\u3000| {3,}|\u3000 {2,})\s*(?=\S)/g;
@@ -12,7 +11,7 @@ export function withTitlesParted(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, at) => {
     const from = places[at]!;
     const before = lines[at - 1];
-    const begins = before === undefined || line.blanksBefore > 0 || endsSentence(before.chars);
+    const begins = before === undefined || line.blanksBefore > 0 || before.shows.endsSentence;
     const like = (places[at - 1] ?? 0) > 0 || (places[at + 1] ?? 0) > 0;
     if (from === 0 || !begins || like || lines[at + 1] === undefined) return [line];
     const title = cut(line, 0, from)!;
@@ -22,8 +21,8 @@ export function withTitlesParted(lines: readonly Line[]): Line[] {
 
 /** Where the gap between a title and the names after it begins; 0 where the line holds no two such parts. */
 function gapIn(line: Line): number {
-  const { chars } = line;
-  if (chars.length > LONGEST || !isOpen(line) || labelOf(chars) !== null || /[。；：，\t|\d]/.test(chars)) return 0;
+  const { chars, shows } = line;
+  if (chars.length > LONGEST || !isOpen(line) || shows.label !== null || /[。；：，\t|\d]/.test(chars)) return 0;
   const gap = [...chars.matchAll(WIDE_GAP)][0];
   if (gap === undefined || gap.index < 3) return 0;
   const head = chars.slice(0, gap.index);

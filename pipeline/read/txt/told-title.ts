@@ -1,10 +1,8 @@
 /** Articles whose titles the manuscript's format tells. */
 import type { ArticleLines } from './article-lines.ts';
-import { bareBullet, isBareBullet } from './bare-byline.ts';
-import { bodyByline, bylineOf } from './byline.ts';
+import { bareBullet } from './bare-byline.ts';
+import { bylineOf } from './byline.ts';
 import type { Byline } from './byline-type.ts';
-import { isHeadingWord } from './heading.ts';
-import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
 import { startsOf } from './starts.ts';
 import { isSubtitleLine, LONGEST_TITLE } from './title-line.ts';
@@ -38,7 +36,7 @@ function untoldStarts(lines: readonly Line[], top: number): number[] {
   return startsOf(lines.slice(top), new Set(), new Set()).flatMap((start) => {
     const [title, byline] = [lines[top + start.from], start.byline === null ? undefined : lines[top + start.byline]];
     if (top + start.from < from || title === undefined || byline === undefined || title.blanksBefore === 0) return [];
-    return bylineOf(byline.chars)?.marked === true ? [top + start.from] : [];
+    return byline.shows.byline?.marked === true ? [top + start.from] : [];
   });
 }
 
@@ -55,10 +53,10 @@ function titledArticle(lines: readonly Line[]): ArticleLines {
 
 /** Right under a title that is certain, any short name is a byline. */
 function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
-  const { chars } = line;
-  if (!isOpen(line) || chars.length > 160 || labelOf(chars) !== null || isHeadingWord(chars)) return null;
-  const found = bylineOf(chars) ?? (bylineOf(next?.chars ?? '') === null ? bodyByline(chars) : null);
-  return found ?? (isBareBullet(chars) || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
+  const { chars, shows } = line;
+  if (!isOpen(line) || chars.length > 160 || shows.label !== null || shows.headingWord) return null;
+  const found = shows.byline ?? (bylineOf(next?.chars ?? '') === null ? shows.groupByline : null);
+  return found ?? (shows.bareBullet || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
 }
 
 /** Whether the format tells that a line is a title. */

@@ -1,9 +1,7 @@
 /** The title of an article that has no byline under it, and a byline that stands elsewhere: above the title, or below the abstract. */
 import type { ArticleLines } from './article-lines.ts';
-import { bylineOf } from './byline.ts';
 import { opensText } from './byline-at.ts';
 import { bylineFrom, isMarkedByline } from './byline-lines.ts';
-import { labelOf } from './label.ts';
 import { layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
 import { isSectionLabel, isSubtitle, isTitleLine } from './title-line.ts';
@@ -23,15 +21,15 @@ export function withLateByline(lines: readonly Line[], titles: readonly Line[]):
   if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length), section: null };
   const line = lines[at]!;
   const rest = lines.filter((_, index) => index >= titles.length && index !== at);
-  return { titles, byline: { line, byline: bylineOf(line.chars)! }, rest, section: null };
+  return { titles, byline: { line, byline: line.shows.byline! }, rest, section: null };
 }
 
 /** A byline below the abstract: only parts with labels stand between it and the title. */
 function lateByline(lines: readonly Line[], from: number): number {
   const note = lines[from];
   const noted = note !== undefined && EDITORS_NOTE.test(note.chars) ? from + 1 : from;
-  const at = lines.findIndex((line, index) => index >= noted && labelOf(line.chars) === null);
-  return at > from && bylineOf(lines[at]!.chars)?.marked ? at : -1;
+  const at = lines.findIndex((line, index) => index >= noted && line.shows.label === null);
+  return at > from && lines[at]!.shows.byline?.marked ? at : -1;
 }
 
 // 编者按：…   【编者的话】…

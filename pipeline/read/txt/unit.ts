@@ -1,10 +1,12 @@
 /** A unit of an article's body: a paragraph, heading, caption, table or verse, and the lines it was gathered from. */
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
-import { type Label, labelOf } from './label.ts';
+import type { SourceLine } from '../source.ts';
+import type { Label } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
 import { charactersOf } from './reading-characters.ts';
+import { type Signs, signsOf } from './signs.ts';
 
 export type UnitKind =
   | 'paragraph'
@@ -26,6 +28,8 @@ export interface Unit {
   readonly lines: readonly Line[];
   readonly text: Text;
   readonly chars: string;
+  /** What its characters show. */
+  readonly shows: Signs;
   readonly label: Label | null;
 }
 
@@ -33,7 +37,9 @@ export interface Unit {
 export function unit(kind: UnitKind, lines: readonly Line[], layout?: Layout): Unit {
   const text = joinLines(lines, layout);
   const chars = charactersOf(text);
-  return { kind, lines, text, chars, label: kind === 'label' ? labelOf(chars) : null };
+  const [line, more] = lines;
+  const shows = more === undefined && line!.chars === chars ? line!.shows : signsOf(chars);
+  return { kind, lines, text, chars, shows, label: kind === 'label' ? shows.label : null };
 }
 
 // self-, well-, non-: the hyphen belongs to the word.
@@ -53,7 +59,7 @@ export function breaksAddress(before: string, after: string): boolean {
 }
 
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
-export function joinLines(lines: readonly Line[], layout?: Layout): Text {
+export function joinLines(lines: readonly SourceLine[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
   const parts: [Text, ...Text[]] = [textAt('', startOf(lines[0]!))];
   for (const [index, line] of lines.entries()) {
@@ -78,7 +84,7 @@ export function joinLines(lines: readonly Line[], layout?: Layout): Text {
   return concat(parts);
 }
 
-function endPoint(line: Line): Point {
+function endPoint(line: SourceLine): Point {
   const start = startOf(line);
   return { line: start.line, column: start.column + [...line.chars].length };
 }

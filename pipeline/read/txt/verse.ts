@@ -1,11 +1,6 @@
-/** 诗词: runs of short lines that are lines because the poet broke them. */
-import { captionOf, cellsOf } from './caption.ts';
 import { stanzasIn } from './free-verse.ts';
-import { headingMarker, isHeadingWord } from './heading.ts';
-import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
-import { endsSentence, isOpen, type Line } from './line.ts';
-import { markerOf } from './marker.ts';
+import { isOpen, type Line } from './line.ts';
 
 const LONGEST = 22;
 const SHORT = 16;
@@ -88,23 +83,23 @@ const BULLET = /^[●■◆□○◇·•▪*※-]/;
 
 /** The last line of a wrapped paragraph is short too. */
 function goesOn(before: Line, layout: Layout): boolean {
-  const long = before.chars.length >= SHORT && /\p{Script=Han}$/u.test(before.chars) && markerOf(before.chars) === null;
-  return (layout.isNearlyFull(before) && !endsSentence(before.chars)) || (long && /[。，]/.test(before.chars));
+  const long = before.chars.length >= SHORT && /\p{Script=Han}$/u.test(before.chars) && before.shows.marker === null;
+  return (layout.isNearlyFull(before) && !before.shows.endsSentence) || (long && /[。，]/.test(before.chars));
 }
 
 function isVerseLine(line: Line, layout: Layout): boolean {
-  const { chars } = line;
+  const { chars, shows } = line;
   if (!isOpen(line)) return false;
   if (chars.length > LONGEST || chars.length < 2 || layout.isFull(line) || /[A-Za-z0-9\d|\t：:]/.test(chars))
     return false;
   return (
     !BULLET.test(chars) &&
-    markerOf(chars) === null &&
-    labelOf(chars) === null &&
-    captionOf(chars) === null &&
-    cellsOf(chars) === null &&
-    !isHeadingWord(chars) &&
-    headingMarker(chars) === null
+    shows.marker === null &&
+    shows.label === null &&
+    shows.caption === null &&
+    shows.cells === null &&
+    !shows.headingWord &&
+    shows.headingMarker === null
   );
 }
 

@@ -2,8 +2,9 @@
 import type { Affiliation } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
+import { isBalanced } from './ends.ts';
 import { affiliationsOf, isAffiliationLine } from './front.ts';
-import { isBalanced, type Line, startOf } from './line.ts';
+import { type Line, startOf, withText } from './line.ts';
 import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 import { joinLines, type Unit } from './unit.ts';
@@ -33,7 +34,7 @@ export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line
     if (!isBalanced(chars)) continue;
     if (!isAffiliationLine(chars)) return rest;
     say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');
-    return [{ ...first, text, chars }, ...rest.slice(end)];
+    return [withText(first, text, chars), ...rest.slice(end)];
   }
   return rest;
 }
@@ -59,5 +60,5 @@ export function unlabelledAffiliation(file: string, body: Unit[], say: Say): Aff
   body.pop();
   const [line] = last.lines;
   say('info', 'affiliation-unlabelled', startOf(line!), '文末括号里的单位作为作者单位');
-  return affiliationsOf(file, { ...line!, text: last.text, chars: last.chars }, 1, last.chars.length - 1);
+  return affiliationsOf(file, withText(line!, last.text, last.chars), 1, last.chars.length - 1);
 }

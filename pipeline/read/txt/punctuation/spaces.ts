@@ -1,5 +1,5 @@
 /** Spaces that extraction left beside marks, between Chinese and Latin, or inside Chinese words: the gap there is layout, not text. */
-import { endsSentence } from '../line.ts';
+import { endsSentence } from '../ends.ts';
 import type { Repair } from './edit.ts';
 
 const MARK = '，。、；：？！“”‘’（）《》';

@@ -1,0 +1,73 @@
+/** What a line shows by its own characters. The grammar reads these signs and never asks the characters again. */
+import { isBareBullet } from './bare-byline.ts';
+import { bodyByline, bylineOf, isAuthorLine } from './byline.ts';
+import { captionOf, cellsOf, imageOf } from './caption.ts';
+import { isDateline } from './dateline.ts';
+import { endsOpen, endsSentence, endsWithOpeningMark, hanAtEnd, hanAtStart, startsClosed } from './ends.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { labelOf, tableUnit } from './label.ts';
+import { markerOf } from './marker.ts';
+import { speakerOf } from './speaker.ts';
+import { isWish } from './wishes.ts';
+
+/** Every sign, and the function that finds it. */
+const FINDERS = {
+  label: labelOf,
+  tableUnit,
+  /** Who wrote the article, wherever the line stands. */
+  byline: bylineOf,
+  /** An office or a group that signs without any sign. */
+  groupByline: bodyByline,
+  /** A bullet before what could be names that no surname list knows. */
+  bareBullet: isBareBullet,
+  /** 作者：… */
+  authorLine: isAuthorLine,
+  /** The number at the start, of a heading or of an item. */
+  marker: markerOf,
+  /** The same, where the rest of the line can be a heading. */
+  headingMarker,
+  /** 引言, 结语. */
+  headingWord: isHeadingWord,
+  caption: captionOf,
+  cells: cellsOf,
+  image: imageOf,
+  /** 记者：… */
+  speaker: speakerOf,
+  dateline: isDateline,
+  /** 此致, 敬礼. */
+  wish: isWish,
+  endsSentence,
+  endsOpen,
+  endsWithOpeningMark,
+  startsClosed,
+  hanAtStart,
+  hanAtEnd,
+};
+type Finders = typeof FINDERS;
+
+/** The signs of some characters; each is found when it is first asked for, and only once. */
+export type Signs = { readonly chars: string } & {
+  readonly [Name in keyof Finders]: ReturnType<Finders[Name]>;
+};
+
+class Found {
+  readonly chars: string;
+  readonly kept: unknown[] = [];
+  constructor(chars: string) {
+    this.chars = chars;
+  }
+}
+
+for (const [at, [name, find]] of Object.entries(FINDERS).entries()) {
+  Object.defineProperty(Found.prototype, name, {
+    get(this: Found) {
+      if (this.kept[at] === undefined) this.kept[at] = find(this.chars);
+      return this.kept[at];
+    },
+  });
+}
+
+/** The signs of the characters of a line, or of lines that belong together. */
+export function signsOf(chars: string): Signs {
+  return new Found(chars) as unknown as Signs;
+}
