@@ -2,14 +2,14 @@
 import { joined } from '../../model/runs.ts';
 import { levelOf, mayBeTitle } from '../headings.ts';
 import type { Told } from '../told.ts';
+import { isAffiliationLine } from '../txt/affiliation-line.ts';
 import { isBareBullet } from '../txt/bare-byline.ts';
 import { bylineOf } from '../txt/byline.ts';
 import { captionOf } from '../txt/caption.ts';
 import { endsSentence } from '../txt/ends.ts';
-import { isAffiliationLine } from '../txt/front.ts';
 import { labelOf } from '../txt/label.ts';
 import { markerOf } from '../txt/marker.ts';
-import { isSubtitle } from '../txt/title-line.ts';
+import { isSubtitle } from '../txt/subtitle.ts';
 import { labelledRows, type Paragraph } from './paragraph.ts';
 
 const PARAGRAPH: Told = { kind: 'paragraph' };

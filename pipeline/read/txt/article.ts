@@ -3,7 +3,7 @@ import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bodyOf } from './body.ts';
-import { authorsOf, correspondingAuthor, isAffiliationLine, titleOf } from './front.ts';
+import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
@@ -37,7 +37,7 @@ export function articleOf(
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   const isIdentifier = ({ shows }: Line) => shows.label?.kind === 'identifier';
   const isPlace = (line: Line) =>
-    isAffiliationLine(line.chars) || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
+    line.shows.affiliation || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
   const units = gather(

@@ -7,7 +7,7 @@ import { dividedTitles } from './divided.ts';
 import type { Line } from './line.ts';
 import { newsTitles } from './news-titles.ts';
 import { type Start, startsOf } from './starts.ts';
-import { DATE, isSubtitleLine, isTitleLine } from './title-line.ts';
+import { isSubtitleLine, isTitleLine } from './title-line.ts';
 import { isTitle, titledArticles } from './told-title.ts';
 import { titlesWithoutByline, withLateByline } from './unheaded.ts';
 
@@ -40,7 +40,7 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
     const titles = lines.slice(0, at).filter((line) => line.shows.label === null);
     const labelled = lines.slice(0, at).filter((line) => line.shows.label !== null);
     // （2024年3月18日） below the speaker's name belongs under the title.
-    const dated = DATE.test(lines[end]?.chars ?? '') && !titles.some(isSubtitleLine) ? 1 : 0;
+    const dated = lines[end]?.shows.speechDate === true && !titles.some(isSubtitleLine) ? 1 : 0;
     return {
       titles: [...titles, ...lines.slice(end, end + dated)],
       byline: bylineFrom(lines.slice(at, end)),

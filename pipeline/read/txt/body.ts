@@ -1,7 +1,6 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
 import { joined, slice } from '../../model/runs.ts';
-import { bylineOf } from './byline.ts';
 import { hanAtStart } from './ends.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
@@ -171,7 +170,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanAtStart(words) < 0.7) return false;
   if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
-  if (unit.shows.marker !== null || (words === unit.chars && isSigned(words))) return false;
+  if (unit.shows.marker !== null || (words === unit.chars && isSigned(unit))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || before.shows.endsSentence;
   const opensProse =
     after.kind === 'heading' ||
@@ -182,8 +181,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
 }
 
 /** ■张三, 采访：李四: a byline that found no title is no heading. */
-function isSigned(chars: string): boolean {
-  const byline = bylineOf(chars);
+function isSigned({ chars, shows: { byline } }: Unit): boolean {
   return byline?.marked === true && byline.rest === chars.length;
 }
 
@@ -191,7 +189,7 @@ function isSigned(chars: string): boolean {
 function isSignature(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at]!, units[at + 1]];
   const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !unit.shows.endsSentence;
-  return short && next !== undefined && next.shows.dateline;
+  return short && next?.shows.dateline;
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

@@ -1,7 +1,3 @@
-/** Whether a line stands in the middle of a sentence that the lines before and after it make. */
-
-import { endsSentence } from './ends.ts';
-import { headingMarker } from './heading.ts';
 import type { Line } from './line.ts';
 
 const SHORTEST = 15;
@@ -11,11 +7,12 @@ const FURNITURE = 10;
 export function breaksSentence(lines: readonly Line[], index: number): boolean {
   const neighbour = lines[index - 1];
   const before = neighbour !== undefined && neighbour.chars.length < FURNITURE ? lines[index - 2] : neighbour;
-  const chars = before?.chars ?? '';
+  if (before === undefined) return false;
+  const { chars, shows } = before;
   return (
     chars.length >= SHORTEST &&
-    headingMarker(chars) === null &&
-    !endsSentence(chars) &&
+    shows.headingMarker === null &&
+    !shows.endsSentence &&
     !/[）)]$/.test(chars) &&
     /\p{Script=Han}|[，、,]$/u.test(chars.slice(-1))
   );

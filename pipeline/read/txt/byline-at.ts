@@ -2,9 +2,8 @@
 
 import { bareBullet } from './bare-byline.ts';
 import type { Byline } from './byline-type.ts';
-import { isDateline } from './dateline.ts';
 import type { Line } from './line.ts';
-import { DATE, isTitleLine } from './title-line.ts';
+import { isTitleLine } from './title-line.ts';
 import { mayBeTitle } from './title-top.ts';
 
 /** The byline a line is, judged by the lines round it. */
@@ -27,7 +26,7 @@ export function bylineAt(lines: readonly Line[], at: number, ended: boolean, pla
     return found;
   if (ended && shows.bareBullet) return bareBullet(chars);
   const next = lines[at + 1];
-  const parted = next !== undefined && (!isTitleLine(next) || DATE.test(next.chars));
+  const parted = next !== undefined && (!isTitleLine(next) || next.shows.speechDate);
   return at <= 4 && parted ? shows.groupByline : null;
 }
 
@@ -36,9 +35,9 @@ const DEEP = 8;
 
 /** 某某工会 / 2024年6月3日: they sign a notice, or set to the right a letter, above its date. */
 function isSignature(lines: readonly Line[], at: number, ended: boolean): boolean {
-  const date = lines[at + 1]?.chars ?? '';
-  if (!isDateline(date) || (lines[at + 2]?.blanksBefore ?? 1) === 0) return false;
-  return !ended || (lines[at]!.indent >= DEEP && !/^[（(]/.test(date));
+  const date = lines[at + 1];
+  if (date?.shows.dateline !== true || (lines[at + 2]?.blanksBefore ?? 1) === 0) return false;
+  return !ended || (lines[at]!.indent >= DEEP && !/^[（(]/.test(date.chars));
 }
 
 // 某某出版社2022年版   312页　定价68.00元
@@ -64,7 +63,7 @@ export function opensText(line: Line | undefined): boolean {
 function standsUnder(lines: readonly Line[], at: number): boolean {
   const [before, title, byline, after] = [lines[at - 2], lines[at - 1]!, lines[at]!, lines[at + 1]];
   const parted = title.blanksBefore > byline.blanksBefore && title.chars.length >= 6;
-  return parted && before !== undefined && before.shows.endsSentence && (after?.chars.length ?? 0) >= 20;
+  return parted && before?.shows.endsSentence && (after?.chars.length ?? 0) >= 20;
 }
 
 /** Bulleted lines in a row that say more than names are a list of people: ●张三 车间主任. */

@@ -1,33 +1,13 @@
 /** The writer in brackets at the end of a short text: （通讯员 张三）. */
 import type { ArticleLines } from './article-lines.ts';
-import { bylineOf } from './byline.ts';
-import type { Byline, Stretch } from './byline-type.ts';
 import type { Line } from './line.ts';
-
-// （全文完）   （连载之三）: no names, though 全 and 连 are surnames.
-const NO_NAME = /^(?:全文|连载|连环|全书|文字|图文|单位|计|终|成立)/;
-
-/** The names a line in brackets holds and nothing else; `marked` where a role says so. */
-export function endBylineIn(chars: string): Byline | null {
-  if (chars.length > 60 || !/^[（(][^（()）]{2,50}[）)]$/.test(chars) || NO_NAME.test(chars.slice(1))) return null;
-  const found = bylineOf(chars.slice(1, -1).trimEnd());
-  if (found === null || found.rest < chars.slice(1, -1).trimEnd().length || found.organisations.length > 0) return null;
-  const move = ([from, to]: Stretch): Stretch => [from + 1, to + 1];
-  const names = found.names.map((name) => ({
-    ...name,
-    from: name.from + 1,
-    to: name.to + 1,
-    role: name.role === null ? null : move(name.role),
-  }));
-  return { ...found, from: found.from + 1, names, rest: chars.length };
-}
 
 /** The article with such a line as its byline, where it has no other; a bare name of two characters only where `isNews`. */
 export function withEndByline(found: ArticleLines, isNews: boolean): ArticleLines {
   if (found.byline !== null) return found;
   const at = found.rest.findLastIndex(({ shows }) => shows.label === null);
   const line: Line | undefined = found.rest[at];
-  const byline = line === undefined || at < 1 ? null : endBylineIn(line.chars);
+  const byline = line === undefined || at < 1 ? null : line.shows.bracketedNames;
   if (line === undefined || byline === null) return found;
   const sure = isNews || byline.marked || byline.names.every(({ from, to }) => to - from > 2);
   if (!sure) return found;

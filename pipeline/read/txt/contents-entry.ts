@@ -1,5 +1,4 @@
-/** One row of a contents page: 春天的信…………林晓（3）. */
-import { bylineOf } from './byline.ts';
+import { signsOf } from './signs.ts';
 
 /** What an entry names; `sure` where leaders and a page number say so. */
 export interface ContentsEntry {
@@ -30,7 +29,7 @@ export function contentsEntry(chars: string, titles: ReadonlySet<string> = new S
   if (leader === null && page === null && first === null && known === null) return null;
   const [title, tail] = known ?? (leader === null ? gapped(inner) : parted(inner, leader));
   const names = tail.replace(/^[\s/／∕╱⁄…⋯‥·・•.．\-—─_（(]+|[\s/／∕╱⁄…⋯‥·・•.．\-—─_）)]+$/g, '');
-  const author = names !== '' && names.length <= 40 && bylineOf(names) !== null;
+  const author = names !== '' && names.length <= 40 && signsOf(names).byline !== null;
   if (!/\p{Script=Han}/u.test(title)) return null;
   const sure = leader !== null && page !== null;
   if (!sure && known === null && !author && (page === null || /[，；：]/.test(title))) return null;
@@ -46,7 +45,7 @@ function gapped(inner: string): [string, string] {
   const parts = inner.split(GAP).filter((part) => part !== '');
   for (let at = 1; at < parts.length; at++) {
     const names = parts.slice(at).join(' ');
-    if (bylineOf(names)?.rest === names.length) return [parts.slice(0, at).join(''), names];
+    if (signsOf(names).byline?.rest === names.length) return [parts.slice(0, at).join(''), names];
   }
   return [inner, ''];
 }
@@ -57,7 +56,10 @@ function knownTitle(inner: string, titles: ReadonlySet<string>): [string, string
   for (let length = bare.length; length >= 2; length--) {
     const head = bare.slice(0, length);
     const tail = bare.slice(length);
-    if (titles.has(head) && (tail === '' || /^[\s/／∕╱⁄…⋯‥·・•.．\-—─_（(]/.test(tail) || bylineOf(tail) !== null))
+    if (
+      titles.has(head) &&
+      (tail === '' || /^[\s/／∕╱⁄…⋯‥·・•.．\-—─_（(]/.test(tail) || signsOf(tail).byline !== null)
+    )
       return [head, tail];
   }
   return null;

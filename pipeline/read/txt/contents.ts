@@ -1,7 +1,7 @@
 import { type ContentsEntry, contentsEntry } from './contents-entry.ts';
 import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
-import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
+import { signsOf } from './signs.ts';
 
 const HEAD = /^[【[《·—\-\s]*(?:本\s*期\s*|总\s*)?目\s*[录次錄][】\]》·—\-\s]*(?:CONTENTS)?$|^CONTENTS$/i;
 /** 卷首语, 专题 between the entries; lines of a title that its entry ends. */
@@ -85,7 +85,7 @@ function entriesFrom(
 function aboveContents(lines: readonly Line[], { from, entries }: Contents, say: Say): readonly Line[] {
   const above = lines.slice(0, from);
   if (above.length === 0) return [];
-  const numbered = entries.filter(({ title }) => markerOf(title) !== null).length;
+  const numbered = entries.filter(({ title }) => signsOf(title).marker !== null).length;
   const isIssue = entries.some(({ author }) => author) && numbered < entries.length / 2;
   const isCover = above.every(
     ({ chars, shows }) => chars.length <= LONGEST_BETWEEN && !/。/.test(chars) && !shows.byline?.marked,

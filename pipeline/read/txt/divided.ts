@@ -1,7 +1,7 @@
 /** Articles parted by wide gaps: four blank lines, always with a title below them. */
 import { opensText } from './byline-at.ts';
 import type { Line } from './line.ts';
-import { isSectionLabel, isTitleLine } from './title-line.ts';
+import { isTitleLine } from './title-line.ts';
 
 /** So many blank lines, no more and no less, stand only between articles; what tidy prints has them above an article without a byline. */
 export const WIDE_GAP = 4;
@@ -15,5 +15,5 @@ export function dividedTitles(lines: readonly Line[]): ReadonlySet<number> {
 function opensArticle(lines: readonly Line[], at: number): boolean {
   const title = lines[at];
   if (title === undefined || !isTitleLine(title)) return false;
-  return isSectionLabel(title.chars) ? opensArticle(lines, at + 1) : opensText(lines[at + 1]);
+  return title.shows.sectionLabel ? opensArticle(lines, at + 1) : opensText(lines[at + 1]);
 }

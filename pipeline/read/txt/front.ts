@@ -2,11 +2,11 @@
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, type Edit, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
+import { SECTION_LABEL } from './column.ts';
 import { isBalanced } from './ends.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
-import { markerOf } from './marker.ts';
 import type { Say } from './say.ts';
-import { isColumnName, isSubtitleLine, SECTION_LABEL } from './title-line.ts';
+import { isSubtitleLine } from './title-line.ts';
 
 /** 栏目 above the title, title and subtitle; a break inside the title becomes one ideographic space where it parts two halves. */
 export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' | 'title' | 'subtitle'> {
@@ -45,8 +45,7 @@ function parted(title: Text, say: Say): Pick<Article, 'title' | 'subtitle'> {
 }
 
 function sectionOf([label, next]: readonly Line[]): Text | null {
-  if (label !== undefined && next !== undefined && next.blanksBefore > 0 && isColumnName(label.chars))
-    return label.text;
+  if (label !== undefined && next !== undefined && next.blanksBefore > 0 && label.shows.columnName) return label.text;
   const words = label === undefined || next === undefined ? null : SECTION_LABEL.exec(label.chars);
   if (words === null) return null;
   const name = words[1] ?? words[2]!;
@@ -169,29 +168,4 @@ function affiliation(file: string, piece: Line): Affiliation {
   const text = slice(piece.text, number, end);
   const line = { ...piece, text };
   return { at: spanOf(file, line, line), text };
-}
-
-const ORGANISATION =
-  /大学|学院|学校|研究[院所室中心]|中心|公司|集团|委员会|[省市县区州]委|党校|[省市县区局厅部处]$|医院|银行|出版社|杂志社|协会|学会|图书馆|博物馆|实验室|支队|总队/;
-
-const ENDS_AS_ORGANISATION =
-  /\p{Script=Han}{2}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究中心|公司|集团|委员会|[省市县区州旗]委|宣传部|组织部|统战部|医院|图书馆|博物馆|文化馆|报社|杂志社|出版社|总工会)$/u;
-
-/** A line under the byline that says where the authors work: （某大学 某学院，某市 100000）, 1.某大学. */
-export function isAffiliationLine(chars: string): boolean {
-  if (chars.length > 200 || /[。！？]$/.test(chars)) return false;
-  const bracketed = /^[（(].*[）)]$/.test(chars);
-  const numbered = /^(?:\d|[①-⑨¹²³])[.．、\s]*\p{Script=Han}/u.test(chars) && /\d{6}/.test(chars);
-  const withPostcode = /\p{Script=Han}.*[，,\s]\s*\d{6}$/u.test(chars);
-  return ((bracketed || numbered || withPostcode) && ORGANISATION.test(chars)) || isBareOrganisation(chars);
-}
-
-/** 某大学马克思主义学院, on a line of its own. */
-function isBareOrganisation(chars: string): boolean {
-  return (
-    chars.length <= 40 &&
-    ENDS_AS_ORGANISATION.test(chars) &&
-    !/[，。；：、？！]/.test(chars) &&
-    markerOf(chars) === null
-  );
 }

@@ -1,11 +1,11 @@
 /** Headings that lost their second line, their marker or their shape to the column's end. */
 
 import { isBalanced } from './ends.ts';
-import { headingMarker } from './heading.ts';
 import { type Line, startOf } from './line.ts';
 import { kindOf, type Setting } from './line-kind.ts';
 import type { Family } from './marker.ts';
 import type { Say } from './say.ts';
+import { signsOf } from './signs.ts';
 import { type Unit, unit } from './unit.ts';
 
 /** The heading at a line, with the line that goes on with it. */
@@ -60,7 +60,7 @@ const LONG_HEADING = 14;
 
 /** A heading wrapped over lines ends with the first that is not full. */
 export function isWholeHeading(lines: readonly Line[], layout: Setting): boolean {
-  return !layout.isFull(lines.at(-1)!) && headingMarker(lines.map((line) => line.chars).join('')) !== null;
+  return !layout.isFull(lines.at(-1)!) && signsOf(lines.map((line) => line.chars).join('')).headingMarker !== null;
 }
 
 // 一、   （二）   3.: a marker that lost its heading to the next line.

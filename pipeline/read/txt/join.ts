@@ -1,7 +1,7 @@
 import { goesOnInLatin } from './latin.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
-import { countsOn, isBulleted, isFormula, isPoint, spansBracket, standsAlone } from './seam.ts';
+import { countsOn, isPoint, spansBracket, standsAlone } from './seam.ts';
 import { breaksAddress, breaksWord } from './unit.ts';
 
 // 时　间：…   与谈人：…   出席：…: the facts above minutes or a talk.
@@ -57,7 +57,7 @@ function byIndent(ended: boolean, next: Line): Junction {
 
 /** A line that a program ended early because the Latin word or the marks after it had no room: it goes on there. */
 function breaksForWord(last: Line, next: Line, layout: Layout): boolean {
-  const long = last.chars.length >= PROSE_LENGTH / 2 && !isFormula(last.chars) && /\p{Script=Han}/u.test(last.chars);
+  const long = last.chars.length >= PROSE_LENGTH / 2 && !last.shows.formula && /\p{Script=Han}/u.test(last.chars);
   return layout.wrapped && long && !layout.hasRoom(last, next) && /^\W?[A-Za-z]/.test(next.chars);
 }
 
@@ -87,7 +87,7 @@ function afterFullLine(last: Line, next: Line, layout: Layout): Junction {
   if (/[：:]$/.test(last.chars) && /^[“「]/.test(next.chars)) return 'joined';
   // A semicolon parts clauses; what ends a paragraph with one is a list, and its items are marked.
   if (/[；;]$/.test(last.chars) && !layout.hasRoom(last, next)) return 'joined';
-  if (SUMS_UP.test(next.chars) || isBulleted(last.chars)) return 'doubtful';
+  if (SUMS_UP.test(next.chars) || last.shows.bulleted) return 'doubtful';
   if (layout.hasRoom(last, next) || (layout.blankTells && next.blanksBefore > 0)) return 'apart';
   return layout.fullMayEnd && !(layout.blankTells && next.blanksBefore === 0) ? 'doubtful' : 'joined';
 }
@@ -106,7 +106,7 @@ const SEAM_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
 function byProse(last: Line, length: number, next: Line): Junction {
   if (/[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars)) return 'doubtful';
   const ended = last.shows.endsSentence && !isPoint(last.chars, next.chars);
-  if (ended || length < PROSE_LENGTH || isFormula(last.chars)) return 'apart';
+  if (ended || length < PROSE_LENGTH || last.shows.formula) return 'apart';
   const seam = SEAM_BEFORE.test(last.chars) && SEAM_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
   if (seam || goesOnInBrackets(last.chars, next.chars)) return 'joined';
   const chinese = [last.shows.hanAtEnd, next.shows.hanAtStart].filter((share) => share >= MOSTLY_HAN).length;

@@ -1,6 +1,4 @@
-import { endBylineIn } from './byline-end.ts';
 import type { Line } from './line.ts';
-import { opensNews, tellsTime } from './news.ts';
 import { isTitleLine } from './title-line.ts';
 
 // 【简讯】   学会动态   各地要闻   ·短波·
@@ -13,7 +11,7 @@ const SHORTEST_ITEM = 20;
 export function newsTitles(lines: readonly Line[]): ReadonlySet<number> {
   const column = COLUMN.test(lines[0]?.chars ?? '') && (lines[0]?.chars.length ?? 0) <= 10;
   const titles = lines.flatMap((line, at) => (isTitleLine(line) && lines[at + 1] !== undefined ? [at] : []));
-  const sure = titles.filter((at) => opensNews(lines[at + 1]!.chars));
+  const sure = titles.filter((at) => lines[at + 1]!.shows.newsLead);
   const signed = lines.filter((_, at) => isSigned(lines, at)).length;
   const isNews = column || sure.length > 1 || sure.length + signed > 1;
   if (!isNews || (sure.length === 0 && lines.some(isBylineOrHeading))) return new Set();
@@ -26,15 +24,15 @@ const SUPPLIED = /^[（(][^（()）]{2,30}(?:供稿|供图|报道|提供)[）)]$
 
 /** The writer of an item: by his role, or above the next title and at the end of the file. */
 function isSigned(lines: readonly Line[], at: number): boolean {
-  const { chars } = lines[at]!;
-  const byline = endBylineIn(chars);
+  const { chars, shows } = lines[at]!;
+  const byline = shows.bracketedNames;
   if (byline?.marked === true) return true;
   const next = lines[at + 1];
   return (byline !== null || SUPPLIED.test(chars)) && at > 1 && (next === undefined || isTitleLine(next));
 }
 
-function isCredit(chars: string): boolean {
-  return SUPPLIED.test(chars) || endBylineIn(chars) !== null;
+function isCredit({ chars, shows }: Line): boolean {
+  return SUPPLIED.test(chars) || shows.bracketedNames !== null;
 }
 
 function isBylineOrHeading({ chars, shows }: Line): boolean {
@@ -45,7 +43,7 @@ function isBylineOrHeading({ chars, shows }: Line): boolean {
 /** Below the column's name, a finished text or its writer. */
 function isParted(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
-  if (before !== undefined && isCredit(before.chars)) return true;
+  if (before !== undefined && isCredit(before)) return true;
   if (lines[at]!.chars.length < SHORTEST_TITLE) return false;
   return before === undefined || at === 1 || before.shows.endsSentence || before.shows.label !== null;
 }
@@ -53,6 +51,6 @@ function isParted(lines: readonly Line[], at: number): boolean {
 function opensItem(lines: readonly Line[], at: number, column: boolean): boolean {
   const [title, next] = [lines[at]!, lines[at + 1]!];
   if (next.chars.length < SHORTEST_ITEM || !/[，。,.]/.test(next.chars)) return false;
-  if (tellsTime(next.chars) || isCredit(lines[at - 1]?.chars ?? '')) return true;
+  if (next.shows.newsTime || (lines[at - 1] !== undefined && isCredit(lines[at - 1]!))) return true;
   return column && (at === 1 || title.blanksBefore > next.blanksBefore);
 }

@@ -3,7 +3,6 @@ import type { Block, Note, Text } from '../../model/document.ts';
 import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
 import { breaksSentence } from './broken.ts';
 import { isBalanced } from './ends.ts';
-import { labelOf } from './label.ts';
 import type { Layout } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
@@ -90,9 +89,9 @@ function noteEnd(lines: readonly Line[], at: number, layout: Layout): number {
     return last.chars.length >= LONG && PAGES_END.test(next.chars);
   };
   while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!, lines[end]!)) {
-    const next = lines[end]!.chars;
-    if (LABEL.test(next) || labelOf(next) !== null) break;
-    chars += next;
+    const next = lines[end]!;
+    if (LABEL.test(next.chars) || next.shows.label !== null) break;
+    chars += next.chars;
     end++;
   }
   return end;

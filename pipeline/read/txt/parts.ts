@@ -1,7 +1,6 @@
 /** The parts of an article that labels announce, and what is left for its body. */
 import type { Affiliation, EndMatter, Reference, Text } from '../../model/document.ts';
 import { slice } from '../../model/runs.ts';
-import { bylineOf, isAuthorLine } from './byline.ts';
 import { affiliationsOf } from './front.ts';
 import type { LabelKind } from './label.ts';
 import { cut, type Line, spanOf, withText } from './line.ts';
@@ -106,10 +105,10 @@ function biographyOf(file: string, { text, chars, lines }: Unit, repair: (text: 
 }
 
 /** 作者：某县司法局 张三, below the body. */
-function organisationAtEnd(file: string, { chars, text, lines }: Unit, authors: string): Affiliation[] | null {
-  if (!isAuthorLine(chars)) return null;
+function organisationAtEnd(file: string, { chars, text, shows, lines }: Unit, authors: string): Affiliation[] | null {
+  if (!shows.authorLine) return null;
   const label = /^作者\s*[：:]\s*/.exec(chars)![0].length;
-  const byline = bylineOf(chars);
+  const { byline } = shows;
   const known = byline?.names.every(({ from, to }) => authors.includes(chars.slice(from, to))) === true;
   const stretch = (known ? byline?.organisations[0] : undefined) ?? [label, chars.length];
   return affiliationsOf(file, withText(lines[0]!, text, chars), ...stretch);

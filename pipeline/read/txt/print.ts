@@ -4,7 +4,7 @@ import { joined } from '../../model/runs.ts';
 import { blockTexts } from '../../model/slots.ts';
 import { WIDE_GAP } from './divided.ts';
 import { isTraditional } from './reading-characters.ts';
-import { isSubtitle } from './title-line.ts';
+import { isSubtitle } from './subtitle.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',

@@ -1,9 +1,8 @@
 /** Running heads told by their repetition: the same line on page after page. */
 import { breaksSentence } from './broken.ts';
-import { endsSentence } from './ends.ts';
-import { labelOf } from './label.ts';
 import { isOpen, type Line } from './line.ts';
 import { closed, LONGEST_HEAD, PADDED_NUMBER } from './running-head.ts';
+import { signsOf } from './signs.ts';
 
 const REPEATED = 3;
 /** So many characters of text a page has at least. */
@@ -42,7 +41,13 @@ function isHeadOfArticle(lines: readonly Line[], index: number): boolean {
 function mayBeHead(key: string): boolean {
   // Articles of one issue may cite the same work under the same number.
   if (/^[[［〔]\s*\d+\s*[\]］〕]/.test(key)) return false;
-  return key.length >= 2 && !endsSentence(key) && labelOf(key) === null && !/[\t|]/.test(key) && /\p{L}/u.test(key);
+  return (
+    key.length >= 2 &&
+    !signsOf(key).endsSentence &&
+    signsOf(key).label === null &&
+    !/[\t|]/.test(key) &&
+    /\p{L}/u.test(key)
+  );
 }
 
 /** A refrain, the name of a speaker and a cell repeat too, but after a few lines, or where a sentence has ended. */

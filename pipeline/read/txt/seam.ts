@@ -31,22 +31,15 @@ const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
 const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
 // +β3Lev+β4ROA+ε   （1）
 const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
-const BULLET = /^(?:[★☆●■◆◇▲△•▪※]|[○□](?![一二三四五六七八九〇○□\d]))\s*[\p{L}《“]/u;
-
-/** Whether a line begins with the sign of a list's item. */
-export function isBulleted(chars: string): boolean {
-  return BULLET.test(chars);
-}
-
 /** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
 export function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
   if (NUMBERED_EQUATION.test(last.chars)) return true;
-  if (isBulleted(next.chars) && (ended || isBulleted(last.chars))) return true;
+  if (next.shows.bulleted && (ended || last.shows.bulleted)) return true;
   if (!ended) return ASIDE.test(last.chars);
   return (
     ASIDE.test(next.chars) ||
     HYPOTHESIS.test(next.chars) ||
-    isFormula(next.chars) ||
+    next.shows.formula ||
     isTurn(next, layout) ||
     isReply(last.chars, next.chars)
   );
@@ -60,9 +53,4 @@ function isTurn({ shows }: Line, { speakers }: Layout): boolean {
 /** ”|“: one speaks, then the other. */
 function isReply(before: string, after: string): boolean {
   return /[。！？!?…][”」]$/.test(before) && (/^[“「]/.test(after) || SPEECH.test(after));
-}
-
-/** y=ax+b (1): a line of its own. */
-export function isFormula(chars: string): boolean {
-  return /[=≈≤≥]/.test(chars) && !/\p{Script=Han}/u.test(chars);
 }

@@ -1,13 +1,20 @@
 /** What a line shows by its own characters. The grammar reads these signs and never asks the characters again. */
+import { isAffiliationLine } from './affiliation-line.ts';
 import { isBareBullet } from './bare-byline.ts';
+import { bracketedNames } from './bracketed-names.ts';
+import { isBulleted } from './bulleted.ts';
 import { bodyByline, bylineOf, isAuthorLine } from './byline.ts';
 import { captionOf, cellsOf, imageOf } from './caption.ts';
+import { isColumnName, isSectionLabel } from './column.ts';
 import { isDateline } from './dateline.ts';
 import { endsOpen, endsSentence, endsWithOpeningMark, hanAtEnd, hanAtStart, startsClosed } from './ends.ts';
+import { isFormula } from './formula.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf, tableUnit } from './label.ts';
 import { markerOf } from './marker.ts';
+import { opensNews, tellsTime } from './news.ts';
 import { speakerOf } from './speaker.ts';
+import { isSpeechDate, isSubtitle } from './subtitle.ts';
 import { isWish } from './wishes.ts';
 
 /** Every sign, and the function that finds it. */
@@ -22,6 +29,17 @@ const FINDERS = {
   bareBullet: isBareBullet,
   /** 作者：… */
   authorLine: isAuthorLine,
+  /** （通讯员 张三） */
+  bracketedNames,
+  /** （某大学 某学院，某市 100000） */
+  affiliation: isAffiliationLine,
+  subtitle: isSubtitle,
+  /** （2024年9月9日） */
+  speechDate: isSpeechDate,
+  /** 【基层党建】 */
+  sectionLabel: isSectionLabel,
+  /** 书评 */
+  columnName: isColumnName,
   /** The number at the start, of a heading or of an item. */
   marker: markerOf,
   /** The same, where the rest of the line can be a heading. */
@@ -33,6 +51,12 @@ const FINDERS = {
   image: imageOf,
   /** 记者：… */
   speaker: speakerOf,
+  bulleted: isBulleted,
+  formula: isFormula,
+  /** 本报讯 */
+  newsLead: opensNews,
+  /** 10月18日，… */
+  newsTime: tellsTime,
   dateline: isDateline,
   /** 此致, 敬礼. */
   wish: isWish,

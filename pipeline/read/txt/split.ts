@@ -1,7 +1,7 @@
 /** Lines that hold several parts of an article, or several articles, cut into one part a line. */
 import { BULLETS } from './bullet.ts';
-import { bylineOf } from './byline.ts';
 import { cut, type Line } from './line.ts';
+import { signsOf } from './signs.ts';
 
 const LABELS =
   '作者(?:工作)?单位|(?:第一)?作者简介|通[讯信]作者|基金项目|收稿日期|修回日期|责任编辑|编\\s*辑|责\\s*编|责任校对|关键词|关键字|中图分类号|参考文献|内容提要';
@@ -80,7 +80,7 @@ function addBylines(cuts: Set<number>, line: Line): void {
   const before = [...cuts].sort((a, b) => a - b);
   for (const match of line.chars.matchAll(INNER_BYLINE)) {
     const at = match.index + match[0].length - match[0].trimStart().length;
-    const byline = bylineOf(line.chars.slice(at, at + 140));
+    const byline = signsOf(line.chars.slice(at, at + 140)).byline;
     if (byline === null) continue;
     const start = titleStart(line.chars, before, at);
     if (at - start > 60 || at - start < 2) continue;

@@ -1,5 +1,5 @@
 import { cut, type Line } from './line.ts';
-import { DATE, isTitleLine } from './title-line.ts';
+import { isTitleLine } from './title-line.ts';
 
 const MOST_TITLE_LINES = 4;
 
@@ -20,7 +20,7 @@ export function titleTop(lines: readonly Line[], byline: number, after: number, 
     (mayBeTitle(lines, at) && !(top < byline && /[！？!?…]$/.test(lines[at]!.chars))) ||
     (top < byline && opensTitle(lines, at));
   while (top > lowest && isAbove(top - 1)) top--;
-  while (top < byline && DATE.test(lines[top]!.chars)) top++;
+  while (top < byline && lines[top]!.shows.speechDate) top++;
   if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
   return top;
 }

@@ -1,6 +1,5 @@
-/** 送别　　张三: title and byline on one line, a wide gap between them. */
-import { bylineOf } from './byline.ts';
 import { cut, DIVIDED, isOpen, type Line } from './line.ts';
+import { signsOf } from './signs.ts';
 
 const LONGEST = 50;
 const WIDE_GAP = /(?:\u3000\s*\u3000| {3,}|\u3000 {2,})\s*(?=\S)/g;
@@ -27,9 +26,9 @@ function gapIn(line: Line): number {
   if (gap === undefined || gap.index < 3) return 0;
   const head = chars.slice(0, gap.index);
   const names = chars.slice(gap.index + gap[0].length);
-  const byline = bylineOf(names);
+  const byline = signsOf(names).byline;
   const whole = byline !== null && byline.rest === names.length && byline.organisations.length === 0;
-  return whole && bylineOf(head) === null && !POST.test(head) ? gap.index : 0;
+  return whole && signsOf(head).byline === null && !POST.test(head) ? gap.index : 0;
 }
 
 // 车间主任　　张三: who somebody is, no title.

@@ -1,7 +1,6 @@
 /** Articles whose titles the manuscript's format tells. */
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
-import { bylineOf } from './byline.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
 import { startsOf } from './starts.ts';
@@ -55,7 +54,7 @@ function titledArticle(lines: readonly Line[]): ArticleLines {
 function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
   const { chars, shows } = line;
   if (!isOpen(line) || chars.length > 160 || shows.label !== null || shows.headingWord) return null;
-  const found = shows.byline ?? (bylineOf(next?.chars ?? '') === null ? shows.groupByline : null);
+  const found = shows.byline ?? ((next?.shows.byline ?? null) === null ? shows.groupByline : null);
   return found ?? (shows.bareBullet || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
 }
 

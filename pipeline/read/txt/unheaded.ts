@@ -4,7 +4,7 @@ import { opensText } from './byline-at.ts';
 import { bylineFrom, isMarkedByline } from './byline-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
-import { isSectionLabel, isSubtitle, isTitleLine } from './title-line.ts';
+import { isTitleLine } from './title-line.ts';
 
 /** An article with the byline that stands above its titles, or below its abstract, if there is one. */
 export function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
@@ -39,11 +39,11 @@ const EDITORS_NOTE = /^[【[［（(]?\s*(?:编\s*者\s*按|编者的话|编前�
 export function titlesWithoutByline(lines: readonly Line[]): readonly Line[] {
   const [first, second] = lines;
   if (first === undefined || !isTitleLine(first)) return [];
-  if (isSectionLabel(first.chars) && second !== undefined) {
+  if (first.shows.sectionLabel && second !== undefined) {
     const below = titlesWithoutByline(lines.slice(1));
     return below.length === 0 || !opensText(lines[1 + below.length]) ? lines.slice(0, 1) : [first, ...below];
   }
   const startsProse = second !== undefined && second.blanksBefore === 0 && layoutOf(lines).isFull(first);
   if (startsProse || (first.indent > 0 && second?.indent === 0 && second.blanksBefore === 0)) return [];
-  return second !== undefined && isSubtitle(second.chars) ? lines.slice(0, 2) : lines.slice(0, 1);
+  return second?.shows.subtitle ? lines.slice(0, 2) : lines.slice(0, 1);
 }

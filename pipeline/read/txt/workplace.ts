@@ -3,9 +3,8 @@ import type { Affiliation } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { isBalanced } from './ends.ts';
-import { affiliationsOf, isAffiliationLine } from './front.ts';
+import { affiliationsOf } from './front.ts';
 import { type Line, startOf, withText } from './line.ts';
-import { charactersOf } from './reading-characters.ts';
 import type { Say } from './say.ts';
 import { joinLines, type Unit } from './unit.ts';
 
@@ -29,12 +28,11 @@ export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line
   if (first === undefined || !/^[（(]/.test(first.chars) || isBalanced(first.chars)) return rest;
   for (let end = 2; end <= MOST_AFFILIATION_LINES; end++) {
     const lines = rest.slice(0, end);
-    const text = joinLines(lines);
-    const chars = charactersOf(text);
-    if (!isBalanced(chars)) continue;
-    if (!isAffiliationLine(chars)) return rest;
+    const whole = withText(first, joinLines(lines));
+    if (!isBalanced(whole.chars)) continue;
+    if (!whole.shows.affiliation) return rest;
     say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');
-    return [withText(first, text, chars), ...rest.slice(end)];
+    return [whole, ...rest.slice(end)];
   }
   return rest;
 }
