@@ -189,7 +189,7 @@ function isSigned({ chars, shows: { byline } }: Unit): boolean {
 function isSignature(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at]!, units[at + 1]];
   const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !unit.shows.endsSentence;
-  return short && next?.shows.dateline;
+  return short && next?.shows.dateline === true;
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

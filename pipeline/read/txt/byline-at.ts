@@ -63,7 +63,7 @@ export function opensText(line: Line | undefined): boolean {
 function standsUnder(lines: readonly Line[], at: number): boolean {
   const [before, title, byline, after] = [lines[at - 2], lines[at - 1]!, lines[at]!, lines[at + 1]];
   const parted = title.blanksBefore > byline.blanksBefore && title.chars.length >= 6;
-  return parted && before?.shows.endsSentence && (after?.chars.length ?? 0) >= 20;
+  return parted && before?.shows.endsSentence === true && (after?.chars.length ?? 0) >= 20;
 }
 
 /** Bulleted lines in a row that say more than names are a list of people: ●张三 车间主任. */
