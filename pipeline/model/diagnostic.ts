@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly endLine: number;
   readonly endColumn: number;
   readonly hint?: string;
+  /** The rule of the reader's grammar that answered, as `inspect --at seams` names it. */
+  readonly row?: string;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

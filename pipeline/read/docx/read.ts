@@ -1,9 +1,9 @@
 /** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { joined } from '../../model/runs.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source.ts';
-import type { Say } from '../txt/say.ts';
+import { type Say, sayInto } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Item, itemsOf } from './body.ts';
@@ -39,9 +39,7 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   const roots = (type: string) => rootsOf(archive, relations, type, budget);
   const root = (type: string) => roots(type)[0] ?? null;
   const diagnostics: Diagnostic[] = [];
-  const say: Say = (severity, rule, point, message, hint) => {
-    diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
-  };
+  const say = sayInto(file, diagnostics);
   const pictures = picturesOf(file, archive);
   const [styles, labels] = [stylesOf(root('styles')), labelsOf(root('numbering'))];
   const story = storyOf({ file, styles, labels, relations, pictures }, diagnostics);

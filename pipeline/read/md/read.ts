@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript, readText } from '../source.ts';
 import { read as readPlainText } from '../txt/read.ts';
-import type { Say } from '../txt/say.ts';
+import { sayInto } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { linesOf } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
@@ -30,9 +30,7 @@ export const read: Read = (file, bytes) => {
   const limit = tooComplex(markdown, rows);
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
-  const say: Say = (severity, rule, point, message, hint) => {
-    diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
-  };
+  const say = sayInto(file, diagnostics);
   const tree = parse(markdown);
   if (front === null && isPlainText(tree)) {
     const plain = readPlainText(file, bytes);

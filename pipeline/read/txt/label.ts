@@ -117,6 +117,11 @@ export function tableUnit(chars: string): boolean {
   return chars.length <= 30 && TABLE_UNIT.test(chars);
 }
 
+/** Notes and references run line by line to the next label. */
+export function isList({ kind }: Label): boolean {
+  return kind === 'references' || kind === 'notes';
+}
+
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): Label | null {
   const head = chars.slice(0, 24);

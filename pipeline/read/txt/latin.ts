@@ -7,14 +7,27 @@ const LONG = 50;
 const NARROWEST = 32;
 const LETTERS = 0.7;
 
-/** A sentence goes on in lower case; an abstract goes on to its end, also where a long line ends with a sentence. */
-export function goesOnInLatin(first: string, before: string, next: Line, ended: boolean): boolean {
-  const { chars, blanksBefore } = next;
-  if (blanksBefore > 0 || !isLatinProse(before)) return false;
-  if (!ended && before.length >= NARROWEST && /^[a-z]+(?:[-'’][a-z]+)*(?:[\s,.;:)]|$)/.test(chars))
-    return isLatin(chars);
-  if (!/^(?:\[?Abstract|Summary)\b/i.test(first) || before.length < LONG) return false;
-  return isLatin(chars) && !/^\[?(?:Key\s*-?words?|JEL|CLC|DOI|Author|Fund)/i.test(chars);
+/** A broken sentence of Latin prose goes on in lower case. */
+export function goesOnInLowerCase(last: Line, next: Line): boolean {
+  return (
+    next.blanksBefore === 0 &&
+    last.chars.length >= NARROWEST &&
+    /^[a-z]+(?:[-'’][a-z]+)*(?:[\s,.;:)]|$)/.test(next.chars) &&
+    isLatinProse(last.chars) &&
+    isLatin(next.chars)
+  );
+}
+
+/** A long line of an abstract in English, and no label below it. */
+export function isAbstractInLatin(first: Line, last: Line, next: Line): boolean {
+  return (
+    next.blanksBefore === 0 &&
+    last.chars.length >= LONG &&
+    /^(?:\[?Abstract|Summary)\b/i.test(first.chars) &&
+    isLatinProse(last.chars) &&
+    isLatin(next.chars) &&
+    !/^\[?(?:Key\s*-?words?|JEL|CLC|DOI|Author|Fund)/i.test(next.chars)
+  );
 }
 
 /** Words, not a formula, a program or a row of figures. */

@@ -2,9 +2,8 @@
 import type { Affiliation, EndMatter, Reference, Text } from '../../model/document.ts';
 import { slice } from '../../model/runs.ts';
 import { affiliationsOf } from './front.ts';
-import type { LabelKind } from './label.ts';
+import { isList, type LabelKind } from './label.ts';
 import { cut, type Line, spanOf, withText } from './line.ts';
-import { isList } from './line-kind.ts';
 import { type FoundNote, listedNotes } from './notes.ts';
 import { referencesOf } from './references.ts';
 import type { Say } from './say.ts';

@@ -2,21 +2,32 @@
 import { type Diagnostic, diagnostic, type Severity } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 
-/** Reports one finding of the manuscript being read. */
-export type Say = (severity: Severity, rule: string, point: Point, message: string, hint?: string) => void;
+/** Reports one finding of the manuscript being read; `row` is the rule of the grammar that answered. */
+export type Say = (
+  severity: Severity,
+  rule: string,
+  point: Point,
+  message: string,
+  hint?: string,
+  row?: string,
+) => void;
 
 const MOST_REPAIRS = 50_000;
 
 /** A reporter that fills `diagnostics`; after very many repairs it only says that there are more. */
 export function sayInto(file: string, diagnostics: Diagnostic[]): Say {
   let repairs = 0;
-  return (severity, rule, point, message, hint) => {
+  return (severity, rule, point, message, hint, row) => {
     if (severity === 'info') repairs++;
     if (severity !== 'info' || repairs <= MOST_REPAIRS) {
-      diagnostics.push(diagnostic(severity, rule, file, point, message, hint));
+      diagnostics.push(withRow(diagnostic(severity, rule, file, point, message, hint), row));
     } else if (repairs === MOST_REPAIRS + 1) {
       const more = `修补已超过 ${MOST_REPAIRS} 处，以下的不再逐条列出`;
       diagnostics.push(diagnostic('info', 'repairs-uncounted', file, point, more));
     }
   };
+}
+
+function withRow(found: Diagnostic, row: string | undefined): Diagnostic {
+  return row === undefined ? found : { ...found, row };
 }

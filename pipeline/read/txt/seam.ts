@@ -1,56 +1,91 @@
-/** What two lines say at their seam, whatever their width: that the second goes on, or that it stands alone. */
+/** The seam of two lines: what is asked when a line may go on with the paragraph above it, and the questions the table asks. */
+import { isPoint } from './across.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 
-/** example.|com   0.|05: the point is no stop. */
-export function isPoint(before: string, after: string): boolean {
-  if (/[A-Za-z][.．]$/.test(before)) return /^[a-z]/.test(after);
-  return /\d[.．]$/.test(before) && /^(?:0\d|\d+(?![\d.．、\s)）]))/.test(after);
+/** What becomes of two lines; doubtful ones stay apart and the editor is asked. */
+export type Junction = 'joined' | 'apart' | 'doubtful';
+
+/** A paragraph so far and the line after it. */
+export interface Seam {
+  readonly first: Line;
+  readonly last: Line;
+  /** The characters of the paragraph so far. */
+  readonly length: number;
+  readonly next: Line;
+  readonly layout: Layout;
+  /** The last line is as long as the width. */
+  readonly full: boolean;
+  /** A sentence ends with the last line. */
+  readonly ended: boolean;
+  /** What tells first where paragraphs start: the manuscript's format, the next line's indent, or the lines alone. */
+  readonly by: 'format' | 'indent' | 'line';
 }
 
-// ③居住满六个月；|④知情同意
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** Han, so that a line has prose enough to go on. */
+export const PROSE_LENGTH = 20;
+/** A line that is prose whatever its end. */
+export const LONG = 40;
+const MOSTLY_HAN = 0.5;
 
-/** An enumeration inside a paragraph goes on where the number before stands inside the line above. */
-export function countsOn(before: string, after: string): boolean {
-  const circled = CIRCLED.indexOf(after[0]!);
-  if (circled > 0) return before.indexOf(CIRCLED[circled - 1]!) > 0;
-  const number = Number(/^[（(](\d{1,2})[）)]/.exec(after)?.[1] ?? 0);
-  return number > 1 && new RegExp(`.[（(]${number - 1}[）)]`).test(before);
+/** The seam between a paragraph so far (its first and last line, `length` characters) and the line after it. */
+export function seamOf(first: Line, last: Line, length: number, next: Line, layout: Layout): Seam {
+  const ended = last.shows.endsSentence && !isPoint(last.chars, next.chars);
+  const indented = layout.indentTells && next.indent >= layout.indent;
+  const by = next.told !== null && !layout.wrapped ? 'format' : indented ? 'indent' : 'line';
+  return { first, last, length, next, layout, full: layout.isFull(last), ended, by };
 }
 
-/** A bracket that opens near the end of one line and closes near the start of the next: [2|-3]。 */
-export function spansBracket(before: string, after: string): boolean {
-  return /^[^（()）[\]［］。]{0,40}[）)\]］]/.test(after) && /[（([［][^（()）[\]［］。]*$/.test(before.slice(-41));
+/** Whether the paragraph so far is one line. */
+export function isOneLine({ first, last }: Seam): boolean {
+  return first === last;
 }
 
-// （掌声）   ★ 统一供种   y=ax+b
-const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
-// H1：在其他条件不变的情况下   甲说：“……”
-const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
-const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
-// +β3Lev+β4ROA+ε   （1）
-const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
-/** What begins a paragraph where a sentence has ended, whatever the width: an aside, a bullet, a formula, a speaker's turn. */
-export function standsAlone(last: Line, next: Line, ended: boolean, layout: Layout): boolean {
-  if (NUMBERED_EQUATION.test(last.chars)) return true;
-  if (next.shows.bulleted && (ended || last.shows.bulleted)) return true;
-  if (!ended) return ASIDE.test(last.chars);
-  return (
-    ASIDE.test(next.chars) ||
-    HYPOTHESIS.test(next.chars) ||
-    next.shows.formula ||
-    isTurn(next, layout) ||
-    isReply(last.chars, next.chars)
-  );
+/** Paragraphs are whole lines with an indent, and this one has one. */
+export function isAmongIndented({ by, layout, first }: Seam): boolean {
+  return by === 'line' && layout.indentTells && !layout.wrapped && first.indent >= layout.indent;
 }
 
-function isTurn({ shows }: Line, { speakers }: Layout): boolean {
-  const label = shows.speaker;
-  return label !== null && speakers.has(label);
+/** Wrapped text whose paragraphs have an indent: the next line has none and stands right below a nearly full one. */
+export function isAmongWrapped({ by, layout, last, next }: Seam): boolean {
+  return by === 'line' && layout.indentTells && next.blanksBefore === 0 && layout.isNearlyFull(last);
 }
 
-/** ”|“: one speaks, then the other. */
-function isReply(before: string, after: string): boolean {
-  return /[。！？!?…][”」]$/.test(before) && (/^[“「]/.test(after) || SPEECH.test(after));
+/** A full line, where neither format nor indent tells. */
+export function isAfterFull({ by, full }: Seam): boolean {
+  return by === 'line' && full;
+}
+
+/** The first character of the next line had room on the last one. */
+export function hadRoom({ layout, last, next }: Seam): boolean {
+  return layout.hasRoom(last, next);
+}
+
+/** Too short to be the start of a broken sentence. Lines set by a program end a little early to keep marks from a line's start (clreq 3.1.3). */
+export function isTooShort({ by, length, layout, last }: Seam): boolean {
+  return length < PROSE_LENGTH && !(by === 'line' && layout.isNearlyFull(last));
+}
+
+// 均值以及率（%）表|示，采用χ²检验
+const CHINESE_BEFORE = /[\p{Script=Han}，、；。（）]{2}[\p{Script=Han}，、]$/u;
+const CHINESE_AFTER = /^\p{Script=Han}{1,}[\p{Script=Han}，。、；（]/u;
+
+/** Chinese on both sides of the break and marks behind it, whatever Latin is farther off. */
+export function isChineseAtBreak({ last, next }: Seam): boolean {
+  return CHINESE_BEFORE.test(last.chars) && CHINESE_AFTER.test(next.chars) && /[。，；]/.test(next.chars);
+}
+
+/** BP 130/80 mmHg|(1 mmHg=0.133 kPa)。双下肢…: a bracket that explains the end of a broken sentence. */
+export function explainsInBrackets({ last, next }: Seam): boolean {
+  return /。/.test(last.chars) && /^[（(][^（()）]{2,40}[）)]\S*[。，；]/.test(next.chars);
+}
+
+/** How many of the two lines are mostly Chinese. */
+export function chineseLines({ last, next }: Seam): number {
+  return [last.shows.hanAtEnd, next.shows.hanAtStart].filter((share) => share >= MOSTLY_HAN).length;
+}
+
+/** Whether a broken sentence goes on here, to judge by the characters alone. */
+export function readsOn(seam: Seam): boolean {
+  return isChineseAtBreak(seam) || explainsInBrackets(seam) || chineseLines(seam) === 2;
 }

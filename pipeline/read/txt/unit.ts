@@ -2,6 +2,7 @@
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import type { SourceLine } from '../source.ts';
+import { dividesAddress, dividesWord } from './across.ts';
 import type { Label } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
@@ -31,32 +32,29 @@ export interface Unit {
   /** What its characters show. */
   readonly shows: Signs;
   readonly label: Label | null;
+  /** The row that says what it is. */
+  readonly row: string;
+  /** The rows that answered for its lines, one after the other, and for the line after it. */
+  readonly seams: readonly string[];
 }
 
-/** The unit that lines make; `layout` tells whether they were cut inside words. */
-export function unit(kind: UnitKind, lines: readonly Line[], layout?: Layout): Unit {
+/** The unit that lines make; `row` says what it is, `seams` where it ends, `layout` whether the lines were cut inside words. */
+export function unit(
+  kind: UnitKind,
+  lines: readonly Line[],
+  row: string,
+  seams: readonly string[] = [],
+  layout?: Layout,
+): Unit {
   const text = joinLines(lines, layout);
   const chars = charactersOf(text);
   const [line, more] = lines;
   const shows = more === undefined && line!.chars === chars ? line!.shows : signsOf(chars);
-  return { kind, lines, text, chars, shows, label: kind === 'label' ? shows.label : null };
+  return { kind, lines, text, chars, shows, label: kind === 'label' ? shows.label : null, row, seams };
 }
 
 // self-, well-, non-: the hyphen belongs to the word.
 const KEPT_HYPHEN = /\b(?:self|well|non|cross|half|high|low|long|short|full|post|ex|all)-$/i;
-
-/** Whether a Latin word is divided at the end of a line. */
-export function breaksWord(before: string, after: string): boolean {
-  return /[A-Za-z]{2}-$/.test(before) && /^[a-z]{2}/.test(after);
-}
-
-// river@example.|com   https://example.org/a|b
-const ADDRESS = /(?:@|:\/\/|www\.)(?:[\w./?=&%#~+:-]*[./?=&%_-])?$/i;
-
-/** Whether an address is divided after one of its marks. */
-export function breaksAddress(before: string, after: string): boolean {
-  return ADDRESS.test(before.slice(-200)) && /^[A-Za-z0-9]/.test(after);
-}
 
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
 export function joinLines(lines: readonly SourceLine[], layout?: Layout): Text {
@@ -69,13 +67,13 @@ export function joinLines(lines: readonly SourceLine[], layout?: Layout): Text {
       parts.push(line.text);
       continue;
     }
-    if (before !== undefined && breaksWord(before.chars, line.chars)) {
+    if (before !== undefined && dividesWord(before.chars, line.chars)) {
       const last = parts.pop()!;
       const length = joined(last).length;
       parts.push(KEPT_HYPHEN.test(before.chars) ? last : slice(last, 0, length - 1), line.text);
       continue;
     }
-    const address = before !== undefined && breaksAddress(before.chars, line.chars);
+    const address = before !== undefined && dividesAddress(before.chars, line.chars);
     if (before !== undefined && !address && /[A-Za-z0-9,.;:]$/.test(before.chars) && /^[A-Za-z(]/.test(line.chars)) {
       parts.push(textAt(' ', endPoint(before)));
     }

@@ -1,0 +1,126 @@
+/** The junction of a heading and the line below it: the first row that applies says whether the heading goes on there. */
+import { isBalanced } from './ends.ts';
+import { kindOf } from './kinds.ts';
+import type { Line } from './line.ts';
+import type { Row } from './rows.ts';
+import type { Junction } from './seam.ts';
+import type { Setting } from './setting.ts';
+
+/** A heading, the line below it and the one after that. */
+export interface HeadingSeam {
+  readonly line: Line;
+  readonly next: Line;
+  readonly after: Line | undefined;
+  readonly setting: Setting;
+}
+
+// A heading cannot end in a preposition, a conjunction, an adverb, an attributive or a verb that is never a noun.
+const WAITING = [
+  '的 和 与 及 或 在 对 向 从 把 将 被 为 以 于 由 使 让 给 以及 广大 全体 各级 各类 各项 有关 相关 主要 重要 重大 基本 根本 全面 全方位',
+  '新型 优秀 先进 所有 任何 这些 一系列 大力 积极 切实 着力 不断 持续 深入 扎实 进一步 更好 更加 有效 充分 坚定 坚决 牢固 坚持',
+  '围绕 聚焦 立足 助力 服务于',
+].flatMap((words) => words.split(' '));
+const WAITS = new RegExp(`(?:${WAITING.join('|')})$`);
+/** So many characters a heading has at least that may have lost its second line. */
+const LONG_HEADING = 14;
+const LONGEST_REST = 30;
+/** So long a heading is that waits for more after such a word. */
+const LONG_ENOUGH_TO_WAIT = 10;
+
+/** A short line without a mark that stands between the heading and a longer one or a sentence. */
+function isRest({ next, after, setting }: HeadingSeam): boolean {
+  if (next.chars.length > LONGEST_REST || /[，,。；;]$/.test(next.chars) || setting.isFull(next)) return false;
+  return after !== undefined && (after.chars.length > next.chars.length || after.shows.endsSentence);
+}
+
+/** In reading order; the last answers for all that is left. */
+export const HEADING_SEAMS: readonly Row<HeadingSeam, Junction>[] = [
+  {
+    id: 'apart-heading-told',
+    sample: '〈heading〉桥的来历、|渡口的来历⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'apart',
+    why: 'The format says where its headings end.',
+    when: ({ line }) => line.told?.kind === 'heading',
+  },
+  {
+    id: 'apart-heading-other-kind',
+    sample: '一、桥的来历，|（一）渡口⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'apart',
+    why: 'What is a heading, a caption or a label itself does not end this one.',
+    when: ({ next, setting }) => kindOf(next, setting) !== 'paragraph',
+  },
+  {
+    id: 'apart-heading-number',
+    sample: '一、桥的来历，|1.学校建在河边，一到夏天水就漫上来⏎孩子们要绕很远的路才能走到教室里去，年年如此。',
+    says: 'apart',
+    why: 'A number begins something of its own.',
+    when: ({ next }) => next.shows.marker !== null,
+  },
+  {
+    id: 'apart-heading-sentence',
+    sample: '一、桥的来历，|学校建在河边。⏎孩子们要绕很远的路才能走到教室里去，年年如此。',
+    says: 'apart',
+    why: 'A sentence is the text below the heading.',
+    when: ({ next }) => next.shows.endsSentence,
+  },
+  {
+    id: 'join-heading-closing-mark',
+    sample: '一、“桥|”的来历⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'joined',
+    why: 'A closing mark may not start a line (clreq 3.1.3).',
+    when: ({ next }) => next.shows.startsClosed,
+  },
+  {
+    id: 'join-heading-mark',
+    sample: '一、桥的来历、|渡口的来历⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'joined',
+    why: 'No heading ends with a comma or an opening mark.',
+    when: (seam) => isRest(seam) && /[，,、（(“《]$/.test(seam.line.chars),
+  },
+  {
+    id: 'join-heading-bracket',
+    sample: '一、桥的来历（兼说渡口|的来历）⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'joined',
+    why: 'A bracket or a quotation mark is still open.',
+    when: (seam) => isRest(seam) && !isBalanced(seam.line.chars),
+  },
+  {
+    id: 'join-heading-waits',
+    sample: '一、修桥以后村里的孩子们和|村里的老人⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'joined',
+    why: 'The last word of the heading waits for another.',
+    when: (seam) => isRest(seam) && seam.line.chars.length >= LONG_ENOUGH_TO_WAIT && WAITS.test(seam.line.chars),
+  },
+  {
+    id: 'join-heading-full',
+    sample: '一、修桥以后的十年里村里的孩子们上学的路|近了⏎学校建在河边，一到夏天水就漫上来，孩子',
+    among: 'wrapped-headed',
+    says: 'joined',
+    why: 'The heading fills its line, and no indent says that the next starts a paragraph.',
+    when: (seam) =>
+      isRest(seam) &&
+      seam.setting.isFull(seam.line) &&
+      !(seam.setting.indentTells && seam.next.indent >= seam.setting.indent),
+  },
+  {
+    id: 'apart-heading-doubtful',
+    sample:
+      '一、修桥以后村里的孩子们上学的路|近了许多⏎学校建在河边，一到夏天水就漫上来，孩子们要绕很远的路才能走到教室里去，年年如此。',
+    says: 'doubtful',
+    why: 'A long heading, a short line without mark or indent of its own, and then prose.',
+    when: ({ line, next, after, setting }) =>
+      next.told === null &&
+      next.chars.length <= line.chars.length &&
+      /\p{Script=Han}$/u.test(next.chars) &&
+      !setting.isFull(next) &&
+      line.chars.length >= LONG_HEADING &&
+      (after?.chars.length ?? 0) > LONG_HEADING * 2,
+  },
+  {
+    id: 'apart-heading',
+    sample: '一、桥的来历|学校建在河边，一到夏天水就漫上来，孩子们要绕很远的路',
+    says: 'apart',
+    why: 'A heading ends with its line.',
+    when: () => true,
+  },
+];

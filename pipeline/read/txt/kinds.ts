@@ -1,0 +1,147 @@
+/** What a line of an article's body is by itself, before the lines round it are asked: the first row that applies says so. */
+import { isOpen, type Line } from './line.ts';
+import { firstRow, type Row } from './rows.ts';
+import type { Setting } from './setting.ts';
+import type { UnitKind } from './unit.ts';
+
+/** A line and the article it stands in. */
+export interface Placed {
+  readonly line: Line;
+  readonly setting: Setting;
+}
+
+export type KindRow = Row<Placed, UnitKind>;
+
+// > 引文
+const QUOTED = /^[>＞]\s*\S/;
+
+const told = (kind: string) => (asked: Placed) => asked.line.told?.kind === kind;
+
+/** In reading order; the last answers for all that is left. */
+export const KINDS: readonly KindRow[] = [
+  {
+    id: 'label',
+    sample: '关键词：桥；渡口；学校',
+    says: 'label',
+    why: 'The words of a label announce a part of the article, whatever else the line is.',
+    when: ({ line }) => line.shows.label !== null,
+  },
+  {
+    id: 'heading-told',
+    sample: '〈heading〉桥的来历',
+    says: 'heading',
+    why: 'The format says so.',
+    when: told('heading'),
+  },
+  {
+    id: 'item-told',
+    sample: '〈item〉修桥',
+    says: 'item',
+    why: 'The format says so.',
+    when: told('item'),
+  },
+  {
+    id: 'quotation-told',
+    sample: '〈quotation〉学校建在河边。',
+    says: 'quotation',
+    why: 'The format says so.',
+    when: told('quotation'),
+  },
+  {
+    id: 'verse-told',
+    sample: '〈verse〉河水慢慢地流',
+    says: 'verse',
+    why: 'The format says that the line stays a line.',
+    when: told('verse'),
+  },
+  {
+    id: 'object-told',
+    sample: '〈table〉',
+    says: 'object',
+    why: 'A table or a picture stands in the place of the line.',
+    when: (asked) => told('table')(asked) || told('figure')(asked),
+  },
+  {
+    id: 'paragraph-told',
+    sample: '〈subtitle〉图1 桥的全景',
+    says: 'paragraph',
+    why: 'What the format calls a title or a subtitle, and stands in the body, is text whatever it looks like.',
+    when: ({ line }) => !isOpen(line),
+  },
+  {
+    id: 'image',
+    sample: '![桥](images/qiao.png)',
+    says: 'image',
+    why: 'The path of a picture on a line of its own.',
+    when: ({ line }) => line.shows.image !== null,
+  },
+  {
+    id: 'quotation-marked',
+    sample: '> 学校建在河边。',
+    says: 'quotation',
+    why: 'The sign with which mails quote.',
+    when: ({ line }) => QUOTED.test(line.chars),
+  },
+  {
+    id: 'table-row',
+    sample: '| 年份 | 学生 |',
+    says: 'table',
+    why: 'Tabs or bars part the cells of a row.',
+    when: ({ line }) => line.shows.cells !== null,
+  },
+  {
+    id: 'caption-figure',
+    sample: '图1 桥的全景',
+    says: 'figureCaption',
+    why: '图 and a number, and no sentence.',
+    when: ({ line }) => line.shows.caption === 'figure',
+  },
+  {
+    id: 'caption-table',
+    sample: '表2-1　历年学生人数',
+    says: 'tableCaption',
+    why: '表 and a number, and no sentence.',
+    when: ({ line }) => line.shows.caption === 'table',
+  },
+  {
+    id: 'heading-word',
+    sample: '结　语',
+    says: 'heading',
+    why: 'A word that always heads a part.',
+    when: ({ line }) => line.shows.headingWord,
+  },
+  {
+    id: 'heading-short',
+    sample: '一、桥的来历',
+    among: 'wrapped',
+    says: 'heading',
+    why: 'A number and a short text that is no sentence, on a line that had room for more.',
+    when: ({ line, setting }) => line.shows.headingMarker !== null && !setting.isFull(line),
+  },
+  {
+    id: 'heading-full',
+    sample: '一、修桥以后的十年里村里的孩子们上学的路',
+    among: 'wrapped-headed',
+    says: 'heading',
+    why: 'A full line with a number may be the first of a paragraph, but its like are headings.',
+    when: ({ line: { shows }, setting }) =>
+      shows.headingMarker !== null && setting.heads.has(shows.headingMarker.family),
+  },
+  {
+    id: 'paragraph',
+    sample: '学校建在河边，一到夏天水就漫上来。',
+    says: 'paragraph',
+    why: 'All that is left is text.',
+    when: () => true,
+  },
+];
+
+/** The row that says what a line is by itself. */
+export function kindRow(line: Line, setting: Setting): KindRow {
+  return firstRow(KINDS, { line, setting });
+}
+
+/** What a line is by itself. */
+export function kindOf(line: Line, setting: Setting): UnitKind {
+  return kindRow(line, setting).says;
+}

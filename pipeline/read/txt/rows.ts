@@ -1,0 +1,33 @@
+/** Rules with names: an ordered table of rows, of which the first that applies answers. */
+
+/** Texts round a sample that give its lines a layout; the tests hold them. */
+export type Surroundings =
+  | 'whole'
+  | 'indented'
+  | 'wrapped'
+  | 'wrapped-indented'
+  | 'wrapped-headed'
+  | 'wrapped-blank'
+  | 'wrapped-short'
+  | 'interview';
+
+/**
+ * One rule. `sample` is a text that this row and no row above it answers for: ⏎ ends a line (two leave a blank line), | marks
+ * the junction of two lines, 〈told〉 before a line is what the manuscript's format says of it.
+ */
+export interface Row<Asked, Answer> {
+  readonly id: string;
+  readonly sample: string;
+  /** The layout that the sample needs; none for lines that are whole paragraphs. */
+  readonly among?: Surroundings;
+  readonly says: Answer;
+  /** Why the rule holds. */
+  readonly why: string;
+  readonly when: (asked: Asked) => boolean;
+}
+
+/** The first row of a table that applies; every table ends with a row that always does. */
+export function firstRow<Asked, Answer>(rows: readonly Row<Asked, Answer>[], asked: Asked): Row<Asked, Answer> {
+  for (const row of rows) if (row.when(asked)) return row;
+  throw new Error(`no row of ${rows[0]?.id} applies`);
+}

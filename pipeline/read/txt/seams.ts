@@ -1,0 +1,508 @@
+/** The junction of two lines of a paragraph: the first row that applies says whether the second goes on with the first. */
+import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
+import { goesOnInLowerCase, isAbstractInLatin } from './latin.ts';
+import type { Row } from './rows.ts';
+import {
+  chineseLines,
+  explainsInBrackets,
+  hadRoom,
+  isAfterFull,
+  isAmongIndented,
+  isAmongWrapped,
+  isChineseAtBreak,
+  isOneLine,
+  isTooShort,
+  type Junction,
+  LONG,
+  PROSE_LENGTH,
+  readsOn,
+  type Seam,
+} from './seam.ts';
+
+export type SeamRow = Row<Seam, Junction>;
+
+// 受访人：…   问：…
+const SPEAKER = /^(?:[受采][访]|访谈|主持|嘉宾|对话|对谈|问|答|记者|时间|地点)\p{Script=Han}{0,2}\s*[：:]/u;
+// 时　间：…   与谈人：…   出席：…
+const FIELD = /^\p{Script=Han}[\p{Script=Han}\s]{1,5}[：:][^。；;]*$/u;
+// （掌声）   ★ 统一供种   y=ax+b
+const ASIDE = /^[（(][^（()）]{1,12}[）)]$/;
+// H1：在其他条件不变的情况下
+const HYPOTHESIS = /^[A-Z]{1,2}\d{1,2}[a-z]?[：:]/;
+// 甲说：“……”
+const SPEECH = /^\p{Script=Han}{0,6}[说问道答喊叫][：:，]?[“「]/u;
+// +β3Lev+β4ROA+ε   （1）
+const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1,3}[）)]$/u;
+// 第三，…   总之，…
+const SUMS_UP = /^(?:第[一二三四五六七八九十]{1,3}|总之|综上|综上所述|总而言之)[，,：]/;
+
+/** A line with a mark or a space after its number. */
+function isNumbered({ next }: Seam): boolean {
+  const { marker } = next.shows;
+  return marker !== null && !marker.bare;
+}
+
+/** The paragraph's own line was short of the indent, as a heading is. */
+function isUnderHeading({ by, first, layout }: Seam): boolean {
+  return by === 'indent' && first.indent < layout.indent;
+}
+
+/** In reading order; the last answers for all that is left. */
+export const SEAMS: readonly SeamRow[] = [
+  {
+    id: 'join-told',
+    sample: '〈paragraph〉岸上的人|〈wrapped〉都散了',
+    says: 'joined',
+    why: 'The format says that the writer broke the line for the eye only.',
+    when: ({ next }) => next.told?.kind === 'wrapped',
+  },
+  {
+    id: 'apart-after-wish',
+    sample: '此致|敬礼',
+    says: 'apart',
+    why: 'A wish at a letter’s end is a line of its own.',
+    when: (seam) => isOneLine(seam) && seam.last.shows.wish,
+  },
+  {
+    id: 'join-opening-mark',
+    sample: '他在信里写道：“|桥已经修好了。”',
+    says: 'joined',
+    why: 'An opening mark may not end a line (clreq 3.1.3).',
+    when: ({ last }) => last.shows.endsWithOpeningMark,
+  },
+  {
+    id: 'apart-wish',
+    sample: '请各位乡亲互相转告。|此致',
+    says: 'apart',
+    why: 'The wish begins the end of the letter.',
+    when: ({ ended, next }) => ended && next.shows.wish,
+  },
+  {
+    id: 'join-counts-on-circled',
+    sample: '条件有三：①住满三年；|②家里有学生；③愿意出工。',
+    says: 'joined',
+    why: 'The number before it stands inside the line above.',
+    when: ({ last, next }) => countsOnCircled(last.chars, next.chars),
+  },
+  {
+    id: 'join-counts-on-bracketed',
+    sample: '条件有三：（1）住满三年；|（2）家里有学生；（3）愿意出工。',
+    says: 'joined',
+    why: 'The number before it stands inside the line above.',
+    when: ({ last, next }) => countsOnBracketed(last.chars, next.chars),
+  },
+  {
+    id: 'join-bracket',
+    sample: '这与别处的调查[2|-3]一致',
+    says: 'joined',
+    why: 'A bracket opens near the end of one line and closes near the start of the next.',
+    when: ({ ended, last, next }) => !ended && spansBracket(last.chars, next.chars),
+  },
+  {
+    id: 'apart-numbered',
+    sample: '村里要做好下面几件事|1.修桥',
+    says: 'apart',
+    why: 'A number with its mark begins a paragraph, unless a full line runs into it.',
+    when: (seam) => (seam.ended || !seam.full) && isNumbered(seam),
+  },
+  {
+    id: 'apart-speaker',
+    sample: '采访是在河边进行的，那天下着小雨，我们坐在船上说话|记者：您是哪一年到村里来的',
+    says: 'apart',
+    why: 'The facts of an interview and the turns of its speakers begin lines.',
+    when: ({ ended, full, next }) => (ended || !full) && SPEAKER.test(next.chars),
+  },
+  {
+    id: 'apart-field',
+    sample: '与会者：林木森、陈水生、赵小满、周大河、吴桥、郑石匠、王渡|缺席者：无',
+    says: 'apart',
+    why: 'The facts above minutes or a talk have a line each.',
+    when: (seam) =>
+      isOneLine(seam) &&
+      !seam.layout.isNearlyFull(seam.last) &&
+      FIELD.test(seam.last.chars) &&
+      FIELD.test(seam.next.chars),
+  },
+  {
+    id: 'join-divided-word',
+    sample: 'This is an inter-|national bridge',
+    says: 'joined',
+    why: 'A hyphen divides a word at the line’s end.',
+    when: ({ last, next }) => dividesWord(last.chars, next.chars),
+  },
+  {
+    id: 'join-divided-address',
+    sample: '照片请寄river@example.|com',
+    says: 'joined',
+    why: 'An address is divided after one of its marks.',
+    when: ({ last, next }) => dividesAddress(last.chars, next.chars),
+  },
+  {
+    id: 'apart-key-words',
+    sample: 'Key words: bridge, river,|school',
+    says: 'apart',
+    why: 'English keywords are a line of facts.',
+    when: ({ first }) => /^Key\s*words?\b/i.test(first.chars),
+  },
+  {
+    id: 'join-lower-case',
+    sample: 'The school stands at the river and the|children walk a long way to it.',
+    says: 'joined',
+    why: 'A sentence in a Latin script goes on in lower case.',
+    when: ({ last, next, ended }) => !ended && goesOnInLowerCase(last, next),
+  },
+  {
+    id: 'join-latin-abstract',
+    sample: 'Abstract: The school stands at the river, a long way off.|The children walk to it every day.',
+    says: 'joined',
+    why: 'An abstract in English goes on to its end, also where a long line ends with a sentence.',
+    when: ({ first, last, next }) => isAbstractInLatin(first, last, next),
+  },
+  {
+    id: 'apart-dateline',
+    sample: '船慢慢地离了岸，岸上的人都还站在那里看着|2021年8月7日，于河边',
+    says: 'apart',
+    why: 'When and where a text was written stands below it.',
+    when: ({ full, next }) => !full && next.shows.dateline,
+  },
+  {
+    id: 'join-closing-mark',
+    sample: '桥修好了|，大家都去看',
+    says: 'joined',
+    why: 'A closing mark may not start a line (clreq 3.1.3).',
+    when: ({ next }) => next.shows.startsClosed,
+  },
+  {
+    id: 'join-pause',
+    sample: '桥修好了，|大家都去看',
+    says: 'joined',
+    why: 'No text ends with a comma or a pause mark.',
+    when: ({ last }) => last.shows.endsOpen,
+  },
+  {
+    id: 'apart-equation-above',
+    sample: '〈paragraph〉Cost=a+bx+cy+dz+ex+fu+gw+hv　（1）|其中，a为常数，b为系数，其余都是变量。',
+    says: 'apart',
+    why: 'An equation with its number is a line of its own.',
+    when: ({ last }) => NUMBERED_EQUATION.test(last.chars),
+  },
+  {
+    id: 'apart-bullet',
+    sample: '各村都要做到以下几点，一样也不能少。|★ 统一供种，解决种什么的问题',
+    says: 'apart',
+    why: 'A bullet begins an item where a sentence has ended or another item stands above.',
+    when: ({ ended, last, next }) => next.shows.bulleted && (ended || last.shows.bulleted),
+  },
+  {
+    id: 'apart-after-aside',
+    sample: '（热烈鼓掌）|同志们，朋友们，桥今天通车了',
+    says: 'apart',
+    why: 'An aside in brackets is a line of its own.',
+    when: ({ ended, last }) => !ended && ASIDE.test(last.chars),
+  },
+  {
+    id: 'apart-aside',
+    sample: '同志们，朋友们，我宣布，桥今天通车了！|（热烈鼓掌）',
+    says: 'apart',
+    why: 'An aside in brackets is a line of its own.',
+    when: ({ ended, next }) => ended && ASIDE.test(next.chars),
+  },
+  {
+    id: 'apart-hypothesis',
+    sample: '据此提出本文的第一个假设，留待下文检验：|H1：桥长与路长负相关',
+    says: 'apart',
+    why: 'A numbered hypothesis stands by itself.',
+    when: ({ ended, next }) => ended && HYPOTHESIS.test(next.chars),
+  },
+  {
+    id: 'apart-formula',
+    sample: '桥长与路长的关系可以写成下面的式子：|y=ax+b',
+    says: 'apart',
+    why: 'A formula stands by itself.',
+    when: ({ ended, next }) => ended && next.shows.formula,
+  },
+  {
+    id: 'apart-turn',
+    sample: '罗师傅：我是一九八三年到村里来的，一晃四十年。|学生：那时候有桥吗',
+    among: 'interview',
+    says: 'apart',
+    why: 'The next speaker begins a paragraph.',
+    when: ({ ended, next, layout }) => ended && next.shows.speaker !== null && layout.speakers.has(next.shows.speaker),
+  },
+  {
+    id: 'apart-reply',
+    sample: '“你在等谁的信呀？”|“等你叔叔的信。”',
+    says: 'apart',
+    why: 'One speaks, then the other.',
+    when: ({ ended, last, next }) =>
+      ended && /[。！？!?…][”」]$/.test(last.chars) && (/^[“「]/.test(next.chars) || SPEECH.test(next.chars)),
+  },
+  {
+    id: 'join-unindented-broken',
+    sample: '　　学校建在河边，一到夏天水就漫|上来，绕远',
+    among: 'indented',
+    says: 'joined',
+    why: 'Where paragraphs have an indent, a line without one goes on with a broken sentence.',
+    when: (seam) => isAmongIndented(seam) && !seam.ended,
+  },
+  {
+    id: 'join-unindented-sentence',
+    sample: '　　学校建在河边，一到夏天水就漫上来。|孩子们要绕路。',
+    among: 'indented',
+    says: 'joined',
+    why: 'Where paragraphs have an indent, a sentence without one goes on after a page’s end.',
+    when: (seam) => isAmongIndented(seam) && seam.next.shows.endsSentence,
+  },
+  {
+    id: 'join-unindented-long',
+    sample:
+      '　　学校建在河边，一到夏天水就漫上来。|孩子们要绕很远的路才能走到教室里去，年年如此，大家也就习惯了，谁也不再说起这件事情',
+    among: 'indented',
+    says: 'joined',
+    why: 'Where paragraphs have an indent, a long line without one is prose cut at a page’s end.',
+    when: (seam) => isAmongIndented(seam) && seam.next.chars.length >= LONG,
+  },
+  {
+    id: 'apart-unindented-doubtful',
+    sample: '　　学校建在河边，一到夏天水就漫上来。|孩子们要绕很远的路才能走到教室里去，年年如此',
+    among: 'indented',
+    says: 'doubtful',
+    why: 'Too long for a heading, too short to be prose for certain.',
+    when: (seam) => isAmongIndented(seam) && seam.next.chars.length >= PROSE_LENGTH,
+  },
+  {
+    id: 'apart-unindented',
+    sample: '　　学校建在河边，一到夏天水就漫上来。|祖父的粮票',
+    among: 'indented',
+    says: 'apart',
+    why: 'A short line without indent or stop is a heading or an aside.',
+    when: isAmongIndented,
+  },
+  {
+    id: 'join-wrapped-broken',
+    sample: '村里人说起这座桥，总要先说一说那个夏天，|说那个夏',
+    among: 'wrapped-indented',
+    says: 'joined',
+    why: 'In wrapped text with indents a line without one goes on with a broken sentence.',
+    when: (seam) => isAmongWrapped(seam) && !seam.ended,
+  },
+  {
+    id: 'join-wrapped-sentence',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|谁也不怕水。',
+    among: 'wrapped-indented',
+    says: 'joined',
+    why: 'Where indents tell, a sentence without one goes on, also after a stop.',
+    when: (seam) => isAmongWrapped(seam) && seam.next.shows.endsSentence,
+  },
+  {
+    id: 'join-wrapped-full',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|谁也不怕河里的水了，孩子们清早过桥上学',
+    among: 'wrapped-indented',
+    says: 'joined',
+    why: 'Where indents tell, a line of prose without one goes on, also after a stop.',
+    when: (seam) => isAmongWrapped(seam) && (seam.layout.isFull(seam.next) || seam.next.chars.length >= PROSE_LENGTH),
+  },
+  {
+    id: 'apart-wrapped-room',
+    sample: '这是差两个字才写满的一行结尾的话吧。|桥的来历',
+    among: 'wrapped-indented',
+    says: 'apart',
+    why: 'A short line without a stop that had room above is a heading.',
+    when: (seam) => isAmongWrapped(seam) && hadRoom(seam),
+  },
+  {
+    id: 'apart-wrapped-doubtful',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|桥的来历',
+    among: 'wrapped-indented',
+    says: 'doubtful',
+    why: 'A short line without a stop may be a heading.',
+    when: isAmongWrapped,
+  },
+  {
+    id: 'join-latin-word',
+    sample: '这几年大家都在说的所谓新闻荒漠|（news desert）',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'A program ended the line early because the Latin word had no room; it goes on there.',
+    when: ({ by, ended, layout, last, next }) =>
+      by === 'line' &&
+      !ended &&
+      layout.wrapped &&
+      last.chars.length >= PROSE_LENGTH / 2 &&
+      !last.shows.formula &&
+      /\p{Script=Han}/u.test(last.chars) &&
+      !layout.hasRoom(last, next) &&
+      /^\W?[A-Za-z]/.test(next.chars),
+  },
+  {
+    id: 'apart-heading-above',
+    sample: '（一）修了桥的好处很多，坏处也不少|村里人说起这座桥，总要先说一说那个夏天',
+    among: 'wrapped',
+    says: 'apart',
+    why: 'A numbered line that had room for more is a heading.',
+    when: (seam) =>
+      isAfterFull(seam) && !seam.ended && isOneLine(seam) && seam.first.shows.headingMarker !== null && hadRoom(seam),
+  },
+  {
+    id: 'join-full',
+    sample: '村里人说起这座桥总要先说一说那一年的夏天|水大',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'A full line that ends no sentence goes on.',
+    when: (seam) => isAfterFull(seam) && !seam.ended,
+  },
+  {
+    id: 'join-speech-after-colon',
+    sample: '过了一会儿老人抬起头来慢慢地对孩子们说：|“桥是大家修的。”',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'What is said goes on after the colon that announces it.',
+    when: (seam) => isAfterFull(seam) && /[：:]$/.test(seam.last.chars) && /^[“「]/.test(seam.next.chars),
+  },
+  {
+    id: 'join-semicolon',
+    sample: '修桥的人一半是本村的，另一半是邻村来的；|出钱的人也是这样',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'A semicolon parts clauses; what ends a paragraph with one is a list, and its items are marked.',
+    when: (seam) => isAfterFull(seam) && /[；;]$/.test(seam.last.chars) && !hadRoom(seam),
+  },
+  {
+    id: 'apart-sums-up',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|总之，桥修好了。',
+    among: 'wrapped',
+    says: 'doubtful',
+    why: 'What sums up or counts on may begin a paragraph.',
+    when: (seam) => isAfterFull(seam) && SUMS_UP.test(seam.next.chars),
+  },
+  {
+    id: 'apart-after-bullet',
+    sample: '★ 统一供种，解决各家种什么好的老问题。|桥修好了，大家都去看，河边站满了人。',
+    among: 'wrapped',
+    says: 'doubtful',
+    why: 'An item may end with a full line.',
+    when: (seam) => isAfterFull(seam) && seam.last.shows.bulleted,
+  },
+  {
+    id: 'apart-room',
+    sample: '这是差一个字没写满的一行结尾的话呢。|桥修好以后，大家就不再说它了，只是走。',
+    among: 'wrapped',
+    says: 'apart',
+    why: 'Something else than the width ended the line: the next character had room on it.',
+    when: (seam) => isAfterFull(seam) && hadRoom(seam),
+  },
+  {
+    id: 'apart-blank-line',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|⏎桥修好以后，大家就不再说它了，只是走。',
+    among: 'wrapped-blank',
+    says: 'apart',
+    why: 'Where blank lines part paragraphs, one after a stop does.',
+    when: (seam) => isAfterFull(seam) && seam.layout.blankTells && seam.next.blanksBefore > 0,
+  },
+  {
+    id: 'apart-full-doubtful',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|桥修好以后，大家就不再说它了，只是走。',
+    among: 'wrapped-short',
+    says: 'doubtful',
+    why: 'Paragraphs are so short that many end with a full line, and no blank line tells.',
+    when: (seam) => isAfterFull(seam) && seam.layout.fullMayEnd && !seam.layout.blankTells,
+  },
+  {
+    id: 'join-full-stop',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|桥修好以后，大家就不再说它了，只是走。',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'A full line with a stop goes on where paragraphs are long.',
+    when: isAfterFull,
+  },
+  {
+    id: 'apart-long-item',
+    sample:
+      '修桥的人一半是本村的，另一半是邻村来的，大家都不要工钱，只在河边吃一顿饭，晚上就走路回家；|出钱的人也是这样的，多少不论。',
+    says: 'doubtful',
+    why: 'A long line with a semicolon may be an item, and the next line is none.',
+    when: ({ last, next }) => /[；;]$/.test(last.chars) && last.chars.length >= LONG && !/[；;]$/.test(next.chars),
+  },
+  {
+    id: 'apart-ended',
+    sample: '学校建在河边，一到夏天水就漫上来，孩子们要绕路。|后来修了桥。',
+    says: 'apart',
+    why: 'The sentence has ended.',
+    when: ({ ended }) => ended,
+  },
+  {
+    id: 'apart-short',
+    sample: '祖父的粮票|学校建在河边，一到夏天水就漫上来，孩子们要绕路。',
+    says: 'apart',
+    why: 'What is so short is a line of its own, a heading or a name.',
+    when: isTooShort,
+  },
+  {
+    id: 'apart-after-formula',
+    sample: 'Cost=a+bx+cy+dz+ex+fu+gw+hv|其中，a为常数，b为系数，其余都是变量。',
+    says: 'apart',
+    why: 'A formula is a line of its own.',
+    when: ({ last }) => last.shows.formula,
+  },
+  {
+    id: 'apart-told-indented',
+    sample:
+      '〈paragraph〉学校建在河边，一到夏天水就漫上来，孩子们要绕很远的路|〈paragraph〉　　才能走到教室里去，年年如此。',
+    among: 'indented',
+    says: 'doubtful',
+    why: 'The sentence is broken, but the format and an indent say that a paragraph starts.',
+    when: (seam) =>
+      seam.by === 'format' && seam.layout.indent > 0 && seam.next.indent >= seam.layout.indent && readsOn(seam),
+  },
+  {
+    id: 'apart-indent-under-heading',
+    sample: '（一）修桥的好处很多，孩子们上学近了，老人们赶集也近了|　　学校建在河边，一到夏天水就漫上来。',
+    among: 'indented',
+    says: 'apart',
+    why: 'A numbered line without indent above an indented one is a heading.',
+    when: (seam) => isUnderHeading(seam) && seam.first.shows.marker !== null && readsOn(seam),
+  },
+  {
+    id: 'apart-indent-doubtful',
+    sample: '修桥的好处很多，孩子们上学近了，老人们赶集也近了|　　学校建在河边，一到夏天水就漫上来。',
+    among: 'indented',
+    says: 'doubtful',
+    why: 'A sentence broken off in a line without indent, and a line with one: a heading and its text, or one sentence.',
+    when: (seam) => isUnderHeading(seam) && readsOn(seam),
+  },
+  {
+    id: 'join-chinese-at-break',
+    sample: 'SPSS 26.0，Stata 16.0，R 4.2.1，mean，SD，rate（%）表|示，P<0.05，t=2.31，df=18，n=36，CI 95%，OR 1.2。',
+    says: 'joined',
+    why: 'Chinese on both sides of the break, whatever Latin is farther off.',
+    when: isChineseAtBreak,
+  },
+  {
+    id: 'join-explains',
+    sample: '体温正常。查体：T 36.5 ℃，P 80 bpm，R 18 bpm，BP 130/80 mmHg|(1 mmHg=0.133 kPa)。双下肢不肿。',
+    says: 'joined',
+    why: 'A bracket explains the end of a broken sentence.',
+    when: explainsInBrackets,
+  },
+  {
+    id: 'join-chinese',
+    sample: '学校建在河边一到夏天水就漫上来孩子们要绕|很远的路才能走到教室里去',
+    says: 'joined',
+    why: 'A broken sentence in Chinese on both sides goes on.',
+    when: (seam) => chineseLines(seam) === 2,
+  },
+  {
+    id: 'apart-half-chinese',
+    sample: '学校建在河边一到夏天水就漫上来孩子们要绕|SPSS Statistics for Windows',
+    says: 'doubtful',
+    why: 'A broken sentence with Chinese on one side only may go on.',
+    when: (seam) => chineseLines(seam) === 1,
+  },
+  {
+    id: 'apart-no-chinese',
+    sample: 'SPSS Statistics for Windows|SAS for Linux',
+    says: 'apart',
+    why: 'Without any Chinese it is a list of names, a formula or a program: nobody can tell.',
+    when: () => true,
+  },
+];

@@ -1,0 +1,32 @@
+/** The setting of an article's lines: their layout, the marker families that head its parts, and where its verse stands. */
+import type { Layout } from './layout.ts';
+import type { Line } from './line.ts';
+import type { Family } from './marker.ts';
+import { versesIn } from './verse.ts';
+
+export interface Setting extends Layout {
+  readonly heads: ReadonlySet<Family>;
+  /** The line each verse begins with, and how many lines it has. */
+  readonly verses: ReadonlyMap<number, number>;
+}
+
+/** The setting of the lines of one article. */
+export function settingOf(lines: readonly Line[], layout: Layout): Setting {
+  return { ...layout, heads: headingFamilies(lines, layout), verses: versesIn(lines, layout) };
+}
+
+/** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */
+function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
+  const families = new Set<Family>();
+  const full = new Map<Family, { lines: number; commas: boolean }>();
+  for (const [at, line] of lines.entries()) {
+    const family = line.shows.headingMarker?.family;
+    if (family === undefined) continue;
+    const next = lines[at + 1];
+    if (!layout.isFull(line) || (next !== undefined && layout.hasRoom(line, next))) families.add(family);
+    const seen = full.get(family) ?? { lines: 0, commas: false };
+    full.set(family, { lines: seen.lines + 1, commas: seen.commas || /[，,：:]/.test(line.chars) });
+  }
+  for (const [family, seen] of full) if (seen.lines > 1 && !seen.commas) families.add(family);
+  return families;
+}
