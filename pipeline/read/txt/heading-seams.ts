@@ -51,7 +51,7 @@ export const HEADING_SEAMS: readonly Row<HeadingSeam, Junction>[] = [
   },
   {
     id: 'apart-heading-number',
-    sample: '一、桥的来历，|1.学校建在河边，一到夏天水就漫上来⏎孩子们要绕很远的路才能走到教室里去，年年如此。',
+    sample: '一、桥的来历，|1.学校建在河边，⏎孩子们要绕很远的路才能走到教室里去，年年如此。',
     says: 'apart',
     why: 'A number begins something of its own.',
     when: ({ next }) => next.shows.marker !== null,

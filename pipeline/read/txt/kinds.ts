@@ -84,7 +84,7 @@ export const KINDS: readonly KindRow[] = [
   },
   {
     id: 'table-row',
-    sample: '| 年份 | 学生 |',
+    sample: '年份\t学生',
     says: 'table',
     why: 'Tabs or bars part the cells of a row.',
     when: ({ line }) => line.shows.cells !== null,

@@ -280,7 +280,7 @@ export const SEAMS: readonly SeamRow[] = [
   },
   {
     id: 'join-wrapped-broken',
-    sample: '村里人说起这座桥，总要先说一说那个夏天，|说那个夏',
+    sample: '村里人说起这座桥总要先说一说那一年的夏天|说那个夏',
     among: 'wrapped-indented',
     says: 'joined',
     why: 'In wrapped text with indents a line without one goes on with a broken sentence.',
@@ -296,7 +296,7 @@ export const SEAMS: readonly SeamRow[] = [
   },
   {
     id: 'join-wrapped-full',
-    sample: '这是恰好写满了二十个字的一行结尾的话吧。|谁也不怕河里的水了，孩子们清早过桥上学',
+    sample: '这是恰好写满了二十个字的一行结尾的话吧。|谁也不怕河里的水了，孩子们清早过桥去上学',
     among: 'wrapped-indented',
     says: 'joined',
     why: 'Where indents tell, a line of prose without one goes on, also after a stop.',
@@ -320,7 +320,7 @@ export const SEAMS: readonly SeamRow[] = [
   },
   {
     id: 'join-latin-word',
-    sample: '这几年大家都在说的所谓新闻荒漠|（news desert）',
+    sample: '这几年大家都在说所谓新闻荒漠|（international）',
     among: 'wrapped',
     says: 'joined',
     why: 'A program ended the line early because the Latin word had no room; it goes on there.',
@@ -336,7 +336,7 @@ export const SEAMS: readonly SeamRow[] = [
   },
   {
     id: 'apart-heading-above',
-    sample: '（一）修了桥的好处很多，坏处也不少|村里人说起这座桥，总要先说一说那个夏天',
+    sample: '（一）修了桥的好处很多，坏处却也不少|村里人说起这座桥，总要先说一说那个夏天',
     among: 'wrapped',
     says: 'apart',
     why: 'A numbered line that had room for more is a heading.',
@@ -472,7 +472,8 @@ export const SEAMS: readonly SeamRow[] = [
   },
   {
     id: 'join-chinese-at-break',
-    sample: 'SPSS 26.0，Stata 16.0，R 4.2.1，mean，SD，rate（%）表|示，P<0.05，t=2.31，df=18，n=36，CI 95%，OR 1.2。',
+    sample:
+      'SPSS 26.0，Stata 16.0，R 4.2.1，mean，SD，rate，用均值表|示，P<0.05，t=2.31，df=18，n=36，CI 95%，OR 1.2。',
     says: 'joined',
     why: 'Chinese on both sides of the break, whatever Latin is farther off.',
     when: isChineseAtBreak,

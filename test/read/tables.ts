@@ -1,0 +1,35 @@
+/** Every table of the grammar's rows, by name. */
+import { CAPTION_SEAMS } from '../../pipeline/read/txt/caption-seams.ts';
+import { HEADING_SEAMS } from '../../pipeline/read/txt/heading-seams.ts';
+import { KINDS } from '../../pipeline/read/txt/kinds.ts';
+import { LABEL_SEAMS } from '../../pipeline/read/txt/label-seams.ts';
+import { PARAGRAPH_SEAMS } from '../../pipeline/read/txt/paragraph-seams.ts';
+import { SEAMS } from '../../pipeline/read/txt/seams.ts';
+import { GATHERED_KINDS } from '../../pipeline/read/txt/settled.ts';
+
+/** What all rows have in common. */
+export interface AnyRow {
+  readonly id: string;
+  readonly sample: string;
+}
+
+export const TABLES: Readonly<Record<string, readonly AnyRow[]>> = {
+  seams: SEAMS,
+  'label-seams': LABEL_SEAMS,
+  'heading-seams': HEADING_SEAMS,
+  'caption-seams': CAPTION_SEAMS,
+  'paragraph-seams': PARAGRAPH_SEAMS,
+  kinds: KINDS,
+  'gathered-kinds': GATHERED_KINDS,
+};
+
+/** Runs with a table that lacks one of its rows; the table is whole again when this returns. */
+export function withoutRow<Found>(table: readonly AnyRow[], at: number, run: () => Found): Found {
+  const rows = table as AnyRow[];
+  const [row] = rows.splice(at, 1);
+  try {
+    return run();
+  } finally {
+    rows.splice(at, 0, row!);
+  }
+}
