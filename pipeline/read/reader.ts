@@ -1,6 +1,7 @@
 /** What every manuscript format gives; a format is a folder `read/<extension>/` whose `read.ts` exports `read: Read`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
+import type { Watch } from './txt/watch.ts';
 
 /** A picture that lies inside the manuscript's file; figures name it by `name`, unique in the issue: 甲.docx/image1.png. */
 export interface Picture {
@@ -18,5 +19,5 @@ export interface Reading {
   readonly written: ReadonlyMap<number, string> | null;
 }
 
-/** Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics. */
-export type Read = (file: string, bytes: Uint8Array) => Reading;
+/** Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics; `watch` is told what becomes of the lines. */
+export type Read = (file: string, bytes: Uint8Array, watch?: Watch) => Reading;

@@ -5,6 +5,7 @@ import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source.ts';
 import { type Say, sayInto } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
+import type { Watch } from '../txt/watch.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Item, itemsOf } from './body.ts';
 import { linesOf } from './lines.ts';
@@ -20,16 +21,16 @@ import { stylesOf } from './styles.ts';
 import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from './xml.ts';
 
 /** Reads a .docx manuscript by its styles or, where it has none, by its looks and the text rules; tracked changes count as accepted. */
-export const read: Read = (file, bytes) => {
+export const read: Read = (file, bytes, watch) => {
   try {
-    return readPackage(file, bytes);
+    return readPackage(file, bytes, watch);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { articles: [], pictures: [], diagnostics: [refusalOf(file, error.reason)], written: null };
   }
 };
 
-function readPackage(file: string, bytes: Uint8Array): Reading {
+function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined): Reading {
   const other = otherThanPackage(bytes);
   if (other !== null) throw new Refusal(other);
   const archive = openArchive(bytes);
@@ -56,7 +57,7 @@ function readPackage(file: string, bytes: Uint8Array): Reading {
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };
   }
-  return { articles: structured(file, lines, notes, say), pictures: pictures.taken(), diagnostics, written };
+  return { articles: structured(file, lines, notes, say, watch), pictures: pictures.taken(), diagnostics, written };
 }
 
 /** The name of the part that holds the text. */

@@ -17,7 +17,7 @@ import { parse } from './parse.ts';
 import { withoutRepeatedByline } from './repeated-byline.ts';
 
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
-export const read: Read = (file, bytes) => {
+export const read: Read = (file, bytes, watch) => {
   const source = readText(file, bytes);
   if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   // A character that cleaning takes out, so that the parser does not make it visible.
@@ -33,7 +33,7 @@ export const read: Read = (file, bytes) => {
   const say = sayInto(file, diagnostics);
   const tree = parse(markdown);
   if (front === null && isPlainText(tree)) {
-    const plain = readPlainText(file, bytes);
+    const plain = readPlainText(file, bytes, watch);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
   }
   const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
@@ -48,7 +48,7 @@ export const read: Read = (file, bytes) => {
   const notes = notesIn(manuscript, lines, say);
   const all = [...lines, ...notes.rest];
   if (all.length === 0) diagnostics.push(emptyManuscript(file));
-  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say);
+  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say, watch);
   return { articles, pictures: [], diagnostics, written: null };
 };
 

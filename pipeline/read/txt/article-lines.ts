@@ -5,8 +5,10 @@ import type { Line } from './line.ts';
 /** The lines of one article: its title lines, its byline if it has one, and all that follows. */
 export interface ArticleLines {
   readonly titles: readonly Line[];
-  readonly byline: { readonly line: Line; readonly byline: Byline } | null;
+  readonly byline: { readonly line: Line; readonly byline: Byline; readonly row: string } | null;
   readonly rest: readonly Line[];
   /** 栏目 over several short articles, where no brackets say that it is one. */
   readonly section: Line | null;
+  /** What says that its first line is its title. */
+  readonly row: string;
 }

@@ -11,6 +11,8 @@ import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from '
 import { partsOf } from './parts.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import type { Say } from './say.ts';
+import { seenLines } from './seen.ts';
+import type { Watch } from './watch.ts';
 import {
   organisationsOf,
   topAffiliations,
@@ -26,6 +28,7 @@ export function articleOf(
   told: readonly FoundNote[],
   fallbackTitle: string,
   say: Say,
+  watch: Watch,
 ): Article {
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
@@ -45,6 +48,7 @@ export function articleOf(
     layout,
     say,
   );
+  watch.article(seenLines(found, feet, top, units));
   const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));

@@ -32,7 +32,13 @@ function articlesIn(lines: readonly Line[], news: ReadonlySet<number>): ArticleL
 function articleLines(lines: readonly Line[], start: Start): ArticleLines {
   if (start.byline !== null && start.byline === start.from) {
     const titles = titlesWithoutByline(lines.slice(1));
-    return { titles, byline: bylineFrom(lines.slice(0, 1)), rest: lines.slice(1 + titles.length), section: null };
+    return {
+      titles,
+      byline: bylineFrom(lines.slice(0, 1), start.bylineRow!),
+      rest: lines.slice(1 + titles.length),
+      section: null,
+      row: start.row,
+    };
   }
   if (start.byline !== null) {
     const at = start.byline - start.from;
@@ -43,10 +49,11 @@ function articleLines(lines: readonly Line[], start: Start): ArticleLines {
     const dated = lines[end]?.shows.speechDate === true && !titles.some(isSubtitleLine) ? 1 : 0;
     return {
       titles: [...titles, ...lines.slice(end, end + dated)],
-      byline: bylineFrom(lines.slice(at, end)),
+      byline: bylineFrom(lines.slice(at, end), start.bylineRow!),
       rest: [...labelled, ...lines.slice(end + dated)],
       section: null,
+      row: start.row,
     };
   }
-  return withLateByline(lines, titlesWithoutByline(lines));
+  return withLateByline(lines, titlesWithoutByline(lines), start.row);
 }

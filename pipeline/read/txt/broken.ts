@@ -1,3 +1,4 @@
+/** Whether a line stands in the middle of a sentence that the lines before and after it make. */
 import type { Line } from './line.ts';
 
 const SHORTEST = 15;

@@ -1,5 +1,7 @@
-import { opensText } from './byline-at.ts';
+/** A bare name above its title: the author of an essay, on the first line of the file or below a blank line. */
+
 import { isOpen, type Line } from './line.ts';
+import { opensText } from './opens-text.ts';
 import { isTitleLine } from './title-line.ts';
 
 const SHORTEST_TITLE = 4;

@@ -11,5 +11,9 @@ export function withEndByline(found: ArticleLines, isNews: boolean): ArticleLine
   if (line === undefined || byline === null) return found;
   const sure = isNews || byline.marked || byline.names.every(({ from, to }) => to - from > 2);
   if (!sure) return found;
-  return { ...found, byline: { line, byline }, rest: found.rest.filter((_, index) => index !== at) };
+  return {
+    ...found,
+    byline: { line, byline, row: 'byline-in-brackets-at-end' },
+    rest: found.rest.filter((_, index) => index !== at),
+  };
 }

@@ -21,17 +21,17 @@ export function isWholeByline({ chars, shows }: Line): boolean {
 }
 
 /** One byline of one or more lines; the signs of the later lines become a space. */
-export function bylineFrom(lines: readonly Line[]): ArticleLines['byline'] {
+export function bylineFrom(lines: readonly Line[], row: string): ArticleLines['byline'] {
   const [first, ...others] = lines;
   if (others.length === 0)
-    return { line: first!, byline: first!.shows.byline ?? first!.shows.groupByline ?? bareBullet(first!.chars) };
+    return { line: first!, byline: first!.shows.byline ?? first!.shows.groupByline ?? bareBullet(first!.chars), row };
   const parts = others.flatMap((other) => {
     const { from } = other.shows.byline!;
     return [textAt('\u3000', startOf(other)), slice(other.text, from, other.chars.length)];
   });
   const text = concat([first!.text, ...parts]);
   const line = withText(first!, text);
-  return { line, byline: line.shows.byline! };
+  return { line, byline: line.shows.byline!, row };
 }
 
 /** ●张三, and nothing else. */

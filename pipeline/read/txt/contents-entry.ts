@@ -1,3 +1,4 @@
+/** One row of a contents page: 春天的信…………林晓（3）. */
 import { signsOf } from './signs.ts';
 
 /** What an entry names; `sure` where leaders and a page number say so. */

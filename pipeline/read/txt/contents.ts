@@ -1,3 +1,4 @@
+/** 目录: the contents page at the front of a pasted issue, whose entries are no articles; it is taken out and reported. */
 import { type ContentsEntry, contentsEntry } from './contents-entry.ts';
 import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
 import type { Say } from './say.ts';

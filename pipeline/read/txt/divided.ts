@@ -1,6 +1,7 @@
 /** Articles parted by wide gaps: four blank lines, always with a title below them. */
-import { opensText } from './byline-at.ts';
+
 import type { Line } from './line.ts';
+import { opensText } from './opens-text.ts';
 import { isTitleLine } from './title-line.ts';
 
 /** So many blank lines, no more and no less, stand only between articles; what tidy prints has them above an article without a byline. */

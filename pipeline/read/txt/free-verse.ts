@@ -1,3 +1,4 @@
+/** 自由诗: an article of nothing but a poet's lines, told by where they break; blank lines part its stanzas. */
 import type { Layout } from './layout.ts';
 import { isOpen, type Line } from './line.ts';
 

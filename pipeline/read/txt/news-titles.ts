@@ -1,3 +1,4 @@
+/** The titles of short news: 简讯 and 动态 hold several, each with a paragraph or two and perhaps its writer in brackets. */
 import type { Line } from './line.ts';
 import { isTitleLine } from './title-line.ts';
 

@@ -6,10 +6,10 @@ import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
 
 /** Reads a .txt manuscript without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
-export const read: Read = (file, bytes) => {
+export const read: Read = (file, bytes, watch) => {
   const source = readSource(file, bytes);
   if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
-  return { articles: structured(file, source.lines, new Map(), say), pictures: [], diagnostics, written: null };
+  return { articles: structured(file, source.lines, new Map(), say, watch), pictures: [], diagnostics, written: null };
 };

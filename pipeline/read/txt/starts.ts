@@ -1,13 +1,20 @@
-import { bylineAt, opensText } from './byline-at.ts';
+/** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
+import { bylineAt } from './byline-at.ts';
 import { isMarkedByline } from './byline-lines.ts';
 import { DIVIDED, type Line } from './line.ts';
-import { isTitleLine, LONGEST_TITLE } from './title-line.ts';
+import { opensText } from './opens-text.ts';
+import { isTitleLine } from './title-line.ts';
+import { LONGEST_TITLE } from './title-lines.ts';
 import { titleTop } from './title-top.ts';
 
 /** The line an article begins with, and that of its byline, which may be the same. */
 export interface Start {
   readonly from: number;
   readonly byline: number | null;
+  /** What says that the article begins there. */
+  readonly row: string;
+  /** The row that says what its byline is; null where it has none. */
+  readonly bylineRow: string | null;
 }
 
 /** Where each article begins; `titles` are those that need no byline, `above` the bare names above their titles. */
@@ -22,40 +29,44 @@ export function startsOf(lines: readonly Line[], titles: ReadonlySet<number>, ab
     const title = lines[at - 1];
     if (line.blanksBefore >= DIVIDED || (title !== undefined && title.blanksBefore >= DIVIDED)) ended = true;
     if (titles.has(at)) {
-      if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
-      starts.push({ from: at, byline: null });
+      if (starts.length === 0 && at > 0) starts.push(untitled(0, 'title-first'));
+      starts.push(untitled(at, 'title-of-news-or-after-gap'));
       ended = false;
       continue;
     }
     if (above.has(at)) {
-      if (starts.length === 0 && at > 0) starts.push({ from: 0, byline: null });
-      starts.push({ from: at, byline: at });
+      if (starts.length === 0 && at > 0) starts.push(untitled(0, 'title-first'));
+      starts.push({ from: at, byline: at, row: 'title-under-name', bylineRow: 'byline-above-title' });
       ended = false;
       continue;
     }
-    const byline = bylineAt(lines, at, ended, plain);
-    if (byline !== null) {
+    const found = bylineAt(lines, at, ended, plain);
+    if (found !== null) {
       const top = titleTop(lines, at, from, ended);
       if (top < at) {
         // DOI, 文章编号 above the first title are parts of the article under it.
         const labelled = starts.length === 0 && lines.slice(0, top).every(({ shows }) => shows.label !== null);
-        if (starts.length === 0 && top > 0 && !labelled) starts.push({ from: 0, byline: null });
+        if (starts.length === 0 && top > 0 && !labelled) starts.push(untitled(0, 'title-first'));
         while (starts.at(-1) !== undefined && starts.at(-1)!.from >= top && starts.at(-1)!.byline === null)
           starts.pop();
-        starts.push({ from: labelled ? 0 : top, byline: at });
-        plain ||= !byline.marked;
+        starts.push({ from: labelled ? 0 : top, byline: at, row: 'title-over-byline', bylineRow: found.row });
+        plain ||= !found.byline.marked;
         ended = false;
         continue;
       }
     }
     if (closesArticle(line, lines, at, starts.at(-1))) ended = closed = true;
     else if (ended && at > 0 && (starts.length > 0 || closed) && opensUnheaded(lines, at)) {
-      if (starts.length === 0) starts.push({ from: 0, byline: null });
-      starts.push({ from: at, byline: null });
+      if (starts.length === 0) starts.push(untitled(0, 'title-first'));
+      starts.push(untitled(at, 'title-after-end'));
       ended = false;
     } else if (line.chars.length > LONGEST_TITLE && line.shows.label === null) ended = false;
   }
-  return starts.length > 0 ? starts : [{ from: 0, byline: null }];
+  return starts.length > 0 ? starts : [untitled(0, 'title-first')];
+}
+
+function untitled(from: number, row: string): Start {
+  return { from, byline: null, row, bylineRow: null };
 }
 
 /** Whether an article begins here that has no byline under its title: none, or one above it. */

@@ -1,3 +1,4 @@
+/** The title lines above a byline. */
 import { cut, type Line } from './line.ts';
 import { isTitleLine } from './title-line.ts';
 

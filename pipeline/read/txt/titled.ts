@@ -1,3 +1,4 @@
+/** 送别　　张三: title and byline on one line, a wide gap between them. */
 import { cut, DIVIDED, isOpen, type Line } from './line.ts';
 import { signsOf } from './signs.ts';
 

@@ -4,7 +4,8 @@ import { bareBullet } from './bare-byline.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
 import { startsOf } from './starts.ts';
-import { isSubtitleLine, LONGEST_TITLE } from './title-line.ts';
+import { isSubtitleLine } from './title-line.ts';
+import { LONGEST_TITLE } from './title-lines.ts';
 import { withLateByline } from './unheaded.ts';
 
 /** Title, byline and the like: so many lines belong to the first article. */
@@ -46,8 +47,14 @@ function titledArticle(lines: readonly Line[]): ArticleLines {
   const line = lines[end];
   const byline = line === undefined ? null : bylineUnderTitle(line, lines[end + 1]);
   if (line !== undefined && byline !== null)
-    return { titles, byline: { line, byline }, rest: lines.slice(end + 1), section: null };
-  return withLateByline(lines, titles);
+    return {
+      titles,
+      byline: { line, byline, row: 'byline-under-told' },
+      rest: lines.slice(end + 1),
+      section: null,
+      row: 'title-told',
+    };
+  return withLateByline(lines, titles, 'title-told');
 }
 
 /** Right under a title that is certain, any short name is a byline. */

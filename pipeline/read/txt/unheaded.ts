@@ -1,13 +1,13 @@
 /** The title of an article that has no byline under it, and a byline that stands elsewhere: above the title, or below the abstract. */
 import type { ArticleLines } from './article-lines.ts';
-import { opensText } from './byline-at.ts';
 import { bylineFrom, isMarkedByline } from './byline-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { Line } from './line.ts';
+import { opensText } from './opens-text.ts';
 import { isTitleLine } from './title-line.ts';
 
 /** An article with the byline that stands above its titles, or below its abstract, if there is one. */
-export function withLateByline(lines: readonly Line[], titles: readonly Line[]): ArticleLines {
+export function withLateByline(lines: readonly Line[], titles: readonly Line[], row: string): ArticleLines {
   const [top] = lines;
   // ●张三 on the first line: only the title is missing.
   if (titles.length === 0 && top !== undefined && isMarkedByline(top)) {
@@ -15,13 +15,25 @@ export function withLateByline(lines: readonly Line[], titles: readonly Line[]):
     const next = lines[1 + below.length];
     const isText = opensText(next);
     const own = isText ? below : [];
-    return { titles: own, byline: bylineFrom([top]), rest: lines.slice(1 + own.length), section: null };
+    return {
+      titles: own,
+      byline: bylineFrom([top], 'byline-first'),
+      rest: lines.slice(1 + own.length),
+      section: null,
+      row,
+    };
   }
   const at = lateByline(lines, titles.length);
-  if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length), section: null };
+  if (at < 0) return { titles, byline: null, rest: lines.slice(titles.length), section: null, row };
   const line = lines[at]!;
   const rest = lines.filter((_, index) => index >= titles.length && index !== at);
-  return { titles, byline: { line, byline: line.shows.byline! }, rest, section: null };
+  return {
+    titles,
+    byline: { line, byline: line.shows.byline!, row: 'byline-below-abstract' },
+    rest,
+    section: null,
+    row,
+  };
 }
 
 /** A byline below the abstract: only parts with labels stand between it and the title. */

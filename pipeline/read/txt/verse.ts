@@ -1,3 +1,4 @@
+/** 诗词: runs of short lines that are lines because the poet broke them. */
 import { stanzasIn } from './free-verse.ts';
 import type { Layout } from './layout.ts';
 import { isOpen, type Line } from './line.ts';

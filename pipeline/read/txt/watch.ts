@@ -1,0 +1,19 @@
+/** What an onlooker is told while a manuscript is read, for `inspect`: the lines after each stage, and what became of each line. */
+import type { Line } from './line.ts';
+
+/** A line as it was read: what it is, the row that said so, and the row that answered for the line below it. */
+export interface SeenLine {
+  readonly line: Line;
+  readonly kind: string;
+  readonly row: string;
+  readonly seam: string | null;
+}
+
+export interface Watch {
+  readonly stage: (name: string, lines: readonly Line[]) => void;
+  /** The lines of one article, in reading order. */
+  readonly article: (lines: readonly SeenLine[]) => void;
+}
+
+/** Nobody looks on. */
+export const UNWATCHED: Watch = { stage: () => {}, article: () => {} };
