@@ -1,11 +1,14 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { readFileSync, statSync } from 'node:fs';
 import { choicesHint } from './closest.ts';
-import { findIssues, type IssueFolder } from './intake/folders.ts';
-import type { Intake } from './intake/intake.ts';
+import { findIssues, type IssueFolder, manuscriptsIn } from './intake/folders.ts';
+import { type Intake, readManuscript } from './intake/intake.ts';
 import { issueSchema } from './issue.ts';
 import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
+import { joined } from './model/runs.ts';
+import { startOf } from './read/txt/line.ts';
+import { STAGES as READING } from './read/txt/stages.ts';
 import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
@@ -24,11 +27,14 @@ const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = 
   lines: async ({ workshop, folder }, edition) => (await workshop.pages(folder, edition)).pages.map(linesOf),
   pages: ({ workshop, folder }, edition) => workshop.pages(folder, edition),
 };
-const NAMES = [...Object.keys(STAGES), 'typography', 'schema'];
+/** The lines of a manuscript after a stage of the reader. */
+const READER_STAGES = READING.map(({ name }) => `stage:${name}`);
+const NAMES = [...Object.keys(STAGES), 'seams', ...READER_STAGES, 'typography', 'schema'];
 
 const INSPECT: Command = {
   name: 'pnpm inspect',
   summary: `把流水线上某一站的结果打印成 JSON。
+--at seams 列出原稿每一行读成了什么、凭哪条规则，与下一行接不接、又凭哪条；--at stage:名称 列出认稿时那一步之后的各行。
 --at typography 量一份印好的 PDF，列出版面上的毛病；--at schema 打印 issue.yaml 的 JSON Schema。`,
   paths: '原稿、期文件夹或 PDF',
   options: [
@@ -65,11 +71,34 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
   const [folder, more] = folders;
   if (more !== undefined) throw new UsageError(`${path} 里有 ${folders.length} 期，请指明一期。`);
   if (folder === undefined) return { articles: [], diagnostics };
+  if (stage === 'seams' || READER_STAGES.includes(stage)) return watchReading(folder, stage);
   const workshop = openWorkshop();
   const intake = await workshop.takenIn(folder);
   const { issue } = intake;
   if (issue === null) return { articles: [], diagnostics: intake.diagnostics };
   return STAGES[stage]!({ ...intake, issue, folder, workshop }, edition);
+}
+
+/** What the reader makes of the lines of the manuscripts, file by file. */
+async function watchReading(folder: IssueFolder, stage: string): Promise<unknown> {
+  const files: { file: string; lines: unknown[] }[] = [];
+  for (const name of manuscriptsIn(folder).names) {
+    const lines: unknown[] = [];
+    await readManuscript(folder.path, name, {
+      stage: (done, after) => {
+        if (stage === `stage:${done}`)
+          lines.push(...after.map((line) => ({ line: startOf(line).line, text: joined(line.text) })));
+      },
+      article: (seen) => {
+        if (stage === 'seams')
+          lines.push(
+            ...seen.map(({ line, ...read }) => ({ line: startOf(line).line, text: joined(line.text), ...read })),
+          );
+      },
+    });
+    files.push({ file: name, lines });
+  }
+  return files;
 }
 
 async function typographyOf(path: string): Promise<unknown> {

@@ -8,6 +8,7 @@ import { isPressProfile, profileRefused } from '../model/icc.ts';
 import { imprintIncomplete } from '../plan/incomplete.ts';
 import { decode } from '../read/decode.ts';
 import type { Read, Reading } from '../read/reader.ts';
+import type { Watch } from '../read/txt/watch.ts';
 import { styleNames } from '../templates.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
@@ -145,9 +146,10 @@ function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]
   return { sections: [...sections, { title: null, manuscripts: rest }], diagnostics };
 }
 
-async function readManuscript(folder: string, name: string): Promise<Reading> {
+/** Reads one manuscript of a folder; `watch` is told what becomes of its lines. */
+export async function readManuscript(folder: string, name: string, watch?: Watch): Promise<Reading> {
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
   const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
-  return read(shown(join(folder, name)), bytes);
+  return read(shown(join(folder, name)), bytes, watch);
 }

@@ -1,7 +1,9 @@
 /** Every row of the tables of kinds answers for its own sample. */
 import { describe, expect, it } from 'vitest';
+import { BYLINES } from '../../pipeline/read/txt/bylines.ts';
 import { KINDS } from '../../pipeline/read/txt/kinds.ts';
 import { GATHERED_KINDS } from '../../pipeline/read/txt/settled.ts';
+import { TITLE_LINES } from '../../pipeline/read/txt/title-lines.ts';
 import { unit } from '../../pipeline/read/txt/unit.ts';
 import { layoutAmong, sampleLines, settingAmong } from './samples.ts';
 
@@ -20,5 +22,22 @@ describe('the sample of each row of gathered headings', () => {
     const asked = { unit: unit('paragraph', lines, 'paragraph', [], layoutAmong(among)), setting };
     expect(asked.unit.shows.headingMarker).not.toBeNull();
     expect(GATHERED_KINDS.find(({ when }) => when(asked))?.id).toBe(id);
+  });
+});
+
+describe('the sample of each row of titles', () => {
+  it.each(TITLE_LINES.map((row) => [row.id, row] as const))('%s', (id, { sample }) => {
+    const [line] = sampleLines(sample).lines;
+    expect(TITLE_LINES.find(({ when }) => when(line!))?.id).toBe(id);
+  });
+});
+
+describe('the sample of each row of bylines', () => {
+  it.each(BYLINES.map((row) => [row.id, row] as const))('%s', (id, { sample }) => {
+    const { lines, before } = sampleLines(sample);
+    // What stands above may have ended, and may have been signed with bare names.
+    const states = [true, false].flatMap((ended) => [true, false].map((plain) => ({ ended, plain })));
+    const answers = states.map((state) => BYLINES.find(({ when }) => when({ lines, at: before, ...state }))?.id);
+    expect(answers).toContain(id);
   });
 });

@@ -1,4 +1,5 @@
 /** Every table of the grammar's rows, by name. */
+import { BYLINES } from '../../pipeline/read/txt/bylines.ts';
 import { CAPTION_SEAMS } from '../../pipeline/read/txt/caption-seams.ts';
 import { HEADING_SEAMS } from '../../pipeline/read/txt/heading-seams.ts';
 import { KINDS } from '../../pipeline/read/txt/kinds.ts';
@@ -6,6 +7,7 @@ import { LABEL_SEAMS } from '../../pipeline/read/txt/label-seams.ts';
 import { PARAGRAPH_SEAMS } from '../../pipeline/read/txt/paragraph-seams.ts';
 import { SEAMS } from '../../pipeline/read/txt/seams.ts';
 import { GATHERED_KINDS } from '../../pipeline/read/txt/settled.ts';
+import { TITLE_LINES } from '../../pipeline/read/txt/title-lines.ts';
 
 /** What all rows have in common. */
 export interface AnyRow {
@@ -20,6 +22,8 @@ export const TABLES: Readonly<Record<string, readonly AnyRow[]>> = {
   'caption-seams': CAPTION_SEAMS,
   'paragraph-seams': PARAGRAPH_SEAMS,
   kinds: KINDS,
+  titles: TITLE_LINES,
+  bylines: BYLINES,
   'gathered-kinds': GATHERED_KINDS,
 };
 

@@ -4,7 +4,7 @@ import { lineOf } from '../lines.ts';
 import type { SourceLine } from '../source.ts';
 import type { Told } from '../told.ts';
 import { callsIn, withoutCalls } from '../txt/called.ts';
-import { startOf } from '../txt/line.ts';
+import { lineFrom, startOf } from '../txt/line.ts';
 import type { Say } from '../txt/say.ts';
 import { linesOf } from './blocks.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -57,5 +57,5 @@ function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine
       const texts = told.kind === 'table' ? told.rows.flat() : told.caption === null ? [] : [told.caption];
       return texts.flatMap((text) => lineOf(text, PARAGRAPH, 0) ?? []);
     })
-    .map(withoutCalls);
+    .map((line) => withoutCalls(lineFrom(line, line.chars)));
 }

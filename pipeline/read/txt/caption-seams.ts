@@ -1,8 +1,7 @@
 /** The junction of a caption and the line below it. */
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Row } from './rows.ts';
-import type { Junction } from './seam.ts';
+import type { Junction, Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 
 /** A caption and the line below it. */

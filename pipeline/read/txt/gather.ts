@@ -8,13 +8,13 @@ import type { Layout } from './layout.ts';
 import { isObject, type Line, startOf } from './line.ts';
 import { PARAGRAPH_SEAMS } from './paragraph-seams.ts';
 import { endsReferences, opensReferences } from './references.ts';
-import { firstRow, type Row } from './rows.ts';
+import { firstRow } from './rows.ts';
 import type { Say } from './say.ts';
-import { type Junction, seamOf } from './seam.ts';
+import { seamOf } from './seam.ts';
 import { SEAMS } from './seams.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { settled, withStoppedHeadings } from './settled.ts';
-import { type Unit, type UnitKind, unit } from './unit.ts';
+import { type SeamAnswer, type Unit, type UnitKind, unit } from './unit.ts';
 
 /** Gathers lines into units and reports every join and every doubt. */
 export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
@@ -85,7 +85,7 @@ function captionAt(lines: readonly Line[], at: number, kind: UnitKind, row: stri
   const [line, next] = [lines[at]!, lines[at + 1]];
   if (next === undefined) return unit(kind, [line], row);
   const seam = firstRow(CAPTION_SEAMS, { line, next, setting });
-  return unit(kind, seam.says === 'joined' ? [line, next] : [line], row, [seam.id], setting);
+  return unit(kind, seam.says === 'joined' ? [line, next] : [line], row, [seam], setting);
 }
 
 /** The heading at a line, with the line that goes on with it. */
@@ -95,13 +95,13 @@ function headingAt(lines: readonly Line[], at: number, row: string, setting: Set
   const seam = firstRow(HEADING_SEAMS, { line, next, after, setting });
   if (seam.says === 'joined') {
     say('info', 'heading-joined', startOf(line), '标题跨行断开，已接合', undefined, seam.id);
-    return unit('heading', [line, next], row, [seam.id], setting);
+    return unit('heading', [line, next], row, [seam], setting);
   }
   if (seam.says === 'doubtful') {
     const message = '标题后面的一行很短又没有标点，可能是标题断成了两行';
     say('warning', 'heading-break-doubtful', startOf(line), message, '若是同一标题，请在原稿中接成一行', seam.id);
   }
-  return unit('heading', [line], row, [seam.id]);
+  return unit('heading', [line], row, [seam]);
 }
 
 function paragraphAt(
@@ -112,13 +112,13 @@ function paragraphAt(
   setting: Setting,
   say: Say,
 ): Unit {
-  const seams: string[] = [];
+  const seams: SeamAnswer[] = [];
   let length = lines[at]!.chars.length;
   let end = at + 1;
   while (end < lines.length) {
     const [last, next] = [lines[end - 1]!, lines[end]!];
     const seam = seamRow(lines, at, end, kind, length, setting);
-    seams.push(seam.id);
+    seams.push(seam);
     if (seam.says === 'doubtful') sayDoubt(last, next, seam.id, say);
     if (seam.says !== 'joined') break;
     if (next.told?.kind !== 'wrapped') sayJoin(last, next, seam.id, setting, say);
@@ -136,7 +136,7 @@ function seamRow(
   kind: UnitKind,
   length: number,
   setting: Setting,
-): Pick<Row<never, Junction>, 'id' | 'says'> {
+): SeamAnswer {
   const ending = PARAGRAPH_SEAMS.find((row) => row.when({ lines, at, end, setting }));
   if (ending !== undefined) return ending;
   const [first, last, next] = [lines[at]!, lines[end - 1]!, lines[end]!];

@@ -2,8 +2,7 @@
 import { isBalanced } from './ends.ts';
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Row } from './rows.ts';
-import type { Junction } from './seam.ts';
+import type { Junction, Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 
 /** A heading, the line below it and the one after that. */
@@ -44,7 +43,7 @@ export const HEADING_SEAMS: readonly Row<HeadingSeam, Junction>[] = [
   },
   {
     id: 'apart-heading-other-kind',
-    sample: '一、桥的来历，|（一）渡口⏎学校建在河边，一到夏天水就漫上来。',
+    sample: '一、桥的来历，|图1 桥的全景⏎学校建在河边，一到夏天水就漫上来。',
     says: 'apart',
     why: 'What is a heading, a caption or a label itself does not end this one.',
     when: ({ next, setting }) => kindOf(next, setting) !== 'paragraph',

@@ -111,19 +111,11 @@ export const KINDS: readonly KindRow[] = [
     when: ({ line }) => line.shows.headingWord,
   },
   {
-    id: 'heading-short',
+    id: 'heading-numbered',
     sample: '一、桥的来历',
-    among: 'wrapped',
-    says: 'heading',
-    why: 'A number and a short text that is no sentence, on a line that had room for more.',
-    when: ({ line, setting }) => line.shows.headingMarker !== null && !setting.isFull(line),
-  },
-  {
-    id: 'heading-full',
-    sample: '一、修桥以后的十年里村里的孩子们上学的路',
     among: 'wrapped-headed',
     says: 'heading',
-    why: 'A full line with a number may be the first of a paragraph, but its like are headings.',
+    why: 'A number and a short text that is no sentence. A full line may be the first of a numbered paragraph, so its like must be headings.',
     when: ({ line: { shows }, setting }) =>
       shows.headingMarker !== null && setting.heads.has(shows.headingMarker.family),
   },

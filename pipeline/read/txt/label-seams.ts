@@ -2,8 +2,8 @@
 import { isBalanced } from './ends.ts';
 import type { Label } from './label.ts';
 import type { Line } from './line.ts';
-import { firstRow, type Row } from './rows.ts';
-import type { Junction, Seam } from './seam.ts';
+import { firstRow, type Junction, type Row } from './rows.ts';
+import type { Seam } from './seam.ts';
 import { SEAMS } from './seams.ts';
 
 /** A part with a label so far and the line after it. */

@@ -1,8 +1,7 @@
 /** The end of a paragraph, whatever the seam itself says: the first row that applies ends it before the rows of seams.ts are asked. */
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Row } from './rows.ts';
-import type { Junction } from './seam.ts';
+import type { Junction, Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { signsOf } from './signs.ts';
 

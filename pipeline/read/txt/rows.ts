@@ -1,5 +1,8 @@
 /** Rules with names: an ordered table of rows, of which the first that applies answers. */
 
+/** What becomes of two lines; doubtful ones stay apart and the editor is asked. */
+export type Junction = 'joined' | 'apart' | 'doubtful';
+
 /** Texts round a sample that give its lines a layout; the tests hold them. */
 export type Surroundings =
   | 'whole'

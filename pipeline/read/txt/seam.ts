@@ -3,9 +3,6 @@ import { isPoint } from './across.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 
-/** What becomes of two lines; doubtful ones stay apart and the editor is asked. */
-export type Junction = 'joined' | 'apart' | 'doubtful';
-
 /** A paragraph so far and the line after it. */
 export interface Seam {
   readonly first: Line;

@@ -1,7 +1,7 @@
 /** The junction of two lines of a paragraph: the first row that applies says whether the second goes on with the first. */
 import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
 import { goesOnInLowerCase, isAbstractInLatin } from './latin.ts';
-import type { Row } from './rows.ts';
+import type { Junction, Row } from './rows.ts';
 import {
   chineseLines,
   explainsInBrackets,
@@ -12,7 +12,6 @@ import {
   isChineseAtBreak,
   isOneLine,
   isTooShort,
-  type Junction,
   LONG,
   PROSE_LENGTH,
   readsOn,

@@ -11,7 +11,13 @@ export function seenLines(
   top: readonly Line[],
   units: readonly Unit[],
 ): SeenLine[] {
-  const alone = (line: Line, kind: string, by = kind): SeenLine => ({ line, kind, row: by, seam: null });
+  const alone = (line: Line, kind: string, by = kind): SeenLine => ({
+    line,
+    kind,
+    row: by,
+    junction: null,
+    seam: null,
+  });
   return [
     ...(section === null ? [] : [alone(section, 'section')]),
     ...titles.map((line) => alone(line, 'title', row)),
@@ -23,5 +29,11 @@ export function seenLines(
 }
 
 function seenUnit({ kind, row, seams, lines }: Unit): SeenLine[] {
-  return lines.map((line, at) => ({ line, kind, row, seam: seams[at] ?? null }));
+  return lines.map((line, at) => ({
+    line,
+    kind,
+    row,
+    junction: seams[at]?.says ?? null,
+    seam: seams[at]?.id ?? null,
+  }));
 }

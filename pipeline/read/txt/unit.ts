@@ -7,6 +7,7 @@ import type { Label } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
 import { charactersOf } from './reading-characters.ts';
+import type { Junction, Row } from './rows.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 export type UnitKind =
@@ -23,6 +24,9 @@ export type UnitKind =
   | 'label'
   | 'entry';
 
+/** The row that answered for two lines, and what it says. */
+export type SeamAnswer = Pick<Row<never, Junction>, 'id' | 'says'>;
+
 /** One or more lines that belong together; `text` is their joined text (of a table or verse, the lines stay apart). */
 export interface Unit {
   readonly kind: UnitKind;
@@ -35,7 +39,7 @@ export interface Unit {
   /** The row that says what it is. */
   readonly row: string;
   /** The rows that answered for its lines, one after the other, and for the line after it. */
-  readonly seams: readonly string[];
+  readonly seams: readonly SeamAnswer[];
 }
 
 /** The unit that lines make; `row` says what it is, `seams` where it ends, `layout` whether the lines were cut inside words. */
@@ -43,7 +47,7 @@ export function unit(
   kind: UnitKind,
   lines: readonly Line[],
   row: string,
-  seams: readonly string[] = [],
+  seams: readonly SeamAnswer[] = [],
   layout?: Layout,
 ): Unit {
   const text = joinLines(lines, layout);

@@ -1,11 +1,13 @@
 /** What an onlooker is told while a manuscript is read, for `inspect`: the lines after each stage, and what became of each line. */
 import type { Line } from './line.ts';
+import type { Junction } from './rows.ts';
 
-/** A line as it was read: what it is, the row that said so, and the row that answered for the line below it. */
+/** A line as it was read: what it is and the row that said so; what becomes of it and the line below it, and the row that said that. */
 export interface SeenLine {
   readonly line: Line;
   readonly kind: string;
   readonly row: string;
+  readonly junction: Junction | null;
   readonly seam: string | null;
 }
 
