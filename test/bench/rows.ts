@@ -10,7 +10,7 @@ import { summary } from '../read/summary.ts';
 import { TABLES, withoutRow } from '../read/tables.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = ['test/cases/read', 'test/cases/read-md', 'content/2025-01'];
+const FOLDERS = ['test/cases/read', 'test/cases/read-doubtful', 'test/cases/read-md', 'content/2025-01'];
 const READERS: Readonly<Record<string, Read>> = { '.txt': readPlain, '.md': readMarkdown };
 /** So many cases are named for a row. */
 const MOST_NAMED = 3;

@@ -4,6 +4,7 @@ import type { Byline } from './byline-type.ts';
 import { BYLINES } from './bylines.ts';
 import type { Line } from './line.ts';
 import { firstRow } from './rows.ts';
+import { mayBeTitle } from './title-top.ts';
 
 /** A byline, and the row that says that it is one. */
 export interface FoundByline {
@@ -13,6 +14,8 @@ export interface FoundByline {
 
 /** The byline a line is, or null; `ended` says that the article above has ended, `plain` that the articles are signed with bare names. */
 export function bylineAt(lines: readonly Line[], at: number, ended: boolean, plain: boolean): FoundByline | null {
+  // A byline stands right below a title.
+  if (at === 0 || !mayBeTitle(lines, at - 1)) return null;
   const { chars, shows } = lines[at]!;
   const { says, id } = firstRow(BYLINES, { lines, at, ended, plain });
   const byline =

@@ -4,9 +4,8 @@ import type { Line } from './line.ts';
 import { opensText } from './opens-text.ts';
 import type { Row } from './rows.ts';
 import { isTitleLine } from './title-line.ts';
-import { mayBeTitle } from './title-top.ts';
 
-/** A line that may be a byline, and what was found above it. */
+/** A line right below a title line, which may be its byline, and what was found above. */
 export interface BylinePlace {
   readonly lines: readonly Line[];
   readonly at: number;
@@ -79,13 +78,6 @@ export const BYLINES: readonly Row<BylinePlace, BylineAnswer>[] = [
     says: 'none',
     why: 'So much is a paragraph.',
     when: (place) => lineAt(place).chars.length > LONGEST,
-  },
-  {
-    id: 'no-byline-untitled',
-    sample: '学校建在河边，一到夏天水就漫上来。|●林木森⏎桥不长。',
-    says: 'none',
-    why: 'A byline stands right below a title.',
-    when: ({ lines, at }) => at === 0 || !mayBeTitle(lines, at - 1),
   },
   {
     id: 'no-byline-signature',
@@ -184,7 +176,7 @@ export const BYLINES: readonly Row<BylinePlace, BylineAnswer>[] = [
   },
   {
     id: 'byline-bare',
-    sample: '一⏎二⏎三⏎四⏎河边的一所小学|●卓玛⏎桥不长',
+    sample: '一⏎二⏎三⏎四⏎河边的一所小学|●斯琴高娃⏎桥不长',
     says: 'bare',
     why: 'Behind a bullet after the end of an article, what no surname list knows is a name too.',
     when: (place) => place.ended && lineAt(place).shows.bareBullet,

@@ -70,17 +70,10 @@ export const HEADING_SEAMS: readonly Row<HeadingSeam, Junction>[] = [
     when: ({ next }) => next.shows.startsClosed,
   },
   {
-    id: 'join-heading-mark',
-    sample: '一、桥的来历、|渡口的来历⏎学校建在河边，一到夏天水就漫上来。',
-    says: 'joined',
-    why: 'No heading ends with a comma or an opening mark.',
-    when: (seam) => isRest(seam) && /[，,、（(“《]$/.test(seam.line.chars),
-  },
-  {
     id: 'join-heading-bracket',
     sample: '一、桥的来历（兼说渡口|的来历）⏎学校建在河边，一到夏天水就漫上来。',
     says: 'joined',
-    why: 'A bracket or a quotation mark is still open.',
+    why: 'A bracket or a quotation mark is still open; none ends with a comma, since then it is no heading.',
     when: (seam) => isRest(seam) && !isBalanced(seam.line.chars),
   },
   {

@@ -334,15 +334,6 @@ export const SEAMS: readonly SeamRow[] = [
       /^\W?[A-Za-z]/.test(next.chars),
   },
   {
-    id: 'apart-heading-above',
-    sample: '（一）修了桥的好处很多，坏处却也不少|村里人说起这座桥，总要先说一说那个夏天',
-    among: 'wrapped',
-    says: 'apart',
-    why: 'A numbered line that had room for more is a heading.',
-    when: (seam) =>
-      isAfterFull(seam) && !seam.ended && isOneLine(seam) && seam.first.shows.headingMarker !== null && hadRoom(seam),
-  },
-  {
     id: 'join-full',
     sample: '村里人说起这座桥总要先说一说那一年的夏天|水大',
     among: 'wrapped',
