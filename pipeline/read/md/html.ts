@@ -1,5 +1,6 @@
 /** HTML in Markdown: tags that only place or colour their text go, marks do what they say, all others stay as written. */
 import type { Mark } from '../../model/document.ts';
+import { anyOf } from '../txt/patterns.ts';
 
 /** Marks by their tags. */
 export const MARKS: Readonly<
@@ -14,8 +15,11 @@ export const MARKS: Readonly<
   u: 'properName',
 };
 
-const LAYOUT =
-  /<\/?(?:div|p|center|span|font|section|article|figure|figcaption|big|small|table|thead|tbody|tr|t[dh]|colgroup|col|blockquote|ul|ol|li|hr|a|nobr|mark)(?:\s[^<>]{0,2000})?\/?>/gi;
+const LAYOUT_ELEMENT = anyOf(
+  /div|p|center|span|font|section|article|figure|figcaption|big|small|blockquote|ul|ol|li|hr|a|nobr|mark/,
+  /table|thead|tbody|tr|t[dh]|colgroup|col/,
+);
+const LAYOUT = new RegExp(`<\\/?${LAYOUT_ELEMENT}(?:\\s[^<>]{0,2000})?\\/?>`, 'gi');
 /** An element that ends here stood apart from what follows. */
 const CELL_END = /^<\/(?:td|th)/i;
 const ROW_END = /^<\/(?:tr|p|div|li)/i;

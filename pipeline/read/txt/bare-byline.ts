@@ -1,17 +1,26 @@
 /** Bulleted names that no surname list knows. */
+
 import type { Byline, BylineName } from './byline-type.ts';
+import { anyOf } from './patterns.ts';
 
 /** Whether what follows a bullet could be a name no surname list knows: 斯琴高娃, 卓玛. */
 export function isBareBullet(chars: string): boolean {
   return /^[●■◆□○◎]/.test(chars) && BARE_NAMES.test(chars.slice(1));
 }
 
+/** One character, a space and one character. */
+const SPACED = /\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})/u;
 // 湖 生: one character, a space and one character is a name set to the width of three; 湖生 after U+3000 is one, 主任 is none.
 /** Spaced-out names after one that is known. */
-export const PADDED_NAMES =
-  /^(?:[\s、，,]+\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\u3000\p{Script=Han}(?![任记长授师辑者席员]|理$)\p{Script=Han}(?!\p{Script=Han}))+$/u;
-const BARE_NAMES =
-  /^\s*(?:\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,6})(?:[\s、，,]+(?:\p{Script=Han}\s+\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,6}))*$/u;
+export const PADDED_NAMES = new RegExp(
+  `^${anyOf(
+    new RegExp(`[\\s、，,]+${SPACED.source}`, 'u'),
+    /\u3000\p{Script=Han}(?![任记长授师辑者席员]|理$)\p{Script=Han}(?!\p{Script=Han})/u,
+  )}+$`,
+  'u',
+);
+const NAME = anyOf(SPACED, /\p{Script=Han}{2,6}/u);
+const BARE_NAMES = new RegExp(`^\\s*${NAME}(?:[\\s、，,]+${NAME})*$`, 'u');
 
 /** The names of a bulleted line, however they look. */
 export function bareBullet(chars: string): Byline {

@@ -2,15 +2,20 @@
 import { roleAt } from './byline-role.ts';
 import type { Byline, BylineName, Stretch } from './byline-type.ts';
 import { COUNTRY, isName } from './names.ts';
+import { anyOf } from './patterns.ts';
 
 // 某市委党校　张三
 /** A place of work before a name, with the space between them. */
 export const ORGANISATION_FIRST =
   /^\p{Script=Han}[\p{Script=Han}（）()·“”]{1,28}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究会|研究中心|中心|公司|集团|委员会|[省市县区州旗]委|办公室|宣传部|组织部|统战部|局|厅|医院|图书馆|博物馆|文化馆|协会|学会|报社|杂志社|出版社|总工会|支队|[站馆院所室科社厂队])[\s：:]+(?=\p{Script=Han})/u;
 
+const NUMBER_SIGN = /[¹²³⁴⁵⁶⁷⁸⁹①-⑨]/;
 /** The signs behind a name. */
-export const TIES =
-  /[\s]*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨]|\d(?!\d)|[*＊†‡#△▲∆☆★§](?=[\s、，,；;\d*＊†‡#△▲∆☆★§]|$))(?:[,，]?\s*(?:[¹²³⁴⁵⁶⁷⁸⁹①-⑨*＊†‡#△▲∆☆★§]|\d(?!\d)))*/y;
+export const TIES = new RegExp(
+  `[\\s]*${anyOf(NUMBER_SIGN, /\d(?!\d)/, /[*＊†‡#△▲∆☆★§](?=[\s、，,；;\d*＊†‡#△▲∆☆★§]|$)/)}` +
+    `(?:[,，]?\\s*${anyOf(NUMBER_SIGN, /[*＊†‡#△▲∆☆★§]/, /\d(?!\d)/)})*`,
+  'y',
+);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const NAME = /\p{Script=Han}+(?:[·•・]\p{Script=Han}+)*/uy;

@@ -1,7 +1,9 @@
 /** Captions of figures and tables, and the lines that are the table or the picture itself. */
+import { anyOf, inTurn } from './patterns.ts';
 
-const CAPTION =
-  /^(?:续)?(图|表|附图|附表|Figure|Fig\.|Table)\s*(?:\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})(?:[\s：:.．、]+|(?=[^\s\d]))/;
+const WORD = /(图|表|附图|附表|Figure|Fig\.|Table)/;
+const NUMBER = anyOf(/\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3})?/, /[一二三四五六七八九十]{1,3}/);
+const CAPTION = new RegExp(inTurn(/^(?:续)?/, WORD, /\s*/, NUMBER, /(?:[\s：:.．、]+|(?=[^\s\d]))/));
 // 图2所示，…   表1中的…   图3可见…: a sentence, no caption.
 const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列的]|[^。]*[。；;])/;
 

@@ -1,6 +1,7 @@
 /** The labels that announce a part of an article: 摘要, 关键词, 作者单位, 参考文献 and their like. */
 
 import { isName } from './names.ts';
+import { anyOf, inTurn } from './patterns.ts';
 
 export type LabelKind =
   | 'abstract'
@@ -96,8 +97,14 @@ const AUTHOR_IS =
   /^(?:[（(]|[*＊※]{1,3})?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
 
 // （作者张三系某大学教授；李四系该校研究生）   （作者张三，某大学教授）
-const AUTHORS_ARE =
-  /^[（(]\s*(?:本文)?作者(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:(?:系|为|均系|均为)(?=\p{Script=Han}{4})|[，,]\s*(?=\p{Script=Han}{3}))/u;
+const AUTHORS_ARE = new RegExp(
+  inTurn(
+    /^[（(]\s*(?:本文)?作者/,
+    /(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)/u,
+    anyOf(/(?:系|为|均系|均为)(?=\p{Script=Han}{4})/u, /[，,]\s*(?=\p{Script=Han}{3})/u),
+  ),
+  'u',
+);
 
 // …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
 const PERSON =
@@ -109,8 +116,21 @@ const BEGINS =
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
 // 单位：万元   （单位：人次）   单位：%
-const TABLE_UNIT =
-  /^[（(]?\s*(?:计量)?单位\s*[：:]\s*(?:[百千万亿]{0,2}(?:[元人个件次吨亩户家岁分篇册种项年月日天条台套头只株辆块张份宗起例名位米克升度千瓦时]|公[斤里顷]|千[克米瓦]|[平立]方\S{1,2}|人次|美元|欧元|人民币\S{0,3})|[%％‰℃]|[A-Za-zμ℃²³/·]{1,8})(?:[、，,/／].{0,16})?\s*[）)]?$/u;
+const UNIT = anyOf(
+  new RegExp(
+    `[百千万亿]{0,2}${anyOf(
+      /[元人个件次吨亩户家岁分篇册种项年月日天条台套头只株辆块张份宗起例名位米克升度千瓦时]/,
+      /公[斤里顷]|千[克米瓦]|[平立]方\S{1,2}|人次|美元|欧元|人民币\S{0,3}/,
+    )}`,
+    'u',
+  ),
+  /[%％‰℃]/,
+  /[A-Za-zμ℃²³/·]{1,8}/,
+);
+const TABLE_UNIT = new RegExp(
+  inTurn(/^[（(]?\s*(?:计量)?单位\s*[：:]\s*/, UNIT, /(?:[、，,/／].{0,16})?\s*[）)]?$/),
+  'u',
+);
 
 /** Whether a line says in what a table's figures are counted, not where an author works. */
 export function tableUnit(chars: string): boolean {

@@ -2,10 +2,18 @@
 import { breaksSentence } from './broken.ts';
 import { isOpen, type Line } from './line.ts';
 import { isCounted } from './marker.ts';
+import { anyOf } from './patterns.ts';
 
 // - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
-const DECORATED =
-  /^(?:[-–—―~·•.]{1,3}\s*\d{1,4}\s*[-–—―~·•.]{1,3}|第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页|(?:Page|P\.?)\s*\d{1,4})$/i;
+const DECORATED = new RegExp(
+  `^${anyOf(
+    /[-–—―~·•.]{1,3}\s*\d{1,4}\s*[-–—―~·•.]{1,3}/,
+    /第?\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?/,
+    /共\s*\d{1,4}\s*页\s*第\s*\d{1,4}\s*页/,
+    /(?:Page|P\.?)\s*\d{1,4}/,
+  )}$`,
+  'i',
+);
 // 12/30
 const OF_ALL = /^(\d{1,4})\s*[/／]\s*(\d{1,4})$/;
 const BARE = /^\d{1,4}$/;

@@ -1,4 +1,5 @@
 /** Stretches whose marks stay as they are: addresses, numbers, times, formulas, Latin phrases. */
+import { anyOf } from '../patterns.ts';
 
 /** A protected stretch of a text, end exclusive. */
 export type Stretch = readonly [from: number, to: number];
@@ -9,7 +10,14 @@ export type Stretch = readonly [from: number, to: number];
  */
 const PATTERNS: readonly RegExp[] = [
   // https://a.cn/b?c=1,2   www.a.cn   someone@a.cn   10.1000/182   DOI: 10.1000/182
-  /(?:https?|ftp):\/\/[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:doi\s*[:：]\s*)?10\.\d{4,9}\/[!-~]+/gi,
+  new RegExp(
+    anyOf(
+      /(?:https?|ftp):\/\/[!-~]+|www\.[!-~]+/,
+      /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/,
+      /(?:doi\s*[:：]\s*)?10\.\d{4,9}\/[!-~]+/,
+    ),
+    'gi',
+  ),
   // $x_t$
   /\$[^$\n]{1,400}\$/g,
   // std::map   ::1   :-)
