@@ -88,10 +88,12 @@ describe('pnpm inspect', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 
-  it.each(['model', 'edition', 'lines', 'pages'])('prints the stage %s as JSON', (stage) => {
+  it.each(['model', 'edition', 'lines', 'pages', 'seams', 'stage:split'])('prints the stage %s as JSON', (stage) => {
     const run = kanyin('inspect', ['--at', stage, '--edition', 'zh-Hant-TW', content]);
     expect(run.status).toBe(0);
-    expect(JSON.stringify(JSON.parse(run.stdout))).toContain(stage === 'model' ? '山村书屋' : '書');
+    expect(JSON.stringify(JSON.parse(run.stdout))).toContain(
+      /^(?:model|seams|stage:.*)$/.test(stage) ? '山村书屋' : '書',
+    );
   });
 
   it('measures a printed PDF', () => {

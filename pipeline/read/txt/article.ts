@@ -28,7 +28,7 @@ export function articleOf(
   told: readonly FoundNote[],
   fallbackTitle: string,
   say: Say,
-  watch: Watch,
+  watch?: Watch,
 ): Article {
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
@@ -48,7 +48,7 @@ export function articleOf(
     layout,
     say,
   );
-  watch.article(seenLines(found, feet, top, units));
+  watch?.article(seenLines(found, feet, top, units));
   const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));

@@ -74,11 +74,14 @@ export type Signs = { readonly chars: string } & {
   readonly [Name in keyof Finders]: ReturnType<Finders[Name]>;
 };
 
+const SIGNS = Object.keys(FINDERS).length;
+
 class Found {
   readonly chars: string;
-  readonly kept: unknown[] = [];
+  readonly kept: unknown[];
   constructor(chars: string) {
     this.chars = chars;
+    this.kept = new Array(SIGNS);
   }
 }
 

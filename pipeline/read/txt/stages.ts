@@ -50,11 +50,11 @@ export const STAGES: readonly Stage[] = [
 ];
 
 /** The lines after the last stage. */
-export function prepared(lines: readonly Line[], say: Say, watch: Watch): readonly Line[] {
+export function prepared(lines: readonly Line[], say: Say, watch: Watch | undefined): readonly Line[] {
   let ready = lines;
   for (const { name, run } of STAGES) {
     ready = run(ready, say);
-    watch.stage(name, ready);
+    watch?.stage(name, ready);
   }
   return ready;
 }

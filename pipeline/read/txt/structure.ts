@@ -9,7 +9,7 @@ import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
 import { lineFrom } from './line.ts';
 import type { Say } from './say.ts';
 import { prepared } from './stages.ts';
-import { UNWATCHED, type Watch } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 /** Finds the articles in lines and builds them; `told` are the notes that the format ties to their places, none in plain text. */
 export function structured(
@@ -17,7 +17,7 @@ export function structured(
   lines: readonly SourceLine[],
   told: ToldNotes,
   say: Say,
-  watch: Watch = UNWATCHED,
+  watch?: Watch,
 ): Article[] {
   const read = lines.map((line) => lineFrom(line));
   const whole = prepared(read, say, watch);

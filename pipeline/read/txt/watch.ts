@@ -16,6 +16,3 @@ export interface Watch {
   /** The lines of one article, in reading order. */
   readonly article: (lines: readonly SeenLine[]) => void;
 }
-
-/** Nobody looks on. */
-export const UNWATCHED: Watch = { stage: () => {}, article: () => {} };
