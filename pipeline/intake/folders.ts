@@ -15,10 +15,10 @@ export interface IssueFolder {
 /** The folder that holds one folder a manuscript format, named for its extension. */
 const READERS = join(ROOT, 'pipeline', 'read');
 
-/** The formats we read, as file extensions: .txt */
-const EXTENSIONS = readdirSync(READERS, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => `.${entry.name}`);
+/** The formats we read, as file extensions: .txt. A format is a folder with a read.ts; others hold what formats share. */
+const EXTENSIONS = readdirSync(READERS)
+  .filter((name) => existsSync(join(READERS, name, 'read.ts')))
+  .map((name) => `.${name}`);
 
 /** What people, and Windows, make of the name issue.yaml. */
 const MISNAMED = /^issue\.ya?ml(?:\.txt)?$/i;

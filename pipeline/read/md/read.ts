@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript, readText } from '../source.ts';
-import { read as readPlainText } from '../txt/read.ts';
+import { readPlain } from '../txt/plain.ts';
 import { sayInto } from '../txt/say.ts';
 import { structured } from '../txt/structure.ts';
 import { linesOf } from './blocks.ts';
@@ -33,7 +33,7 @@ export const read: Read = (file, bytes, watch) => {
   const say = sayInto(file, diagnostics);
   const tree = parse(markdown);
   if (front === null && isPlainText(tree)) {
-    const plain = readPlainText(file, bytes, watch);
+    const plain = readPlain(file, bytes, watch);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
   }
   const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);

@@ -1,15 +1,6 @@
-/** Plain text manuscripts: bytes to articles, in the order of the stages. */
-import type { Diagnostic } from '../../model/diagnostic.ts';
+/** Plain text manuscripts. */
 import type { Read } from '../reader.ts';
-import { readSource } from '../source.ts';
-import { sayInto } from './say.ts';
-import { structured } from './structure.ts';
+import { readPlain } from './plain.ts';
 
-/** Reads a .txt manuscript without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
-export const read: Read = (file, bytes, watch) => {
-  const source = readSource(file, bytes);
-  if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
-  const diagnostics: Diagnostic[] = [...source.diagnostics];
-  const say = sayInto(file, diagnostics);
-  return { articles: structured(file, source.lines, new Map(), say, watch), pictures: [], diagnostics, written: null };
-};
+/** Reads a .txt manuscript, which has no markup. */
+export const read: Read = readPlain;

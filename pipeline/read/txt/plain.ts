@@ -1,0 +1,15 @@
+/** Plain text: bytes to articles, in the order of the stages. Other formats fall back on it where a file has no markup. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Read } from '../reader.ts';
+import { readSource } from '../source.ts';
+import { sayInto } from './say.ts';
+import { structured } from './structure.ts';
+
+/** Reads a text without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
+export const readPlain: Read = (file, bytes, watch) => {
+  const source = readSource(file, bytes);
+  if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
+  const diagnostics: Diagnostic[] = [...source.diagnostics];
+  const say = sayInto(file, diagnostics);
+  return { articles: structured(file, source.lines, new Map(), say, watch), pictures: [], diagnostics, written: null };
+};
