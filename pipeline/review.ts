@@ -6,7 +6,7 @@ import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
 import type { Query } from './model/places.ts';
-import { decode } from './read/decode.ts';
+import { decode } from './read/source/decode.ts';
 import { type Command, chosen } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { paint } from './terminal/paint.ts';

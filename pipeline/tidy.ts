@@ -5,7 +5,7 @@ import { findIssues } from './intake/folders.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type Article, articlesOf } from './model/document.ts';
 import { textsOf } from './model/slots.ts';
-import { decode } from './read/decode.ts';
+import { decode } from './read/source/decode.ts';
 import { printManuscript } from './read/txt/print.ts';
 import { type Command, UsageError } from './terminal/command.ts';
 import { wordDiff } from './terminal/diff.ts';

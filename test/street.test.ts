@@ -10,7 +10,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MAY: Record<string, readonly string[] | '*'> = {
   model: [],
   typeset: [],
-  read: ['model'],
+  // reader.ts: what a format gives.
+  read: ['model', 'read/grammar'],
+  'read/source': ['model'],
+  'read/grammar': ['model', 'read', 'read/source'],
+  'read/*': ['model', 'read', 'read/source', 'read/grammar'],
   check: ['model'],
   edition: ['model'],
   style: [],
@@ -38,7 +42,18 @@ const MAY: Record<string, readonly string[] | '*'> = {
   glyphs: ['model', 'check', 'fonts'],
   write: ['model'],
   templates: ['style', 'root'],
-  intake: ['model', 'read', 'issue', 'plan', 'decisions', 'closest', 'templates', 'root'],
+  intake: [
+    'model',
+    'read',
+    'read/source',
+    'read/grammar',
+    'issue',
+    'plan',
+    'decisions',
+    'closest',
+    'templates',
+    'root',
+  ],
   workshop: ['model', 'intake', 'check', 'edition', 'fonts', 'glyphs', 'templates', 'trim', 'render', 'render/pdf'],
   terminal: '*',
   scripts: '*',
@@ -95,14 +110,14 @@ function roomOf(path: string): string {
   if (SCRIPTS.test(path)) return 'scripts';
   const [top, ...rest] = path.split('/');
   if (top === 'templates') return 'templates/*';
-  if (rest[0] === 'render' && rest.length > 2) return `render/${rest[1]}`;
+  if ((rest[0] === 'render' || rest[0] === 'read') && rest.length > 2) return `${rest[0]}/${rest[1]}`;
   return rest[0]!.replace(/\.ts$/, '');
 }
 
 function mayImport(from: string, to: string): boolean {
   const [room, target] = [roomOf(from), roomOf(to)];
   if (SCRIPTS.test(to)) return false;
-  const allowed = MAY[room] ?? (room.startsWith('render/') ? MAY['render/*'] : undefined);
+  const allowed = MAY[room] ?? MAY[room.replace(/^(render|read)\/.*/, '$1/*')];
   if (allowed === '*') return true;
   if (room === 'templates/*') return to === 'pipeline/style.ts' || dirname(from) === dirname(to);
   return room === target || (allowed ?? []).includes(target);
@@ -158,13 +173,16 @@ describe('the street', () => {
 
   it('knows a rule for every room', () => {
     const rooms = new Set(street.map(({ path }) => roomOf(path)));
-    expect([...rooms].filter((room) => !(room in MAY) && !room.startsWith('render/'))).toEqual([]);
+    expect([...rooms].filter((room) => !(room in MAY) && !/^(?:render|read)\//.test(room))).toEqual([]);
   });
 
   it.each([
     ['pipeline/typeset/compose.ts', 'pipeline/model/document.ts'],
     ['pipeline/model/runs.ts', 'pipeline/style.ts'],
     ['pipeline/read/txt/read.ts', 'pipeline/check/check.ts'],
+    ['pipeline/read/docx/read.ts', 'pipeline/read/txt/read.ts'],
+    ['pipeline/read/source/decode.ts', 'pipeline/read/grammar/line.ts'],
+    ['pipeline/read/grammar/line.ts', 'pipeline/read/md/parse.ts'],
     ['pipeline/render/epub/render.ts', 'pipeline/typeset/compose.ts'],
     ['pipeline/render/epub/render.ts', 'pipeline/render/docx/render.ts'],
     ['pipeline/render/docx/render.ts', 'pipeline/fonts.ts'],

@@ -4,7 +4,7 @@ import { decisionsName, readDecisions } from '../decisions.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/source/decode.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { type IssueFolder, shown } from './folders.ts';
 

@@ -1,7 +1,7 @@
 /** What every manuscript format gives; a format is a folder `read/<extension>/` whose `read.ts` exports `read: Read`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
-import type { Watch } from './txt/watch.ts';
+import type { Watch } from './grammar/watch.ts';
 
 /** A picture that lies inside the manuscript's file; figures name it by `name`, unique in the issue: 甲.docx/image1.png. */
 export interface Picture {

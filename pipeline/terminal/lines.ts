@@ -1,7 +1,7 @@
 /** The lines of manuscripts, to show the place that a diagnostic means. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { decode } from '../read/decode.ts';
+import { decode } from '../read/source/decode.ts';
 
 /** Only what people write as text is shown again, and nothing that may have been refused for where it lies or for its size. */
 const SHOWN = ['.txt', '.md', '.yaml'];

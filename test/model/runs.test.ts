@@ -13,7 +13,7 @@ import {
   textAt,
   withMark,
 } from '../../pipeline/model/runs.ts';
-import { cleanLine } from '../../pipeline/read/characters.ts';
+import { cleanLine } from '../../pipeline/read/source/characters.ts';
 
 const EMPHASIS = { kind: 'emphasis' } as const;
 

@@ -1,6 +1,6 @@
 /** Every encoding with every kind of text; what cannot be read again is said to be so, line by line. */
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../pipeline/read/source.ts';
+import { readSource } from '../../pipeline/read/source/source.ts';
 import { encode, utf16 } from '../bench/encode.ts';
 import { TRADITIONAL } from '../bench/traditional.ts';
 

@@ -1,10 +1,10 @@
 /** Every row of the tables of kinds answers for its own sample. */
 import { describe, expect, it } from 'vitest';
-import { BYLINES } from '../../pipeline/read/txt/bylines.ts';
-import { KINDS } from '../../pipeline/read/txt/kinds.ts';
-import { GATHERED_KINDS } from '../../pipeline/read/txt/settled.ts';
-import { TITLE_LINES } from '../../pipeline/read/txt/title-lines.ts';
-import { unit } from '../../pipeline/read/txt/unit.ts';
+import { BYLINES } from '../../pipeline/read/grammar/bylines.ts';
+import { KINDS } from '../../pipeline/read/grammar/kinds.ts';
+import { GATHERED_KINDS } from '../../pipeline/read/grammar/settled.ts';
+import { TITLE_LINES } from '../../pipeline/read/grammar/title-lines.ts';
+import { unit } from '../../pipeline/read/grammar/unit.ts';
 import { layoutAmong, sampleLines, settingAmong } from './samples.ts';
 
 describe('the sample of each row of lines', () => {

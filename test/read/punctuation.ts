@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { joined, textAt } from '../../pipeline/model/runs.ts';
-import { repairPunctuation } from '../../pipeline/read/txt/punctuation/repair.ts';
+import { repairPunctuation } from '../../pipeline/read/grammar/punctuation/repair.ts';
 
 const TABLE = fileURLToPath(new URL('../cases/punctuation.tsv', import.meta.url));
 

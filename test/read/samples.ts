@@ -1,12 +1,12 @@
 /** The samples of the grammar's rows as lines, and the texts among which they stand. */
 import type { Span } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
-import { readSource } from '../../pipeline/read/source.ts';
-import type { Told } from '../../pipeline/read/told.ts';
-import { type Layout, layoutOf } from '../../pipeline/read/txt/layout.ts';
-import { type Line, lineFrom } from '../../pipeline/read/txt/line.ts';
-import type { Surroundings } from '../../pipeline/read/txt/rows.ts';
-import { type Setting, settingOf } from '../../pipeline/read/txt/setting.ts';
+import { type Layout, layoutOf } from '../../pipeline/read/grammar/layout.ts';
+import { type Line, lineFrom } from '../../pipeline/read/grammar/line.ts';
+import type { Surroundings } from '../../pipeline/read/grammar/rows.ts';
+import { type Setting, settingOf } from '../../pipeline/read/grammar/setting.ts';
+import { readSource } from '../../pipeline/read/source/source.ts';
+import type { Told } from '../../pipeline/read/source/told.ts';
 import { distorted } from '../bench/articles.ts';
 
 const FIRST = '学校建在河边，一到夏天水就漫上来，孩子们要绕很远的路才能走到教室里去，年年如此，大家也就习惯了。';

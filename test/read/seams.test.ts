@@ -1,11 +1,11 @@
 /** Every row of the tables of junctions answers for its own sample. */
 import { describe, expect, it } from 'vitest';
-import { CAPTION_SEAMS } from '../../pipeline/read/txt/caption-seams.ts';
-import { HEADING_SEAMS } from '../../pipeline/read/txt/heading-seams.ts';
-import { LABEL_SEAMS } from '../../pipeline/read/txt/label-seams.ts';
-import { PARAGRAPH_SEAMS } from '../../pipeline/read/txt/paragraph-seams.ts';
-import { seamOf } from '../../pipeline/read/txt/seam.ts';
-import { SEAMS } from '../../pipeline/read/txt/seams.ts';
+import { CAPTION_SEAMS } from '../../pipeline/read/grammar/caption-seams.ts';
+import { HEADING_SEAMS } from '../../pipeline/read/grammar/heading-seams.ts';
+import { LABEL_SEAMS } from '../../pipeline/read/grammar/label-seams.ts';
+import { PARAGRAPH_SEAMS } from '../../pipeline/read/grammar/paragraph-seams.ts';
+import { seamOf } from '../../pipeline/read/grammar/seam.ts';
+import { SEAMS } from '../../pipeline/read/grammar/seams.ts';
 import { layoutAmong, sampleLines, settingAmong } from './samples.ts';
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

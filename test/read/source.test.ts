@@ -1,7 +1,7 @@
 /** Bytes of any encoding become clean lines with their places, or one clear refusal. */
 import { describe, expect, it } from 'vitest';
 import { pointAt } from '../../pipeline/model/runs.ts';
-import { readSource } from '../../pipeline/read/source.ts';
+import { readSource } from '../../pipeline/read/source/source.ts';
 
 const SENTENCE = '县里的图书馆每天晚上开到九点，读书的人越来越多。';
 // The same sentence as an old Windows machine writes it, GBK and Big5 (the latter in traditional characters).

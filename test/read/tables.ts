@@ -1,13 +1,13 @@
 /** Every table of the grammar's rows, by name. */
-import { BYLINES } from '../../pipeline/read/txt/bylines.ts';
-import { CAPTION_SEAMS } from '../../pipeline/read/txt/caption-seams.ts';
-import { HEADING_SEAMS } from '../../pipeline/read/txt/heading-seams.ts';
-import { KINDS } from '../../pipeline/read/txt/kinds.ts';
-import { LABEL_SEAMS } from '../../pipeline/read/txt/label-seams.ts';
-import { PARAGRAPH_SEAMS } from '../../pipeline/read/txt/paragraph-seams.ts';
-import { SEAMS } from '../../pipeline/read/txt/seams.ts';
-import { GATHERED_KINDS } from '../../pipeline/read/txt/settled.ts';
-import { TITLE_LINES } from '../../pipeline/read/txt/title-lines.ts';
+import { BYLINES } from '../../pipeline/read/grammar/bylines.ts';
+import { CAPTION_SEAMS } from '../../pipeline/read/grammar/caption-seams.ts';
+import { HEADING_SEAMS } from '../../pipeline/read/grammar/heading-seams.ts';
+import { KINDS } from '../../pipeline/read/grammar/kinds.ts';
+import { LABEL_SEAMS } from '../../pipeline/read/grammar/label-seams.ts';
+import { PARAGRAPH_SEAMS } from '../../pipeline/read/grammar/paragraph-seams.ts';
+import { SEAMS } from '../../pipeline/read/grammar/seams.ts';
+import { GATHERED_KINDS } from '../../pipeline/read/grammar/settled.ts';
+import { TITLE_LINES } from '../../pipeline/read/grammar/title-lines.ts';
 
 /** What all rows have in common. */
 export interface AnyRow {

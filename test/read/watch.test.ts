@@ -1,7 +1,7 @@
 /** What an onlooker is told while a manuscript is read. */
 import { expect, it } from 'vitest';
+import { STAGES } from '../../pipeline/read/grammar/stages.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
-import { STAGES } from '../../pipeline/read/txt/stages.ts';
 
 const TEXT = [
   '河边的一所小学',

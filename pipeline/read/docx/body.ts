@@ -1,7 +1,7 @@
 /** The body of a document as paragraphs, tables and pictures in reading order. */
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
-import type { ToldFigure, ToldTable } from '../told.ts';
+import type { ToldFigure, ToldTable } from '../source/told.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
 import { labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
 import { chosen, isPlaceholder } from './shown.ts';

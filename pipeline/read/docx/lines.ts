@@ -1,10 +1,10 @@
 /** The items of a document as lines for the text rules. */
 import type { Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
-import { isAllStrong, lineOf, objectLine, plain } from '../lines.ts';
-import type { SourceLine } from '../source.ts';
-import type { Told } from '../told.ts';
-import { joinLines } from '../txt/unit.ts';
+import { joinLines } from '../grammar/unit.ts';
+import { isAllStrong, lineOf, objectLine, plain } from '../source/lines.ts';
+import type { SourceLine } from '../source/source.ts';
+import type { Told } from '../source/told.ts';
 import type { Item } from './body.ts';
 import { labelledRows, type Paragraph } from './paragraph.ts';
 import { toldBy } from './told.ts';

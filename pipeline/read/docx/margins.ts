@@ -1,5 +1,5 @@
 /** What the pages of a document bear in their margins, which the house style replaces. */
-import type { Say } from '../txt/say.ts';
+import type { Say } from '../grammar/say.ts';
 import { childrenOf, type Element } from './xml.ts';
 
 const LONGEST_SHOWN = 20;

@@ -1,8 +1,8 @@
 /** Footnotes and endnotes, at the places that call them. */
 import type { Point, Text } from '../../model/document.ts';
-import { lineOf } from '../lines.ts';
-import type { SourceLine } from '../source.ts';
-import type { ToldNotes } from '../txt/called.ts';
+import type { ToldNotes } from '../grammar/called.ts';
+import { lineOf } from '../source/lines.ts';
+import type { SourceLine } from '../source/source.ts';
 import { type Item, itemsOf } from './body.ts';
 import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';

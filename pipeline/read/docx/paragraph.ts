@@ -1,8 +1,8 @@
 /** A paragraph of the document: its rows of text, how it looks, and what hangs on it. */
 import type { Point, Text } from '../../model/document.ts';
 import { textAt } from '../../model/runs.ts';
-import { withMarker } from '../lines.ts';
-import type { ToldFigure } from '../told.ts';
+import { withMarker } from '../source/lines.ts';
+import type { ToldFigure } from '../source/told.ts';
 import { inline } from './inline.ts';
 import type { Reading } from './reading.ts';
 import { type Appearance, Runs } from './runs.ts';

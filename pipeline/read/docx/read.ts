@@ -1,11 +1,11 @@
 /** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { joined } from '../../model/runs.ts';
+import { type Say, sayInto } from '../grammar/say.ts';
+import { structured } from '../grammar/structure.ts';
+import type { Watch } from '../grammar/watch.ts';
 import type { Read, Reading } from '../reader.ts';
-import { emptyManuscript } from '../source.ts';
-import { type Say, sayInto } from '../txt/say.ts';
-import { structured } from '../txt/structure.ts';
-import type { Watch } from '../txt/watch.ts';
+import { emptyManuscript } from '../source/source.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Item, itemsOf } from './body.ts';
 import { linesOf } from './lines.ts';

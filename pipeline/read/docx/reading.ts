@@ -1,5 +1,5 @@
 /** What the parts of a paragraph's reader hand on to each other. */
-import type { ToldFigure } from '../told.ts';
+import type { ToldFigure } from '../source/told.ts';
 import type { Runs } from './runs.ts';
 import type { Story } from './story.ts';
 import type { Look } from './styles.ts';

@@ -1,7 +1,7 @@
 /** A paragraph's characters as they are read: rows between its line breaks, their marks and places, and how they look. */
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, textAt } from '../../model/runs.ts';
-import { type CleanLine, cleanLine } from '../characters.ts';
+import { type CleanLine, cleanLine } from '../source/characters.ts';
 import type { Look } from './styles.ts';
 
 /** How the characters of a paragraph look, white space aside. */

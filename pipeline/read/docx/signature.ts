@@ -1,6 +1,6 @@
 /** What a file named .docx really is. */
-import { decode } from '../decode.ts';
-import { isGarbage } from '../signature.ts';
+import { decode } from '../source/decode.ts';
+import { isGarbage } from '../source/signature.ts';
 import type { Reason } from './refusal.ts';
 
 /** What the bytes are instead of a package; null where they may be one. */

@@ -1,10 +1,10 @@
 /** What reading a document's text needs and gathers on the way: styles, numbering, relations, pictures, counts. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
-import type { CleanLine } from '../characters.ts';
-import { cleaningReport } from '../cleaning.ts';
-import { type LinkOf, linksOf } from '../links.ts';
-import type { Say } from '../txt/say.ts';
+import type { Say } from '../grammar/say.ts';
+import type { CleanLine } from '../source/characters.ts';
+import { cleaningReport } from '../source/cleaning.ts';
+import { type LinkOf, linksOf } from '../source/links.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
 import type { Pictures } from './pictures.ts';

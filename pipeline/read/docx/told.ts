@@ -1,15 +1,15 @@
 /** What each paragraph of a document is: by its style, else by its size, weight and centring. */
 import { joined } from '../../model/runs.ts';
-import { levelOf, mayBeTitle } from '../headings.ts';
-import type { Told } from '../told.ts';
-import { isAffiliationLine } from '../txt/affiliation-line.ts';
-import { isBareBullet } from '../txt/bare-byline.ts';
-import { bylineOf } from '../txt/byline.ts';
-import { captionOf } from '../txt/caption.ts';
-import { endsSentence } from '../txt/ends.ts';
-import { labelOf } from '../txt/label.ts';
-import { markerOf } from '../txt/marker.ts';
-import { isSubtitle } from '../txt/subtitle.ts';
+import { isAffiliationLine } from '../grammar/affiliation-line.ts';
+import { isBareBullet } from '../grammar/bare-byline.ts';
+import { bylineOf } from '../grammar/byline.ts';
+import { captionOf } from '../grammar/caption.ts';
+import { endsSentence } from '../grammar/ends.ts';
+import { levelOf, mayBeTitle } from '../grammar/headings.ts';
+import { labelOf } from '../grammar/label.ts';
+import { markerOf } from '../grammar/marker.ts';
+import { isSubtitle } from '../grammar/subtitle.ts';
+import type { Told } from '../source/told.ts';
 import { labelledRows, type Paragraph } from './paragraph.ts';
 
 const PARAGRAPH: Told = { kind: 'paragraph' };

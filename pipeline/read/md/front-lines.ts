@@ -1,7 +1,7 @@
 /** Front matter as the lines in which a manuscript without it would say the same. */
-import { lineOf } from '../lines.ts';
-import type { SourceLine } from '../source.ts';
-import type { Told } from '../told.ts';
+import { lineOf } from '../source/lines.ts';
+import type { SourceLine } from '../source/source.ts';
+import type { Told } from '../source/told.ts';
 import type { FrontField, FrontMatter } from './front-matter.ts';
 import type { Manuscript } from './manuscript.ts';
 

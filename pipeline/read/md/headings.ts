@@ -1,9 +1,9 @@
 /** Which headings of a Markdown manuscript are titles of articles, and the level of each of the others. */
 import type { Heading, Root } from 'mdast';
-import { levelOf, mayBeTitle } from '../headings.ts';
-import type { Told } from '../told.ts';
-import { isBareBullet } from '../txt/bare-byline.ts';
-import { bylineOf } from '../txt/byline.ts';
+import { isBareBullet } from '../grammar/bare-byline.ts';
+import { bylineOf } from '../grammar/byline.ts';
+import { levelOf, mayBeTitle } from '../grammar/headings.ts';
+import type { Told } from '../source/told.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** What each heading at the top of the tree is; `title` is that of the front matter, which the first heading may repeat. */

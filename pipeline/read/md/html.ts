@@ -1,6 +1,6 @@
 /** HTML in Markdown: tags that only place or colour their text go, marks do what they say, all others stay as written. */
 import type { Mark } from '../../model/document.ts';
-import { anyOf } from '../txt/patterns.ts';
+import { anyOf } from '../grammar/patterns.ts';
 
 /** Marks by their tags. */
 export const MARKS: Readonly<

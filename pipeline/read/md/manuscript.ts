@@ -2,10 +2,10 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Mark, Point, Span, Text } from '../../model/document.ts';
-import { cleanLine } from '../characters.ts';
-import { cleaningReport } from '../cleaning.ts';
-import { type LinkOf, linksOf } from '../links.ts';
-import type { Say } from '../txt/say.ts';
+import type { Say } from '../grammar/say.ts';
+import { cleanLine } from '../source/characters.ts';
+import { cleaningReport } from '../source/cleaning.ts';
+import { type LinkOf, linksOf } from '../source/links.ts';
 import { definitionsIn } from './definitions.ts';
 
 export interface Manuscript {

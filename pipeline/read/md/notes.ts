@@ -1,11 +1,11 @@
 /** The notes of a Markdown manuscript by the identifiers that their calls bear. */
 import type { FootnoteDefinition } from 'mdast';
-import { lineOf } from '../lines.ts';
-import type { SourceLine } from '../source.ts';
-import type { Told } from '../told.ts';
-import { callsIn, withoutCalls } from '../txt/called.ts';
-import { lineFrom, startOf } from '../txt/line.ts';
-import type { Say } from '../txt/say.ts';
+import { callsIn, withoutCalls } from '../grammar/called.ts';
+import { lineFrom, startOf } from '../grammar/line.ts';
+import type { Say } from '../grammar/say.ts';
+import { lineOf } from '../source/lines.ts';
+import type { SourceLine } from '../source/source.ts';
+import type { Told } from '../source/told.ts';
 import { linesOf } from './blocks.ts';
 import type { Manuscript } from './manuscript.ts';
 

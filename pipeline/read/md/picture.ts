@@ -1,8 +1,8 @@
 /** Pictures of a Markdown manuscript: a path inside the issue folder, and nothing else. */
 import type { Image, ImageReference } from 'mdast';
-import { objectLine } from '../lines.ts';
-import type { SourceLine } from '../source.ts';
-import { captionOf } from '../txt/caption.ts';
+import { captionOf } from '../grammar/caption.ts';
+import { objectLine } from '../source/lines.ts';
+import type { SourceLine } from '../source/source.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** A picture as the object it is; none where neither path nor caption is left. */

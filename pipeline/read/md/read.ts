@@ -1,11 +1,11 @@
 /** Markdown manuscripts: CommonMark to lines that know what they are, then the same text rules as for plain text. */
 import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import { readPlain } from '../grammar/plain.ts';
+import { sayInto } from '../grammar/say.ts';
+import { structured } from '../grammar/structure.ts';
 import type { Read, Reading } from '../reader.ts';
-import { emptyManuscript, readText } from '../source.ts';
-import { readPlain } from '../txt/plain.ts';
-import { sayInto } from '../txt/say.ts';
-import { structured } from '../txt/structure.ts';
+import { emptyManuscript, readText } from '../source/source.ts';
 import { linesOf } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';

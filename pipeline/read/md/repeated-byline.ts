@@ -1,8 +1,9 @@
 /** The authors of the front matter written once more under the title. */
-import type { SourceLine } from '../source.ts';
-import { bylineOf } from '../txt/byline.ts';
-import { startOf } from '../txt/line.ts';
-import type { Say } from '../txt/say.ts';
+
+import { bylineOf } from '../grammar/byline.ts';
+import { startOf } from '../grammar/line.ts';
+import type { Say } from '../grammar/say.ts';
+import type { SourceLine } from '../source/source.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** Lines below the title among which the byline may stand. */

@@ -2,9 +2,9 @@
 import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { blockTexts } from '../../model/slots.ts';
-import { WIDE_GAP } from './divided.ts';
-import { isTraditional } from './reading-characters.ts';
-import { isSubtitle } from './subtitle.ts';
+import { WIDE_GAP } from '../grammar/divided.ts';
+import { isTraditional } from '../grammar/reading-characters.ts';
+import { isSubtitle } from '../grammar/subtitle.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',

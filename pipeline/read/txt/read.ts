@@ -1,6 +1,7 @@
 /** Plain text manuscripts. */
+
+import { readPlain } from '../grammar/plain.ts';
 import type { Read } from '../reader.ts';
-import { readPlain } from './plain.ts';
 
 /** Reads a .txt manuscript, which has no markup. */
 export const read: Read = readPlain;

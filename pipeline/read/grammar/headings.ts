@@ -1,6 +1,6 @@
 /** What every format with headings asks: which of them can be a title, and the level of the others. */
-import { headingMarker, isHeadingWord } from './txt/heading.ts';
-import { labelOf } from './txt/label.ts';
+import { headingMarker, isHeadingWord } from './heading.ts';
+import { labelOf } from './label.ts';
 
 /** Whether a heading can be an article's title: no number opens it, and no word such as 结语 or 参考文献. */
 export function mayBeTitle(chars: string): boolean {

@@ -1,7 +1,7 @@
 /** A unit of an article's body: a paragraph, heading, caption, table or verse, and the lines it was gathered from. */
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
-import type { SourceLine } from '../source.ts';
+import type { SourceLine } from '../source/source.ts';
 import { dividesAddress, dividesWord } from './across.ts';
 import type { Label } from './label.ts';
 import type { Layout } from './layout.ts';

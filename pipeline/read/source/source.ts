@@ -1,7 +1,7 @@
 /** Bytes to the clean lines of a manuscript, each with its place, and a report of how they were decoded and cleaned. */
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Text } from '../model/document.ts';
-import { joined, slice } from '../model/runs.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Text } from '../../model/document.ts';
+import { joined, slice } from '../../model/runs.ts';
 import { cleanLine } from './characters.ts';
 import { cleaningReport } from './cleaning.ts';
 import { type Decoded, decode } from './decode.ts';

@@ -1,6 +1,6 @@
 /** Lines for the text rules, made from the paragraphs, tables and pictures of a format with markup. */
-import type { Point, Text } from '../model/document.ts';
-import { concat, joined, pointAt, slice, textAt } from '../model/runs.ts';
+import type { Point, Text } from '../../model/document.ts';
+import { concat, joined, pointAt, slice, textAt } from '../../model/runs.ts';
 import { columns, type SourceLine } from './source.ts';
 import type { Told, ToldFigure, ToldTable } from './told.ts';
 

@@ -1,5 +1,5 @@
 /** Says what was taken out of a line, replaced in it, or could not be read. */
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { CleanLine, UnknownPlace } from './characters.ts';
 
 /** More such places in one line are no text. */

@@ -1,6 +1,6 @@
 /** How the lines of an article were broken: at a fixed width, with indents or blank lines between paragraphs, or not at all. */
 
-import type { SourceLine } from '../source.ts';
+import type { SourceLine } from '../source/source.ts';
 import { fullness, isGreedy, mayEndFull } from './fullness.ts';
 import type { Line } from './line.ts';
 import { isObject } from './line.ts';

@@ -1,6 +1,6 @@
 /** One line's characters: what no page can show is taken out, look-alikes become the characters they stand for. */
-import type { Anchor, Text } from '../model/document.ts';
-import { anchored } from '../model/runs.ts';
+import type { Anchor, Text } from '../../model/document.ts';
+import { anchored } from '../../model/runs.ts';
 import { FORM_CLASS, ordinaryForm } from './forms.ts';
 import { unifiedIdeograph } from './radicals.ts';
 

@@ -1,6 +1,6 @@
 /** The width at which lines were wrapped, and which of them are full. */
 
-import type { SourceLine } from '../source.ts';
+import type { SourceLine } from '../source/source.ts';
 import { type Line, startOf } from './line.ts';
 
 const WIDEST = 66;

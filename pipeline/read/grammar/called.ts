@@ -1,8 +1,8 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
 import type { Mark, Run, Text } from '../../model/document.ts';
 import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
-import type { SourceLine } from '../source.ts';
-import type { Told } from '../told.ts';
+import type { SourceLine } from '../source/source.ts';
+import type { Told } from '../source/told.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { cut, type Line, startOf, withText } from './line.ts';
 import type { FoundNote } from './notes.ts';

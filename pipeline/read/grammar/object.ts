@@ -1,7 +1,7 @@
 /** Tables and pictures that the manuscript's format hands over ready, with the captions round them. */
 import type { Figure, Span, Table, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { ToldFigure, ToldTable } from '../told.ts';
+import type { ToldFigure, ToldTable } from '../source/told.ts';
 import { spanOf } from './line.ts';
 import type { Say } from './say.ts';
 import type { Unit } from './unit.ts';

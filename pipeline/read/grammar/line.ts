@@ -1,7 +1,7 @@
 /** A line of the manuscript: its text, the white space round it, what its format says of it and what it shows by itself. */
 import type { Point, Span, Text } from '../../model/document.ts';
 import { joined, pointAt, slice } from '../../model/runs.ts';
-import type { SourceLine } from '../source.ts';
+import type { SourceLine } from '../source/source.ts';
 import { charactersOf, readingCharacters } from './reading-characters.ts';
 import { type Signs, signsOf } from './signs.ts';
 

@@ -1,7 +1,7 @@
 /** Links of a manuscript: those that may lead where they say become marks, of the others only the text stays. */
-import { webAddress } from '../model/address.ts';
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Mark, Point } from '../model/document.ts';
+import { webAddress } from '../../model/address.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
+import type { Mark, Point } from '../../model/document.ts';
 
 const LONGEST_SHOWN = 60;
 

@@ -1,5 +1,5 @@
 /** What a manuscript format with markup says of its lines, so that the text rules need not guess. */
-import type { Span, Text } from '../model/document.ts';
+import type { Span, Text } from '../../model/document.ts';
 
 export type Told =
   | { readonly kind: 'title' }

@@ -1,7 +1,7 @@
 /** Plain text: bytes to articles, in the order of the stages. Other formats fall back on it where a file has no markup. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Read } from '../reader.ts';
-import { readSource } from '../source.ts';
+import { readSource } from '../source/source.ts';
 import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
 

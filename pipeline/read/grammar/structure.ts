@@ -1,7 +1,7 @@
 /** From the lines of a manuscript, whatever its format, to its articles. */
 import { basename } from 'node:path';
 import type { Article } from '../../model/document.ts';
-import type { SourceLine } from '../source.ts';
+import type { SourceLine } from '../source/source.ts';
 import { articleOf } from './article.ts';
 import { sayDoubtfulStarts } from './article-start.ts';
 import { articlesOf } from './articles.ts';
