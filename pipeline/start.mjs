@@ -93,12 +93,12 @@ async function bundled(script) {
   return join(folder, `${script}.mjs`);
 }
 
-/** Changes when any source file does, and when the project is moved. */
+/** Changes when any source file or table of words does, and when the project is moved. */
 function fingerprint() {
   const hash = createHash('sha1').update(`${process.version} ${ROOT}\n`);
   for (const top of ['pipeline', 'templates']) {
     for (const name of readdirSync(join(ROOT, top), { recursive: true }).sort()) {
-      if (!/\.m?[jt]s$/.test(name)) continue;
+      if (!/\.(?:m?[jt]s|tsv)$/.test(name)) continue;
       const { mtimeMs, size } = statSync(join(ROOT, top, name));
       hash.update(`${name} ${mtimeMs} ${size}\n`);
     }
