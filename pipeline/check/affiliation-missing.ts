@@ -1,6 +1,9 @@
+import { anyOffice, tails } from '../lexis/offices.ts';
+import { once } from '../lexis/once.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
+import { anyOf } from './lists.ts';
 import type { Rule, Surroundings } from './rule.ts';
 
 /**
@@ -16,7 +19,7 @@ export const affiliationMissing: Rule = (article, { bylines }) => {
     .map(joined)
     .join('');
   if (/本刊|本报|编辑部|记者|通讯员|[局厅](?:编[写印制]?|供稿)?$|评论员|课题组|委员会|办公室/.test(names)) return [];
-  if (isPoem(article) || SPEECH.test(joined(article.title))) return [];
+  if (isPoem(article) || speech().test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at, '没有找到作者单位', hint)];
 };
@@ -47,13 +50,16 @@ export function bylinesOf(issue: Issue): Surroundings['bylines'] {
   return { signed: signed.length, telling: signed.filter(saysWhere).length };
 }
 
-const SPEECH = /(?:讲话|致辞|致词|贺信|开幕词|闭幕词|献词|报告)(?:（[^）]*）)?$/;
+const speech = once(() => new RegExp(`(?:${anyOf('speech')})(?:（[^）]*）)?$`));
 
 /** A paragraph that is nothing but a place of work in brackets, which stands where the reader took it for text. */
 function isPlaceOfWork(block: Block): boolean {
-  const place = /^[（(][^（()）]*(?:大学|学院|研究[院所]|中心|公司|学校|医院|委员会|[局厅社馆])[^（()）]*[）)]$/;
-  return block.kind === 'paragraph' && place.test(joined(block.text));
+  return block.kind === 'paragraph' && placeOfWork().test(joined(block.text));
 }
+
+const placeOfWork = once(
+  () => new RegExp(`^[（(][^（()）]*(?:${anyOffice()}|${tails('inside')})[^（()）]*[）)]$`, 'u'),
+);
 
 const LONGEST_IN_POEM = 60;
 

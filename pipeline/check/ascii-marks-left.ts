@@ -1,7 +1,14 @@
 import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 
-const MARK =
-  /(?<=[\p{Script=Han}”）》])[,;:?!](?=[\p{Script=Han}“（《]|$)|(?<=[\p{Script=Han}，。：])"|"(?=\p{Script=Han})|<<(?=\p{Script=Han}[^<>]{0,30}>>)/gu;
+const KINDS = [
+  // 好,也
+  '(?<=[\\p{Script=Han}”）》])[,;:?!](?=[\\p{Script=Han}“（《]|$)',
+  // 说"好
+  '(?<=[\\p{Script=Han}，。：])"|"(?=\\p{Script=Han})',
+  // <<春天>>
+  '<<(?=\\p{Script=Han}[^<>]{0,30}>>)',
+];
+const MARK = new RegExp(KINDS.join('|'), 'gu');
 
 const HINTS: Readonly<Record<string, string>> = { '"': '引号不成对，请改为“”', '<<': '书名号写作《》' };
 

@@ -1,31 +1,10 @@
+import { closings, nameOfMark, openings } from '../lexis/marks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { firstOf, type Passage, type Rule, warn } from './rule.ts';
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '（': '）',
-  '《': '》',
-  '〈': '〉',
-  '「': '」',
-  '『': '』',
-  '【': '】',
-};
 // What is left half-width stands in formulas and Latin text; it may close or open a full-width one, [0,1） too, and is never asked about.
 const HALF_WIDTH: Readonly<Record<string, string>> = { '(': ')）]］', '（': ')]］', '[': ')）]］', '［': ')）]］' };
-const NAMES: Readonly<Record<string, string>> = {
-  '“': '前引号',
-  '”': '后引号',
-  '‘': '前单引号',
-  '’': '后单引号',
-  '（': '左括号',
-  '）': '右括号',
-  '《': '左书名号',
-  '》': '右书名号',
-};
 const NAMED = /[^()[\]［］]/;
-const OPENING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(PAIRS).map(([a, b]) => [b, a]));
-
 /**
  * Quotes, brackets and book-title marks come in pairs (GB/T 15834—2011 4.8, 4.9, 4.15); silent about a quotation of several paragraphs,
  * each opened and only the last closed, about numbers like 1）, about half-width brackets and what they close, and about the apostrophe.
@@ -40,20 +19,11 @@ export const bracketsUnbalanced: Rule = (article) => {
 
 function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diagnostic {
   const mark = passage.chars[at]!;
-  const other = PAIRS[mark] ?? OPENING[mark]!;
+  const other = closings().get(mark) ?? openings().get(mark)!;
   const shown = passage.chars.slice(at, at + 10);
-  const message = `${nameOf(mark)}没有配对：${shown}`;
-  return warn(
-    article,
-    'brackets-unbalanced',
-    { passage, from: at, to: at + 1 },
-    message,
-    `补上${nameOf(other)}，或删去这个${nameOf(mark)}`,
-  );
-}
-
-function nameOf(mark: string): string {
-  return NAMES[mark] ?? mark;
+  const message = `${nameOfMark(mark)}没有配对：${shown}`;
+  const hint = `补上${nameOfMark(other)}，或删去这个${nameOfMark(mark)}`;
+  return warn(article, 'brackets-unbalanced', { passage, from: at, to: at + 1 }, message, hint);
 }
 
 function unpaired(passage: Passage, before: Passage | undefined, after: Passage | undefined): number[] {
@@ -63,8 +33,8 @@ function unpaired(passage: Passage, before: Passage | undefined, after: Passage 
     // A half-width bracket with Chinese after it was left open: the mark closes what stands before.
     while (isAbandoned(passage.chars, open, mark, index)) open.pop();
     const last = passage.chars[open.at(-1) ?? -1] ?? '';
-    if (PAIRS[mark] === undefined && (PAIRS[last] === mark || HALF_WIDTH[last]?.includes(mark))) open.pop();
-    else if (PAIRS[mark] !== undefined || HALF_WIDTH[mark] !== undefined) open.push(index);
+    if (!closings().has(mark) && (closings().get(last) === mark || HALF_WIDTH[last]?.includes(mark))) open.pop();
+    else if (closings().has(mark) || HALF_WIDTH[mark] !== undefined) open.push(index);
     else lone.push(index);
   }
   const runsOn = after?.chars.startsWith('“') ?? false;
@@ -80,7 +50,7 @@ const DEEPEST = 20;
 function isAbandoned(chars: string, open: readonly number[], mark: string, index: number): boolean {
   const last = open.at(-1) ?? -1;
   if (!/[([］［]/.test(chars[last] ?? '')) return false;
-  const under = open.slice(-DEEPEST, -1).some((at) => PAIRS[chars[at]!] === mark);
+  const under = open.slice(-DEEPEST, -1).some((at) => closings().get(chars[at]!) === mark);
   return under && /\p{Script=Han}/u.test(chars.slice(last, index));
 }
 

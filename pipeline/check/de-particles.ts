@@ -1,4 +1,4 @@
-import { type Particle, SLIPS, type Slip } from './de-slips.ts';
+import { deSlips, type Particle, type Slip } from './de-slips.ts';
 import { type Rule, warn } from './rule.ts';
 
 /** Where more is wrong, the text is no prose. */
@@ -39,7 +39,7 @@ function slipsFor(particle: string, before: string): readonly Slip[] {
   const key = before + particle;
   const known = SORTED.get(key);
   if (known !== undefined) return known;
-  const slips = SLIPS.filter((slip) => slip.particles.includes(particle) && (slip.before?.has(before) ?? true));
+  const slips = deSlips().filter((slip) => slip.particles.includes(particle) && (slip.before?.has(before) ?? true));
   SORTED.set(key, slips);
   return slips;
 }

@@ -4,8 +4,17 @@ import { joined } from '../model/runs.ts';
 import type { Rule } from './rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
-const NUMBER =
-  /^(?:第([一二三四五六七八九十]{1,3}|\d{1,2})[章节编篇]|([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2})[ \u3000](?=\p{Script=Han}))/u;
+const HAN = `[${NUMERALS}]{1,3}`;
+const DIGITS = '\\d{1,2}';
+const FAMILIES = [
+  `第(${HAN}|${DIGITS})[章节编篇]`,
+  `(${HAN})、`,
+  `[（(](${HAN})[）)]`,
+  `(${DIGITS})[.．、](?!\\d)`,
+  `[（(](${DIGITS})[）)]`,
+  `(${DIGITS})[ \\u3000](?=\\p{Script=Han})`,
+];
+const NUMBER = new RegExp(`^(?:${FAMILIES.join('|')})`, 'u');
 // A bare number may belong to the words, as in 10 年之后: it is compared, but may begin anywhere.
 const BARE = 6;
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d%％.．])/;

@@ -1,9 +1,10 @@
+import { once } from '../lexis/once.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { anyOf } from './lists.ts';
 import { type Passage, type Rule, warn } from './rule.ts';
 
 // Words that name no document by themselves.
-const GENERIC =
-  /^(?:条例|意见|通知|办法|规定|纲要|规划|决定|方案|细则|准则|公报|决议|报告|章程|公约|计划|标准|指南|建议)$/;
+const generic = once(() => new RegExp(`^(?:${anyOf('kind-of-document')})$`));
 const NAME = /《([^《》]{1,60})》/g;
 const LONGEST = 20;
 
@@ -27,7 +28,7 @@ export const shortNameUndefined: Rule = (article) => {
   const known = new Set<string>();
   return uses.flatMap((use): Diagnostic[] => {
     const { passage, offset, name, defines, inRow } = use;
-    const isShort = defined.has(name) || (GENERIC.test(name) && !inRow);
+    const isShort = defined.has(name) || (generic().test(name) && !inRow);
     const mayAsk = passage.prose && passage.text !== article.abstract && name.length <= LONGEST && !defines;
     const isEarly = isShort && mayAsk && !known.has(name) && (defined.has(name) || !known.has(endOf(name)));
     if (defines || isEarly) known.add(name);

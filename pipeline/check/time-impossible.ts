@@ -1,15 +1,14 @@
+import { once } from '../lexis/once.ts';
+import { anyOf } from './lists.ts';
 import { matched, placesOf, type Rule, warn } from './rule.ts';
 
 // What stands before a time of day and not before a ratio or a result: 下午, 5日, 于, 时间：.
-const BEFORE =
-  '上午|中午|下午|晚上|早上|早晨|清晨|凌晨|傍晚|夜里|夜间|深夜|午夜|当晚|今晚|明晚|昨晚|每晚|当天|今天|明天|昨天|每天|每日|\\d[日号]|[周期][一二三四五六日天]|时间[：:为是]?|晚|早';
+const before = () => `${anyOf('time-of-day')}|\\d[日号]`;
 const CLOCK = '\\d{1,2}[:：]\\d{2}(?![:：]?\\d)';
-const TIMES = new RegExp(`(?<=${BEFORE})[（(]?${CLOCK}(?:[-—–~～至到]+${CLOCK})*`, 'g');
+const times = once(() => new RegExp(`(?<=${before()})[（(]?${CLOCK}(?:[-—–~～至到]+${CLOCK})*`, 'g'));
 // 25时, 8点75分, but 用了25时; 3时60分 is none wherever it stands.
-const SPOKEN = new RegExp(
-  `(?<=${BEFORE})(\\d{1,2})[点时](?=\\d|[半整钟许左前后准就才开到至结散出召举，。；、）]|$)(?:(\\d{1,2})分)?|(?<![\\d.])(\\d{1,2})[点时](\\d{2})分`,
-  'g',
-);
+const HOUR = '(\\d{1,2})[点时](?=\\d|[半整钟许左前后准就才开到至结散出召举，。；、）]|$)(?:(\\d{1,2})分)?';
+const spoken = once(() => new RegExp(`(?<=${before()})${HOUR}|(?<![\\d.])(\\d{1,2})[点时](\\d{2})分`, 'g'));
 
 /**
  * A time of day lies between 0:00 and 24:00; silent about ratios, results, durations and anything without a word before it that tells a
@@ -17,8 +16,8 @@ const SPOKEN = new RegExp(
  */
 export const timeImpossible: Rule = (article) =>
   [
-    ...placesOf(article, TIMES, ([times]) => times.match(/\d+[:：]\d+/g)!.some((time) => !exists(...parts(time)))),
-    ...placesOf(article, SPOKEN, ([, hour, minute, hours, minutes]) =>
+    ...placesOf(article, times(), ([found]) => found.match(/\d+[:：]\d+/g)!.some((time) => !exists(...parts(time)))),
+    ...placesOf(article, spoken(), ([, hour, minute, hours, minutes]) =>
       hour === undefined ? Number(minutes) > 59 && Number(hours) < 25 : !exists(Number(hour), Number(minute ?? 0)),
     ),
   ].map(({ passage, match }) => {

@@ -1,28 +1,27 @@
+import { once } from '../lexis/once.ts';
+import { table } from '../lexis/table.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Copy, matched, placesOf, type Rule, warn } from './rule.ts';
 
-/** A unit by its Chinese name and by its sign. */
-const UNITS: readonly (readonly [name: string, sign: string])[] = [
-  ['公斤|千克', 'kg'],
-  ['公里|千米', 'km'],
-  ['厘米', 'cm'],
-  ['毫米', 'mm'],
-  ['平方公里|平方千米', 'km²|km2'],
-  ['平方米', 'm²|m2'],
-  ['公顷', 'hm²|hm2|ha'],
-  ['毫升', 'mL|ml'],
-  ['毫克', 'mg'],
-  ['摄氏度', '℃'],
-];
+/** Units by their Chinese names and by their signs, each parted by |. */
+export const UNITS = table('check/words/units.tsv', ['quantity', 'names', 'signs', 'source', 'asks', 'silent']);
+
 /** A number before a unit. Looked for only where a unit stands: looking from every digit would take the square of their count. */
 const NUMBER = '(?<=\\d[\\d, ]*(?:[余多万亿千百]{1,2})? ?)';
-const PAIRS = UNITS.map(([name, sign]) => ({
-  name: new RegExp(`(?=${name})${NUMBER}(?:${name})`, 'u'),
-  sign: new RegExp(`(?=${sign})${NUMBER}(?:${sign})(?![A-Za-z0-9²³/·])`, 'u'),
-}));
+
+/** Each unit by name and by sign, after a number. */
+const pairs = once(() =>
+  UNITS().map(({ names, signs }) => ({
+    name: new RegExp(`(?=${names})${NUMBER}(?:${names})`, 'u'),
+    sign: new RegExp(`(?=${signs})${NUMBER}(?:${signs})(?![A-Za-z0-9²³/·])`, 'u'),
+  })),
+);
 
 /** Where no number has a sign after it, nothing is mixed. */
-const ANY_SIGN = new RegExp(`(?=[km℃hc])${NUMBER}(?:[km℃h]|cm)`);
+const anySign = once(() => {
+  const firsts = [...new Set(UNITS().flatMap(({ signs }) => signs.split('|').map((sign) => sign[0]!)))].join('');
+  return new RegExp(`(?=[${firsts}])${NUMBER}[${firsts}]`);
+});
 
 /**
  * A paragraph names a unit in one way (GB 3100), and an article has one sign of per cent; silent about different units, and about names
@@ -32,9 +31,9 @@ export const unitsMixed: Rule = (article) => [...unitsIn(article), ...percentIn(
 
 function unitsIn(article: Copy): Diagnostic[] {
   return article.passages.flatMap((passage) =>
-    !ANY_SIGN.test(passage.chars)
+    !anySign().test(passage.chars)
       ? []
-      : PAIRS.flatMap(({ name, sign }): Diagnostic[] => {
+      : pairs().flatMap(({ name, sign }): Diagnostic[] => {
           const named = name.exec(passage.chars);
           const signed = named === null ? null : sign.exec(passage.chars);
           if (named === null || signed === null) return [];

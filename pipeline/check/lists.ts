@@ -1,0 +1,15 @@
+/** The lists of words/lists.tsv. */
+import { phrasebook } from '../lexis/phrasebook.ts';
+import { table } from '../lexis/table.ts';
+
+type List = 'kind-of-document' | 'notice' | 'speech' | 'time-of-day';
+
+/** The words, by list. */
+export const LISTS = table('check/words/lists.tsv', ['class', 'word', 'source']);
+
+const { words } = phrasebook(LISTS);
+
+/** The words of a list as alternatives of a regular expression. */
+export function anyOf(list: List): string {
+  return words(list).join('|');
+}
