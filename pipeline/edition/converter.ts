@@ -14,7 +14,7 @@ import { wordAt } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { senseOf } from './namesakes.ts';
 import { type Chain, chainInto } from './opencc.ts';
-import { OVERRIDES } from './overrides.ts';
+import { overrides } from './overrides.ts';
 import { peopleIn } from './people.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
@@ -47,8 +47,8 @@ export async function openConverter(
   decisions: readonly Decision[],
 ): Promise<Converter> {
   const simplifying = edition === 'zh-Hans';
-  const plain = await chainInto(edition, false, simplifying ? [] : OVERRIDES);
-  const worded = instructions.regional && !simplifying ? await chainInto(edition, true, OVERRIDES) : plain;
+  const plain = await chainInto(edition, false, simplifying ? [] : overrides());
+  const worded = instructions.regional && !simplifying ? await chainInto(edition, true, overrides()) : plain;
   const characters = charactersOf(plain);
   const names = simplifying ? [] : everyName(issue, plain);
   const people = new Set([...names, ...instructions.names.map(({ phrase }) => phrase)]);

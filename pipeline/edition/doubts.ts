@@ -1,7 +1,7 @@
 /** Finds where a conversion is to be doubted: single characters, words cut across, words of two readings, names. */
 import type { Conversion } from './convert.ts';
 import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
-import { DOUBTFUL, type Doubtful } from './doubtful.ts';
+import { type Doubtful, doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
 import type { Characters, Ruled } from './spellings.ts';
@@ -50,10 +50,10 @@ function characterDoubts(
       doubts.push(person);
       continue;
     }
-    const doubtful = DOUBTFUL.get(source[at]!);
-    const found = doubtful === undefined ? null : stretchInDoubt(source, at, doubtful);
-    if (doubtful === undefined || found === null) continue;
-    const forms = [...new Set([...doubtful.forms].map(characters.inRegion))];
+    const one = doubtful().get(source[at]!);
+    const found = one === undefined ? null : stretchInDoubt(source, at, one);
+    if (one === undefined || found === null) continue;
+    const forms = [...new Set([...one.forms].map(characters.inRegion))];
     const [before, chosen, after] = [
       printed(pieces, found.from, at),
       printed(pieces, at, at + 1),
@@ -75,10 +75,10 @@ function riskOf(character: string, chain: Chain): number {
 }
 
 /** The stretch to ask about where the character at an offset is doubtful, and whether only because it stands alone; or null. */
-function stretchInDoubt(source: string, at: number, { when, alone }: Doubtful): Stretch | null {
-  const context = when === undefined ? null : matchAt(source, at, when);
+function stretchInDoubt(source: string, at: number, { when, isAlone, sure }: Doubtful): Stretch | null {
+  const context = when === null ? null : matchAt(source, at, when);
   if (context !== null) return { ...context, isAlone: false };
-  if (alone === undefined || (alone !== null && matchAt(source, at, alone) !== null)) return null;
+  if (!isAlone || (sure !== null && matchAt(source, at, sure) !== null)) return null;
   const word = wordAround(source, at);
   const core = source.slice(word.from, word.to).replace(PARTICLES, '').replace(NUMERALS, '');
   return core.length > 1 ? null : { ...withNeighbour(source, at, word), isAlone: true };

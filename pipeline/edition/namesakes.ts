@@ -1,5 +1,7 @@
 /** Names that are words as well: 高兴, 于是 and 党建 are people in a byline, and words in a sentence. */
-import { SPEECH, TITLES } from './titles.ts';
+import { once } from '../lexis/once.ts';
+import { roles } from '../lexis/roles.ts';
+import { tradeWords } from './lists.ts';
 import { wordAround } from './words.ts';
 
 /** How sure it is that a name stands for the person: `likely` and `unlikely` are asked about. */
@@ -10,22 +12,19 @@ interface Dictionary {
   readonly isWord: (phrase: string) => boolean;
 }
 
-/** Words of journals that no dictionary has. */
-const TRADE = new Set(['党建', '党务', '党群', '党日', '党外', '党媒', '党办', '干群', '云端', '云上', '云课']);
-
 const HAN = '\\p{Script=Han}';
 /** 姓名：于是, 联系人：高兴: what stands before a name in a list of names. */
 const LABELLED = new RegExp(
   `(?:姓名|署名|专家|顾问|嘉宾|[者人员师长编辑审校影稿译])[:：]\\s*(?:${HAN}{2,4}[、，,\\u3000 ]+)*$`,
   'u',
 );
-const TITLED = new RegExp(`^(?:${TITLES})`, 'u');
+const titled = once(() => new RegExp(`^(?:${roles('title')})`, 'u'));
 const STARTS = new RegExp(`(?:^|[^${HAN}])$`, 'u');
 const ENDS = new RegExp(`^(?:$|[^${HAN}])`, 'u');
 /** What stands round a person, though round other things too. */
 const BEFORE = new RegExp(`(?:^|[^${HAN}]|[是和与及同跟由请让给对向被叫者员家])$`, 'u');
-const AFTER = new RegExp(`^(?:$|[^${HAN}]|${SPEECH}|[和与及在也都曾就已又将去做写姓来到])`, 'u');
-const SPEAKS = new RegExp(`^(?:${SPEECH})`, 'u');
+const fits = once(() => new RegExp(`^(?:$|[^${HAN}]|${roles('speech')}|[和与及在也都曾就已又将去做写姓来到])`, 'u'));
+const speaks = once(() => new RegExp(`^(?:${roles('speech')})`, 'u'));
 /** 于是, 后来: such a word begins many a clause. */
 const OPENS_CLAUSE = /^[于后]/u;
 
@@ -38,13 +37,13 @@ export function senseOf(text: string, from: number, to: number, isFact: boolean,
   const isCommon = isCommonWord(name);
   if (!isCommon && !(name.length === 2 && dictionary.isWord(name))) return 'name';
   const [before, after] = [text.slice(0, from), text.slice(to, to + 8)];
-  if (TITLED.test(after)) return 'name';
+  if (titled().test(after)) return 'name';
   if (ENDS.test(after) && ((isFact && STARTS.test(before)) || LABELLED.test(before))) return 'name';
-  if (isCommon && OPENS_CLAUSE.test(name)) return STARTS.test(before) && SPEAKS.test(after) ? 'unlikely' : 'word';
-  if (BEFORE.test(before) && AFTER.test(after)) return TRADE.has(name) ? 'unlikely' : 'likely';
+  if (isCommon && OPENS_CLAUSE.test(name)) return STARTS.test(before) && speaks().test(after) ? 'unlikely' : 'word';
+  if (BEFORE.test(before) && fits().test(after)) return tradeWords().has(name) ? 'unlikely' : 'likely';
   return isCommon ? 'word' : 'unlikely';
 }
 
 function isCommonWord(name: string): boolean {
-  return name.length === 2 && (TRADE.has(name) || wordAround(name, 0).to === 2);
+  return name.length === 2 && (tradeWords().has(name) || wordAround(name, 0).to === 2);
 }

@@ -1,26 +1,22 @@
 /** The people whom the words of a text show to be people: lists after a label, speakers, authors of references, 余某. */
+import { once } from '../lexis/once.ts';
+import { roles } from '../lexis/roles.ts';
+import { surnamesShown } from '../lexis/surnames.ts';
 import { type Article, articlesOf, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import { type SlotRole, textsOf } from '../model/slots.ts';
-import { NO_TITLE, SPEECH, TITLES } from './titles.ts';
+import { NO_TITLE } from './titles.ts';
 import { isStraddledBefore, wordAround } from './words.ts';
 
-/** Surnames that a text would convert as words, and those that are asked about. */
-const SURNAMES = '范余于涂岳谷姜沈郁游曲卜钟云丑后干党种丰';
-/** Those of them that stand at the head of a paragraph or before a title for little else: 云： may be 人云. */
-const SPEAKERS = '范余于涂岳谷姜沈郁游钟';
-const LABELS =
-  '课题组成员|项目组成员|成员|组员|组长|执笔人?|记者|主持人|受访者|采访者|采访|撰文|整理|摄影|作者|编辑|校对|审稿|指导教师';
 /** 联系人, 获奖者, 供稿: after these only what begins as names do is one. */
 const OTHER_LABELS =
   '\\p{Script=Han}{0,4}(?:姓名|署名|图|文|专家|顾问|嘉宾|主持|主讲|讲解|朗读|策划|统筹|指导|[者人员师长编审校影稿译])';
-const SPEAKS = `${SPEECH}|${TITLES}`;
 
 const NAMES = '(\\p{Script=Han}{2,4}(?:[、，,\u3000 ]+\\p{Script=Han}{2,4})*)(?=\\s*(?:$|[)）；;。\\n]))';
 /** 成员：余华、范进: names only, up to the end of the list. */
-const LIST = new RegExp(`(?:${LABELS})[:：]\\s*${NAMES}`, 'gmu');
+const list = once(() => new RegExp(`(?:${roles('label')})[:：]\\s*${NAMES}`, 'gmu'));
 const OTHER_LIST = new RegExp(`(?:^|[^\\p{Script=Han}])${OTHER_LABELS}[:：]\\s*${NAMES}`, 'gmu');
-const HAS_SURNAME = new RegExp(`[${SPEAKERS}]`, 'u');
+const hasSurname = once(() => new RegExp(`[${surnamesShown('speaks')}]`, 'u'));
 /** 姓名：于是: whatever follows is a name. */
 const TOLD = new RegExp(`(?:姓名|署名)[:：]\\s*${NAMES}`, 'gmu');
 /** （责任编辑 王 征）, or the same as a line of its own. */
@@ -32,15 +28,16 @@ const CREDIT =
 /** （记者 于小满 通讯员 范里）. */
 const REPORTED = /(?:记者|通讯员|实习生|摄影)[ \u3000]+(\p{Script=Han}{2,3}(?:[、 \u3000]+\p{Script=Han}{2,3})*)/gu;
 /** 余华强：… at the start of a paragraph. */
-const SPEAKER = new RegExp(`^([${SPEAKERS}]\\p{Script=Han}{1,2})[:：]`, 'gmu');
+const speaker = once(() => new RegExp(`^([${surnamesShown('speaks')}]\\p{Script=Han}{1,2})[:：]`, 'gmu'));
 /** 余秋雨认为, at the start of a clause or after who he is; not 于, which may be the preposition of 于会后指出. */
-const SPEAKING = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|[家者授长员任记师和与])([范余涂岳谷姜沈郁游钟]\\p{Script=Han}{1,2}?)(?=${SPEAKS})`,
-  'gmu',
-);
+const speaking = once(() => {
+  const name = `[${surnamesShown('speaks').replace('于', '')}]\\p{Script=Han}{1,2}?`;
+  const before = '(?:^|[^\\p{Script=Han}]|[家者授长员任记师和与])';
+  return new RegExp(`${before}(${name})(?=${roles('speech')}|${roles('title')})`, 'gmu');
+});
 /** [3] 余娜，于洋. 题名: the authors are what stands before the first full stop. */
 const CITED = /^\s*(?:[[［]\d+[\]］]|[(（]?\d+[)）.．、])?\s*([^.．。:：《]+?)(?:等|主编|编著|著|编)?\s*[.．。:：《]/u;
-const CITED_NAME = new RegExp(`^[${SURNAMES}]\\p{Script=Han}{1,2}$`, 'u');
+const citedName = once(() => new RegExp(`^[${surnamesShown('shown')}]\\p{Script=Han}{1,2}$`, 'u'));
 const SEPARATORS = /[、，,\u3000 ]+/u;
 /** Characters of which no given name is made: 余下的 is nobody. */
 const NEVER_GIVEN = /[的了着是也都又就在和与及或把被将对从为以所其之有不我你他她它这那们来说下呢吗吧啊]/u;
@@ -78,11 +75,11 @@ function endMatterOf({ endMatter }: Article): string[] {
 
 function namesShown(text: string, wordAt: (text: string, at: number) => number): string[] {
   const isListing = /[:：/／摄图文]|编辑|责编|校对|记者|通讯员/u.test(text);
-  if (!isListing && !HAS_SURNAME.test(text)) return [];
-  const listed = [...text.matchAll(LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
+  if (!isListing && !hasSurname().test(text)) return [];
+  const listed = [...text.matchAll(list())].flatMap(([, names]) => names!.split(SEPARATORS));
   const others = [...text.matchAll(OTHER_LIST)].flatMap(([, names]) => names!.split(SEPARATORS));
   const edited = [...text.matchAll(EDITOR)].flatMap(([, name]) => [name!.replace(/\s/gu, ''), name!]);
-  const speaking = [SPEAKER, SPEAKING]
+  const spoken = [speaker(), speaking()]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap((match) => {
       const [name, at] = [match[1]!, match.index + match[0].indexOf(match[1]!)];
@@ -91,8 +88,9 @@ function namesShown(text: string, wordAt: (text: string, at: number) => number):
   for (const pattern of [CREDIT, REPORTED]) {
     for (const [, names] of text.matchAll(pattern)) others.push(...names!.split(SEPARATORS));
   }
-  const begun = others.filter((name) => SURNAMES.includes(name[0]!));
-  const shown = [...listed, ...begun, ...edited, ...speaking].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
+  const surnames = surnamesShown('shown');
+  const begun = others.filter((name) => surnames.includes(name[0]!));
+  const shown = [...listed, ...begun, ...edited, ...spoken].filter((name) => !NEVER_GIVEN.test(name.slice(1)));
   const told = [...text.matchAll(TOLD)].flatMap(([, names]) => names!.split(SEPARATORS));
   return [...shown, ...told].filter((name) => name.length > 1);
 }
@@ -104,31 +102,33 @@ function isCommonWord(name: string): boolean {
 
 function authorsCited(text: string): string[] {
   const authors = CITED.exec(text)?.[1]?.split(/[，,、；;\s]+/u) ?? [];
-  return authors.filter((name) => CITED_NAME.test(name));
+  return authors.filter((name) => citedName().test(name));
 }
 
 /** 余某; of 于某 only what goes on as with a person: 于某年 has the preposition. */
-const SOMEBODY = new RegExp(
-  `[${SURNAMES.replace('于', '')}](?=某(?![些种个一]))|于(?=某(?:$|[^\\p{Script=Han}]|[某说是的和与及在将等因到被称曾不也都]))`,
-  'gu',
-);
+const somebody = once(() => {
+  const others = `[${surnamesShown('shown').replace('于', '')}](?=某(?![些种个一]))`;
+  const yu = '于(?=某(?:$|[^\\p{Script=Han}]|[某说是的和与及在将等因到被称曾不也都]))';
+  return new RegExp(`${others}|${yu}`, 'gu');
+});
 /** 余： in an interview. */
-const LABELLED = new RegExp(`^[${SPEAKERS}](?=[:：])`, 'gmu');
+const labelled = once(() => new RegExp(`^[${surnamesShown('speaks')}](?=[:：])`, 'gmu'));
 /** 余主任, 范副教授; 于 only where it is no preposition: 服务于老师, 于老师而言. */
-const TITLED = new RegExp(
-  `(?:[范余涂岳谷姜朴卜游钟]|(?<=^|[^\\p{Script=Han}]|[和与跟找见请问让给被叫由把])于(?!\\p{Script=Han}{2,4}[而来][言说]))(?=(?:${TITLES})${NO_TITLE})`,
-  'gmu',
-);
+const beforeTitle = once(() => {
+  const before = '(?<=^|[^\\p{Script=Han}]|[和与跟找见请问让给被叫由把])';
+  const yu = `${before}于(?!\\p{Script=Han}{2,4}[而来][言说])`;
+  return new RegExp(`(?:[${surnamesShown('addressed')}]|${yu})(?=(?:${roles('title')})${NO_TITLE})`, 'gmu');
+});
 /** 十余教授: after a number 余 is the rest. */
 const REST = /[\d〇一二三四五六七八九十百千万其]$/u;
 
 /** The surnames that stand by themselves in a text: 余某, 余： of an interview and 余主任, but not 业余|教授. */
 export function surnamesIn(text: string): { from: number; surname: string }[] {
-  const some = [...text.matchAll(SOMEBODY)].filter(({ index }) => !isStraddledBefore(text, index, index + 1));
-  const titled = [...text.matchAll(TITLED)].filter(({ index }) => {
+  const some = [...text.matchAll(somebody())].filter(({ index }) => !isStraddledBefore(text, index, index + 1));
+  const titled = [...text.matchAll(beforeTitle())].filter(({ index }) => {
     return wordAround(text, index).from === index && !REST.test(text.slice(Math.max(0, index - 1), index));
   });
-  const all = [...some, ...text.matchAll(LABELLED), ...titled].map(({ index, 0: surname }) => ({
+  const all = [...some, ...text.matchAll(labelled()), ...titled].map(({ index, 0: surname }) => ({
     from: index,
     surname,
   }));

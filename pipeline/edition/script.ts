@@ -1,4 +1,5 @@
 /** Which script a text is written in, told by the characters that only one of the two has. */
+import { inBothScripts } from './lists.ts';
 import { type ScriptTables, scriptTables } from './opencc.ts';
 
 export type Script = 'Hans' | 'Hant';
@@ -13,9 +14,6 @@ export interface ScriptReader {
 
 /** Fewer telling characters than these may be a slip in a paragraph of the other script. */
 const TELLING = 4;
-
-/** Simplified characters that Traditional texts use as well, as they stand or as words of their own. */
-const IN_BOTH = new Set('台后里干于余云只卷面谷系松党丑岳征斗准咸朴仆郁采签游才并伙群托占布注升');
 
 let built: Promise<ScriptReader> | null = null;
 
@@ -60,6 +58,6 @@ function weightsOf(simplified: ReadonlySet<string>, traditional: ReadonlySet<str
 }
 
 function only(table: ReadonlyMap<string, string>, isNotInOther: (character: string) => boolean): ReadonlySet<string> {
-  const changed = [...table].filter(([from, to]) => from !== to && isNotInOther(from) && !IN_BOTH.has(from));
+  const changed = [...table].filter(([from, to]) => from !== to && isNotInOther(from) && !inBothScripts().has(from));
   return new Set(changed.map(([from]) => from));
 }

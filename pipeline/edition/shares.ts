@@ -1,5 +1,5 @@
 /** How divided the dictionary's words are about a character: 发 is 發 in most of them and 髮 in some. */
-import { DOUBTFUL } from './doubtful.ts';
+import { doubtful } from './doubtful.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Of each doubtful character, the share of a dictionary's words in which it has another form than by itself; counted when first asked for. */
@@ -12,7 +12,7 @@ export function sharesOf(lexicon: Lexicon): (character: string) => number {
 }
 
 function sharesIn({ words, characters }: Lexicon): ReadonlyMap<string, number> {
-  const counts = new Map([...DOUBTFUL.keys()].map((one) => [one, { all: 0, others: 0 }]));
+  const counts = new Map([...doubtful().keys()].map((one) => [one, { all: 0, others: 0 }]));
   for (const [word, form] of words.all()) {
     if (word.length !== form.length) continue;
     for (let at = 0; at < word.length; at++) {

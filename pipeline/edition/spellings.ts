@@ -1,6 +1,7 @@
 /** What is not left to OpenCC in a text: names, what is to be kept, classical passages, decisions for a phrase. */
 import type { Instructions } from '../model/instructions.ts';
 import type { Lock } from './convert.ts';
+import { classical } from './lists.ts';
 import { lookupOf } from './lookup.ts';
 import { senseOf } from './namesakes.ts';
 import { surnamesIn } from './people.ts';
@@ -23,9 +24,6 @@ export interface Ruled {
   /** Whether the phrase, though taken for the name, may be a word here. */
   readonly asWord?: boolean;
 }
-
-/** Characters that are words of their own in classical Chinese (文言), where a modern text would convert them. */
-const CLASSICAL = new Set('云余后于干里谷舍采征适御冬松丑卷斗岳朴仆咸郁布系只准游占志升向几周注表借并');
 
 /** How single characters become Traditional, and how a Traditional form is written in the edition's region. */
 export interface Characters {
@@ -70,7 +68,7 @@ function respaced(phrase: string, form: string): string {
 }
 
 function classicalForm(passage: string, { convert }: Characters): string {
-  return [...passage].map((one) => (CLASSICAL.has(one) ? one : convert(one))).join('');
+  return [...passage].map((one) => (classical().has(one) ? one : convert(one))).join('');
 }
 
 /** Finds the rulings that hold in a text, from left to right; `isFact` where a text names people and says nothing of them. */

@@ -1,7 +1,7 @@
 /** Doubts about words of the dictionary: of two readings, or cut across other words. */
 import { type Conversion, convert, textOf } from './convert.ts';
 import { type Doubt, matchAt, printed, REACH, RISK } from './doubt.ts';
-import { DOUBTFUL, TWO_READINGS } from './doubtful.ts';
+import { doubtful, twoReadings } from './doubtful.ts';
 import { wordAt } from './lexicon.ts';
 import { personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
@@ -24,12 +24,12 @@ export function wordDoubts(
   const longer = longerWithin(source, piece, pieces, chain);
   if (longer !== null) return [longer];
   const word = source.slice(piece.from, piece.to);
-  const readings = TWO_READINGS.get(word);
+  const readings = twoReadings().get(word);
   if (readings !== undefined && isNear(source, piece, readings.near)) {
     const candidates = [piece.text, ...readings.forms.filter((form) => form !== piece.text)];
     return [{ from: piece.from, to: piece.to, candidates, reason: `“${word}”有两种意思`, risk: RISK.reading }];
   }
-  if (word.length > 5 || ![...word].some((one) => DOUBTFUL.has(one))) return [];
+  if (word.length > 5 || ![...word].some((one) => doubtful().has(one))) return [];
   const across = cutAcross(source, piece);
   if (across === null || isWordBeside(piece, pieces, across)) return [];
   const { from, edge, to } = across;
@@ -63,8 +63,9 @@ function longerWithin(
 function isSure(source: string, from: number, taken: string, split: string, { inRegion }: Characters): boolean {
   return [...taken].every((form, index) => {
     if (form === split[index]) return true;
-    const { alone, forms } = DOUBTFUL.get(source[from + index]!) ?? {};
-    return alone != null && form === inRegion(forms![0]!) && matchAt(source, from + index, alone) !== null;
+    const one = doubtful().get(source[from + index]!);
+    if (one === undefined || one.sure === null) return false;
+    return form === inRegion(one.forms[0]!) && matchAt(source, from + index, one.sure) !== null;
   });
 }
 

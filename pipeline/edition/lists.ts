@@ -1,0 +1,15 @@
+/** The lists of words/lists.tsv. */
+import { once } from '../lexis/once.ts';
+import { phrasebook } from '../lexis/phrasebook.ts';
+import { table } from '../lexis/table.ts';
+
+const { words } = phrasebook(table('edition/words/lists.tsv', ['class', 'word', 'source']));
+
+/** Characters that are words of their own in classical Chinese (文言), where a modern text would convert them. */
+export const classical = once(() => new Set(words('classical')));
+
+/** Simplified characters that Traditional texts use as well, as they stand or as words of their own. */
+export const inBothScripts = once(() => new Set(words('both-scripts')));
+
+/** Words of journals that no dictionary has, and that are names as well. */
+export const tradeWords = once(() => new Set(words('trade')));
