@@ -1,4 +1,6 @@
 /** An article out of its lines. */
+import { anyOffice, tails } from '../../lexis/offices.ts';
+import { once } from '../../lexis/once.ts';
 import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
@@ -40,7 +42,7 @@ export function articleOf(
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   const isIdentifier = ({ shows }: Line) => shows.label?.kind === 'identifier';
   const isPlace = (line: Line) =>
-    line.shows.affiliation || (afterByline.includes(line) && OFFICE_IN_BRACKETS.test(line.chars));
+    line.shows.affiliation || (afterByline.includes(line) && officeInBrackets().test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
   const units = gather(
@@ -79,7 +81,10 @@ export function articleOf(
 }
 
 // 张三（某市档案馆）: on the byline's own line anything that ends as an office does.
-const OFFICE_IN_BRACKETS = /^[（(][\p{Script=Han}“”·\d\s]{3,40}[委局部处室院校会社站所厂队馆行司办乡镇村科团][）)]$/u;
+const officeInBrackets = once(() => {
+  const office = `[\\p{Script=Han}“”·\\d\\s]{1,40}(?:${anyOffice()})|[\\p{Script=Han}“”·\\d\\s]{3,40}${tails()}`;
+  return new RegExp(`^[（(](?:${office})[）)]$`, 'u');
+});
 
 function bylineRest(found: ArticleLines): Line[] {
   if (found.byline === null) return [];

@@ -1,4 +1,6 @@
 /** The names in a byline, each with its role, its signs and the place of work before it. */
+import { anyOffice, tails } from '../../lexis/offices.ts';
+import { once } from '../../lexis/once.ts';
 import { roleAt } from './byline-role.ts';
 import type { Byline, BylineName, Stretch } from './byline-type.ts';
 import { COUNTRY, isName } from './names.ts';
@@ -6,8 +8,13 @@ import { anyOf } from './patterns.ts';
 
 // 某市委党校　张三
 /** A place of work before a name, with the space between them. */
-export const ORGANISATION_FIRST =
-  /^\p{Script=Han}[\p{Script=Han}（）()·“”]{1,28}(?:大学|学院|学校|中学|小学|党校|研究院|研究所|研究会|研究中心|中心|公司|集团|委员会|[省市县区州旗]委|办公室|宣传部|组织部|统战部|局|厅|医院|图书馆|博物馆|文化馆|协会|学会|报社|杂志社|出版社|总工会|支队|[站馆院所室科社厂队])[\s：:]+(?=\p{Script=Han})/u;
+export const organisationFirst = once(
+  () =>
+    new RegExp(
+      `^\\p{Script=Han}[\\p{Script=Han}（）()·“”]{1,28}(?:${anyOffice()}|${tails('first')})[\\s：:]+(?=\\p{Script=Han})`,
+      'u',
+    ),
+);
 
 const NUMBER_SIGN = /[¹²³⁴⁵⁶⁷⁸⁹①-⑨]/;
 /** The signs behind a name. */
@@ -52,7 +59,7 @@ export function namesFrom(
     at += TIES.exec(chars)?.[0].length ?? 0;
     SEPARATOR.lastIndex = at;
     at += SEPARATOR.exec(chars)?.[0].length ?? 0;
-    const place = organisation === null ? 0 : (ORGANISATION_FIRST.exec(chars.slice(at, at + 40))?.[0].length ?? 0);
+    const place = organisation === null ? 0 : (organisationFirst().exec(chars.slice(at, at + 40))?.[0].length ?? 0);
     if (place > 0) organisations.push([at, at + place]);
     at += place;
     const next = roleAt(chars, at, end, true);

@@ -1,7 +1,9 @@
 /** Bylines: who wrote the article, in the ways journals print it. */
+import { officesThat, placed } from '../../lexis/offices.ts';
+import { once } from '../../lexis/once.ts';
 import { bareBullet, PADDED_NAMES } from './bare-byline.ts';
 import { BULLET } from './bullet.ts';
-import { namesFrom, ORGANISATION_FIRST, TIES } from './byline-names.ts';
+import { namesFrom, organisationFirst, TIES } from './byline-names.ts';
 import { postAt, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, Stretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
@@ -14,8 +16,15 @@ const TAIL_LABEL =
   /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
 
 // 本刊编辑部   某某课题组   中共某市委党校   某县司法局编
-const BODY =
-  /^[\p{Script=Han}（）()“”\d]{2,30}(?:编辑部|评论员|课题组|调研组|编写组|写作组|记者|委员会|办公室|党校|宣传部|组织部|统战部|研究中心|研究室|研究院|研究所|工会|党委|党组|支部|总队|集团|公司|协会|(?:集团|公司|学院|大学|医院|报社)\p{Script=Han}{1,8}[部处室科系]|[省市县区州旗镇乡]\p{Script=Han}{1,12}[局站馆所厂])(?:\s?(?:编[写印制]?|主编|供稿))?$/u;
+const body = once(
+  () =>
+    new RegExp(
+      `^[\\p{Script=Han}（）()“”\\d]{2,30}(?:${officesThat('signs')}|${SECTION}|${placed('signs')})(?:\\s?(?:编[写印制]?|主编|供稿))?$`,
+      'u',
+    ),
+);
+// 某某大学中文系   某某集团宣传科
+const SECTION = '(?:集团|公司|学院|大学|医院|报社)\\p{Script=Han}{1,8}[部处室科系]';
 
 /** Reads a line as a byline; null if it is none. The names of an unmarked one must all look like names. */
 export function bylineOf(chars: string): Byline | null {
@@ -25,7 +34,7 @@ export function bylineOf(chars: string): Byline | null {
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;
   const start = bullet + label;
   const head = chars.slice(start, start + 120);
-  const place = ORGANISATION_FIRST.exec(head)?.[0].length ?? 0;
+  const place = organisationFirst().exec(head)?.[0].length ?? 0;
   const tail = TAIL_LABEL.exec(chars.slice(-8));
   const end = chars.length - (tail?.[0].length ?? 0);
   const post = place === 0 ? postAt(chars, start) : null;
@@ -49,7 +58,7 @@ export function bylineOf(chars: string): Byline | null {
     const unknown = bullet > 0 && label === 0 && role === null && PADDED_NAMES.test(chars.slice(names.at(-1)!.to));
     return unknown ? bareBullet(chars) : byline;
   }
-  if (marked && chars.length <= 40 && BODY.test(chars.slice(start, end))) return whole(start, end);
+  if (marked && chars.length <= 40 && body().test(chars.slice(start, end))) return whole(start, end);
   return null;
 }
 
@@ -75,7 +84,7 @@ export function isAuthorLine(chars: string): boolean {
 
 /** An office or a group that signs without any sign: 共青团某省委员会课题组. */
 export function bodyByline(chars: string): Byline | null {
-  return chars.length <= 30 && BODY.test(chars) ? { ...whole(0, chars.length), marked: false } : null;
+  return chars.length <= 30 && body().test(chars) ? { ...whole(0, chars.length), marked: false } : null;
 }
 
 function whole(from: number, to: number): Byline {

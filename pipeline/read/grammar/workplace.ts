@@ -1,4 +1,6 @@
 /** 作者单位 where no label announces it: before the name, under the byline, or in brackets at the end. */
+import { anyOffice, tails } from '../../lexis/offices.ts';
+import { once } from '../../lexis/once.ts';
 import type { Affiliation } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
@@ -48,13 +50,15 @@ export function withoutRepeats(affiliations: readonly Affiliation[], say: Say): 
   });
 }
 
-const ENDS_AS_OFFICE =
-  /^[（(][\p{Script=Han}“”·\d]{3,40}(?:[委局部处室院校会社站所厂队馆行司办乡镇村]|中心|公司|集团|支部|街道|大学)[）)]$/u;
+const endsAsOffice = once(() => {
+  const office = `[\\p{Script=Han}“”·\\d]{2,40}(?:${anyOffice()}|街道)|[\\p{Script=Han}“”·\\d]{3,40}${tails('end')}`;
+  return new RegExp(`^[（(](?:${office})[）)]$`, 'u');
+});
 
 /** （某街道党工委）: an office in brackets as the last line of an article without 作者单位; it is taken out of the body. */
 export function unlabelledAffiliation(file: string, body: Unit[], say: Say): Affiliation[] {
   const last = body.at(-1);
-  if (last === undefined || body.length < 2 || last.kind !== 'paragraph' || !ENDS_AS_OFFICE.test(last.chars)) return [];
+  if (last === undefined || body.length < 2 || last.kind !== 'paragraph' || !endsAsOffice().test(last.chars)) return [];
   body.pop();
   const [line] = last.lines;
   say('info', 'affiliation-unlabelled', startOf(line!), '文末括号里的单位作为作者单位');
