@@ -1,9 +1,9 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { readFileSync, statSync } from 'node:fs';
-import { choicesHint } from './closest.ts';
 import { findIssues, type IssueFolder, manuscriptsIn } from './intake/folders.ts';
 import { type Intake, readManuscript } from './intake/intake.ts';
-import { issueSchema } from './issue.ts';
+import { choicesHint } from './issue/closest.ts';
+import { issueSchema } from './issue/issue.ts';
 import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
 import { joined } from './model/runs.ts';

@@ -1,8 +1,8 @@
 /** pnpm review — lists the risky places of an edition in another script, and writes them into its decisions file for the editor. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decisionsName, printDecisions } from './decisions.ts';
 import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
+import { decisionsName, printDecisions } from './issue/decisions.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
 import type { Query } from './model/places.ts';

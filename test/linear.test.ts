@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { check } from '../pipeline/check/check.ts';
 import { toEdition } from '../pipeline/edition/edition.ts';
-import { planByDefault } from '../pipeline/issue.ts';
+import { planByDefault } from '../pipeline/issue/issue.ts';
 import type { Article, Issue } from '../pipeline/model/document.ts';
 import { read as readMarkdown } from '../pipeline/read/md/read.ts';
 import { read as readPlainText } from '../pipeline/read/txt/read.ts';

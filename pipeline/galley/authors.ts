@@ -1,6 +1,7 @@
 /** Byline and affiliations, and the numbers that tie the one to the other. */
+
+import type { StyleWords } from '../house/style.ts';
 import type { Article, Author } from '../model/document.ts';
-import type { StyleWords } from '../style.ts';
 import { between, plain } from './parts.ts';
 import type { Part, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';

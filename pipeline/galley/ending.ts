@@ -1,6 +1,7 @@
 /** What ends an article: 注释, 参考文献, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
+
+import type { StyleWords } from '../house/style.ts';
 import type { Article, Note } from '../model/document.ts';
-import type { StyleWords } from '../style.ts';
 import { affiliationsOf } from './authors.ts';
 import { endLabel } from './end-label.ts';
 import { label, paragraphOf, plain } from './parts.ts';

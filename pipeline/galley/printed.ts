@@ -1,8 +1,9 @@
 /** What an article is printed as: paragraphs in printing order, each made of the manuscript's texts and the house style's words. */
+
+import type { HouseStyle } from '../house/style.ts';
 import type { Article, EndMatter, Heading, Note, Span, Text } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Slot } from '../model/slots.ts';
-import type { HouseStyle } from '../style.ts';
 
 /** What a galley takes of a house style. */
 export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations'>;

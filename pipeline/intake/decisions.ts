@@ -1,6 +1,6 @@
 /** The decisions of an issue folder for an edition. */
 import { join } from 'node:path';
-import { decisionsName, readDecisions } from '../decisions.ts';
+import { decisionsName, readDecisions } from '../issue/decisions.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';

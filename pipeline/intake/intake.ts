@@ -1,15 +1,15 @@
 /** 收稿: reads issue.yaml and every manuscript of an issue folder, and puts the issue together. */
 import { extname, join } from 'node:path';
-import { choicesHint } from '../closest.ts';
-import { type IssuePlan, planByDefault, readIssueFile } from '../issue.ts';
+import { styleNames } from '../house/templates.ts';
+import { choicesHint } from '../issue/closest.ts';
+import { imprintIncomplete } from '../issue/incomplete.ts';
+import { type IssuePlan, planByDefault, readIssueFile } from '../issue/issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
 import { isPressProfile, profileRefused } from '../model/icc.ts';
-import { imprintIncomplete } from '../plan/incomplete.ts';
 import type { Watch } from '../read/grammar/watch.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { decode } from '../read/source/decode.ts';
-import { styleNames } from '../templates.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';

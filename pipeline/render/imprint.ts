@@ -1,7 +1,8 @@
 /** 版权页: what issue.yaml's imprint says, with what it tells elsewhere put in where the trade has it. */
+
+import type { StyleWords } from '../house/style.ts';
 import type { Masthead } from '../model/document.ts';
 import type { ImprintEntry } from '../model/imprint.ts';
-import type { StyleWords } from '../style.ts';
 
 /** Serial numbers stand before these. */
 const CODES = /邮发|郵發|代号|代號|定价|定價|价格|價格|广告|廣告|出版日期|出版年月|出刊/;

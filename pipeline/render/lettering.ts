@@ -1,7 +1,7 @@
 /** Characters as outlines: which face draws each, and how far it moves on. */
 
+import type { FaceRole, Weight } from '../house/style.ts';
 import { EMPTY_SORT, isInvisible, isPartOfSign, isTone } from '../model/signs.ts';
-import type { FaceRole, Weight } from '../style.ts';
 import type { Face, Fonts } from './renderer.ts';
 
 /** A character to draw; `face` is null where not even the empty sort can be drawn. The advance is in em. */

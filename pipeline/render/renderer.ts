@@ -1,9 +1,10 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
+
+import type { FaceRole, HouseStyle, Weight } from '../house/style.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Point, Span } from '../model/document.ts';
 import type { Impose } from '../model/press.ts';
 import type { Wishes } from '../model/wishes.ts';
-import type { FaceRole, HouseStyle, Weight } from '../style.ts';
 
 /** A stroke of an outline: its end, or control points and end, as pairs in em, y upwards. */
 export interface PathStep {

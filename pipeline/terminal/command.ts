@@ -1,6 +1,6 @@
 /** The options of a command: parsed, checked against the known ones, explained by --help. */
 import { minimist } from 'zx';
-import { choicesHint } from '../closest.ts';
+import { choicesHint } from '../issue/closest.ts';
 
 /** An option; `value` names what it takes (DIR), null for a switch. */
 export interface Option {

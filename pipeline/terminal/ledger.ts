@@ -1,6 +1,6 @@
 /** What is found while a build goes on: an issue with errors is not made, and keeps no other issue from being made. */
 import { brokenSetup } from '../broken.mjs';
-import { MissingFont } from '../fonts.ts';
+import { MissingFont } from '../house/fonts.ts';
 import { type Diagnostic, isStopped } from '../model/diagnostic.ts';
 import { NotWritten } from '../write/not-written.ts';
 

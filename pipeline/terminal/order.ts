@@ -1,8 +1,8 @@
 /** What a build is asked for: where from, where to, which issues, formats and editions. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { choicesHint } from '../closest.ts';
 import type { IssueFolder } from '../intake/folders.ts';
+import { choicesHint } from '../issue/closest.ts';
 import { EDITIONS, type Edition } from '../model/document.ts';
 import { IMPOSITIONS, type Impose } from '../model/press.ts';
 import { formatNames } from '../render/formats.ts';

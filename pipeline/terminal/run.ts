@@ -1,6 +1,6 @@
 /** Runs a script's main function: --help, wrong usage, and the one clear line for a machine that does not work. */
 import { brokenSetup } from '../broken.mjs';
-import { MissingFont } from '../fonts.ts';
+import { MissingFont } from '../house/fonts.ts';
 import { NotWritten } from '../write/not-written.ts';
 import { type Command, help, parse, type Request, UsageError } from './command.ts';
 import { paint } from './paint.ts';

@@ -4,8 +4,9 @@
  */
 import { check } from '../check/check.ts';
 import { type Edited, toEdition } from '../edition/edition.ts';
-import { openFonts } from '../fonts.ts';
-import { askEdition, askNames, glyphsFor } from '../glyphs.ts';
+import { openFonts } from '../house/fonts.ts';
+import { loadStyle, styleIn } from '../house/templates.ts';
+import { trimmed } from '../house/trim.ts';
 import { decisionsIn } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
@@ -15,8 +16,7 @@ import type { Decision } from '../model/instructions.ts';
 import type { Impose } from '../model/press.ts';
 import type { Layout } from '../render/pdf/layout.ts';
 import type { Job, PageStart, Printed } from '../render/renderer.ts';
-import { loadStyle, styleIn } from '../templates.ts';
-import { trimmed } from '../trim.ts';
+import { askEdition, askNames, glyphsFor } from './glyphs.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 /** An edition of an issue, with what the editor decided for it. */

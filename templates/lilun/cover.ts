@@ -1,5 +1,5 @@
 /** The cover of 理论: a deep red band round the sheet with the name in white 宋, headlines on ivory below. */
-import type { CoverStyle, CoverText, Ink } from '../../pipeline/style.ts';
+import type { CoverStyle, CoverText, Ink } from '../../pipeline/house/style.ts';
 
 const WHITE: Ink = [0, 0, 0, 0];
 const RED: Ink = [18, 100, 88, 22];

@@ -1,5 +1,5 @@
 /** 理论: a party or theory journal in 大16开, two columns, 宋 body, 黑 headings, 楷 bylines. */
-import type { StyleSheet, TextStyle } from '../../pipeline/style.ts';
+import type { StyleSheet, TextStyle } from '../../pipeline/house/style.ts';
 import { cover } from './cover.ts';
 
 /** 五号 on 17 points. */

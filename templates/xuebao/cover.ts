@@ -1,5 +1,5 @@
 /** The cover of 学报: a blue strip along and round the spine with year and number, the name in 黑 over a double rule. */
-import type { CoverStyle, Ink } from '../../pipeline/style.ts';
+import type { CoverStyle, Ink } from '../../pipeline/house/style.ts';
 
 const WHITE: Ink = [0, 0, 0, 0];
 const BLUE: Ink = [100, 78, 28, 26];

@@ -1,5 +1,5 @@
 /** 学报: an academic journal in 16开, one column, abstracts and keywords, notes at the foot of the page. */
-import type { StyleSheet, TextStyle } from '../../pipeline/style.ts';
+import type { StyleSheet, TextStyle } from '../../pipeline/house/style.ts';
 import { cover } from './cover.ts';
 
 /** 五号 on 17 points. */

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
-import { planByDefault } from '../../pipeline/issue.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { mapSlots, slotsOf } from '../../pipeline/model/slots.ts';
 import { FULL } from '../model/full.ts';

@@ -1,6 +1,6 @@
 /** The examples that stand in the tables of words, run through all rules at once: a paragraph each. */
 import { check } from '../../pipeline/check/check.ts';
-import { planByDefault } from '../../pipeline/issue.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
 import type { Article, Block } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { readText } from '../read/summary.ts';

@@ -1,6 +1,6 @@
 /** What the rules ask about a text, as `line:column rule`. */
 import { check } from '../../pipeline/check/check.ts';
-import { planByDefault } from '../../pipeline/issue.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import { readText } from '../read/summary.ts';
 

@@ -8,9 +8,9 @@ import {
   type PrintedParagraph,
   wordsOf,
 } from '../../pipeline/galley/printed.ts';
+import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Article } from '../../pipeline/model/document.ts';
 import { slotsOf } from '../../pipeline/model/slots.ts';
-import { loadStyle } from '../../pipeline/templates.ts';
 import {
   affiliation,
   article,

@@ -1,7 +1,7 @@
 /** Files made to cost time or memory are refused, or read in a moment. */
 import { expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
-import { planByDefault } from '../../pipeline/issue.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
 import { cpuTime } from '../cpu.ts';
 

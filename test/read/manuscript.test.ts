@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
-import { planByDefault } from '../../pipeline/issue.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
 import { outlineOf } from '../../pipeline/model/outline.ts';
 import { blocksOf } from '../bench/blocks.ts';
 import { readPath } from './summary.ts';

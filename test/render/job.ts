@@ -1,8 +1,9 @@
 /** A rendering job as the build would hand it over, with one face in which every common character is a square. */
+
+import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
 import { NO_WISHES } from '../../pipeline/model/wishes.ts';
 import type { Face, Fonts, Job } from '../../pipeline/render/renderer.ts';
-import { loadStyle } from '../../pipeline/templates.ts';
 
 const STYLE = await loadStyle('lilun');
 

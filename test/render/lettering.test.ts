@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openFonts } from '../../pipeline/fonts.ts';
+import { openFonts } from '../../pipeline/house/fonts.ts';
 import { glyphsOf } from '../../pipeline/render/lettering.ts';
 
 const fonts = (await openFonts())('zh-Hans');

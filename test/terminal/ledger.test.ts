@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MissingFont } from '../../pipeline/fonts.ts';
+import { MissingFont } from '../../pipeline/house/fonts.ts';
 import { diagnostic, type Severity } from '../../pipeline/model/diagnostic.ts';
 import { openLedger } from '../../pipeline/terminal/ledger.ts';
 import type { Order } from '../../pipeline/terminal/order.ts';

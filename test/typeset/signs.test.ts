@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameSign } from '../../pipeline/same-signs.ts';
+import { sameSign } from '../../pipeline/house/same-signs.ts';
 import { CLASS, classOf } from '../../pipeline/typeset/classes.ts';
 
 const code = (character: string) => character.codePointAt(0)!;

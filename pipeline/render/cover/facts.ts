@@ -1,7 +1,8 @@
 /** What stands on the cover, in the edition's script. */
+
+import type { CoverWords, SpineText, StyleWords } from '../../house/style.ts';
 import { articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { CoverWords, SpineText, StyleWords } from '../../style.ts';
 import { dayIn, entryOf } from '../imprint.ts';
 import { counted, digitByDigit } from './numerals.ts';
 

@@ -1,5 +1,5 @@
 /** Texts of the cover fitted into their boxes: as large as the style wants them, smaller where they would not fit. */
-import type { CoverText, LineStyle } from '../../style.ts';
+import type { CoverText, LineStyle } from '../../house/style.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
 import type { LineRules } from '../../typeset/prepared.ts';
 import { insideWords } from '../words.ts';

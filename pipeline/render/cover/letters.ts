@@ -1,5 +1,5 @@
 /** The type of a cover: words in the faces of the edition, ready to be composed. */
-import type { FaceRole, Weight } from '../../style.ts';
+import type { FaceRole, Weight } from '../../house/style.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import { glyphsOf } from '../lettering.ts';
 import type { Face, Fonts } from '../renderer.ts';

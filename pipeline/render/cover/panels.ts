@@ -1,6 +1,7 @@
 /** Where back, spine and front lie on the sheet. Points from the lower left corner of the trimmed sheet, y upwards. */
+
+import type { CoverBox, CoverEdge, CoverStyle, HouseStyle } from '../../house/style.ts';
 import { type BindingPlan, bindingOf, type Paper } from '../../model/imprint.ts';
-import type { CoverBox, CoverEdge, CoverStyle, HouseStyle } from '../../style.ts';
 
 export const POINTS_PER_MM = 72 / 25.4;
 /** Nothing that is read stands nearer to trim or fold, in millimetres. */

@@ -1,5 +1,5 @@
 /** What a cover is drawn on, whatever becomes of it: a sheet for the press, a picture for an e-book. */
-import type { Ink } from '../../style.ts';
+import type { Ink } from '../../house/style.ts';
 import type { Face } from '../renderer.ts';
 import type { Box } from './panels.ts';
 

@@ -1,5 +1,5 @@
 /** Texts of front and back, drawn as outlines in their boxes. */
-import type { CoverText, Ink, LineStyle } from '../../style.ts';
+import type { CoverText, Ink, LineStyle } from '../../house/style.ts';
 import type { Line } from '../../typeset/compose.ts';
 import { fitted } from './fit.ts';
 import type { Letters } from './letters.ts';

@@ -1,5 +1,5 @@
 /** The contents: a field over the articles' titles with its entries already filled in. */
-import type { HouseStyle } from '../../style.ts';
+import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkOf } from './flow.ts';
 import { heightOf } from './length.ts';
 import { linkWithin } from './link.ts';

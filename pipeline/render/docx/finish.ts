@@ -1,6 +1,7 @@
 /** What docx has no option for, written into the XML of its parts. */
+
+import type { LineStyle } from '../../house/style.ts';
 import type { Edition, Masthead } from '../../model/document.ts';
-import type { LineStyle } from '../../style.ts';
 import { localeOf, NOT_AT_LINE_END, notAtLineStart } from './locale.ts';
 import { element, escaped, type Xml } from './xml.ts';
 

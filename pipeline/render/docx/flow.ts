@@ -1,7 +1,7 @@
 /** Block elements as paragraphs and tables of docx, each between the ends of its own bookmark. */
 import { type Added, isSlot } from '../../galley/printed.ts';
+import type { HouseStyle } from '../../house/style.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
-import type { HouseStyle } from '../../style.ts';
 import type { BlockElement, CellGrid, Drawing, StyledParagraph } from './block-element.ts';
 import { localeOf } from './locale.ts';
 import type { Margin } from './margin.ts';

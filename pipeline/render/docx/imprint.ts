@@ -1,7 +1,8 @@
 /** The 版权页: journal and number, then what issue.yaml says for it, line below line. */
+
+import type { HouseStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
-import type { HouseStyle } from '../../style.ts';
 import { imprintOf } from '../imprint.ts';
 import { numberOf } from './issue-name.ts';
 import { paragraph } from './paragraph.ts';

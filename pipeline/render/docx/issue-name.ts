@@ -1,6 +1,7 @@
 /** How an issue is called in heads and properties. */
+
+import type { StyleWords } from '../../house/style.ts';
 import type { Issue } from '../../model/document.ts';
-import type { StyleWords } from '../../style.ts';
 import { writable } from './xml.ts';
 
 /** 江河论坛　2024年第6期 */

@@ -1,7 +1,7 @@
 /** How many pages articles will take in Word, reckoned from character counts, for the contents' page numbers before Word lays out. */
 import { wordsOf } from '../../galley/printed.ts';
+import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import { joined } from '../../model/runs.ts';
-import type { HouseStyle, TextStyle } from '../../style.ts';
 import type { BlockElement, StyledParagraph } from './block-element.ts';
 import { measureOf } from './measures.ts';
 import { roleOf } from './named.ts';

@@ -1,6 +1,7 @@
 /** What Word and WPS call things in an edition's region: font names, language, line-breaking lists. */
+
+import type { FaceRole, LineStyle } from '../../house/style.ts';
 import type { Edition } from '../../model/document.ts';
-import type { FaceRole, LineStyle } from '../../style.ts';
 
 export interface Locale {
   /** The language tag Word knows; it has no script subtags. */

@@ -1,5 +1,5 @@
 /** How characters look: faces, weight and size, as run properties. */
-import type { TextStyle } from '../../style.ts';
+import type { TextStyle } from '../../house/style.ts';
 import { type Locale, latinOf } from './locale.ts';
 import { element, valued, type Xml } from './xml.ts';
 

@@ -1,5 +1,5 @@
 /** The measures of a house style in points, and in the twips of WordprocessingML. */
-import type { HouseStyle } from '../../style.ts';
+import type { HouseStyle } from '../../house/style.ts';
 
 /** The type area's width in points: the tab stop at its end carries page numbers. */
 export function measureOf({ page, text }: HouseStyle): number {

@@ -1,5 +1,5 @@
 /** The paragraph styles by name: what kind of text each is for and how it hangs together with the others. */
-import type { TextRole } from '../../style.ts';
+import type { TextRole } from '../../house/style.ts';
 
 /** The ids of the paragraph styles. */
 export type StyleId =

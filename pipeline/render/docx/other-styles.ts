@@ -1,5 +1,5 @@
 /** The styles of characters and tables. */
-import type { HouseStyle, TextStyle } from '../../style.ts';
+import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import { type Locale, latinOf } from './locale.ts';
 import { look } from './looks.ts';
 import { element, valued, type Xml } from './xml.ts';

@@ -1,6 +1,6 @@
 /** Page size, margins and line grid of the house style; running heads and folios for left, right and opening pages. */
 import { Footer, Header, type ISectionOptions, Paragraph, SectionType } from 'docx';
-import type { HouseStyle } from '../../style.ts';
+import type { HouseStyle } from '../../house/style.ts';
 import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { paragraph } from './paragraph.ts';

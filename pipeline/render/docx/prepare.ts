@@ -1,9 +1,9 @@
 /** What can be settled before anything is written: block elements, footnotes, pictures, and where queries stand. */
 import { galleyOf } from '../../galley/galley.ts';
 import type { Galley } from '../../galley/printed.ts';
+import type { HouseStyle } from '../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Section, type Text } from '../../model/document.ts';
-import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type BlockElement, textsOf } from './block-element.ts';
 import { blockElementsOf } from './block-elements.ts';

@@ -1,7 +1,7 @@
 /** The sections of the document: contents, imprint, articles, each with its page, its heads and folios, and what stands in it. */
 import { type ISectionOptions, LineNumberRestartFormat, NoteNumberRestart, SectionType } from 'docx';
+import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
-import type { HouseStyle } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type BlockElement, textsOf } from './block-element.ts';
 import { contentsOf, entriesOf } from './contents.ts';

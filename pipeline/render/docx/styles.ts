@@ -1,6 +1,7 @@
 /** The named styles of the document, set by the house style; ids and order are the same in every edition. */
+
+import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import type { Edition } from '../../model/document.ts';
-import type { HouseStyle, TextStyle } from '../../style.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { fonts, look, sizes } from './looks.ts';
 import { measureOf, twips } from './measures.ts';

@@ -1,7 +1,7 @@
 /** One article as an XHTML page. */
 import { galleyOf } from '../../galley/galley.ts';
+import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
-import type { HouseStyle } from '../../style.ts';
 import { type Inline, type InlineContext, inline } from '../xhtml/inline.ts';
 import { element, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';

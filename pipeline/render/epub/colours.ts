@@ -1,5 +1,5 @@
 /** Printing inks as a screen shows them. */
-import type { Ink } from '../../style.ts';
+import type { Ink } from '../../house/style.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 

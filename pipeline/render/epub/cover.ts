@@ -1,6 +1,7 @@
 /** The cover: the front of the house style's cover as a picture, and the page that shows it. */
+
+import type { HouseStyle } from '../../house/style.ts';
 import type { Issue } from '../../model/document.ts';
-import type { HouseStyle } from '../../style.ts';
 import { coverWords } from '../cover/facts.ts';
 import { openLetters } from '../cover/letters.ts';
 import { fieldBox, panelsOf, safeBox } from '../cover/panels.ts';

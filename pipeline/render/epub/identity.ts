@@ -1,7 +1,7 @@
 /** What tells one issue's edition from every other: title, identifier, date; the same on any day. */
 import { createHash } from 'node:crypto';
+import type { StyleWords } from '../../house/style.ts';
 import type { Edition, Issue, Masthead } from '../../model/document.ts';
-import type { StyleWords } from '../../style.ts';
 
 /** Kanyin's own namespace for UUIDs; changing it would make every book a new one to its readers' libraries. */
 const NAMESPACE = '6f0d2c1e-0b7a-5d39-9a55-3c4b8e2f7d10';

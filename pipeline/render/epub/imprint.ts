@@ -1,7 +1,8 @@
 /** 版权页: the imprint of issue.yaml as a page of the book. */
+
+import type { StyleWords } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
-import type { StyleWords } from '../../style.ts';
 import { imprintOf } from '../imprint.ts';
 import { plainInline } from '../xhtml/inline.ts';
 import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';

@@ -1,8 +1,9 @@
 /** 楷 brought along where the editor wishes it, since few readers outside Apple's have one. */
+
+import type { StyleWords } from '../../house/style.ts';
 import { type Article, articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { type SlotRole, slotsOf } from '../../model/slots.ts';
-import type { StyleWords } from '../../style.ts';
 import type { Job } from '../renderer.ts';
 import { type Embedded, embedded, fontFace, NOTHING_EMBEDDED } from './embed.ts';
 

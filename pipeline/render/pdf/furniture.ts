@@ -1,6 +1,7 @@
 /** What stands round the type area: running heads and folios, mirrored on left and right pages. */
+
+import type { StyleWords, TextStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
-import type { StyleWords, TextStyle } from '../../style.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { PlacedRun, Rule } from '../../typeset/pages.ts';
 import { EM_ASCENT, type Sheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 /** The parts of a paragraph in the type of its role. */
 import { type Added, isSlot, type Part, type PrintedParagraph } from '../../galley/printed.ts';
-import type { HouseStyle, TextStyle } from '../../style.ts';
+import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { SET_AS } from './set-as.ts';
 import type { Type } from './type.ts';

@@ -1,6 +1,6 @@
 /** How every kind of paragraph is set: in which of the style's roles, and what of it stays in one column. */
 import type { ParagraphRole } from '../../galley/printed.ts';
-import type { TextRole } from '../../style.ts';
+import type { TextRole } from '../../house/style.ts';
 import type { Keep } from '../../typeset/rows.ts';
 
 export interface SetAs {

@@ -1,5 +1,5 @@
 /** A house style worked out in points: the page, the type area, and each text style's stacking on the grid. */
-import type { HouseStyle, TextRole, TextStyle } from '../../style.ts';
+import type { HouseStyle, TextRole, TextStyle } from '../../house/style.ts';
 import type { ParagraphShape } from '../../typeset/compose.ts';
 import type { Geometry } from '../../typeset/flow.ts';
 import type { LineRules } from '../../typeset/prepared.ts';

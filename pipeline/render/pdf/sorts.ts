@@ -1,7 +1,7 @@
 /** Sorts (铅字): for every character the face that prints it, with the exceptions a region or a face asks for. */
 
+import type { FaceRole, Weight } from '../../house/style.ts';
 import { EMPTY_SORT, isInvisible, isWhite } from '../../model/signs.ts';
-import type { FaceRole, Weight } from '../../style.ts';
 import { CLASS, classOf, isWestern } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
 

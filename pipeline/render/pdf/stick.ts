@@ -1,8 +1,8 @@
 /** The composing stick (手盘): what setting to a width needs at hand, and text set into rows with it. */
 import { isSlot, type PrintedFigure, type PrintedParagraph } from '../../galley/printed.ts';
+import type { TextRole } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
 import { pointAt } from '../../model/runs.ts';
-import type { TextRole } from '../../style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type Line } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';

@@ -1,9 +1,10 @@
 /** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
+
+import type { FaceRole, LineStyle, TextStyle, Weight } from '../../house/style.ts';
 import { webAddress } from '../../model/address.ts';
 import type { Mark, Ruby, Run, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { isInvisible, isPartOfSign, isTone } from '../../model/signs.ts';
-import type { FaceRole, LineStyle, TextStyle, Weight } from '../../style.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import type { Face, Fonts } from '../renderer.ts';
 import { faceForAll, offsetsOf, openSorts } from './sorts.ts';

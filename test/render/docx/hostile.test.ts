@@ -1,10 +1,10 @@
 /** No text an author can write breaks the document. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import { AT, article, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { linesOf, open } from './book.ts';

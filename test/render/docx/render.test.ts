@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import { article, issue, note, paragraph } from '../issue.ts';
 import { job } from '../job.ts';
 import { named, parse } from '../xml.ts';

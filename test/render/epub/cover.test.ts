@@ -1,11 +1,11 @@
 /** The drawn cover: the front of the house style's cover, large enough for every shop. */
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { HouseStyle } from '../../../pipeline/house/style.ts';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { colourOf } from '../../../pipeline/render/epub/colours.ts';
 import { coverPicture } from '../../../pipeline/render/epub/cover.ts';
 import { openPalette, SHADES } from '../../../pipeline/render/epub/palette.ts';
-import type { HouseStyle } from '../../../pipeline/style.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { Edition } from '../../../pipeline/model/document.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { AT, affiliation, article, author, paragraph, issue as rich, text } from '../issue.ts';

@@ -1,6 +1,6 @@
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { withRare } from '../../../pipeline/render/xhtml/rare.ts';
 import { article, author, paragraph, issue as rich } from '../issue.ts';

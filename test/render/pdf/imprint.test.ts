@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import type { Masthead } from '../../../pipeline/model/document.ts';
 import { imprintOf } from '../../../pipeline/render/imprint.ts';
 import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import type { Page } from '../../../pipeline/typeset/pages.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';

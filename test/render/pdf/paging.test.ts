@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import { layout } from '../../../pipeline/render/pdf/layout.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';

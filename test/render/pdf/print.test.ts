@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
 import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
 import { openPicture } from '../../../pipeline/render/pdf/picture.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
 import { endLabel } from '../../../pipeline/galley/end-label.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
+import type { StyleWords } from '../../../pipeline/house/style.ts';
 import {
   type Article,
   type Author,
@@ -13,7 +14,6 @@ import { joined as bareText, rubyGroups } from '../../../pipeline/model/runs.ts'
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
 import type { Job, Output } from '../../../pipeline/render/renderer.ts';
-import type { StyleWords } from '../../../pipeline/style.ts';
 import { issue as handMade } from '../issue.ts';
 import { job } from '../job.ts';
 import { printing } from './printed.ts';

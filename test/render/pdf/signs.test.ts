@@ -1,11 +1,11 @@
 /** Signs that few fonts have, printed and read back: what is drawn may look the same, what is copied is the manuscript's. */
 import { expect, it } from 'vitest';
 import { signsWithoutGlyph } from '../../../pipeline/check/signs-without-glyph.ts';
-import { openFonts } from '../../../pipeline/fonts.ts';
-import { glyphsFor } from '../../../pipeline/glyphs.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import { textAt } from '../../../pipeline/model/runs.ts';
 import { layout } from '../../../pipeline/render/pdf/layout.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
+import { glyphsFor } from '../../../pipeline/workshop/glyphs.ts';
 import { article, issue, paragraph } from '../issue.ts';
 import { job } from '../job.ts';
 import { printing } from './printed.ts';

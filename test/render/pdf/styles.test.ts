@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
+import { loadStyle, styleNames } from '../../../pipeline/house/templates.ts';
 import { layout } from '../../../pipeline/render/pdf/layout.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
-import { loadStyle, styleNames } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { render } from '../../../pipeline/render/press/render.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 import { printed } from '../pdf/printed.ts';
 import { pressed } from './pressed.ts';

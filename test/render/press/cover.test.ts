@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { toEdition } from '../../../pipeline/edition/edition.ts';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
+import { loadStyle, styleIn, styleNames } from '../../../pipeline/house/templates.ts';
 import type { Edition, Masthead } from '../../../pipeline/model/document.ts';
 import { BINDING_BY_DEFAULT, type BindingPlan } from '../../../pipeline/model/imprint.ts';
 import { spineWidth } from '../../../pipeline/render/cover/panels.ts';
 import { coverSheet } from '../../../pipeline/render/press/cover/cover.ts';
 import type { Job } from '../../../pipeline/render/renderer.ts';
-import { loadStyle, styleIn, styleNames } from '../../../pipeline/templates.ts';
 import { AT, issue } from '../issue.ts';
 import { job } from '../job.ts';
 import { readSheet, type Shape } from './shapes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { coverWords, spineWords } from '../../../pipeline/render/cover/facts.ts';
 import { counted, digitByDigit } from '../../../pipeline/render/cover/numerals.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 
 const { words } = await loadStyle('lilun');

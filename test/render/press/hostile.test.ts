@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
+import { loadStyle, styleNames } from '../../../pipeline/house/templates.ts';
 import { coverSheet } from '../../../pipeline/render/press/cover/cover.ts';
-import { loadStyle, styleNames } from '../../../pipeline/templates.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 import { readSheet } from './shapes.ts';

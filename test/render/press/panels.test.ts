@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { barcodeOf } from '../../../pipeline/render/barcode.ts';
 import { clearOf, fieldBox, panelsOf, safeBox } from '../../../pipeline/render/cover/panels.ts';
 import { barcodeField } from '../../../pipeline/render/press/cover/barcode.ts';
-import { loadStyle } from '../../../pipeline/templates.ts';
 
 const MM = 72 / 25.4;
 const style = await loadStyle('lilun');

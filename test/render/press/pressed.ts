@@ -9,7 +9,7 @@ import {
   type PDFRawStream,
 } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { openFonts } from '../../../pipeline/fonts.ts';
+import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
 import type { PressPlan } from '../../../pipeline/model/press.ts';
 import { render } from '../../../pipeline/render/press/render.ts';

@@ -1,5 +1,5 @@
 /** The bar code on its white field, in black ink alone. */
-import type { CoverStyle, Ink } from '../../../style.ts';
+import type { CoverStyle, Ink } from '../../../house/style.ts';
 import type { Bar, Barcode, BarLabel } from '../../barcode.ts';
 import { type Box, type Panels, POINTS_PER_MM, SAFE } from '../../cover/panels.ts';
 import { glyphsOf } from '../../lettering.ts';

@@ -1,6 +1,6 @@
 /** What is drawn on the sheet, as operators of a page in DeviceCMYK. */
 import type { PDFOperator } from '@cantoo/pdf-lib';
-import type { Ink } from '../../../style.ts';
+import type { Ink } from '../../../house/style.ts';
 import type { Box } from '../../cover/panels.ts';
 import type { Placing, Surface } from '../../cover/surface.ts';
 import type { PathStep } from '../../renderer.ts';

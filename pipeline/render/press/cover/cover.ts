@@ -1,8 +1,8 @@
 /** The cover sheet: back, spine and front in one, as the house style draws it. */
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { CoverLayout } from '../../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
 import { bindingOf } from '../../../model/imprint.ts';
-import type { CoverLayout } from '../../../style.ts';
 import { barcodeOf } from '../../barcode.ts';
 import { coverWords, spineWords } from '../../cover/facts.ts';
 import { openLetters } from '../../cover/letters.ts';

@@ -1,6 +1,7 @@
 /** The picture that issue.yaml names for the cover, in the layout that suits its shape. */
+
+import type { CoverLayout } from '../../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
-import type { CoverLayout } from '../../../style.ts';
 import { type Panels, pictureBox } from '../../cover/panels.ts';
 import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';

@@ -1,5 +1,5 @@
 /** A line down the spine: Chinese characters upright, one below the other; Latin ones and brackets turned. */
-import type { SpineText } from '../../../style.ts';
+import type { SpineText } from '../../../house/style.ts';
 import { type Panels, POINTS_PER_MM } from '../../cover/panels.ts';
 import { type Glyph, glyphsOf } from '../../lettering.ts';
 import type { Fonts } from '../../renderer.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toEdition } from '../../../../pipeline/edition/edition.ts';
-import { openFonts } from '../../../../pipeline/fonts.ts';
+import { openFonts } from '../../../../pipeline/house/fonts.ts';
+import { loadStyle, styleIn } from '../../../../pipeline/house/templates.ts';
 import type { Block, Edition } from '../../../../pipeline/model/document.ts';
 import { layout } from '../../../../pipeline/render/pdf/layout.ts';
 import { print } from '../../../../pipeline/render/pdf/print.ts';
 import { proofread } from '../../../../pipeline/render/pdf/proof/proof.ts';
-import { loadStyle, styleIn } from '../../../../pipeline/templates.ts';
 import { random } from '../../../bench/text.ts';
 import { article, heading, issue, paragraph } from '../../issue.ts';
 import { job } from '../../job.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../../../pipeline/fonts.ts';
+import { openFonts } from '../../../../pipeline/house/fonts.ts';
 import { type Layout, layout } from '../../../../pipeline/render/pdf/layout.ts';
 import { print } from '../../../../pipeline/render/pdf/print.ts';
 import { type PageProof, proofread } from '../../../../pipeline/render/pdf/proof/proof.ts';

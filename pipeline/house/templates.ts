@@ -1,7 +1,7 @@
 /** The house styles: one folder in templates/ each, found by name. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './root.ts';
+import { ROOT } from '../root.ts';
 import type { HouseStyle, StyleSheet } from './style.ts';
 
 const TEMPLATES = join(ROOT, 'templates');
@@ -16,7 +16,7 @@ export function styleNames(): string[] {
 
 /** The house style of a name from `styleNames`. */
 export async function loadStyle(name: string): Promise<HouseStyle> {
-  const { style } = (await import(`../templates/${name}/style.ts`)) as { style: StyleSheet };
+  const { style } = (await import(`../../templates/${name}/style.ts`)) as { style: StyleSheet };
   const sheets = [join(TEMPLATES, 'book.css'), join(TEMPLATES, name, 'book.css')];
   return { ...style, name, bookCss: sheets.map((sheet) => readFileSync(sheet, 'utf8')).join('\n') };
 }

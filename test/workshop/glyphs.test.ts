@@ -1,10 +1,10 @@
 /** What the fonts can print, as the proofreading rule is told. */
 import { describe, expect, it } from 'vitest';
-import { hasRareCharacters } from '../pipeline/check/character-without-glyph.ts';
-import { openFonts } from '../pipeline/fonts.ts';
-import { askEdition, askNames, glyphsFor } from '../pipeline/glyphs.ts';
-import type { Issue } from '../pipeline/model/document.ts';
-import { AT, article, issue, paragraph } from './render/issue.ts';
+import { hasRareCharacters } from '../../pipeline/check/character-without-glyph.ts';
+import { openFonts } from '../../pipeline/house/fonts.ts';
+import type { Issue } from '../../pipeline/model/document.ts';
+import { askEdition, askNames, glyphsFor } from '../../pipeline/workshop/glyphs.ts';
+import { AT, article, issue, paragraph } from '../render/issue.ts';
 
 function issueOf(text: string): Issue {
   return { ...issue, sections: [{ title: null, articles: [article('题目', { body: [paragraph(text)] })] }] };

@@ -1,5 +1,5 @@
 /** A house style on paper of another size: the same type, margins in the same proportions. */
-import type { TrimSize } from './model/press.ts';
+import type { TrimSize } from '../model/press.ts';
 import type { HouseStyle, PageStyle } from './style.ts';
 
 const POINTS_PER_MM = 72 / 25.4;

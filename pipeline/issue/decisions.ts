@@ -1,9 +1,9 @@
 /** content/<issue>/decisions.<edition>.yaml: the forms that an editor settled, and those still open. */
 import { z } from 'zod';
-import type { Diagnostic } from './model/diagnostic.ts';
-import type { Edition } from './model/document.ts';
-import type { Decision, DecisionPlace } from './model/instructions.ts';
-import type { DoubtfulPlace, Query } from './model/places.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Edition } from '../model/document.ts';
+import type { Decision, DecisionPlace } from '../model/instructions.ts';
+import type { DoubtfulPlace, Query } from '../model/places.ts';
 import { commentsIn, type Entry, printYaml, readYaml } from './yaml.ts';
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);

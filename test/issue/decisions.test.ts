@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printDecisions, readDecisions } from '../pipeline/decisions.ts';
-import type { Decision } from '../pipeline/model/instructions.ts';
-import { article, made } from './edition/made.ts';
+import { printDecisions, readDecisions } from '../../pipeline/issue/decisions.ts';
+import type { Decision } from '../../pipeline/model/instructions.ts';
+import { article, made } from '../edition/made.ts';
 
 const FILE = 'content/1/decisions.zh-Hant-TW.yaml';
 const read = (source: string) => readDecisions(FILE, source);

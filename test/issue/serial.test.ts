@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIssueFile } from '../../pipeline/issue.ts';
+import { readIssueFile } from '../../pipeline/issue/issue.ts';
 import { issnCheck, issnMistake } from '../../pipeline/model/issn.ts';
 
 const read = (source: string) => readIssueFile('2025-01', 'issue.yaml', source);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRIM_SIZES } from '../pipeline/model/press.ts';
-import type { HouseStyle } from '../pipeline/style.ts';
-import { loadStyle, styleNames } from '../pipeline/templates.ts';
-import { trimmed } from '../pipeline/trim.ts';
+import type { HouseStyle } from '../../pipeline/house/style.ts';
+import { loadStyle, styleNames } from '../../pipeline/house/templates.ts';
+import { trimmed } from '../../pipeline/house/trim.ts';
+import { TRIM_SIZES } from '../../pipeline/model/press.ts';
 
 const MM = 25.4 / 72;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MissingFont, openFonts } from '../pipeline/fonts.ts';
+import { MissingFont, openFonts } from '../../pipeline/house/fonts.ts';
 
 const fonts = await openFonts();
 const code = (character: string) => character.codePointAt(0)!;

@@ -1,10 +1,10 @@
 /** YAML that editors write and read: read against a schema, every mistake with its line and column; printed with comments. */
 import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Point } from '../model/document.ts';
+import { firstOf, tooLarge } from '../model/yaml-limits.ts';
 import { choicesHint } from './closest.ts';
-import { type Diagnostic, diagnostic } from './model/diagnostic.ts';
-import type { Point } from './model/document.ts';
-import { firstOf, tooLarge } from './model/yaml-limits.ts';
 
 /** Where the value at a path stands in the file, or the key `key` of the map there. */
 export type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;

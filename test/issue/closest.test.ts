@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choicesHint, closest } from '../pipeline/closest.ts';
+import { choicesHint, closest } from '../../pipeline/issue/closest.ts';
 
 it.each([
   ['pfd', 'pdf'],

@@ -1,10 +1,10 @@
 /** content/<issue>/issue.yaml -> the journal's facts and the plan of the issue, with a place for every mistake. */
 import { z } from 'zod';
-import type { Diagnostic } from './model/diagnostic.ts';
-import { EDITIONS, type Edition, type Masthead, type Point, type Span } from './model/document.ts';
-import type { Instructions, Spelled } from './model/instructions.ts';
-import type { TrimSize } from './model/press.ts';
-import type { Wishes } from './model/wishes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { EDITIONS, type Edition, type Masthead, type Point, type Span } from '../model/document.ts';
+import type { Instructions, Spelled } from '../model/instructions.ts';
+import type { TrimSize } from '../model/press.ts';
+import type { Wishes } from '../model/wishes.ts';
 import {
   barcodeOf,
   barcodeSchema,
@@ -16,10 +16,10 @@ import {
   imprintSchema,
   paperSchema,
   spineSchema,
-} from './plan/imprint.ts';
-import { onOneLine } from './plan/one-line.ts';
-import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './plan/press.ts';
-import { issnSchema, questionableForms, serialNumbersIn } from './plan/serial.ts';
+} from './imprint.ts';
+import { onOneLine } from './one-line.ts';
+import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './press.ts';
+import { issnSchema, questionableForms, serialNumbersIn } from './serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
 /** A section as planned: its title and the names of its manuscripts, each with its place in issue.yaml. */

@@ -1,7 +1,7 @@
 /** Signs that look the same: which one is drawn for another that the fonts for text lack. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './root.ts';
+import { ROOT } from '../root.ts';
 
 let table: ReadonlyMap<number, number> | null = null;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planByDefault, readIssueFile } from '../../pipeline/issue.ts';
-import { imprintIncomplete } from '../../pipeline/plan/incomplete.ts';
+import { imprintIncomplete } from '../../pipeline/issue/incomplete.ts';
+import { planByDefault, readIssueFile } from '../../pipeline/issue/issue.ts';
 
 const WHOLE = `journal: 江城学刊
 year: 2025

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { readFontFile } from '../pipeline/font-file.ts';
-import { openFonts } from '../pipeline/fonts.ts';
+import { readFontFile } from '../../pipeline/house/font-file.ts';
+import { openFonts } from '../../pipeline/house/fonts.ts';
 
 const fonts = (await openFonts())('zh-Hans');
 const FACES = [...fonts.faces('song', 400), ...fonts.faces('kai', 700)];

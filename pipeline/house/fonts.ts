@@ -3,12 +3,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
+import type { Edition } from '../model/document.ts';
+import { ROOT } from '../root.ts';
+import { keep } from '../write/cache.ts';
 import { type FontFile, readFontFile } from './font-file.ts';
-import type { Edition } from './model/document.ts';
 import { isPlain } from './plain-scripts.ts';
-import { ROOT } from './root.ts';
 import { sameSign } from './same-signs.ts';
-import { keep } from './write/cache.ts';
 
 type Role = 'song' | 'hei' | 'kai';
 type Weight = 400 | 700;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { issueSchema, planByDefault, readIssueFile } from '../pipeline/issue.ts';
-import { NO_WISHES } from '../pipeline/model/wishes.ts';
+import { issueSchema, planByDefault, readIssueFile } from '../../pipeline/issue/issue.ts';
+import { NO_WISHES } from '../../pipeline/model/wishes.ts';
 
 const read = (source: string) => readIssueFile('2025-01', 'issue.yaml', source);
 const mistakes = (source: string) =>
@@ -145,7 +145,9 @@ describe('issue.yaml', () => {
   });
 
   it('has a JSON Schema that is up to date: pnpm inspect --at schema > content/issue.schema.json', () => {
-    const written: unknown = JSON.parse(readFileSync(new URL('../content/issue.schema.json', import.meta.url), 'utf8'));
+    const written: unknown = JSON.parse(
+      readFileSync(new URL('../../content/issue.schema.json', import.meta.url), 'utf8'),
+    );
     expect(written).toEqual(JSON.parse(JSON.stringify(issueSchema())));
   });
 });

@@ -5,11 +5,11 @@ import {
   type IssueFile,
   namesWithoutGlyph,
   rareCharactersOf,
-} from './check/character-without-glyph.ts';
-import type { HasGlyph } from './check/rule.ts';
-import { openFonts } from './fonts.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
-import { articlesOf, type Issue } from './model/document.ts';
+} from '../check/character-without-glyph.ts';
+import type { HasGlyph } from '../check/rule.ts';
+import { openFonts } from '../house/fonts.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { articlesOf, type Issue } from '../model/document.ts';
 
 /** Whether a character of the issue can be printed; the fonts are opened only if it holds rare ones. Throws MissingFont. */
 export async function glyphsFor(issue: Issue): Promise<HasGlyph> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toEdition } from '../../pipeline/edition/edition.ts';
-import { planByDefault, readIssueFile } from '../../pipeline/issue.ts';
+import { planByDefault, readIssueFile } from '../../pipeline/issue/issue.ts';
 import { BINDING_BY_DEFAULT, bindingOf } from '../../pipeline/model/imprint.ts';
 import { issueOf } from '../edition/made.ts';
 
