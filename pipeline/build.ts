@@ -12,74 +12,83 @@ import { openWorkshop, SAID_BY_RENDERERS, type Workshop } from './workshop/works
 import { openDesk } from './write/desk.ts';
 import { recover } from './write/recover.ts';
 
-await run(BUILD, async (request) => {
-  const order = readOrder(request);
-  const progress = progressOn(process.stdout);
-  if (await recover(order.out)) say('上次没有换完的成品，已经换回原来的一套。\n');
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(BUILD, async (request) => {
+    const order = readOrder(request);
+    const progress = progressOn(process.stdout);
+    if (await recover(order.out)) say('上次没有换完的成品，已经换回原来的一套。\n');
 
-  const ledger = openLedger(order.strict);
-  const { folders, diagnostics } = findIssues(order.content);
-  ledger.add(null, diagnostics);
-  const workshop = openWorkshop();
-  const planned = [];
-  for (const folder of order.select(folders)) {
-    const editions = await ledger.attempt(folder.id, folder.id, () =>
-      editionsOf(folder, order, workshop, ledger, progress),
-    );
-    for (const one of editions ?? []) planned.push(one);
-  }
-  if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], order);
-
-  const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
-  const desk = openDesk(order.out);
-  try {
-    const finished: Finished[] = [];
-    // What is finished is let go: a long issue is large in every edition.
-    for (let next = planned.shift(); next !== undefined; next = planned.shift()) {
-      const { folder, edition, plan } = next;
-      if (ledger.held.has(folder.id)) continue;
-      const at = `${folder.id} ${plan.style.name}`;
-      const wanted = { impose: order.impose, isPrinted };
-      const job = await ledger.attempt(folder.id, at, () => workshop.job(folder, edition, wanted));
-      if (job === null) continue;
-      const told = { journal: plan.masthead.journal, press: plan.wishes.press };
-      for (const format of order.formats) {
-        const name = `${folder.id}/${folder.id}.${edition}`;
-        const title = `${name}.${extensionOf(format)}`;
-        const rendering = progress.stage(`制作 ${title}`);
-        const render = await loadRender(format);
-        const output = await ledger.attempt(folder.id, title, () => render({ ...job, progress: rendering.share }));
-        if (output === null) {
-          rendering.done('没有做成');
-          break;
-        }
-        ledger.add(
-          folder.id,
-          output.diagnostics.map((one) => inFolder(folder, one)),
-        );
-        const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-        for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
-          const path = `${name}.${extension}`;
-          const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
-          const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
-          ledger.add(folder.id, verdict?.diagnostics ?? []);
-          desk.put(path, bytes);
-          finished.push({ path, bytes: bytes.length, pages, time, report: verdict?.report ?? null, issue: folder.id });
-        }
-      }
-      workshop.letGo(folder, edition);
+    const ledger = openLedger(order.strict);
+    const { folders, diagnostics } = findIssues(order.content);
+    ledger.add(null, diagnostics);
+    const workshop = openWorkshop();
+    const planned = [];
+    for (const folder of order.select(folders)) {
+      const editions = await ledger.attempt(folder.id, folder.id, () =>
+        editionsOf(folder, order, workshop, ledger, progress),
+      );
+      for (const one of editions ?? []) planned.push(one);
     }
-    for (const id of ledger.held) desk.discard(id);
-    await desk.publish();
-    return conclude(
-      ledger,
-      finished.filter(({ issue }) => !ledger.held.has(issue)),
-      order,
-    );
-  } finally {
-    desk.clear();
-  }
-});
+    if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], order);
+
+    const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
+    const desk = openDesk(order.out);
+    try {
+      const finished: Finished[] = [];
+      // What is finished is let go: a long issue is large in every edition.
+      for (let next = planned.shift(); next !== undefined; next = planned.shift()) {
+        const { folder, edition, plan } = next;
+        if (ledger.held.has(folder.id)) continue;
+        const at = `${folder.id} ${plan.style.name}`;
+        const wanted = { impose: order.impose, isPrinted };
+        const job = await ledger.attempt(folder.id, at, () => workshop.job(folder, edition, wanted));
+        if (job === null) continue;
+        const told = { journal: plan.masthead.journal, press: plan.wishes.press };
+        for (const format of order.formats) {
+          const name = `${folder.id}/${folder.id}.${edition}`;
+          const title = `${name}.${extensionOf(format)}`;
+          const rendering = progress.stage(`制作 ${title}`);
+          const render = await loadRender(format);
+          const output = await ledger.attempt(folder.id, title, () => render({ ...job, progress: rendering.share }));
+          if (output === null) {
+            rendering.done('没有做成');
+            break;
+          }
+          ledger.add(
+            folder.id,
+            output.diagnostics.map((one) => inFolder(folder, one)),
+          );
+          const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
+          for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
+            const path = `${name}.${extension}`;
+            const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
+            const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
+            ledger.add(folder.id, verdict?.diagnostics ?? []);
+            desk.put(path, bytes);
+            finished.push({
+              path,
+              bytes: bytes.length,
+              pages,
+              time,
+              report: verdict?.report ?? null,
+              issue: folder.id,
+            });
+          }
+        }
+        workshop.letGo(folder, edition);
+      }
+      for (const id of ledger.held) desk.discard(id);
+      await desk.publish();
+      return conclude(
+        ledger,
+        finished.filter(({ issue }) => !ledger.held.has(issue)),
+        order,
+      );
+    } finally {
+      desk.clear();
+    }
+  });
 
 /** Reads and checks an issue, and converts it for each edition that is asked for. */
 async function editionsOf(folder: IssueFolder, order: Order, workshop: Workshop, ledger: Ledger, progress: Progress) {

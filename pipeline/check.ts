@@ -23,32 +23,34 @@ const CHECK: Command = {
   ],
 };
 
-await run(CHECK, async (request) => {
-  const found: Diagnostic[] = [];
-  const taken: Taken[] = [];
-  const workshop = openWorkshop();
-  // A manuscript may have more findings than a call may have arguments.
-  const add = (more: readonly Diagnostic[]) => {
-    for (const one of more) found.push(one);
-  };
-  for (const path of request.paths.length > 0 ? request.paths : ['content']) {
-    mustBeThere(path, CHECK.name);
-    const { folders, diagnostics } = findIssues(path);
-    add(diagnostics);
-    for (const folder of folders) {
-      const { issue, plan, written, diagnostics } = await workshop.takenIn(folder);
-      taken.push({ issue, written });
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(CHECK, async (request) => {
+    const found: Diagnostic[] = [];
+    const taken: Taken[] = [];
+    const workshop = openWorkshop();
+    // A manuscript may have more findings than a call may have arguments.
+    const add = (more: readonly Diagnostic[]) => {
+      for (const one of more) found.push(one);
+    };
+    for (const path of request.paths.length > 0 ? request.paths : ['content']) {
+      mustBeThere(path, CHECK.name);
+      const { folders, diagnostics } = findIssues(path);
       add(diagnostics);
-      add(await workshop.checked(folder));
-      for (const edition of plan.editions) add((await workshop.edited(folder, edition))?.diagnostics ?? []);
+      for (const folder of folders) {
+        const { issue, plan, written, diagnostics } = await workshop.takenIn(folder);
+        taken.push({ issue, written });
+        add(diagnostics);
+        add(await workshop.checked(folder));
+        for (const edition of plan.editions) add((await workshop.edited(folder, edition))?.diagnostics ?? []);
+      }
     }
-  }
-  const sorted = withoutRepeats(found);
-  const places = placesIn(taken);
-  if (request.has('json')) handOutJson(withExcerpts(sorted, places));
-  else say(`${report(sorted, places, request.has('all'))}\n${counted(sorted)}。\n`);
-  return isStopped(sorted, false) ? 1 : 0;
-});
+    const sorted = withoutRepeats(found);
+    const places = placesIn(taken);
+    if (request.has('json')) handOutJson(withExcerpts(sorted, places));
+    else say(`${report(sorted, places, request.has('all'))}\n${counted(sorted)}。\n`);
+    return isStopped(sorted, false) ? 1 : 0;
+  });
 
 /** What is kept of an issue taken in, to show the places of findings. */
 type Taken = Pick<Intake, 'issue' | 'written'>;

@@ -43,13 +43,15 @@ const INSPECT: Command = {
   ],
 };
 
-await run(INSPECT, async (request) => {
-  const stage = stageOf(request);
-  const edition = (chosen(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
-  const value = stage === 'schema' ? issueSchema() : await valueAt(stage, pathOf(request), edition);
-  handOutJson(value);
-  return 0;
-});
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(INSPECT, async (request) => {
+    const stage = stageOf(request);
+    const edition = (chosen(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
+    const value = stage === 'schema' ? issueSchema() : await valueAt(stage, pathOf(request), edition);
+    handOutJson(value);
+    return 0;
+  });
 
 function stageOf(request: Request): string {
   const stage = request.values('at').at(-1);

@@ -24,20 +24,22 @@ const PREFLIGHT: Command = {
 /** Bytes. */
 const LARGEST = 1024 * 1024 * 1024;
 
-await run(PREFLIGHT, async (request) => {
-  if (request.paths.length === 0) throw new UsageError('请写要检查的 PDF 的路径。');
-  const limits = limitsOf(request);
-  for (const path of request.paths) mustBeFile(path);
-  const reports: ({ file: string } & Report)[] = [];
-  for (const path of request.paths) {
-    const report = { file: path, ...(await preflight(readFileSync(path), limits)) };
-    if (request.has('json')) reports.push(report);
-    else say(`${verdictTable(path, report)}\n`);
-    if (!isPassed(report)) process.exitCode = 1;
-  }
-  if (request.has('json')) handOutJson(reports);
-  return process.exitCode === 1 ? 1 : 0;
-});
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(PREFLIGHT, async (request) => {
+    if (request.paths.length === 0) throw new UsageError('请写要检查的 PDF 的路径。');
+    const limits = limitsOf(request);
+    for (const path of request.paths) mustBeFile(path);
+    const reports: ({ file: string } & Report)[] = [];
+    for (const path of request.paths) {
+      const report = { file: path, ...(await preflight(readFileSync(path), limits)) };
+      if (request.has('json')) reports.push(report);
+      else say(`${verdictTable(path, report)}\n`);
+      if (!isPassed(report)) process.exitCode = 1;
+    }
+    if (request.has('json')) handOutJson(reports);
+    return process.exitCode === 1 ? 1 : 0;
+  });
 
 function limitsOf(request: Request): Limits {
   const resolution = numberOf(request, 'resolution', LIMITS.resolution, [1, 4800]);

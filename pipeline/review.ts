@@ -24,17 +24,19 @@ const REVIEW: Command = {
   options: [{ name: 'edition', value: 'zh-Hant-TW', help: '哪个版本（默认按 issue.yaml 里的各版）' }],
 };
 
-await run(REVIEW, async (request) => {
-  const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
-  let isRead = true;
-  for (const path of request.paths.length > 0 ? request.paths : ['content']) {
-    mustBeThere(path, REVIEW.name);
-    const { folders, diagnostics } = findIssues(path);
-    isRead = isFine(diagnostics) && isRead;
-    for (const folder of folders) isRead = (await reviewIssue(folder, editions)) && isRead;
-  }
-  return isRead ? 0 : 1;
-});
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(REVIEW, async (request) => {
+    const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
+    let isRead = true;
+    for (const path of request.paths.length > 0 ? request.paths : ['content']) {
+      mustBeThere(path, REVIEW.name);
+      const { folders, diagnostics } = findIssues(path);
+      isRead = isFine(diagnostics) && isRead;
+      for (const folder of folders) isRead = (await reviewIssue(folder, editions)) && isRead;
+    }
+    return isRead ? 0 : 1;
+  });
 
 /** Reviews the editions asked for, or all that the issue makes; false where something could not be read. */
 async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -25,7 +26,8 @@ import { saveMemoryFor } from './memory.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
 const DAY = 24 * 60 * 60 * 1000;
-const SCRIPTS = ['build', 'check', 'tidy', 'inspect', 'review', 'preflight'];
+/** The scripts by the names under which pnpm runs them. */
+const SCRIPTS = Object.values(JSON.parse(readFileSync(join(ROOT, 'pipeline', 'commands.json'), 'utf8')));
 /** Libraries of hundreds of small files, which start five times as fast as one. */
 const IN_ONE_FILE = ['@cantoo/pdf-lib'];
 const OLDEST = 20;
@@ -44,8 +46,8 @@ if (script === 'build') saveMemoryFor(process.argv);
 
 try {
   const file = await bundled(script).catch(() => null);
-  if (file !== null) await import(pathToFileURL(file).href);
-  else await runAsItIs(script);
+  const { main } = file !== null ? await import(pathToFileURL(file).href) : await asItIs(script);
+  await main();
 } catch (error) {
   // A script catches what goes wrong while it runs: this one could not be loaded.
   refuse(
@@ -62,14 +64,14 @@ function unread(error) {
 }
 
 /** What tsx keeps, it keeps in the temporary folder, and without one it keeps nothing. */
-async function runAsItIs(script) {
+async function asItIs(script) {
   try {
     accessSync(tmpdir(), constants.W_OK);
   } catch {
     process.env.TSX_DISABLE_CACHE = '1';
   }
   const { tsImport } = await import('tsx/esm/api');
-  await tsImport(`./${script}.ts`, import.meta.url);
+  return tsImport(`./${script}.ts`, import.meta.url);
 }
 
 /** Before anything of ours is loaded: what a terminal would obey is shown by its code, as in terminal/visible.ts. */

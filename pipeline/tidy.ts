@@ -24,45 +24,47 @@ const TIDY: Command = {
   options: [{ name: 'write', value: null, help: '写回文件，原件改名为 .orig' }],
 };
 
-await run(TIDY, async (request) => {
-  const path = manuscriptOf(request.paths);
-  const isPlain = path.toLowerCase().endsWith('.txt');
-  if (request.has('write') && !isPlain) {
-    const aside = `${path.slice(0, path.length - extname(path).length)}.txt`;
-    throw new UsageError(
-      `--write 只写回 .txt。要纯文本，请打印出来另存：pnpm tidy ${path} > ${aside}，再移走 ${basename(path)}。`,
-    );
-  }
-  const workshop = openWorkshop();
-  const folder = findIssues(path).folders[0]!;
-  const { issue, diagnostics } = await workshop.takenIn(folder);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (issue === null || errors.length > 0) {
-    complain(`${errors.map(printed).join('\n')}\n`);
-    return 1;
-  }
-  const articles = articlesOf(issue);
-  const clean = printManuscript(articles, untitledOf(articles, diagnostics));
-  const original = readFileSync(path);
-  const coloured = process.stderr.isTTY === true && process.stderr.hasColors();
-  if (isPlain) {
-    complain(`${wordDiff(decode(original).text, clean, coloured) ?? '改动太多，不逐字列出。'}\n\n`);
-  } else {
-    const pictures = articles
-      .flatMap(({ body }) => body)
-      .filter((block) => block.kind === 'figure' && isInside(block.image, path));
-    for (const line of lostIn(articles, pictures.length)) complain(`${line}\n`);
-  }
-  const asked = await workshop.checked(folder);
-  const queries = [...diagnostics, ...asked].filter(({ severity }) => severity !== 'info').length;
-  const name = visibleInLine(path);
-  const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${name}`;
-  if (queries > 0 && !request.has('write')) complain(`${rest}\n\n`);
-  if (!request.has('write')) handOut(clean);
-  else if (original.equals(Buffer.from(clean))) say(`${name} 已经是干净的，没有改动。\n`);
-  else say(`已写回 ${name}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`);
-  return 0;
-});
+/** Runs the command; the exit status is set, nothing is thrown. */
+export const main = () =>
+  run(TIDY, async (request) => {
+    const path = manuscriptOf(request.paths);
+    const isPlain = path.toLowerCase().endsWith('.txt');
+    if (request.has('write') && !isPlain) {
+      const aside = `${path.slice(0, path.length - extname(path).length)}.txt`;
+      throw new UsageError(
+        `--write 只写回 .txt。要纯文本，请打印出来另存：pnpm tidy ${path} > ${aside}，再移走 ${basename(path)}。`,
+      );
+    }
+    const workshop = openWorkshop();
+    const folder = findIssues(path).folders[0]!;
+    const { issue, diagnostics } = await workshop.takenIn(folder);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (issue === null || errors.length > 0) {
+      complain(`${errors.map(printed).join('\n')}\n`);
+      return 1;
+    }
+    const articles = articlesOf(issue);
+    const clean = printManuscript(articles, untitledOf(articles, diagnostics));
+    const original = readFileSync(path);
+    const coloured = process.stderr.isTTY === true && process.stderr.hasColors();
+    if (isPlain) {
+      complain(`${wordDiff(decode(original).text, clean, coloured) ?? '改动太多，不逐字列出。'}\n\n`);
+    } else {
+      const pictures = articles
+        .flatMap(({ body }) => body)
+        .filter((block) => block.kind === 'figure' && isInside(block.image, path));
+      for (const line of lostIn(articles, pictures.length)) complain(`${line}\n`);
+    }
+    const asked = await workshop.checked(folder);
+    const queries = [...diagnostics, ...asked].filter(({ severity }) => severity !== 'info').length;
+    const name = visibleInLine(path);
+    const rest = `还有 ${queries} 处要编辑决定：npx --yes pnpm@12 check ${name}`;
+    if (queries > 0 && !request.has('write')) complain(`${rest}\n\n`);
+    if (!request.has('write')) handOut(clean);
+    else if (original.equals(Buffer.from(clean))) say(`${name} 已经是干净的，没有改动。\n`);
+    else say(`已写回 ${name}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`);
+    return 0;
+  });
 
 function manuscriptOf([path, more]: readonly string[]): string {
   if (path === undefined) throw new UsageError('请写一个原稿的路径。');

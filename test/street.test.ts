@@ -64,7 +64,8 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   '@cantoo/pdf-lib': ['pipeline/render/press/', 'pipeline/preflight/'],
   sharp: ['pipeline/render/press/', 'pipeline/preflight/', 'pipeline/intake/paint.ts'],
 };
-const SCRIPTS = /^pipeline\/(build|check|tidy|inspect|review|preflight)\.ts$/;
+const COMMANDS = JSON.parse(readFileSync(join(ROOT, 'pipeline/commands.json'), 'utf8')) as Record<string, string>;
+const SCRIPTS = new RegExp(`^pipeline/(${Object.values(COMMANDS).join('|')})\\.ts$`);
 
 interface Source {
   readonly path: string;
@@ -152,6 +153,22 @@ describe('the street', () => {
 
   it('has no import cycles', () => {
     expect(cycle(street)).toBeNull();
+  });
+
+  it('has each command in one list, by which pnpm and start.mjs run it', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const started = Object.entries(scripts).filter(([, line]) => line.includes('pipeline/start.mjs'));
+    expect(started.map(([name, line]) => [name, line.split(' ').at(-1)])).toEqual(Object.entries(COMMANDS));
+  });
+
+  it('has scripts that do nothing until they are called', () => {
+    for (const name of Object.values(COMMANDS)) {
+      const text = readFileSync(join(ROOT, 'pipeline', `${name}.ts`), 'utf8');
+      expect(text).toContain('export const main');
+      expect(text).not.toMatch(/^await /m);
+    }
   });
 
   it('knows a rule for every room', () => {
