@@ -28,19 +28,22 @@ export function rowsIn<const Column extends string>(
 ): readonly Row<Column>[] {
   const names = columns.map((column) => column.replace('?', ''));
   const isNeeded = columns.map((column) => !column.endsWith('?'));
-  const [head, ...lines] = text.split(/\r?\n/);
-  if (head !== names.join('\t')) throw new Error(`${file}:1 栏目应为：${names.join('、')}`);
-  return lines.flatMap((line, index) => {
-    if (line === '' || line.startsWith('#')) return [];
-    const at = `${file}:${index + 2}`;
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  if (lines[0] !== names.join('\t')) throw new Error(`${file}:1 栏目应为：${names.join('、')}`);
+  const rows: Row<Column>[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line === '' || line.startsWith('#')) continue;
+    const at = `${file}:${index + 1}`;
     const fields = line.split('\t');
     if (fields.length > names.length) throw new Error(`${at} 有 ${fields.length} 栏，应有 ${names.length} 栏`);
     const row: Record<string, string> = { at };
-    for (const [column, name] of names.entries()) {
+    for (let column = 0; column < names.length; column++) {
       const field = fields[column] ?? '';
-      if (field === '' && isNeeded[column]) throw new Error(`${at} 缺“${name}”一栏`);
-      row[name] = field;
+      if (field === '' && isNeeded[column]) throw new Error(`${at} 缺“${names[column]}”一栏`);
+      row[names[column]!] = field;
     }
-    return [row as Row<Column>];
-  });
+    rows.push(row as Row<Column>);
+  }
+  return rows;
 }
