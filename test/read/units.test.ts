@@ -62,6 +62,12 @@ describe('a unit under the byline', () => {
     expect(headOf('●张三', unit)).toMatchObject({ authors: ['张三'], units: [unit] });
   });
 
+  it.each(UNITS)('（作者单位：%s）, of which the label is no part', (unit) => {
+    for (const line of [`（作者单位：${unit}）`, `作者单位：${unit}`, `（单位：${unit}）`]) {
+      expect(headOf('●王小明', line)).toMatchObject({ authors: ['王小明'], units: [unit] });
+    }
+  });
+
   it.each(UNITS)('（%s）', (unit) => {
     expect(headOf('●张三', `（${unit}）`)).toMatchObject({ authors: ['张三'], units: [unit] });
   });

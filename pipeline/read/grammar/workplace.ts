@@ -20,6 +20,9 @@ export function organisationsOf(file: string, { byline }: ArticleLines): Affilia
 
 /** The places of work on a line under the byline. */
 export function topAffiliations(file: string, line: Line): Affiliation[] {
+  const { label } = line.shows;
+  // （作者单位：某大学）: the label is the style's own.
+  if (label?.kind === 'affiliation') return affiliationsOf(file, line, label.from, label.to);
   const bracketed = /^[（(].*[）)]$/.test(line.chars);
   return affiliationsOf(file, line, bracketed ? 1 : 0, line.chars.length - (bracketed ? 1 : 0));
 }
