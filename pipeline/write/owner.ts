@@ -14,7 +14,7 @@ export type OwnerState = 'running' | 'ended' | 'unknown';
 
 /** The name for what this process makes; no other process has it, now or later. */
 export function ownName(): string {
-  const started = startOf(process.pid) ?? String(Math.round(performance.timeOrigin));
+  const started = processAt(process.pid)?.started ?? String(Math.round(performance.timeOrigin));
   return `${PREFIX}${process.pid}-${machine()}-${started}`;
 }
 
@@ -25,9 +25,9 @@ export function stateOf(name: string): OwnerState {
   if (host !== machine()) return 'unknown';
   if (Number(pid) === process.pid) return ownName() === name.replace(/\.\w+$/, '') ? 'running' : 'ended';
   if (!isAlive(Number(pid))) return 'ended';
-  const found = startOf(Number(pid));
+  const found = processAt(Number(pid));
   if (found === null) return 'unknown';
-  return found === started ? 'running' : 'ended';
+  return found.started === started && !found.isDead ? 'running' : 'ended';
 }
 
 /** Whether nobody will come back to a temporary file or folder; `name` stands at the end of `path`. */
@@ -50,11 +50,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the machine did (proc(5), stat, field 22); null where the system does not say. */
-function startOf(pid: number): string | null {
+/**
+ * When a process began, in ticks since the machine did, and whether it was killed and only waits to be taken note of (proc(5), stat, fields
+ * 22 and 3); null where the system does not say.
+ */
+function processAt(pid: number): { readonly started: string; readonly isDead: boolean } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const started = fields[18];
+    return started === undefined ? null : { started, isDead: /^[ZXx]$/.test(state ?? '') };
   } catch {
     return null;
   }
