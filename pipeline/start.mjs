@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brokenSetup } from './broken.mjs';
-import { saveMemoryFor } from './memory.mjs';
+import { needsOneArena, runWithOneArena, saveMemoryFor } from './memory.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kanyin', 'street');
@@ -45,9 +45,9 @@ if (odd?.startsWith('-')) refuse(`没有 ${odd} 这个选项。`);
 if (script === 'build') saveMemoryFor(process.argv);
 
 try {
-  const file = await bundled(script).catch(() => null);
-  const { main } = file !== null ? await import(pathToFileURL(file).href) : await asItIs(script);
-  await main();
+  if (script === 'build' && needsOneArena(process.argv)) {
+    process.exitCode = await runWithOneArena(fileURLToPath(import.meta.url), [script, ...process.argv.slice(2)]);
+  } else await runHere(script);
 } catch (error) {
   // A script catches what goes wrong while it runs: this one could not be loaded.
   refuse(
@@ -55,6 +55,12 @@ try {
       unread(error) ??
       `刊印自己出了错，没有启动。请把下面的内容发给维护者：\n${error?.stack ?? error}`,
   );
+}
+
+async function runHere(script) {
+  const file = await bundled(script).catch(() => null);
+  const { main } = file !== null ? await import(pathToFileURL(file).href) : await asItIs(script);
+  await main();
 }
 
 function unread(error) {
