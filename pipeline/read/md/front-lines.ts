@@ -14,6 +14,12 @@ export function frontLines(front: FrontMatter, manuscript: Manuscript): { above:
     const names = front.others.slice(0, 6).join('、');
     manuscript.say('info', 'front-matter-dropped', { line: 1, column: 1 }, `文件开头的 ${names} 不是正文，没有收进来`);
   }
+  if (front.records.length > 0) {
+    const names = front.records.slice(0, 6).join('、');
+    const message = `文件开头的 ${names} 没有收进来`;
+    const hint = '单位写成单独的一项 affiliation:，其余的写进正文';
+    manuscript.say('warning', 'front-matter-dropped', { line: 1, column: 1 }, message, hint);
+  }
   const lines = (key: FrontField['key']) =>
     front.fields.filter((field) => field.key === key).flatMap((field) => fieldLine(field, manuscript));
   return { above: ABOVE.flatMap(lines), below: lines('affiliations') };

@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly fields: readonly FrontField[];
   /** Keys that are not part of an article: date, layout. */
   readonly others: readonly string[];
+  /** What records of a known key say besides the name that is taken: author.email. */
+  readonly records: readonly string[];
   /** How many lines of the manuscript it takes. */
   readonly lines: number;
 }
@@ -64,16 +66,18 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
   if (error !== undefined && isMeant) return faultOf(counter.linePos(error.pos[0]).line + 1, more.length + 1);
   if (error !== undefined || !isMap(document.contents)) return null;
   const others: string[] = [];
+  const records: string[] = [];
   const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
     const name = isScalar(key) ? String(key.value) : '';
     const known = Object.hasOwn(KEYS, name.toLowerCase()) ? KEYS[name.toLowerCase()]! : null;
     const values = valuesOf(value as Node | null, known);
     if (known === null) others.push(name);
+    else for (const part of passedOver(value as Node | null)) records.push(`${name}.${part}`);
     if (known === null || values.length === 0) return [];
     const { line, col } = counter.linePos((value as Node).range?.[0] ?? 0);
     return [{ key: known, values, point: { line: line + 1, column: Math.max(1, col) } }];
   });
-  return fields.length === 0 ? null : { fields, others, lines: end + 2 };
+  return fields.length === 0 ? null : { fields, others, records: [...new Set(records)], lines: end + 2 };
 }
 
 /** Whether rows that may be faulty were to be YAML: the first has a name we know, and most are values or items. */
@@ -89,6 +93,16 @@ const AS_TEXT = '当作正文收进来';
 function faultOf(line: number, count: number): FrontFault {
   const isFatal = count > MOST_MISTAKES;
   return { line, message: `${HEAD}写法不合 YAML（${count} 处），${AS_TEXT}`, isFatal };
+}
+
+/** The keys of records whose values are not taken. */
+function passedOver(value: Node | null): string[] {
+  if (isMap(value)) {
+    const keys = value.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+    const taken = ['name', 'text'].find((key) => keys.includes(key));
+    return keys.filter((key) => key !== taken);
+  }
+  return value !== null && 'items' in value ? (value.items as Node[]).flatMap(passedOver) : [];
 }
 
 /** A word, a list of words, or a list of records that have a name. */

@@ -156,6 +156,11 @@ describe('characters that are no text of the author, or look unlike it', () => {
     expect(read(LAST, { 'footer.xml': footer, 'header.xml': part('hdr', p('茶业通讯')) }).rules).toEqual([
       'info margins-dropped',
     ]);
+    const english = part('hdr', p('River Studies'));
+    expect(read(LAST, { 'footer.xml': part('ftr', p('Page 3 of 9')), 'header.xml': english }).rules).toEqual([
+      'info margins-dropped',
+    ]);
+    expect(read(LAST, { 'footer.xml': part('ftr', p('Page 3 of 9')) }).rules).toEqual([]);
   });
 
   it('a paragraph deleted or moved away as a whole is counted', () => {
