@@ -95,11 +95,16 @@ function publishEach(site: Site, issues: ReadonlyMap<string, readonly Waiting[]>
     said.push(refused);
     // While one change is under way there is no other.
     if (readJournal(site) !== null) break;
-    said.push(`${issue} 原有的成品一个也没有动。`);
+    said.push(`${inLine(issue)} 原有的成品一个也没有动。`);
   }
   if (said.length === 0) return;
-  if (published.length > 0) said.push(`已经换成新的：${published.join('、')}。`);
+  if (published.length > 0) said.push(`已经换成新的：${published.map(inLine).join('、')}。`);
   throw new NotWritten(said.join('\n'));
+}
+
+/** A folder's name in a sentence, where a line end would begin another. */
+function inLine(issue: string): string {
+  return issue.replace(/[\n\r\u2028\u2029]/g, '␊');
 }
 
 /** Null, or what went wrong. */

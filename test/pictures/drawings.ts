@@ -117,6 +117,9 @@ export const HOSTILE: Readonly<Record<string, () => string>> = {
     svg(
       `<style>${times(20_000, (at) => `g g>.a${at} *{fill:red}`)}</style>${'<g><path class="b" d="M0 0h9"/></g>'.repeat(5_000)}`,
     ),
+  'a line of five thousand letters': () => svg(`<text y="90">${'甲'.repeat(5_000)}</text>`),
+  'a line of five thousand letters in spans': () =>
+    svg(`<text y="90">${'<tspan>甲乙丙丁戊</tspan>'.repeat(1_000)}</text>`),
   'a text of a million letters': () => svg(`<text y="90">${'甲'.repeat(1_000_000)}</text>`),
   'a billion units of width': () => svg(PAGE, 'width="1e9" height="1e9"'),
   'a width without end': () => svg(PAGE, 'width="900" height="1"  viewBox="0 0 1 1e9"'),
@@ -146,6 +149,7 @@ export const HONEST: Readonly<Record<string, () => string>> = {
       `<defs><path id="m" d="M0 3C.8 3 1.6 2.7 2.1 2.1S3 .8 3 0 2.7-1.6 2.1-2.1.8-3 0-3-1.6-2.7-2.1-2.1-3-.8-3 0-2.7 1.6-2.1 2.1-.8 3 0 3z"/></defs><g clip-path="url(#c)">${times(5_000, () => `<use xlink:href="#m" x="${at(900).toFixed(2)}" y="${at(600).toFixed(2)}" style="fill:#1f77b4;stroke:#1f77b4"/>`)}</g><defs><clipPath id="c"><rect width="900" height="600"/></clipPath></defs>`,
     );
   },
+  'two hundred labels': () => svg('<text y="90">甲乙丙丁戊己庚辛壬癸</text>'.repeat(200)),
   'letters turned into curves': () =>
     svg(
       `<defs>${times(60, (at) => `<symbol id="g${at}" overflow="visible"><path d="M${at} 0q3-9 6 0t9 9l-4 2z"/></symbol>`)}</defs>` +

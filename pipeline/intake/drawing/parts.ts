@@ -24,7 +24,7 @@ export interface Drawing {
 }
 
 /** So many of each a drawing has at most; what people draw, maps too, has far fewer. */
-const MOST = { elements: 20_000, depth: 100, letters: 20_000, style: 100_000, outline: 8_000_000 };
+const MOST = { elements: 20_000, depth: 100, letters: 20_000, setting: 2_000_000, style: 100_000, outline: 8_000_000 };
 
 /** Why a drawing is not taken; the words stand in a message. */
 export class DrawingRefused extends Error {}
@@ -54,8 +54,12 @@ export function partsOf(text: string): Drawing {
     root ??= part;
     if (attributes.id !== undefined && !byId.has(attributes.id)) byId.set(attributes.id, part);
   });
+  let [line, setting] = [0, 0];
   const written = (characters: string) => {
-    if (open.some(({ name }) => name === 'text')) letters += characters.trim().length;
+    if (open.some(({ name }) => name === 'text')) {
+      letters += characters.trim().length;
+      line += characters.length;
+    }
     if (open.at(-1)?.name === 'style') style += characters;
     if (letters > MOST.letters) throw new DrawingRefused('文字太多');
     if (style.length > MOST.style) throw new DrawingRefused('样式表太长');
@@ -63,7 +67,14 @@ export function partsOf(text: string): Drawing {
   parser.on('text', written);
   parser.on('cdata', written);
   parser.on('closetag', () => {
-    if (open.pop()?.name !== 'style') return;
+    const closed = open.pop()?.name;
+    if (closed === 'text') {
+      // A line is set in a time that grows with the square of its letters.
+      setting += line ** 2;
+      line = 0;
+      if (setting > MOST.setting) throw new DrawingRefused('一行文字太长');
+    }
+    if (closed !== 'style') return;
     const sheet = sheetIn(style);
     if (sheet === null) throw new DrawingRefused('样式表用了文件外面的东西，或写法太怪');
     sheets.push(sheet);
