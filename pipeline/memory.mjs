@@ -1,15 +1,17 @@
 /** How memory is kept in check for an issue of much text or many pictures: settled for the whole process, before anything runs. */
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 /** Bytes of text in an issue from which on memory is saved at the cost of some time: about a hundred pages. */
 const LARGE = 450_000;
 
-/** Bytes of pictures, and of manuscripts that may hold some, from which on a build runs with one arena. */
-const PICTURED = 2_000_000;
-const ARENAS = 'MALLOC_ARENA_MAX';
+/**
+ * What makes glibc give back what the threads that work on pictures have freed: one arena for all of them, and a fixed size from which on
+ * free memory at its end is returned, where it would else rise with the largest picture. It reads both as a process begins.
+ */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -17,30 +19,30 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * an eighth.
  */
 export function saveMemoryFor(argv) {
-  if (largestIssue(contentFolder(argv), TEXT) > LARGE) setFlagsFromString('--heap-growing-percent=12');
+  if (largestIssue(contentFolder(argv)) > LARGE) setFlagsFromString('--heap-growing-percent=12');
 }
 
-/**
- * Whether a build should run in a process of its own with one arena of the C library: where many threads work on pictures, glibc keeps what
- * each of them has freed, a quarter of the memory of the whole build. It reads that from its environment as the process begins.
- */
+/** Whether a build should run in a process of its own with one arena: it has a picture, and nobody has settled how memory is handed out. */
 export function needsOneArena(argv) {
-  if (process.platform !== 'linux' || process.env[ARENAS] !== undefined) return false;
-  return largestIssue(contentFolder(argv), PICTURE) > PICTURED;
+  if (process.platform !== 'linux' || Object.keys(ONE_ARENA).some((name) => process.env[name] !== undefined))
+    return false;
+  return holdsPicture(contentFolder(argv));
 }
 
-/** Runs the same command again with one arena; ends as that ends. */
+/** Runs the same command again with one arena; ends as that ends, and says so where it was killed. */
 export function runWithOneArena(script, argv) {
   const again = [...process.execArgv, script, ...argv];
-  const child = spawn(process.execPath, again, { stdio: 'inherit', env: { ...process.env, [ARENAS]: '1' } });
+  const child = spawn(process.execPath, again, { stdio: 'inherit', env: { ...process.env, ...ONE_ARENA } });
   const pass = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, pass);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (status, signal) => {
       for (const one of SIGNALS) process.off(one, pass);
-      if (signal !== null) process.kill(process.pid, signal);
-      resolve(status ?? 1);
+      if (SIGNALS.includes(signal)) process.kill(process.pid, signal);
+      else if (signal !== null)
+        process.stderr.write(`刊印中途被系统停下了（${signal}），多半是内存不够。请关掉别的程序，再来一次。\n`);
+      resolve(status ?? 2);
     });
   });
 }
@@ -51,25 +53,43 @@ function contentFolder(argv) {
 }
 
 const TEXT = /\.(?:txt|md)$/i;
-const PICTURE = /\.(?:png|jpe?g|tiff?|svg|docx)$/i;
+const PICTURE = /\.(?:png|jpe?g|tiff?|svg)$/i;
+const WORD = /\.docx$/i;
 
-/** Bytes of such files in the largest issue, since one is made after another. */
-function largestIssue(folder, kind) {
+/** Whether there is one in the issues of a folder, or in the folders of theirs, as images/. */
+function holdsPicture(folder, depth = 2) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? depth > 0 && holdsPicture(path, depth - 1) : entry.isFile() && isPictured(path);
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** A picture, or a Word file that holds one: a zip says the names of what is in it in plain letters. */
+function isPictured(path) {
+  return PICTURE.test(path) || (WORD.test(path) && readFileSync(path).includes('media/'));
+}
+
+/** Bytes of text in the largest issue, since one is made after another. */
+function largestIssue(folder) {
   try {
     const issues = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return Math.max(0, ...issues.map(({ name }) => bytesIn(join(folder, name), kind)), bytesHere(folder, kind));
+    return Math.max(0, ...issues.map(({ name }) => bytesIn(join(folder, name))), bytesHere(folder));
   } catch {
     return 0;
   }
 }
 
-/** With the folders in it, as images/. */
-function bytesIn(folder, kind) {
+/** With the folders in it. */
+function bytesIn(folder) {
   const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return inner.reduce((sum, { name }) => sum + bytesHere(join(folder, name), kind), bytesHere(folder, kind));
+  return inner.reduce((sum, { name }) => sum + bytesHere(join(folder, name)), bytesHere(folder));
 }
 
-function bytesHere(folder, kind) {
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && kind.test(entry.name));
+function bytesHere(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && TEXT.test(entry.name));
   return files.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0);
 }
