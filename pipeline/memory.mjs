@@ -12,6 +12,8 @@ const LARGE = 450_000;
  * free memory at its end is returned, where it would else rise with the largest picture. It reads both as a process begins.
  */
 const ONE_ARENA = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' };
+/** Says to a process that it is the second: whatever else it finds, it starts no third. */
+const AGAIN = 'KANYIN_AGAIN';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -24,15 +26,18 @@ export function saveMemoryFor(argv) {
 
 /** Whether a build should run in a process of its own with one arena: it has a picture, and nobody has settled how memory is handed out. */
 export function needsOneArena(argv) {
-  if (process.platform !== 'linux' || Object.keys(ONE_ARENA).some((name) => process.env[name] !== undefined))
-    return false;
+  const settled = [AGAIN, ...Object.keys(ONE_ARENA)];
+  if (process.platform !== 'linux' || settled.some((name) => process.env[name] !== undefined)) return false;
   return holdsPicture(contentFolder(argv));
 }
 
 /** Runs the same command again with one arena; ends as that ends, and says so where it was killed. */
 export function runWithOneArena(script, argv) {
   const again = [...process.execArgv, script, ...argv];
-  const child = spawn(process.execPath, again, { stdio: 'inherit', env: { ...process.env, ...ONE_ARENA } });
+  const child = spawn(process.execPath, again, {
+    stdio: 'inherit',
+    env: { ...process.env, ...ONE_ARENA, [AGAIN]: '1' },
+  });
   const pass = (signal) => child.kill(signal);
   for (const signal of SIGNALS) process.on(signal, pass);
   return new Promise((resolve, reject) => {
