@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { type BarcodeFacts, BINDINGS, type BindingPlan, type ImprintEntry, type Paper } from '../model/imprint.ts';
 import { onOneLine } from './one-line.ts';
 
-const value = z.string({ error: '应为文字' }).overwrite(lineByLine).trim();
+/** Of an entry of the 版权页, and of what names one; of a headline. */
+const LONGEST = { entry: 2000, label: 100, headline: 200 };
+const upTo = (most: number) => [(text: string) => [...text].length <= most, `太长了，最多 ${most} 个字`] as const;
+
+const value = z
+  .string({ error: '应为文字' })
+  .overwrite(lineByLine)
+  .trim()
+  .refine(...upTo(LONGEST.entry));
 
 export const imprintSchema = z
   .record(
@@ -13,12 +21,21 @@ export const imprintSchema = z
       .nullable(),
     { error: '应写成一行一项的“名称: 内容”，冒号用半角、后面空一格，如 主办单位: 某某大学' },
   )
+  .refine((entries) => Object.keys(entries).every((label) => [...label].length <= LONGEST.label), {
+    error: `名称太长了，最多 ${LONGEST.label} 个字`,
+  })
   .describe('版权页：主管单位、主办单位、主编、编辑、出版、印刷、发行、地址、定价、邮发代号……，按印出的次序，名称自定');
 
 export const headlinesSchema = z
-  .array(z.string({ error: '应为文字' }).overwrite(onOneLine).trim().min(1, '不能是空的'), {
-    error: '应为列表，每行写“- 要目”',
-  })
+  .array(
+    z
+      .string({ error: '应为文字' })
+      .overwrite(onOneLine)
+      .trim()
+      .min(1, '不能是空的')
+      .refine(...upTo(LONGEST.headline)),
+    { error: '应为列表，每行写“- 要目”' },
+  )
   .min(1, '至少写一条')
   .max(10, '最多 10 条')
   .describe('封面上的要目；缺省为前几篇文章的题名');

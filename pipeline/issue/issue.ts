@@ -47,13 +47,17 @@ export interface IssuePlan {
 
 const words = (what: string) =>
   z.string({ error: '应为文字' }).overwrite(onOneLine).trim().min(1, '不能是空的').describe(what);
+/** What is printed on the cover and in heads. */
+const LONGEST_NAME = 100;
+const name = (what: string) =>
+  words(what).refine((written) => [...written].length <= LONGEST_NAME, `太长了，最多 ${LONGEST_NAME} 个字`);
 const count = (what: string) => z.int({ error: '应为整数' }).min(1, '应不小于 1').max(99999, '太大了').describe(what);
 
 const choice = (what: string) => z.boolean({ error: '应为 true（是）或 false（否）' }).describe(what);
 
 const section = z.strictObject(
   {
-    title: words('栏目名').optional(),
+    title: name('栏目名').optional(),
     manuscripts: z
       .array(words('原稿的文件名'), { error: '应为列表，如 [甲.txt, 乙.txt]' })
       .min(1, '至少写一个原稿')
@@ -79,7 +83,7 @@ const phrases = (what: string, example: string) =>
 
 const schema = z.strictObject(
   {
-    journal: words('刊名；缺省为期文件夹的名字').optional(),
+    journal: name('刊名；缺省为期文件夹的名字').optional(),
     year: z
       .int({ error: '应为四位年份，如 2025' })
       .min(1800, '应为四位年份')
@@ -93,9 +97,9 @@ const schema = z.strictObject(
       .refine(isDate, '应为存在的日期，写成 2025-01-15 的样子')
       .describe('出版日期，年-月-日')
       .optional(),
-    publisher: words('出版单位').optional(),
+    publisher: name('出版单位').optional(),
     issn: issnSchema.optional(),
-    cn: words('国内统一连续出版物号').optional(),
+    cn: name('国内统一连续出版物号').optional(),
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
     cover: words(
       '封面图片：EPUB 的封面（PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成），也排在付印的封面上',

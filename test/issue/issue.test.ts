@@ -27,6 +27,17 @@ describe('issue.yaml', () => {
   });
 
   it.each([
+    `journal: ${'刊'.repeat(101)}`,
+    `publisher: ${'社'.repeat(101)}`,
+    `headlines: ["${'要'.repeat(201)}"]`,
+    `imprint:\n  主编: ${'陈'.repeat(2001)}`,
+    `imprint:\n  ${'编'.repeat(101)}: 陈`,
+  ])('has names of a length that can be printed: %.20s…', (source) => {
+    expect(mistakes(`${source}\n`)).toHaveLength(1);
+    expect(mistakes(`${source}\n`)[0]![2]).toMatch('太长了');
+  });
+
+  it.each([
     ['jurnal: 某某学刊\n', 1, 1, '没有“jurnal”这一项', '是不是想写 journal？'],
     ['journal: 甲\nyear: 二〇二五\n', 2, 7, 'year：应为四位年份，如 2025', ''],
     ['editions: [zh-Hans, zh-Hant-tw]\n', 1, 21, 'editions · 第 2 项：没有“zh-Hant-tw”', '是不是想写 zh-Hant-TW？'],

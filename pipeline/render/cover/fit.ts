@@ -93,13 +93,26 @@ function set(paragraphs: readonly string[], share: number, frame: Frame): Fitted
 
 /** A headline has four lines at most; what is longer ends in 省略号. */
 function linesOf(words: string, size: number, frame: Frame): readonly Line[] {
-  let lines = composed(words, size, frame);
-  if (frame.text.of !== 'headlines') return lines;
-  const characters = [...words];
+  if (frame.text.of !== 'headlines') return composed(words, size, frame);
+  const characters = [...words].slice(0, mostCharacters(words, size, frame));
+  let lines = composed(characters.join(''), size, frame);
   for (let count = characters.length - 1; lines.length > HEADLINE_LINES && count > 0; count--) {
     lines = composed(`${characters.slice(0, count).join('').replace(DANGLING, '')}……`, size, frame);
   }
   return lines;
+}
+
+/** So many characters, and one, may stand on the lines of a headline, however they are squeezed: twice as many as their widths allow. */
+function mostCharacters(words: string, size: number, frame: Frame): number {
+  const room = 2 * HEADLINE_LINES * frame.width;
+  const characters = [...words];
+  let count = Math.ceil(room / size);
+  while (count < characters.length) {
+    const [line] = composed(characters.slice(0, count).join(''), size, { ...frame, width: Number.MAX_SAFE_INTEGER });
+    if (widthOf(line) > room) break;
+    count *= 2;
+  }
+  return count + 1;
 }
 
 /** A name is broken into lines of like length, as centred text is, then set as the style has it. */

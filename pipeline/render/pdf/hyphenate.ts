@@ -9,8 +9,12 @@ interface Hyphen {
 const require = createRequire(import.meta.url);
 let patterns: Hyphen | null = null;
 
+/** What is longer is no word, and looking for its syllables takes a time that grows with the square of its length. */
+const LONGEST = 100;
+
 /** Offsets of the letters that may begin a line; the patterns are read when the first word asks for them. */
 export const hyphenate = remember(20_000, (word): readonly number[] => {
+  if (word.length > LONGEST) return [];
   patterns ??= require('hyphen/en-us') as Hyphen;
   return offsetsOf(patterns.hyphenateSync(word, { hyphenChar: '|', minWordLength: 5 }));
 });

@@ -33,7 +33,8 @@ export function openCanvas(pdf: Library): Canvas {
       const path = pathOf(face.outline(codePoint), placing, pdf);
       if (path.length === 0) return;
       dip(ink);
-      operators.push(...path, pdf.fill());
+      for (const step of path) operators.push(step);
+      operators.push(pdf.fill());
     },
     picture(name, { x, y, width, height }) {
       operators.push(

@@ -70,7 +70,7 @@ export async function coverSheet(job: Job, pages: number, profile: Profile | nul
   }
   if (barcode !== null && code !== null) drawBarcode(barcode, code, job.fonts(), canvas);
 
-  page.pushOperators(...canvas.operators);
+  for (const operator of canvas.operators) page.pushOperators(operator);
   return { document, trim: { width, height }, folds: foldsOf(panels), diagnostics };
 }
 
