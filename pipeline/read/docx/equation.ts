@@ -22,7 +22,7 @@ const CONTROLS =
 /** What the code of a field prints that has no result. */
 export function printed(code: string): Printed {
   const sign = /^\s*SYMBOL\s+(\d{1,6}|0x[\da-f]{1,5})(?:[^"]*\\f\s+"?([\w ]{1,40}))?/i.exec(code);
-  if (sign !== null) return { ...NOTHING, text: symbol((sign[2] ?? '').trim(), Number(sign[1])) ?? '\ufffd' };
+  if (sign !== null) return { ...NOTHING, text: symbol((sign[2] ?? '').trim(), Number(sign[1])) ?? '〓' };
   if (!/^\s*EQ\b/i.test(code)) return NOTHING;
   const equation = code
     .replace(/^\s*EQ\s*/i, '')

@@ -117,7 +117,7 @@ export function report(story: Story, say: Say): void {
         say('warning', 'formula-flattened', point, `公式 ${count} 处只收了其中的字符，没有排版`, ADVICE);
         continue;
       case 'symbol':
-        say('warning', 'symbol-unknown', point, `符号字体里的字符 ${count} 处认不出，已换成“\ufffd”`, ADVICE);
+        say('warning', 'symbol-unknown', point, `符号字体里的字符 ${count} 处认不出，先印作“〓”`, ADVICE);
         continue;
       case 'embedded':
         say('warning', 'embedded-unread', point, `嵌入的其他文件 ${count} 处没有收进来`, '请把其中的文字复制到正文里');

@@ -10,7 +10,7 @@ export function readable(chars: string, look: Look, { story, runs }: Reading): s
   return chars.replace(/[\uf020-\uf0ff]/g, (sign) => {
     const found = symbol(look.font ?? '', sign.charCodeAt(0)) ?? symbol('Wingdings', sign.charCodeAt(0));
     if (found === null) note(story, 'symbol', runs.point);
-    return found ?? '\ufffd';
+    return found ?? '〓';
   });
 }
 
@@ -18,5 +18,5 @@ export function readable(chars: string, look: Look, { story, runs }: Reading): s
 export function symbolOf({ attributes }: Element, { story, runs }: Reading): string {
   const found = symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16));
   if (found === null) note(story, 'symbol', runs.point);
-  return found ?? '\ufffd';
+  return found ?? '〓';
 }

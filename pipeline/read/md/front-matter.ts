@@ -1,5 +1,5 @@
 /** 文件开头两行 --- 之间的 YAML (Pandoc, Hugo, Jekyll): the title, authors and abstract that other programs keep there. */
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Point } from '../../model/document.ts';
 import { MOST_MISTAKES, tooLarge } from '../../model/yaml-limits.ts';
 
@@ -12,12 +12,18 @@ export interface FrontField {
   readonly point: Point;
 }
 
+/** What is not taken, its key and value as written, and where it stands. */
+export interface Passed {
+  readonly words: string;
+  readonly point: Point;
+}
+
 export interface FrontMatter {
   readonly fields: readonly FrontField[];
-  /** Keys that are not part of an article: date, layout. */
-  readonly others: readonly string[];
+  /** Keys that are not part of an article, as written with their values: date, layout. */
+  readonly others: readonly Passed[];
   /** What records of a known key say besides the name that is taken: author.email. */
-  readonly records: readonly string[];
+  readonly records: readonly Passed[];
   /** How many lines of the manuscript it takes. */
   readonly lines: number;
 }
@@ -65,19 +71,28 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
   const [error, ...more] = document.errors;
   if (error !== undefined && isMeant) return faultOf(counter.linePos(error.pos[0]).line + 1, more.length + 1);
   if (error !== undefined || !isMap(document.contents)) return null;
-  const others: string[] = [];
-  const records: string[] = [];
+  const others: Passed[] = [];
+  const records: Passed[] = [];
+  const passed = (key: unknown, name: string, value: unknown): Passed => {
+    const [from] = (key as Node | null)?.range ?? [0];
+    const { line, col } = counter.linePos(from);
+    const [start, end] = (value as Node | null)?.range ?? [0, 0];
+    const words = source.slice(start, end).replace(/\s+/g, ' ').trim();
+    return { words: words === '' ? name : `${name}: ${words}`, point: { line: line + 1, column: Math.max(1, col) } };
+  };
   const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
     const name = isScalar(key) ? String(key.value) : '';
     const known = Object.hasOwn(KEYS, name.toLowerCase()) ? KEYS[name.toLowerCase()]! : null;
     const values = valuesOf(value as Node | null, known);
-    if (known === null) others.push(name);
-    else for (const part of passedOver(value as Node | null)) records.push(`${name}.${part}`);
+    if (known === null) others.push(passed(key, name, value));
+    else
+      for (const pair of passedOver(value as Node | null))
+        records.push(passed(pair.key, `${name}.${keyOf(pair)}`, pair.value));
     if (known === null || values.length === 0) return [];
     const { line, col } = counter.linePos((value as Node).range?.[0] ?? 0);
     return [{ key: known, values, point: { line: line + 1, column: Math.max(1, col) } }];
   });
-  return fields.length === 0 ? null : { fields, others, records: [...new Set(records)], lines: end + 2 };
+  return fields.length === 0 ? null : { fields, others, records, lines: end + 2 };
 }
 
 /** Whether rows that may be faulty were to be YAML: the first has a name we know, and most are values or items. */
@@ -95,12 +110,15 @@ function faultOf(line: number, count: number): FrontFault {
   return { line, message: `${HEAD}写法不合 YAML（${count} 处），${AS_TEXT}`, isFatal };
 }
 
-/** The keys of records whose values are not taken. */
-function passedOver(value: Node | null): string[] {
+function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** The entries of records that are not taken. */
+function passedOver(value: Node | null): Pair[] {
   if (isMap(value)) {
-    const keys = value.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
-    const taken = ['name', 'text'].find((key) => keys.includes(key));
-    return keys.filter((key) => key !== taken);
+    const taken = ['name', 'text'].find((name) => value.items.some((pair) => keyOf(pair) === name));
+    return value.items.filter((pair) => keyOf(pair) !== taken);
   }
   return value !== null && 'items' in value ? (value.items as Node[]).flatMap(passedOver) : [];
 }
