@@ -93,10 +93,12 @@ function tableItems(table: Element, story: Story): Item[] {
   const width = texts.reduce((most, cells) => Math.max(most, cells.length), 0);
   // Narrow rows are filled up to the widest.
   story.spend(0, width * texts.length - texts.reduce((sum, cells) => sum + cells.length, 0));
+  const words = ['w:tblCaption', 'w:tblDescription'].map((name) => valOf(childOf(table, 'w:tblPr'), name) ?? '');
   const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
   const all = rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items));
   const points = all.flatMap(pointsOf);
   const start = points[0] ?? TOP;
+  if (words.some((one) => one.trim() !== '')) note(story, 'pictureWords', start);
   const told: ToldTable = {
     kind: 'table',
     at: { file: story.file, from: start, to: points.at(-1) ?? start },

@@ -15,7 +15,10 @@ export function drawing(element: Element, reading: Reading): void {
     else {
       if (name === 'a:t' && textOf(child).trim() !== '') note(reading.story, 'drawn', reading.runs.point);
       if (name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
-      if (name === 'v:imagedata') picture(attributes['r:id'], reading);
+      if (name === 'v:imagedata' || name === 'v:fill') picture(attributes['r:id'], reading);
+      // What describes a picture for those who cannot see it.
+      const words = name === 'wp:docPr' ? attributes.descr : attributes.alt;
+      if ((words ?? '').trim() !== '') note(reading.story, 'pictureWords', reading.runs.point);
       if (name === 'v:textpath' && (attributes.string ?? '').trim() !== '')
         note(reading.story, 'drawn', reading.runs.point);
       drawing(child, reading);
@@ -25,6 +28,13 @@ export function drawing(element: Element, reading: Reading): void {
 
 // http://schemas.openxmlformats.org/drawingml/2006/chart, …/diagram
 const DRAWN = /\/(?:chart|chartex|diagram)$/;
+
+/** An object of another program with no picture of it to show. */
+export function isUnseen(element: Element): boolean {
+  const holds = (one: Element): boolean =>
+    (one.name === 'v:imagedata' && one.attributes['r:id'] !== undefined) || childrenOf(one).some(holds);
+  return element.name === 'w:object' && !holds(element);
+}
 
 function picture(id: string | undefined, { story, runs, pictures }: Reading): void {
   if (id === undefined) return;

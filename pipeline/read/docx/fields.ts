@@ -8,6 +8,10 @@ const DEEPEST = 64;
 interface Open {
   code: string;
   inResult: boolean;
+  /** Characters that stood where only a code may. */
+  passed: string;
+  /** Where its result begins, as the count of characters of its paragraph. */
+  from: number;
 }
 
 /** The fields open at a place of the document; they may begin in one paragraph and end in another. */
@@ -32,7 +36,7 @@ export class Fields {
 
   begin(): void {
     if (this.open.length >= DEEPEST) throw new Refusal('tooDeep');
-    this.open.push({ code: '', inResult: false });
+    this.open.push({ code: '', inResult: false, passed: '', from: 0 });
   }
 
   addCode(code: string): void {
@@ -40,20 +44,30 @@ export class Fields {
     if (field !== undefined && !field.inResult && field.code.length < 4_000) field.code += code;
   }
 
-  separate(): void {
+  /** Keeps characters that stand where only a code may, in case the code is never closed. */
+  pass(characters: string): void {
+    const field = this.open.find(({ inResult }) => !inResult);
+    if (field !== undefined) field.passed += characters;
+  }
+
+  separate(at: number): void {
     const field = this.open.at(-1);
-    if (field !== undefined) field.inResult = true;
+    if (field === undefined) return;
+    field.inResult = true;
+    field.from = at;
   }
 
-  /** No code runs past its paragraph: one that does was never closed, and would swallow the text after it. */
-  endParagraph(): void {
-    while (this.open.at(-1)?.inResult === false) this.open.pop();
+  /** No code runs past its paragraph: one that does was never closed. Gives the characters after it, which are text. */
+  endParagraph(): string {
+    let passed = '';
+    while (this.open.at(-1)?.inResult === false) passed = this.open.pop()!.passed + passed;
+    return passed;
   }
 
-  /** Ends the innermost field; gives what it prints where the file has no result of it. */
-  end(): Printed | null {
+  /** Ends the innermost field; gives what it prints where the file has no result of it, or an empty one. */
+  end(at: number): Printed | null {
     const field = this.open.pop();
-    return field === undefined || field.inResult ? null : printed(field.code);
+    return field === undefined || (field.inResult && field.from !== at) ? null : printed(field.code);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Walks the content of a paragraph: runs, fields, links, changes and controls. */
 import type { Mark } from '../../model/document.ts';
-import { drawing } from './drawing.ts';
+import { drawing, isUnseen } from './drawing.ts';
 import { hrefIn } from './fields.ts';
 import { piecesOf } from './formula.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
@@ -87,6 +87,7 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
     custom ||= /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
     // After the call of a note with a mark of its own stands that mark, which our label replaces.
     if (!(custom && (child.name === 'w:t' || child.name === 'w:sym'))) runPart(child, all, look, reading);
+    else if (child.name === 'w:sym' || textOf(child).trim() !== '') note(story, 'noteMark', runs.point);
   }
 }
 
@@ -103,7 +104,10 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
       fields.addCode(textOf(element));
       return;
     default:
-      if (!fields.isText) return;
+      if (!fields.isText) {
+        if (element.name === 'w:t') fields.pass(textOf(element));
+        return;
+      }
   }
   if (ONE_CHARACTER.has(element.name)) story.spend(1, 0);
   switch (element.name) {
@@ -136,6 +140,7 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
+      if (isUnseen(element)) note(story, 'embedded', runs.point);
       drawing(element, reading);
       return;
     case 'mc:AlternateContent':
@@ -148,9 +153,9 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
 
 function fieldMark(type: string | undefined, marks: readonly Mark[], look: Look, { story, runs }: Reading): void {
   if (type === 'begin') story.fields.begin();
-  else if (type === 'separate') story.fields.separate();
+  else if (type === 'separate') story.fields.separate(runs.length);
   else if (type === 'end') {
-    const printed = story.fields.end();
+    const printed = story.fields.end(runs.length);
     if (printed === null || printed.text === '' || !story.fields.isText) return;
     if (printed.flat) note(story, 'formula', runs.point);
     runs.add(printed.text, withReading(marks, printed.reading ?? ''), look);

@@ -43,7 +43,9 @@ export function paragraphOf(element: Element, story: Story): Paragraph {
   story.spend(label?.length ?? 0, 0);
   const wasContents = story.fields.isContents;
   inline(element, [], reading);
-  story.fields.endParagraph();
+  const unclosed = story.fields.endParagraph();
+  story.spend(unclosed.length, 0);
+  if (unclosed !== '') runs.add(unclosed.replace(/[\r\n]/g, ' '), [], style.look);
   if (story.fixed === null) story.written.set(line, runs.written);
   const appearance = runs.appearance();
   return {

@@ -43,6 +43,11 @@ export class Runs {
     return this.raw;
   }
 
+  /** How many characters were added, breaks counted. */
+  get length(): number {
+    return this.column - 1;
+  }
+
   /** Whether nothing but white space was added. */
   get isBlank(): boolean {
     return this.letters === 0;

@@ -30,6 +30,8 @@ export type Matter =
   | 'noteObject'
   | 'noteEmpty'
   | 'noteUncalled'
+  | 'noteMark'
+  | 'pictureWords'
   | 'unknown';
 
 export interface Story {
@@ -121,6 +123,12 @@ export function report(story: Story, say: Say): void {
         continue;
       case 'embedded':
         say('warning', 'embedded-unread', point, `嵌入的其他文件 ${count} 处没有收进来`, '请把其中的文字复制到正文里');
+        continue;
+      case 'noteMark':
+        say('info', 'note-mark-dropped', point, `自定的注释记号 ${count} 处没有收进来，换成了统一的编号`);
+        continue;
+      case 'pictureWords':
+        say('info', 'picture-words-dropped', point, `图片、表格的替代文字 ${count} 处没有收进来`);
         continue;
       case 'contents':
         say('info', 'contents-dropped', point, '自动生成的目录没有收进来');

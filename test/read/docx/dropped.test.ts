@@ -170,3 +170,56 @@ describe('characters that are no text of the author, or look unlike it', () => {
     });
   });
 });
+
+describe('what a broken or odd file would hide', () => {
+  it('is kept behind a field that was never closed', () => {
+    for (const begun of ['<w:r><w:fldChar w:fldCharType="begin"/></w:r>', code(' PAGE ')]) {
+      const body = `<w:p>${r('茶山的早晨没有声音，')}${begun}${r('只有水在石头下面流着。')}</w:p>`;
+      expect(read(body + LAST).texts).toEqual(['茶山的早晨没有声音，只有水在石头下面流着。', LAST_TEXT]);
+    }
+  });
+
+  it('is printed from the code of an equation with an empty result', () => {
+    const body = `<w:p>${r('茶山的比例是')}${code(' EQ \\f(分子,分母) ')}${SEPARATE}${END}${r('，年年如此。')}</w:p>`;
+    expect(read(body + LAST).texts[0]).toBe('茶山的比例是分子/分母，年年如此。');
+  });
+
+  it('is a picture as the ground of a shape', () => {
+    const body = `<w:p>${old('<v:fill r:id="media_a_png" type="frame"/>')}</w:p>${p('图1 产量')}${LAST}`;
+    expect(read(body, { 'media/a.png': PIXEL }).texts).toEqual(['图：图1 产量', LAST_TEXT]);
+  });
+
+  it.each([
+    [
+      'an object without a picture',
+      '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Equation.3"/></w:object></w:r>',
+      'warning embedded-unread',
+    ],
+    [
+      'words for who cannot see',
+      drawn(
+        '<wp:docPr xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" descr="山坡上的茶树"/>',
+      ),
+      'info picture-words-dropped',
+    ],
+    [
+      'the same of the old kind',
+      '<w:r><w:pict><v:shape alt="山坡上的茶树"/></w:pict></w:r>',
+      'info picture-words-dropped',
+    ],
+  ])('is told: %s', (_, content, rule) => {
+    expect(read(`<w:p>${content}</w:p>${LAST}`)).toEqual({ texts: [LAST_TEXT], rules: [rule] });
+  });
+
+  it('is told of a table too', () => {
+    const table = `<w:tbl><w:tblPr><w:tblCaption w:val="产量表"/></w:tblPr><w:tr><w:tc>${p('年')}</w:tc><w:tc>${p('斤')}</w:tc></w:tr></w:tbl>`;
+    expect(read(table + LAST).rules).toContain('info picture-words-dropped');
+  });
+
+  it('is 〓 where a symbol font has a sign that nobody knows, and no error', () => {
+    const { texts, rules } = read(
+      `<w:p>${r('茶山')}<w:r><w:sym w:font="没有的字体" w:char="F0AA"/></w:r>${r('在北面。')}</w:p>`,
+    );
+    expect([texts, rules]).toEqual([['茶山〓在北面。'], ['warning symbol-unknown']]);
+  });
+});
