@@ -9,8 +9,8 @@ import { run } from './terminal/run.ts';
 import { conclude, extent, type Finished } from './terminal/summary.ts';
 import { say } from './terminal/write.ts';
 import { openWorkshop, SAID_BY_RENDERERS, type Workshop } from './workshop/workshop.ts';
-import { openDesk } from './write/desk.ts';
 import { recover } from './write/recover.ts';
+import { openStaging } from './write/staging.ts';
 
 /** Runs the command; the exit status is set, nothing is thrown. */
 export const main = () =>
@@ -33,7 +33,7 @@ export const main = () =>
     if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], order);
 
     const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
-    const desk = openDesk(order.out);
+    const staging = openStaging(order.out);
     try {
       const finished: Finished[] = [];
       // What is finished is let go: a long issue is large in every edition.
@@ -65,7 +65,7 @@ export const main = () =>
             const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
             ledger.add(folder.id, verdict?.diagnostics ?? []);
-            desk.put(path, bytes);
+            staging.put(path, bytes);
             finished.push({
               path,
               bytes: bytes.length,
@@ -78,15 +78,15 @@ export const main = () =>
         }
         workshop.letGo(folder, edition);
       }
-      for (const id of ledger.held) desk.discard(id);
-      await desk.publish();
+      for (const id of ledger.held) staging.discard(id);
+      await staging.publish();
       return conclude(
         ledger,
         finished.filter(({ issue }) => !ledger.held.has(issue)),
         order,
       );
     } finally {
-      desk.clear();
+      staging.clear();
     }
   });
 

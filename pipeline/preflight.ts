@@ -1,7 +1,7 @@
 /** pnpm preflight — examines finished print PDFs as a printing house does, and writes nothing. */
 import { readFileSync, statSync } from 'node:fs';
 import { preflight } from './preflight/preflight.ts';
-import { isPassed, LIMITS, type Limits, type Report } from './preflight/report.ts';
+import { isPassed, LIMITS, type PreflightLimits, type PreflightReport } from './preflight/report.ts';
 import { type Command, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
@@ -30,7 +30,7 @@ export const main = () =>
     if (request.paths.length === 0) throw new UsageError('请写要检查的 PDF 的路径。');
     const limits = limitsOf(request);
     for (const path of request.paths) mustBeFile(path);
-    const reports: ({ file: string } & Report)[] = [];
+    const reports: ({ file: string } & PreflightReport)[] = [];
     for (const path of request.paths) {
       const report = { file: path, ...(await preflight(readFileSync(path), limits)) };
       if (request.has('json')) reports.push(report);
@@ -41,7 +41,7 @@ export const main = () =>
     return process.exitCode === 1 ? 1 : 0;
   });
 
-function limitsOf(request: Request): Limits {
+function limitsOf(request: Request): PreflightLimits {
   const resolution = numberOf(request, 'resolution', LIMITS.resolution, [1, 4800]);
   return {
     resolution,
@@ -52,9 +52,9 @@ function limitsOf(request: Request): Limits {
   };
 }
 
-type Range = readonly [least: number, most: number];
+type NumberRange = readonly [least: number, most: number];
 
-function numberOf(request: Request, name: string, otherwise: number, [least, most]: Range): number {
+function numberOf(request: Request, name: string, otherwise: number, [least, most]: NumberRange): number {
   const written = request.values(name).at(-1);
   if (written === undefined) return otherwise;
   const number = /^\d+(\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
@@ -62,7 +62,7 @@ function numberOf(request: Request, name: string, otherwise: number, [least, mos
   throw new UsageError(`--${name} 要写 ${least} 到 ${most} 的数，现在是“${written}”。`);
 }
 
-function wholeOf(request: Request, name: string, otherwise: number, range: Range): number {
+function wholeOf(request: Request, name: string, otherwise: number, range: NumberRange): number {
   const number = numberOf(request, name, otherwise, range);
   if (Number.isInteger(number)) return number;
   throw new UsageError(`--${name} 要写整数，现在是“${number}”。`);

@@ -4,7 +4,7 @@ import { diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import { anyOf } from './lists.ts';
-import type { Rule, Surroundings } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /**
  * A paper says where its authors work, and so does any article of an issue in which the others do; silent about essays, news and the like
@@ -40,12 +40,12 @@ function isPaper({ abstract, keywords, classification, references }: Article): b
 }
 
 /** Whether most of the other articles that are signed say where their authors work; this one does not. */
-function isUsual({ signed, telling }: Surroundings['bylines']): boolean {
+function isUsual({ signed, telling }: RuleContext['bylines']): boolean {
   return signed > 1 && telling * 2 > signed - 1;
 }
 
 /** Counts the articles that are signed, and those of them that say where their authors work. */
-export function bylinesOf(issue: Issue): Surroundings['bylines'] {
+export function bylinesOf(issue: Issue): RuleContext['bylines'] {
   const signed = articlesOf(issue).filter(({ authors }) => authors.length > 0);
   return { signed: signed.length, telling: signed.filter(saysWhere).length };
 }

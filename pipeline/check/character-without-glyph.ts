@@ -8,7 +8,7 @@ import type { HasGlyph, Rule } from './rule.ts';
 import { isRare, type LostSign, signsWithoutGlyph } from './signs-without-glyph.ts';
 
 /** Words that are printed, and where the character at an offset of them stands. */
-interface Printed {
+interface PrintedWords {
   readonly words: string;
   readonly placeOf: (offset: number) => Point;
 }
@@ -73,13 +73,13 @@ function wordsOf({ masthead, sections }: Issue): string[] {
 }
 
 /** Every text that is printed, readings and labels with it. */
-function printedIn(article: Article): Printed[] {
+function printedIn(article: Article): PrintedWords[] {
   const labels = article.notes.map(({ label, at }) => ({ words: label, placeOf: () => at.from }));
   return [...textsOf(article).flatMap(withReadings), ...labels];
 }
 
-function withReadings(text: Text): Printed[] {
-  const printed: Printed[] = [{ words: joined(text), placeOf: (offset) => pointAt(text, offset) }];
+function withReadings(text: Text): PrintedWords[] {
+  const printed: PrintedWords[] = [{ words: joined(text), placeOf: (offset) => pointAt(text, offset) }];
   const known = new Set<object>();
   let start = 0;
   for (const run of text.runs) {
@@ -103,7 +103,7 @@ interface Lost {
 
 const MOST_MESSAGES = 3;
 
-function found(file: string, printed: readonly Printed[], hasGlyph: HasGlyph): Diagnostic[] {
+function found(file: string, printed: readonly PrintedWords[], hasGlyph: HasGlyph): Diagnostic[] {
   const lost = printed.flatMap(({ words, placeOf }) =>
     signsWithoutGlyph(words, hasGlyph).map(({ sign, offset }: LostSign) => ({
       sign,

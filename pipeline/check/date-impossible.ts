@@ -1,4 +1,4 @@
-import { type Copy, matched, type Passage, type Rule, warn } from './rule.ts';
+import { matched, type Passage, type ReadingCopy, type Rule, warn } from './rule.ts';
 
 const WRITTEN = /(?:(\d{4})年)?(?<![\d.\-–—~～至])(\d{1,2})月(?:(\d{1,2})[日号])?/g;
 const DIGITAL = /(?<![\d.\-/A-Za-z_])(1[5-9]\d\d|20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/A-Za-z_]\w)/g;
@@ -25,7 +25,7 @@ export const dateImpossible: Rule = (article) =>
   );
 
 /** What is read for dates: also 收稿日期 at the end. */
-function dated(article: Copy): Passage[] {
+function dated(article: ReadingCopy): Passage[] {
   return [...article.passages, ...article.after];
 }
 

@@ -1,6 +1,6 @@
 import { inContext } from '../lexis/context.ts';
 import { once } from '../lexis/once.ts';
-import { type Row, table } from '../lexis/table.ts';
+import { table, type WordRow } from '../lexis/table.ts';
 import { around, matched, placesOf, type Rule, warn } from './rule.ts';
 
 const COLUMNS = ['word', 'left?', 'not-left?', 'right?', 'not-right?', 'source', 'asks', 'silent?'] as const;
@@ -10,7 +10,7 @@ export const DOUBLED = table('check/words/doubled.tsv', COLUMNS);
 const doubled = once(() => new RegExp(DOUBLED().map(twice).join('|'), 'gu'));
 
 /** A word twice; a single character not three times, nor named in quotes, unless its row says what must follow. */
-function twice({ word, ...company }: Row<(typeof COLUMNS)[number]>): string {
+function twice({ word, ...company }: WordRow<(typeof COLUMNS)[number]>): string {
   const pair = inContext({ ...company, word: word + word });
   return word.length > 1 || company.right !== '' ? pair : `(?<!${word})${pair}(?!${word}|(?<=“${word}${word})”)`;
 }

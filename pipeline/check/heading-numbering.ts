@@ -20,7 +20,7 @@ const BARE = 6;
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d%％.．])/;
 const DEEPEST = 4;
 
-interface Sign {
+interface HeadingNumber {
   readonly family: number;
   readonly number: number;
 }
@@ -32,7 +32,7 @@ interface Sign {
  */
 export const headingNumbering: Rule = (article) => {
   const found: Diagnostic[] = [];
-  const last: (readonly Sign[])[] = Array.from({ length: DEEPEST + 1 }, () => []);
+  const last: (readonly HeadingNumber[])[] = Array.from({ length: DEEPEST + 1 }, () => []);
   let path: readonly number[] = [];
   for (const heading of article.body) {
     if (heading.kind !== 'heading') continue;
@@ -56,7 +56,12 @@ export const headingNumbering: Rule = (article) => {
   return found;
 };
 
-function wrongNumber(article: Article, heading: Heading, before: Sign | null, sign: Sign): Diagnostic[] {
+function wrongNumber(
+  article: Article,
+  heading: Heading,
+  before: HeadingNumber | null,
+  sign: HeadingNumber,
+): Diagnostic[] {
   const { family, number } = sign;
   if (number === 0) return [];
   if (before === null) {
@@ -98,7 +103,7 @@ function decimalOf(heading: Heading): readonly number[] | null {
   return match === null ? null : match[1]!.split(/[.．]/).map(Number);
 }
 
-function signOf(heading: Heading): Sign | null {
+function signOf(heading: Heading): HeadingNumber | null {
   const match = NUMBER.exec(joined(heading.text));
   if (match === null) return null;
   const family = match.findIndex((group, index) => index > 0 && group !== undefined);

@@ -2,7 +2,7 @@
 import { phrasebook } from '../lexis/phrasebook.ts';
 import { table } from '../lexis/table.ts';
 
-type List = 'kind-of-document' | 'notice' | 'speech' | 'time-of-day';
+type WordList = 'kind-of-document' | 'notice' | 'speech' | 'time-of-day';
 
 /** The words, by list. */
 export const LISTS = table('check/words/lists.tsv', ['class', 'word', 'source']);
@@ -10,6 +10,6 @@ export const LISTS = table('check/words/lists.tsv', ['class', 'word', 'source'])
 const { words } = phrasebook(LISTS);
 
 /** The words of a list as alternatives of a regular expression. */
-export function anyOf(list: List): string {
+export function anyOf(list: WordList): string {
   return words(list).join('|');
 }

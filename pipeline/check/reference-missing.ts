@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import { type Copy, matched, type Rule, type Stretch, warn } from './rule.ts';
+import { matched, type PassageStretch, type ReadingCopy, type Rule, warn } from './rule.ts';
 
 const CITED = /[[［](\d{1,3}(?:\s*[-–—~～,，、]\s*\d{1,3})*)[\]］]/g;
 const NUMBER = /^[[［【〔（(]?\s*(\d{1,3})\s*[\]］】〕）).．、]/;
@@ -9,7 +9,7 @@ const MOST_IN_RANGE = 50;
 
 /** A number cited, and the call it stands in. */
 interface Citation {
-  readonly call: Stretch;
+  readonly call: PassageStretch;
   readonly number: number;
 }
 
@@ -46,7 +46,7 @@ function entriesOf({ references }: Article): Map<number, Article['references'][n
   return entries.size === references.length ? entries : new Map();
 }
 
-function citationsIn(article: Copy): Citation[] {
+function citationsIn(article: ReadingCopy): Citation[] {
   const notes = new Set(article.notes.map(({ label }) => label));
   return article.passages.flatMap((passage) =>
     [...passage.chars.matchAll(CITED)].flatMap((match) => {

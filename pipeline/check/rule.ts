@@ -11,7 +11,7 @@ export type HasGlyph = (codePoint: number) => boolean;
 export type HasPicture = (path: string) => boolean;
 
 /** What a rule may look at besides its article. */
-export interface Surroundings {
+export interface RuleContext {
   readonly issue: Issue;
   /** How many articles of the issue are signed, and how many of them say where their authors work. */
   readonly bylines: { readonly signed: number; readonly telling: number };
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** A proofreading rule; its file is named for the id it reports under. */
-export type Rule = (copy: Copy, surroundings: Surroundings) => Diagnostic[];
+export type Rule = (copy: ReadingCopy, surroundings: RuleContext) => Diagnostic[];
 
 /** A text of an article with its joined characters; `prose` is false for headings, titles and cells. */
 export interface Passage {
@@ -30,7 +30,7 @@ export interface Passage {
 }
 
 /** An article as proofreaders read it. */
-export interface Copy extends Article {
+export interface ReadingCopy extends Article {
   /** What is read for words, in printing order. */
   readonly passages: readonly Passage[];
   /** 作者单位 and end matter, which only some rules read. */
@@ -55,7 +55,7 @@ const READ: ReadonlySet<SlotRole> = new Set([
 const AFTER: ReadonlySet<SlotRole> = new Set(['affiliation', 'endMatter']);
 
 /** The copy of an article. */
-export function copyOf(article: Article): Copy {
+export function copyOf(article: Article): ReadingCopy {
   const of = (isWanted: (role: SlotRole) => boolean) =>
     slots.filter(({ role }) => isWanted(role)).map(({ role, text }) => passage(text, PROSE.has(role)));
   const slots = slotsOf(article);
@@ -76,7 +76,7 @@ const MOST = 500;
 
 /** The first places in an article where a pattern matches and something is wrong, in the order of the text. */
 export function placesOf(
-  { passages }: Copy,
+  { passages }: ReadingCopy,
   pattern: RegExp,
   isWrong: (match: RegExpExecArray, chars: string) => boolean = () => true,
 ): { readonly passage: Passage; readonly match: RegExpExecArray }[] {
@@ -97,24 +97,24 @@ export function firstOf<Found>(found: readonly Found[]): readonly Found[] {
 }
 
 /** The characters `from`..`to` of a passage, end exclusive. */
-export interface Stretch {
+export interface PassageStretch {
   readonly passage: Passage;
   readonly from: number;
   readonly to: number;
 }
 
 /** What a pattern matched in a passage. */
-export function matched(passage: Passage, { 0: found, index }: RegExpExecArray): Stretch {
+export function matched(passage: Passage, { 0: found, index }: RegExpExecArray): PassageStretch {
   return { passage, from: index, to: index + found.length };
 }
 
 /** A passage from end to end. */
-export function whole(passage: Passage): Stretch {
+export function whole(passage: Passage): PassageStretch {
   return { passage, from: 0, to: passage.chars.length };
 }
 
 /** A warning about a stretch. */
-export function warn({ at }: Article, rule: string, about: Stretch, message: string, hint: string): Diagnostic {
+export function warn({ at }: Article, rule: string, about: PassageStretch, message: string, hint: string): Diagnostic {
   const { passage, from, to } = about;
   return diagnostic('warning', rule, at.file, extentAt(passage.text, from, to), message, hint);
 }

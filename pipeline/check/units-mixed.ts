@@ -1,7 +1,7 @@
 import { once } from '../lexis/once.ts';
 import { table } from '../lexis/table.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Copy, matched, placesOf, type Rule, warn } from './rule.ts';
+import { matched, placesOf, type ReadingCopy, type Rule, warn } from './rule.ts';
 
 /** Units by their Chinese names and by their signs, each parted by |. */
 export const UNITS = table('check/words/units.tsv', ['quantity', 'names', 'signs', 'source', 'asks', 'silent']);
@@ -29,7 +29,7 @@ const anySign = once(() => {
  */
 export const unitsMixed: Rule = (article) => [...unitsIn(article), ...percentIn(article)];
 
-function unitsIn(article: Copy): Diagnostic[] {
+function unitsIn(article: ReadingCopy): Diagnostic[] {
   return article.passages.flatMap((passage) =>
     !anySign().test(passage.chars)
       ? []
@@ -47,7 +47,7 @@ function unitsIn(article: Copy): Diagnostic[] {
 const PERCENT = /(?<=\d[ ]?)[%％]/g;
 
 /** The first of the sign that is rarer: % and ％ are one sign in two widths. */
-function percentIn(article: Copy): Diagnostic[] {
+function percentIn(article: ReadingCopy): Diagnostic[] {
   const places = placesOf(article, PERCENT);
   const half = places.filter(({ match }) => match[0] === '%');
   const full = places.filter(({ match }) => match[0] === '％');

@@ -18,7 +18,7 @@ import { overrides } from './overrides.ts';
 import { peopleIn } from './people.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
-import { type Characters, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
+import { type CharacterForms, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
 import { spell } from './surnames.ts';
 
 /** How a text is to be converted: facts (names, affiliations, references) are never reworded. */
@@ -105,7 +105,7 @@ function withDecided(
   instructions: Instructions,
   people: ReadonlySet<string>,
   decisions: readonly Decision[],
-  characters: Characters,
+  characters: CharacterForms,
 ): Instructions {
   const decided = decisions.filter(({ phrase, form, place }) => {
     return form !== null && place === null && people.has(phrase) && !isOnlyWord(phrase, form, characters);
@@ -115,13 +115,13 @@ function withDecided(
 }
 
 /** Whether a form is how a word is written, and no way to spell the name: 餘明 for 余明. */
-function isOnlyWord(phrase: string, form: string, { word, convert, inRegion }: Characters): boolean {
+function isOnlyWord(phrase: string, form: string, { word, convert, inRegion }: CharacterForms): boolean {
   const { form: first, candidates } = spell(phrase, convert);
   return word(phrase) === form && ![first, ...candidates].map(inRegion).includes(form);
 }
 
 /** A name of three characters or more that OpenCC's dictionary has is a person it knows. */
-function charactersOf(chain: Chain): Characters {
+function charactersOf(chain: Chain): CharacterForms {
   const { first, second } = chain;
   const inRegion = (text: string) => [...text].map((one) => second?.characters.get(one) ?? one).join('');
   const known = (name: string) => {

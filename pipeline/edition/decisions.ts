@@ -5,7 +5,7 @@ import type { Decision, DecisionPlace } from '../model/instructions.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { textsOf } from '../model/slots.ts';
 import type { Conversion, Lock } from './convert.ts';
-import { type Found, lookupOf } from './lookup.ts';
+import { type FoundPhrase, lookupOf } from './lookup.ts';
 
 /** A stretch of the source for which a form was laid down. */
 export type Decided = Lock;
@@ -22,7 +22,7 @@ const FAR = 1e6;
 export function decisionFinder(
   issue: Issue,
   decisions: readonly Decision[],
-  isMeant: (source: string, found: Found, form: string, isFact: boolean) => boolean,
+  isMeant: (source: string, found: FoundPhrase, form: string, isFact: boolean) => boolean,
 ): (source: string, text: Text, isFact: boolean) => Decided[] {
   const settled = decisions.filter(({ form }) => form !== null);
   const everywhere = new Map(settled.flatMap(({ phrase, form, place }) => (place === null ? [[phrase, form!]] : [])));
@@ -30,7 +30,7 @@ export function decisionFinder(
   const placed = placedIn(issue, settled);
   return (source, text, isFact) => {
     const here = placed.get(text) ?? [];
-    const isFree = ({ from, to }: Found) => here.every((one) => to <= one.from || from >= one.to);
+    const isFree = ({ from, to }: FoundPhrase) => here.every((one) => to <= one.from || from >= one.to);
     const free = lookup(source).filter(
       (found) => isFree(found) && isMeant(source, found, everywhere.get(found.phrase)!, isFact),
     );

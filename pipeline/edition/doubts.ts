@@ -4,7 +4,7 @@ import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
 import { type Doubtful, doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
-import type { Characters, Ruled } from './spellings.ts';
+import type { CharacterForms, Ruled } from './spellings.ts';
 import { wordDoubts } from './word-doubts.ts';
 import { wordAround } from './words.ts';
 
@@ -20,7 +20,7 @@ export function doubtsIn(
   pieces: readonly Conversion[],
   ruled: readonly Ruled[],
   chain: Chain,
-  characters: Characters,
+  characters: CharacterForms,
 ): Doubt[] {
   const doubts = ruled.flatMap((one) => nameDoubt(source, one, pieces, chain));
   for (const piece of pieces) {
@@ -41,7 +41,7 @@ function characterDoubts(
   { from, to }: Conversion,
   pieces: readonly Conversion[],
   chain: Chain,
-  characters: Characters,
+  characters: CharacterForms,
 ): Doubt[] {
   const doubts: Doubt[] = [];
   for (let at = from; at < to && doubts.length < MOST; at++) {
@@ -75,7 +75,7 @@ function riskOf(character: string, chain: Chain): number {
 }
 
 /** The stretch to ask about where the character at an offset is doubtful, and whether only because it stands alone; or null. */
-function stretchInDoubt(source: string, at: number, { when, isAlone, sure }: Doubtful): Stretch | null {
+function stretchInDoubt(source: string, at: number, { when, isAlone, sure }: Doubtful): DoubtStretch | null {
   const context = when === null ? null : matchAt(source, at, when);
   if (context !== null) return { ...context, isAlone: false };
   if (!isAlone || (sure !== null && matchAt(source, at, sure) !== null)) return null;
@@ -84,7 +84,7 @@ function stretchInDoubt(source: string, at: number, { when, isAlone, sure }: Dou
   return core.length > 1 ? null : { ...withNeighbour(source, at, word), isAlone: true };
 }
 
-interface Stretch {
+interface DoubtStretch {
   readonly from: number;
   readonly to: number;
   readonly isAlone: boolean;

@@ -1,14 +1,14 @@
 /** Where any of many phrases stand in a text: from left to right, the longest first. */
 
 /** A phrase found; offsets in UTF-16 units, end exclusive. */
-export interface Found {
+export interface FoundPhrase {
   readonly from: number;
   readonly to: number;
   readonly phrase: string;
 }
 
 /** Gives the places of a set of phrases; they do not overlap. */
-export type Lookup = (text: string) => Found[];
+export type Lookup = (text: string) => FoundPhrase[];
 
 /** A lookup for phrases; empty ones are ignored. Its time grows with the logarithm of their number. */
 export function lookupOf(phrases: Iterable<string>): Lookup {
@@ -17,7 +17,7 @@ export function lookupOf(phrases: Iterable<string>): Lookup {
   const starts = new Set(sorted.map((phrase) => phrase[0]!));
   const within = withinOf(sorted);
   return (text) => {
-    const found: Found[] = [];
+    const found: FoundPhrase[] = [];
     for (let from = 0; from < text.length; ) {
       const phrase = starts.has(text[from]!) ? longestAt(text, from, sorted, within) : null;
       if (phrase !== null) found.push({ from, to: from + phrase.length, phrase });

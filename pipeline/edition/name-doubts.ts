@@ -3,7 +3,7 @@ import { type Conversion, convert, textOf } from './convert.ts';
 import { type Doubt, matchAt, printed, RISK } from './doubt.ts';
 import type { Chain } from './opencc.ts';
 import { isTitled, personPattern } from './persons.ts';
-import type { Characters, Ruled } from './spellings.ts';
+import type { CharacterForms, Ruled } from './spellings.ts';
 import { spell } from './surnames.ts';
 import { wordAround } from './words.ts';
 
@@ -32,7 +32,7 @@ export function personDoubt(
   source: string,
   at: number,
   pieces: readonly Conversion[],
-  characters: Characters,
+  characters: CharacterForms,
   isInWord: boolean,
 ): Doubt | null {
   const pattern = personPattern(source[at]!, isInWord);

@@ -1,7 +1,7 @@
 /** Where a character that texts convert as a word may begin a person's name, so that it is asked about. */
 import { once } from '../lexis/once.ts';
 import { roles } from '../lexis/roles.ts';
-import { type Shown, surnamesShown } from '../lexis/surnames.ts';
+import { type SurnameSign, surnamesShown } from '../lexis/surnames.ts';
 import { NO_TITLE } from './titles.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -68,7 +68,7 @@ const strong = (): Readonly<Record<string, readonly string[]>> => ({
   于: [yuAfterRole(), yuSpeaks(), YU_SMALL, ...YU_OWN],
 });
 
-function each(how: Shown, patternsOf: (one: string) => readonly string[]): Record<string, readonly string[]> {
+function each(how: SurnameSign, patternsOf: (one: string) => readonly string[]): Record<string, readonly string[]> {
   return Object.fromEntries([...surnamesShown(how)].map((one) => [one, patternsOf(one)]));
 }
 

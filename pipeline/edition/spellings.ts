@@ -26,7 +26,7 @@ export interface Ruled {
 }
 
 /** How single characters become Traditional, and how a Traditional form is written in the edition's region. */
-export interface Characters {
+export interface CharacterForms {
   readonly convert: (one: string) => string;
   readonly inRegion: (traditional: string) => string;
   /** A name that the dictionary has as a whole (周杰伦), or null. */
@@ -38,7 +38,7 @@ export interface Characters {
 }
 
 /** Every ruling of an issue, from its names and the editor's instructions; what the editor spelled comes first. */
-export function rulingsOf(names: readonly string[], instructions: Instructions, characters: Characters): Ruling[] {
+export function rulingsOf(names: readonly string[], instructions: Instructions, characters: CharacterForms): Ruling[] {
   const plain = (phrase: string) => [...phrase].map(characters.convert).join('');
   const ruling = (kind: Ruling['kind'], phrase: string, form: string, candidates: readonly string[] = []): Ruling => {
     return { kind, phrase, form, candidates, tricky: form !== plain(phrase) };
@@ -67,14 +67,14 @@ function respaced(phrase: string, form: string): string {
   return [...phrase].map((one) => (/\s/u.test(one) ? one : (characters.shift() ?? ''))).join('');
 }
 
-function classicalForm(passage: string, { convert }: Characters): string {
+function classicalForm(passage: string, { convert }: CharacterForms): string {
   return [...passage].map((one) => (classical().has(one) ? one : convert(one))).join('');
 }
 
 /** Finds the rulings that hold in a text, from left to right; `isFact` where a text names people and says nothing of them. */
 export function rulingFinder(
   rulings: readonly Ruling[],
-  characters: Characters | null,
+  characters: CharacterForms | null,
 ): (text: string, isFact: boolean) => Ruled[] {
   const byPhrase = new Map([...rulings].reverse().map((ruling) => [ruling.phrase, ruling]));
   const lookup = lookupOf(byPhrase.keys());
@@ -99,7 +99,7 @@ export function rulingFinder(
 function withSurnames(
   text: string,
   found: readonly Ruled[],
-  characters: Characters,
+  characters: CharacterForms,
   known: ReadonlyMap<string, string>,
 ): Ruled[] {
   const more = surnamesIn(text).flatMap(({ from, surname }): Ruled[] => {

@@ -6,7 +6,7 @@ import { wordAt } from './lexicon.ts';
 import { personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
 import { pieceAt } from './recut.ts';
-import type { Characters } from './spellings.ts';
+import type { CharacterForms } from './spellings.ts';
 import { wordAround } from './words.ts';
 
 /** What is to be asked about a word where it stands. */
@@ -15,7 +15,7 @@ export function wordDoubts(
   piece: Conversion,
   pieces: readonly Conversion[],
   chain: Chain,
-  characters: Characters,
+  characters: CharacterForms,
 ): Doubt[] {
   for (let at = piece.from; at < piece.to; at++) {
     const person = personDoubt(source, at, pieces, characters, true);
@@ -60,7 +60,7 @@ function longerWithin(
 }
 
 /** Whether every character on which two readings differ is what its neighbours make of it (钟声|响, 钟|声响); 察干|部 is not. */
-function isSure(source: string, from: number, taken: string, split: string, { inRegion }: Characters): boolean {
+function isSure(source: string, from: number, taken: string, split: string, { inRegion }: CharacterForms): boolean {
   return [...taken].every((form, index) => {
     if (form === split[index]) return true;
     const one = doubtful().get(source[from + index]!);

@@ -19,7 +19,7 @@ const OUTLINES = 'glyf';
 const HEADER = 12;
 const RECORD = 16;
 
-interface Table {
+interface FontTable {
   readonly offset: number;
   readonly length: number;
 }
@@ -50,7 +50,7 @@ export function readFontFile(path: string): FontFile {
 /** Where `head` says how long the numbers in `loca` are (OpenType, head). */
 const INDEX_TO_LOCA = 50;
 
-function opened(path: string, bytes: Buffer, outlines: Table, placeOf: (glyph: number) => number): FontFile {
+function opened(path: string, bytes: Buffer, outlines: FontTable, placeOf: (glyph: number) => number): FontFile {
   const known = new Set<number>();
   let isWhole = false;
   const readAll = () => {
@@ -73,8 +73,8 @@ function opened(path: string, bytes: Buffer, outlines: Table, placeOf: (glyph: n
 }
 
 /** The tables by name; those that shape are taken out of the directory, and nothing else is touched. */
-function keptTables(font: Buffer): Map<string, Table> {
-  const tables = new Map<string, Table>();
+function keptTables(font: Buffer): Map<string, FontTable> {
+  const tables = new Map<string, FontTable>();
   const count = font.readUInt16BE(4);
   for (let i = 0; i < count; i++) {
     const record = HEADER + i * RECORD;
@@ -87,7 +87,7 @@ function keptTables(font: Buffer): Map<string, Table> {
   return tables;
 }
 
-function placesIn(font: Buffer, { offset }: Table, isLong: boolean): (glyph: number) => number {
+function placesIn(font: Buffer, { offset }: FontTable, isLong: boolean): (glyph: number) => number {
   if (isLong) return (glyph) => font.readUInt32BE(offset + glyph * 4);
   return (glyph) => font.readUInt16BE(offset + glyph * 2) * 2;
 }

@@ -11,16 +11,16 @@ import { isPlain } from './plain-scripts.ts';
 import { sameSign } from './same-signs.ts';
 
 type Role = 'song' | 'hei' | 'kai';
-type Weight = 400 | 700;
+type FaceWeight = 400 | 700;
 type Region = 'SC' | 'TC';
 type Glyph = ReturnType<Font['getGlyph']>;
 type PathCommand = Glyph['path']['commands'][number];
 
-interface Entry {
+interface CatalogueFace {
   readonly id: string;
   /** Faces for text, or others that only have what no face for text has: signs and scripts. */
   readonly role: Role | 'other';
-  readonly weight: Weight;
+  readonly weight: FaceWeight;
   readonly region: Region | 'all';
   readonly package: string;
   readonly file: string;
@@ -62,11 +62,11 @@ const standIns = new Map<string, OpenFace>();
  * Throws MissingFont where a font package is not installed.
  */
 export async function openFonts(
-  catalogue: readonly Entry[] = readCatalogue(),
-): Promise<(edition: Edition) => { faces(role: Role, weight: Weight): OpenFace[] }> {
+  catalogue: readonly CatalogueFace[] = readCatalogue(),
+): Promise<(edition: Edition) => { faces(role: Role, weight: FaceWeight): OpenFace[] }> {
   const files = new Map<string, string>();
   for (const entry of catalogue) files.set(entry.id, await trueType(entry));
-  const faceOf = (entry: Entry) => open(entry, files.get(entry.id)!);
+  const faceOf = (entry: CatalogueFace) => open(entry, files.get(entry.id)!);
   const found = new Map<string, OpenFace[]>();
   return (edition) => ({
     faces: (role, weight) => {
@@ -82,20 +82,22 @@ export async function openFonts(
   });
 }
 
-function readCatalogue(): Entry[] {
-  const { faces } = JSON.parse(readFileSync(join(ROOT, 'fonts', 'catalogue.json'), 'utf8')) as { faces: Entry[] };
+function readCatalogue(): CatalogueFace[] {
+  const { faces } = JSON.parse(readFileSync(join(ROOT, 'fonts', 'catalogue.json'), 'utf8')) as {
+    faces: CatalogueFace[];
+  };
   return faces;
 }
 
 /** By role, then weight, then region: where only the other weight has a character, it is printed in that. */
 function inOrder(
-  catalogue: readonly Entry[],
+  catalogue: readonly CatalogueFace[],
   edition: Edition,
-  roles: readonly Entry['role'][],
-  weight: Weight,
-): Entry[] {
+  roles: readonly CatalogueFace['role'][],
+  weight: FaceWeight,
+): CatalogueFace[] {
   const own: Region = edition === 'zh-Hans' ? 'SC' : 'TC';
-  const distance = (entry: Entry) => (entry.region === own || entry.region === 'all' ? 0 : 1);
+  const distance = (entry: CatalogueFace) => (entry.region === own || entry.region === 'all' ? 0 : 1);
   const weights = weight === 400 ? [400, 700] : [700, 400];
   return weights.flatMap((wanted) =>
     roles.flatMap((role) =>
@@ -107,7 +109,7 @@ function inOrder(
 }
 
 /** The face as a TrueType file: WOFF2 is unpacked once and kept, since reading it directly takes a minute (fontkit 2.0). */
-async function trueType(entry: Entry): Promise<string> {
+async function trueType(entry: CatalogueFace): Promise<string> {
   const packed = locate(entry);
   if (!packed.endsWith('.woff2')) return packed;
   const unpacked = join(CACHE, `${entry.id}-${statSync(packed).size}.ttf`);
@@ -116,7 +118,7 @@ async function trueType(entry: Entry): Promise<string> {
   return keep(CACHE, basename(unpacked), await decompress(readFileSync(packed)));
 }
 
-function locate(entry: Entry): string {
+function locate(entry: CatalogueFace): string {
   const folder = packageFolder(entry.package);
   const file = folder === null ? null : join(folder, entry.file);
   if (file !== null && existsSync(file)) return file;
@@ -134,7 +136,7 @@ function packageFolder(name: string): string | null {
 }
 
 /** The face in a file, read when it is first asked something: most faces only wait for a character no other has. */
-function open({ id, not }: Entry, file: string): OpenFace {
+function open({ id, not }: CatalogueFace, file: string): OpenFace {
   const known = opened.get(id);
   if (known !== undefined) return known;
   let read: { file: FontFile; font: Font } | null = null;

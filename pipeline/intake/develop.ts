@@ -8,12 +8,12 @@ import { screen } from './drawing/screen.ts';
 import { crossed, toPng, toRgb } from './paint.ts';
 import { isPng, lookThrough } from './png.ts';
 
-type Picture = (path: string) => Uint8Array | null;
+type FindPicture = (path: string) => Uint8Array | null;
 
 /** The pictures of an issue as readers see them, and as they came in for who makes more of them. */
 export interface Developed {
-  readonly picture: Picture;
-  readonly original: Picture;
+  readonly picture: FindPicture;
+  readonly original: FindPicture;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,7 +24,7 @@ const NOTHING = new Uint8Array(0);
 export async function develop(
   issue: Issue | null,
   cover: { readonly path: string; readonly at: Span } | null,
-  original: Picture,
+  original: FindPicture,
 ): Promise<Developed> {
   const shown = new Map<string, Uint8Array>();
   const kept = new Map<string, Uint8Array>();
@@ -63,7 +63,7 @@ interface Made {
 }
 interface Refused {
   readonly refused: string;
-  readonly kind: Kind;
+  readonly kind: FileKind;
 }
 
 const AS_IT_IS: Made = { shown: null, kept: null, isLettered: false };
@@ -91,12 +91,12 @@ async function drawn(bytes: Uint8Array): Promise<Made | Refused> {
 
 const UNREADABLE = '读不出来';
 
-type Kind = 'PNG' | 'TIFF' | 'SVG' | 'CMYK';
+type FileKind = 'PNG' | 'TIFF' | 'SVG' | 'CMYK';
 
 /** Every way through the comments before the root is tried once: a comment ends where it first can. */
 const SVG = /^(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/;
 
-function kindOf(bytes: Uint8Array): Kind | null {
+function kindOf(bytes: Uint8Array): FileKind | null {
   if (isPng(bytes)) return 'PNG';
   const start = latin(bytes.subarray(0, 4096));
   if (start.startsWith('\xff\xd8\xff')) return start.includes('Adobe') ? 'CMYK' : null;

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
 
 /** What a look through a PNG tells: as it should be; to be drawn anew, since it is seen through or interlaced; or why it is refused. */
-export type Look = 'fine' | 'anew' | { readonly refused: string };
+export type PngVerdict = 'fine' | 'anew' | { readonly refused: string };
 
 const START = 8;
 /** Values of a pixel, by types of colour. */
@@ -17,7 +17,7 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /** The pixels are unpacked piece by piece and counted, never held. */
-export async function lookThrough(bytes: Uint8Array): Promise<Look> {
+export async function lookThrough(bytes: Uint8Array): Promise<PngVerdict> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks = chunksOf(file);
   if (chunks === null) return { refused: '不完整，后面的部分不见了' };

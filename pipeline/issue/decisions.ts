@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision, DecisionPlace } from '../model/instructions.ts';
 import type { DoubtfulPlace, Query } from '../model/places.ts';
-import { commentsIn, type Entry, printYaml, readYaml } from './yaml.ts';
+import { commentsIn, printYaml, readYaml, type YamlItem } from './yaml.ts';
 
 const words = (what: string) => z.string({ error: '应为文字' }).trim().min(1, '不能是空的').describe(what);
 
@@ -87,11 +87,11 @@ export function printDecisions({ queries, decisions, previous, isWhole }: Review
   return printYaml(LIST, [...asking, ...kept], HEAD);
 }
 
-function openEntry(query: Query, before: string): Entry {
+function openEntry(query: Query, before: string): YamlItem {
   return { comment: commentWith(query, before), fields: { phrase: query.phrase, form: null } };
 }
 
-function keptEntry(decision: Decision, comment: string, queries: readonly Query[]): Entry {
+function keptEntry(decision: Decision, comment: string, queries: readonly Query[]): YamlItem {
   const { phrase, form, place } = decision;
   const query = queries.find((one) => one.settled && one.phrase === phrase);
   const fields = { phrase, form, ...(place === null ? {} : placeFields(decision, place, query)) };

@@ -131,13 +131,13 @@ function aliasesIn(document: YamlDocument): number[] {
   return offsets;
 }
 
-type Report = (point: Point, message: string, hint?: string) => Diagnostic;
+type SayAt = (point: Point, message: string, hint?: string) => Diagnostic;
 function mistakes(
   found: z.core.$ZodIssue,
   value: unknown,
   form: Pick<Form<z.ZodType>, 'knownAt' | 'name'>,
   placeOf: PlaceOf,
-  report: Report,
+  report: SayAt,
 ): Diagnostic[] {
   const name = found.path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' · ');
   if (found.code === 'unrecognized_keys') {
@@ -180,14 +180,14 @@ function offsetOf(document: YamlDocument, path: readonly PropertyKey[], key?: st
 }
 
 /** An item of a list of maps; null is left blank, for the editor to fill in. */
-export interface Entry {
+export interface YamlItem {
   /** Stands above the item; each of its lines begins with a space. */
   readonly comment: string;
   readonly fields: Readonly<Record<string, string | number | null>>;
 }
 
 /** A file with one list of maps under a key, with comments at its head and above its items. */
-export function printYaml(key: string, entries: readonly Entry[], head: string): string {
+export function printYaml(key: string, entries: readonly YamlItem[], head: string): string {
   const document = new YamlDocument({ [key]: entries.map(({ fields }) => fields) });
   document.commentBefore = head;
   const list = document.get(key, true);

@@ -6,7 +6,7 @@ import { table } from './table.ts';
 export const SURNAMES = table('lexis/surnames.tsv', ['surname', 'tells?', 'forms?', 'asked?', 'source']);
 
 /** How a text shows that a character is a surname. */
-export type Shown = 'mostly' | 'sometimes' | 'titled' | 'shown' | 'speaks' | 'addressed';
+export type SurnameSign = 'mostly' | 'sometimes' | 'titled' | 'shown' | 'speaks' | 'addressed';
 
 /** Surnames of one character by which a name may be told. */
 export const tellingSurnames = once(() => new Set(tellingOf(1)));
@@ -32,7 +32,7 @@ const shown = once(() => {
 });
 
 /** The characters that a text shows to be surnames in one way, as one string. */
-export function surnamesShown(how: Shown): string {
+export function surnamesShown(how: SurnameSign): string {
   return shown().get(how)!;
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import { once } from './once.ts';
 
-type Name<Column extends string> = Column extends `${infer Bare}?` ? Bare : Column;
+type ColumnName<Column extends string> = Column extends `${infer Bare}?` ? Bare : Column;
 
 /** A row by its columns, and where it stands (`pipeline/check/words/units.tsv:3`). */
-export type Row<Column extends string> = Readonly<Record<Name<Column>, string>> & { readonly at: string };
+export type WordRow<Column extends string> = Readonly<Record<ColumnName<Column>, string>> & { readonly at: string };
 
 /**
  * The rows of a table, read when they are first asked for. Columns are named in the order of the file; one whose name ends in ? may be
@@ -16,7 +16,7 @@ export type Row<Column extends string> = Readonly<Record<Name<Column>, string>> 
 export function table<const Column extends string>(
   path: string,
   columns: readonly Column[],
-): () => readonly Row<Column>[] {
+): () => readonly WordRow<Column>[] {
   return once(() => rowsIn(readFileSync(join(ROOT, 'pipeline', path), 'utf8'), `pipeline/${path}`, columns));
 }
 
@@ -25,12 +25,12 @@ export function rowsIn<const Column extends string>(
   text: string,
   file: string,
   columns: readonly Column[],
-): readonly Row<Column>[] {
+): readonly WordRow<Column>[] {
   const names = columns.map((column) => column.replace('?', ''));
   const isNeeded = columns.map((column) => !column.endsWith('?'));
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   if (lines[0] !== names.join('\t')) throw new Error(`${file}:1 栏目应为：${names.join('、')}`);
-  const rows: Row<Column>[] = [];
+  const rows: WordRow<Column>[] = [];
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (line === '' || line.startsWith('#')) continue;
@@ -43,7 +43,7 @@ export function rowsIn<const Column extends string>(
       if (field === '' && isNeeded[column]) throw new Error(`${at} 缺“${names[column]}”一栏`);
       row[names[column]!] = field;
     }
-    rows.push(row as Row<Column>);
+    rows.push(row as WordRow<Column>);
   }
   return rows;
 }

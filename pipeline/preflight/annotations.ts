@@ -1,7 +1,7 @@
-import type { Check, Job } from './check.ts';
-import { type Box, boxOf } from './file/geometry.ts';
+import type { Check, PreflightJob } from './check.ts';
+import { boxOf, type Rectangle } from './file/geometry.ts';
 import { arrayAt, asDict, type Dict, dictAt, has, nameAt, numbersAt } from './file/objects.ts';
-import type { Notes } from './notes.ts';
+import type { CheckNotes } from './notes.ts';
 
 /** What printers put there themselves. */
 const PRINTERS = ['TrapNet', 'PrinterMark'];
@@ -40,7 +40,7 @@ export const annotations: Check = {
   },
 };
 
-function lookAtPages({ pages }: Job, notes: Notes): void {
+function lookAtPages({ pages }: PreflightJob, notes: CheckNotes): void {
   for (const { number, dict, bleed } of pages) {
     for (const annotation of (arrayAt(dict, 'Annots') ?? []).map(asDict)) {
       const kind = nameAt(annotation, 'Subtype') ?? '';
@@ -55,13 +55,13 @@ function lookAtPages({ pages }: Job, notes: Notes): void {
 }
 
 /** Also a rectangle without size may lie on the page. */
-function isAway(rect: readonly number[], bleed: Box): boolean {
+function isAway(rect: readonly number[], bleed: Rectangle): boolean {
   const [a = 0, b = 0, c = 0, d = 0] = rect;
   const { left, right, bottom, top } = boxOf(rect) ?? { left: a, right: c, bottom: b, top: d };
   return right <= bleed.left || left >= bleed.right || top <= bleed.bottom || bottom >= bleed.top;
 }
 
-function lookAtCatalog(catalog: Dict, notes: Notes): void {
+function lookAtCatalog(catalog: Dict, notes: CheckNotes): void {
   const kind = nameAt(dictAt(catalog, 'OpenAction'), 'S');
   if (has(catalog, 'OpenAction')) notes.breach(null, `打开时有动作（OpenAction${kind === null ? '' : `，${kind}`}）`);
   if (has(catalog, 'AcroForm')) notes.breach(null, '有表单（AcroForm）');
@@ -71,7 +71,7 @@ function lookAtCatalog(catalog: Dict, notes: Notes): void {
 }
 
 /** Wherever they hang: at the catalog, a page, an outline entry. */
-function lookAtActions({ file, pages }: Job, notes: Notes): void {
+function lookAtActions({ file, pages }: PreflightJob, notes: CheckNotes): void {
   const numbers = new Map(pages.map(({ dict, number }) => [dict, number]));
   for (const [, value] of file.context.enumerateIndirectObjects()) {
     const dict = asDict(value);

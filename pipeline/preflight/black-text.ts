@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { overlaps } from './file/geometry.ts';
-import type { Filled, Paint, Shown, Stroked } from './walk/events.ts';
+import type { FilledPath, PaintColour, ShownText, Stroked } from './walk/events.ts';
 import { inksIn, written } from './walk/inked.ts';
 import type { Inks } from './walk/spaces.ts';
 
@@ -15,7 +15,7 @@ export const blackText: Check = {
   label: '黑色文字',
   hint: '黑字请只用 K100（C、M、Y 都是 0）；套版色只用在裁切线外的标记上',
   examine(_, notes) {
-    const all = ({ page, box, paint, isPlaced }: Filled | Stroked) => {
+    const all = ({ page, box, paint, isPlaced }: FilledPath | Stroked) => {
       if ((!isPlaced || overlaps(box, page.trim)) && inksIn(paint)?.isAll === true && isVisible(paint))
         notes.breach(page.number, '版心里用了套版色（All）');
     };
@@ -29,7 +29,7 @@ export const blackText: Check = {
       },
     };
 
-    function look({ page, size, font }: Shown, paint: Paint): void {
+    function look({ page, size, font }: ShownText, paint: PaintColour): void {
       const inks = inksIn(paint);
       if (inks === null || font.kind === 'Type3') return;
       if (inks.isAll && isVisible(paint)) notes.breach(page.number, '文字用了套版色（All）');
@@ -40,7 +40,7 @@ export const blackText: Check = {
   },
 };
 
-function isVisible({ values }: Paint): boolean {
+function isVisible({ values }: PaintColour): boolean {
   return values.some((value) => value > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
-import { type Box, overlaps } from './file/geometry.ts';
-import type { Page } from './pages.ts';
+import { overlaps, type Rectangle } from './file/geometry.ts';
+import type { PdfPage } from './pages.ts';
 import { isInked } from './walk/inked.ts';
 
 /** How near the edge counts as touching it, and how far from the end of the bleed as short of it (points). */
@@ -13,7 +13,7 @@ export const bleedReached: Check = {
   label: '出血画满',
   hint: '碰到裁切线的图片和色块要画到出血框外沿',
   examine({ pages }, notes) {
-    const look = (page: Page, box: Box, what: string) => {
+    const look = (page: PdfPage, box: Rectangle, what: string) => {
       if (page.bleedBox !== null && page.trimBox !== null && isShort(box, page))
         notes.warn(page.number, `${what}到了裁切线，没有画满出血`);
     };
@@ -36,7 +36,7 @@ export const bleedReached: Check = {
   },
 };
 
-function isShort(box: Box, { trim, bleed }: Page): boolean {
+function isShort(box: Rectangle, { trim, bleed }: PdfPage): boolean {
   if (!overlaps(box, trim)) return false;
   return (
     (box.left <= trim.left + TOUCH && box.left > bleed.left + SHORT) ||

@@ -2,19 +2,19 @@
 
 import type { Claim } from './claim.ts';
 import type { PrintFile } from './file/open.ts';
-import type { CheckHead, Notes } from './notes.ts';
-import type { Page } from './pages.ts';
-import type { Limits } from './report.ts';
+import type { CheckHead, CheckNotes } from './notes.ts';
+import type { PdfPage } from './pages.ts';
+import type { PreflightLimits } from './report.ts';
 import type { Watcher } from './walk/events.ts';
 
-export interface Job {
+export interface PreflightJob {
   readonly file: PrintFile;
-  readonly pages: readonly Page[];
+  readonly pages: readonly PdfPage[];
   readonly claim: Claim;
-  readonly limits: Limits;
+  readonly limits: PreflightLimits;
 }
 
 export interface Check extends CheckHead {
   /** Looks at the file, and gives what is to watch while the pages are walked; `end` is called when they have been. */
-  examine(job: Job, notes: Notes): (Watcher & { end?(): void | Promise<void> }) | undefined;
+  examine(job: PreflightJob, notes: CheckNotes): (Watcher & { end?(): void | Promise<void> }) | undefined;
 }

@@ -1,9 +1,9 @@
 import { PDFInvalidObject } from '@cantoo/pdf-lib';
-import type { Check, Job } from './check.ts';
+import type { Check, PreflightJob } from './check.ts';
 import { readCrossings } from './crossings.ts';
 import { asDict, asStream, filtersOf, has, nameAt } from './file/objects.ts';
 import { hasId } from './file/open.ts';
-import type { Notes } from './notes.ts';
+import type { CheckNotes } from './notes.ts';
 
 /** The newest version of PDF that a standard allows: 1.4 for X-1a:2003 (ISO 15930-4, 6.1), 1.6 for X-4 (ISO 15930-7, 6.1). */
 const NEWEST = { 'X-1a': 1.4, 'X-4': 1.6 };
@@ -25,13 +25,13 @@ export const fileStructure: Check = {
   },
 };
 
-function versionOf({ file: { bytes, catalog } }: Job): number {
+function versionOf({ file: { bytes, catalog } }: PreflightJob): number {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const inHeader = Number(/%PDF-(\d\.\d)/.exec(head)?.[1] ?? 0);
   return Math.max(inHeader, Number(nameAt(catalog, 'Version') ?? 0) || 0);
 }
 
-function lookAtBytes({ file: { bytes } }: Job, notes: Notes): void {
+function lookAtBytes({ file: { bytes } }: PreflightJob, notes: CheckNotes): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (buffer.indexOf('%PDF-') > 0) notes.warn(null, '开头有多余的字节');
   const { isFound, wrong } = readCrossings(bytes);
@@ -39,7 +39,7 @@ function lookAtBytes({ file: { bytes } }: Job, notes: Notes): void {
   else if (wrong > 0) notes.breach(null, `对象表里有 ${wrong} 项指错了地方`);
 }
 
-function lookAtObjects({ file: { context }, claim }: Job, notes: Notes): void {
+function lookAtObjects({ file: { context }, claim }: PreflightJob, notes: CheckNotes): void {
   for (const [, value] of context.enumerateIndirectObjects()) {
     if (value instanceof PDFInvalidObject) notes.breach(null, '有读不懂的对象');
     const dict = asStream(value) === null ? null : asDict(value);

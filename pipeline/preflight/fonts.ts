@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
-import type { Notes } from './notes.ts';
-import type { Page } from './pages.ts';
+import type { CheckNotes } from './notes.ts';
+import type { PdfPage } from './pages.ts';
 import type { Font } from './walk/font.ts';
 
 /** Every font that shows text is in the file (ISO 15930-4, 6.5; ISO 15930-7, 6.2.5). */
@@ -23,7 +23,7 @@ export const fonts: Check = {
   },
 };
 
-function look(page: Page, font: Font, notes: Notes): void {
+function look(page: PdfPage, font: Font, notes: CheckNotes): void {
   if (font.kind === 'Type3') return;
   const name = font.name.slice(0, 60) || '（没有名字）';
   if (font.kind === '') notes.breach(page.number, `字体 ${name} 的种类不明`);

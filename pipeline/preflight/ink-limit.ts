@@ -1,9 +1,9 @@
 import type { Check } from './check.ts';
-import { type Box, overlaps } from './file/geometry.ts';
+import { overlaps, type Rectangle } from './file/geometry.ts';
 import { asArray, asDict, type Dict, get, numbersAt, type Value } from './file/objects.ts';
-import type { Page } from './pages.ts';
+import type { PdfPage } from './pages.ts';
 import { inkOf, mayTakeMuch } from './pixels.ts';
-import type { Paint, Placed } from './walk/events.ts';
+import type { PaintColour, PlacedPicture } from './walk/events.ts';
 import { inksIn } from './walk/inked.ts';
 import { totalOf } from './walk/spaces.ts';
 
@@ -19,14 +19,14 @@ export const inkLimit: Check = {
   label: '总墨量',
   hint: '请降低图片暗部和色块的总墨量（GCR/UCR），或问印刷厂能收多少',
   examine({ limits }, notes) {
-    const measured = new Map<string, Placed>();
+    const measured = new Map<string, PlacedPicture>();
     let most = 0;
-    const tell = (page: Page, ink: number, what: string) => {
+    const tell = (page: PdfPage, ink: number, what: string) => {
       most = Math.max(most, ink);
       if (ink > limits.inkLimit + SLACK)
         notes.breach(page.number, `${what}总墨量 ${Math.round(ink)}%，超过 ${limits.inkLimit}%`);
     };
-    const look = (page: Page, box: Box, isPlaced: boolean, paint: Paint, what: string) => {
+    const look = (page: PdfPage, box: Rectangle, isPlaced: boolean, paint: PaintColour, what: string) => {
       if (isPlaced && !overlaps(box, page.bleed)) return;
       const inks = inksIn(paint);
       // Registration colour has a check of its own.

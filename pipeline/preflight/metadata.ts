@@ -1,8 +1,8 @@
-import type { Check, Job } from './check.ts';
+import type { Check, PreflightJob } from './check.ts';
 import { PDFX_ID } from './claim.ts';
 import { dateOfInfo, dateOfXmp } from './dates.ts';
 import { asName, get, textAt } from './file/objects.ts';
-import type { Notes } from './notes.ts';
+import type { CheckNotes } from './notes.ts';
 import type { Xmp } from './xmp.ts';
 
 const XMP = 'http://ns.adobe.com/xap/1.0/';
@@ -43,7 +43,7 @@ export const metadata: Check = {
   },
 };
 
-function lookAtInfo({ file: { info }, claim }: Job, notes: Notes): void {
+function lookAtInfo({ file: { info }, claim }: PreflightJob, notes: CheckNotes): void {
   if ((textAt(info, 'Title') ?? '').trim() === '') notes.breach(null, '没有书名（Title）');
   for (const { key, label } of DATES) {
     const text = textAt(info, key);
@@ -58,7 +58,7 @@ function lookAtInfo({ file: { info }, claim }: Job, notes: Notes): void {
     notes.breach(null, '没有 GTS_PDFXVersion');
 }
 
-function lookAtXmp({ file: { info }, claim: { standard } }: Job, { values }: Xmp, notes: Notes): void {
+function lookAtXmp({ file: { info }, claim: { standard } }: PreflightJob, { values }: Xmp, notes: CheckNotes): void {
   if (standard === 'X-4') {
     for (const { name, label } of ASKED_BY_X4) if (!values.has(name)) notes.breach(null, `XMP 里没有 ${label}`);
   }

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import type { Shown } from './walk/events.ts';
+import type { ShownText } from './walk/events.ts';
 import type { Font } from './walk/font.ts';
 
 /** What a reader must see something of; some letters of Hangul are blank by nature. */
@@ -37,7 +37,7 @@ export const missingGlyphs: Check = {
   },
 };
 
-function faultOf({ font }: Shown, code: number): string | null {
+function faultOf({ font }: ShownText, code: number): string | null {
   if (!font.isIdentity) return null;
   const text = font.texts?.get(code);
   const named = text === undefined || !VISIBLE.test(text) ? '有字没有字形' : `“${text.slice(0, 4)}”没有字形`;

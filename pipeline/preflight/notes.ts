@@ -1,5 +1,5 @@
 /** Gathers what one check finds and sums it up in a verdict. */
-import type { State, Verdict } from './report.ts';
+import type { CheckState, Verdict } from './report.ts';
 
 const MOST_PLACES = 10;
 const MOST_KINDS = 3;
@@ -7,7 +7,7 @@ const MOST_KINDS = 3;
 const MOST_KEPT = 1000;
 
 interface NotedPlace {
-  readonly state: State;
+  readonly state: CheckState;
   readonly where: string;
   readonly message: string;
   count: number;
@@ -19,11 +19,11 @@ export interface CheckHead {
   readonly hint: string;
 }
 
-export class Notes {
+export class CheckNotes {
   private readonly head: CheckHead;
   private readonly places = new Map<string, NotedPlace>();
-  private readonly kinds = new Map<string, { readonly state: State; count: number }>();
-  private readonly hints = new Map<State, string>();
+  private readonly kinds = new Map<string, { readonly state: CheckState; count: number }>();
+  private readonly hints = new Map<CheckState, string>();
   private fine = '';
 
   constructor(head: CheckHead) {
@@ -63,7 +63,7 @@ export class Notes {
     };
   }
 
-  private note(state: State, page: number | null, message: string, hint: string | undefined): void {
+  private note(state: CheckState, page: number | null, message: string, hint: string | undefined): void {
     const where = page === null ? '' : `第 ${page} 页：`;
     const place = this.places.get(where + message);
     if (place !== undefined) place.count += 1;
@@ -83,6 +83,6 @@ export class Notes {
   }
 }
 
-function order(state: State): number {
+function order(state: CheckState): number {
   return ['breach', 'warning', 'pass'].indexOf(state);
 }

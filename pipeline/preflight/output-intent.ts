@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { arrayAt, asDict, asStream, type Dict, get, nameAt, numberAt, textAt } from './file/objects.ts';
 import { unpack } from './file/streams.ts';
-import type { Notes } from './notes.ts';
+import type { CheckNotes } from './notes.ts';
 
 const LARGEST = 64 * 1024 * 1024;
 
@@ -34,7 +34,7 @@ export const outputIntent: Check = {
 };
 
 /** The header of an ICC profile (ICC.1, 7.2). */
-function lookAtProfile(bytes: Uint8Array, components: number | null, notes: Notes): void {
+function lookAtProfile(bytes: Uint8Array, components: number | null, notes: CheckNotes): void {
   const text = (from: number) => Buffer.from(bytes.subarray(from, from + 4)).toString('latin1');
   if (bytes.length < 132 || text(36) !== 'acsp') {
     notes.breach(null, '特性文件坏了');

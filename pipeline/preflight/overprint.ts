@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
-import { type Box, overlaps } from './file/geometry.ts';
-import type { Page } from './pages.ts';
-import type { Paint } from './walk/events.ts';
+import { overlaps, type Rectangle } from './file/geometry.ts';
+import type { PdfPage } from './pages.ts';
+import type { PaintColour } from './walk/events.ts';
 import { isInked } from './walk/inked.ts';
 
 /** White that overprints does not print: what was to be spared stays covered. */
@@ -10,7 +10,7 @@ export const overprint: Check = {
   label: '白色叠印',
   hint: '白色的字和色块请改成镂空（不叠印），不然印不出来',
   examine(_, notes) {
-    const look = (page: Page, box: Box, paint: Paint, what: string) => {
+    const look = (page: PdfPage, box: Rectangle, paint: PaintColour, what: string) => {
       if (overlaps(box, page.bleed) && !isInked(paint)) notes.breach(page.number, `白色${what}设了叠印`);
     };
     notes.say('没有白色叠印');

@@ -1,9 +1,9 @@
-import type { Check, Job } from './check.ts';
-import { type Box, contains, heightOf, MM, widthOf } from './file/geometry.ts';
+import type { Check, PreflightJob } from './check.ts';
+import { contains, heightOf, MM, type Rectangle, widthOf } from './file/geometry.ts';
 import { asNumber, get, has, numberAt } from './file/objects.ts';
 import { inherited } from './file/open.ts';
-import type { Notes } from './notes.ts';
-import type { Page } from './pages.ts';
+import type { CheckNotes } from './notes.ts';
+import type { PdfPage } from './pages.ts';
 
 /** Boxes are written with a few decimals. */
 const SLACK = 0.15;
@@ -21,7 +21,7 @@ export const pageBoxes: Check = {
   },
 };
 
-function lookAt(page: Page, first: Box, { limits }: Job, notes: Notes): void {
+function lookAt(page: PdfPage, first: Rectangle, { limits }: PreflightJob, notes: CheckNotes): void {
   const { number, dict, media, crop, bleedBox, trimBox, trim } = page;
   const turned = asNumber(inherited(page.node, 'Rotate')) ?? 0;
   if (turned % 360 !== 0) notes.breach(number, `页面转了 ${turned} 度`);
@@ -39,7 +39,7 @@ function lookAt(page: Page, first: Box, { limits }: Job, notes: Notes): void {
   lookAtBleed(number, bleedBox, trimBox, limits.bleed, notes);
 }
 
-function lookAtBleed(page: number, bleed: Box | null, trim: Box, limit: number, notes: Notes): void {
+function lookAtBleed(page: number, bleed: Rectangle | null, trim: Rectangle, limit: number, notes: CheckNotes): void {
   if (bleed === null) {
     if (limit > 0) notes.breach(page, '没有出血框（BleedBox）');
     return;
@@ -54,7 +54,7 @@ function lookAtBleed(page: number, bleed: Box | null, trim: Box, limit: number, 
     notes.breach(page, `出血只有 ${Math.max(0, least / MM).toFixed(1)} 毫米，要 ${limit} 毫米`);
 }
 
-function millimetres(box: Box): string {
+function millimetres(box: Rectangle): string {
   const mm = (points: number) => `${Number((points / MM).toFixed(1))}`;
   return `${mm(widthOf(box))}×${mm(heightOf(box))} 毫米`;
 }

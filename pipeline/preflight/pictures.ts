@@ -3,7 +3,7 @@ import { overlaps } from './file/geometry.ts';
 import { readJpeg } from './file/jpeg.ts';
 import { filtersOf, has } from './file/objects.ts';
 import { unpack } from './file/streams.ts';
-import type { Placed } from './walk/events.ts';
+import type { PlacedPicture } from './walk/events.ts';
 
 /** A picture a hair under the limit is not sent back. */
 const SLACK = 0.995;
@@ -47,12 +47,12 @@ export const pictures: Check = {
 };
 
 /** Pixels an inch, in the direction that has fewer. */
-function resolutionOf({ columns, rows, width, height }: Placed): number {
+function resolutionOf({ columns, rows, width, height }: PlacedPicture): number {
   return Math.min((72 * columns) / (width || 1), (72 * rows) / (height || 1));
 }
 
 /** A JPEG that is not what its dictionary says comes out in wrong colours or not at all. */
-function faultOfJpeg({ dict, contents, space, columns, rows }: Placed): string | null {
+function faultOfJpeg({ dict, contents, space, columns, rows }: PlacedPicture): string | null {
   const bytes = unpack(dict, contents)?.bytes;
   const header = bytes === undefined ? null : readJpeg(bytes);
   if (header === null) return '图片坏了（JPEG 读不出来）';

@@ -3,7 +3,7 @@
 import { readJpeg } from './file/jpeg.ts';
 import { numbersAt } from './file/objects.ts';
 import { unpack } from './file/streams.ts';
-import type { Placed } from './walk/events.ts';
+import type { PlacedPicture } from './walk/events.ts';
 import { inksOf, type Space, totalOf } from './walk/spaces.ts';
 
 /** Samples of one picture; larger ones are not measured. */
@@ -12,7 +12,7 @@ const MOST = 400_000_000;
 const SPECKS = 1;
 
 /** In per cent of one ink, all but the inkiest pixel of a thousand; null where it cannot be measured. */
-export async function inkOf(picture: Placed): Promise<number | null> {
+export async function inkOf(picture: PlacedPicture): Promise<number | null> {
   const { space, columns, rows } = picture;
   if (space === null || columns <= 0 || rows <= 0 || columns * rows * space.components > MOST) return null;
   const samples = await samplesOf(picture, space);
@@ -26,7 +26,7 @@ export function mayTakeMuch({ family, components, base }: Space): boolean {
 }
 
 /** One byte a sample, as they are stored; small samples keep their value. */
-async function samplesOf(picture: Placed, space: Space): Promise<Uint8Array | null> {
+async function samplesOf(picture: PlacedPicture, space: Space): Promise<Uint8Array | null> {
   const { dict, contents, columns, rows, bits } = picture;
   const count = columns * rows * space.components;
   const found = unpack(dict, contents, Math.ceil(count * Math.max(1, bits / 8)) + rows + 65536);
@@ -67,7 +67,7 @@ function spread(bytes: Uint8Array, width: number, rows: number, bits: number): U
 }
 
 /** The ink in per cent that each value of each component stands for. */
-function inkTable({ dict, bits }: Placed, space: Space): Float64Array[] {
+function inkTable({ dict, bits }: PlacedPicture, space: Space): Float64Array[] {
   const decode = numbersAt(dict, 'Decode');
   const most = bits >= 8 ? 255 : (1 << bits) - 1;
   return Array.from({ length: space.components }, (_, component) =>

@@ -2,7 +2,7 @@
 import { annotations } from './annotations.ts';
 import { blackText } from './black-text.ts';
 import { bleedReached } from './bleed-reached.ts';
-import type { Check, Job } from './check.ts';
+import type { Check, PreflightJob } from './check.ts';
 import { claimOf } from './claim.ts';
 import { colourSpaces } from './colour-spaces.ts';
 import { openPdf, type PrintFile, Unreadable } from './file/open.ts';
@@ -12,7 +12,7 @@ import { hairlines } from './hairlines.ts';
 import { inkLimit } from './ink-limit.ts';
 import { metadata } from './metadata.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
-import { Notes } from './notes.ts';
+import { CheckNotes } from './notes.ts';
 import { optionalContent } from './optional-content.ts';
 import { outputIntent } from './output-intent.ts';
 import { overprint } from './overprint.ts';
@@ -21,7 +21,7 @@ import { pageCount } from './page-count.ts';
 import { pagesOf } from './pages.ts';
 import { pictures } from './pictures.ts';
 import { postscript } from './postscript.ts';
-import { LIMITS, type Limits, type Report, type Verdict } from './report.ts';
+import { LIMITS, type PreflightLimits, type PreflightReport, type Verdict } from './report.ts';
 import { standard } from './standard.ts';
 import { thinEdge } from './thin-edge.ts';
 import { transparency } from './transparency.ts';
@@ -52,7 +52,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Examines a finished print PDF. Never fails: a file that cannot be read is a breach of its structure. */
-export async function preflight(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Report> {
+export async function preflight(bytes: Uint8Array, limits: Partial<PreflightLimits> = {}): Promise<PreflightReport> {
   try {
     return await examined(await openPdf(bytes), { ...LIMITS, ...limits });
   } catch (error) {
@@ -63,11 +63,11 @@ export async function preflight(bytes: Uint8Array, limits: Partial<Limits> = {})
   }
 }
 
-async function examined(file: PrintFile, limits: Limits): Promise<Report> {
+async function examined(file: PrintFile, limits: PreflightLimits): Promise<PreflightReport> {
   const claim = claimOf(file);
-  const job: Job = { file, pages: pagesOf(file), claim, limits };
+  const job: PreflightJob = { file, pages: pagesOf(file), claim, limits };
   const open = CHECKS.map((check) => {
-    const notes = new Notes(check);
+    const notes = new CheckNotes(check);
     return { notes, watcher: check.examine(job, notes) };
   });
   walk(job.pages, together(open.flatMap(({ watcher }) => watcher ?? [])));

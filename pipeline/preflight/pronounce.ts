@@ -1,10 +1,10 @@
 /** What a build says of its own files for the printing house. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { PressPlan } from '../model/press.ts';
-import { LIMITS, type Report, type Verdict } from './report.ts';
+import { LIMITS, type PreflightReport, type Verdict } from './report.ts';
 
 /** What issue.yaml tells of a file's making. */
-export interface Told {
+export interface IssueFacts {
   /** 刊名, or the folder's name in its place. */
   readonly journal: string;
   readonly press: PressPlan;
@@ -17,9 +17,9 @@ const OF_EDITORS = ['pictures', 'ink-limit', 'thin-edge', 'hairlines', 'bleed-re
 export async function pronounce(
   path: string,
   bytes: Uint8Array,
-  { journal, press: plan }: Told,
+  { journal, press: plan }: IssueFacts,
   signature: number,
-): Promise<{ report: Report; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ report: PreflightReport; diagnostics: readonly Diagnostic[] }> {
   const lineArt = plan.resolution * (LIMITS.lineArt / LIMITS.resolution);
   // Only builds for the printing house load what it takes to read PDFs.
   const { preflight } = await import('./preflight.ts');

@@ -1,12 +1,12 @@
 /** What a preflight says of a file. */
 
-export type State = 'pass' | 'warning' | 'breach';
+export type CheckState = 'pass' | 'warning' | 'breach';
 
 export interface Verdict {
   /** A stable id. */
   readonly check: string;
   readonly label: string;
-  readonly state: State;
+  readonly state: CheckState;
   /** What was found, with counts. */
   readonly found: string;
   /** The first places; the last says how many more there are. */
@@ -14,14 +14,14 @@ export interface Verdict {
   readonly hint: string | null;
 }
 
-export interface Report {
+export interface PreflightReport {
   readonly pages: number;
   /** The PDF/X standard that the file claims, or null. */
   readonly standard: string | null;
   readonly verdicts: readonly Verdict[];
 }
 
-export interface Limits {
+export interface PreflightLimits {
   /** Pixels an inch at printed size. */
   readonly resolution: number;
   /** The same for pictures in pure black and white. */
@@ -34,9 +34,9 @@ export interface Limits {
   readonly signature: number;
 }
 
-export const LIMITS: Limits = { resolution: 300, lineArt: 1200, inkLimit: 300, bleed: 3, signature: 4 };
+export const LIMITS: PreflightLimits = { resolution: 300, lineArt: 1200, inkLimit: 300, bleed: 3, signature: 4 };
 
 /** Whether nothing stands against printing the file; warnings do not. */
-export function isPassed(report: Report): boolean {
+export function isPassed(report: PreflightReport): boolean {
   return report.verdicts.every(({ state }) => state !== 'breach');
 }

@@ -4,7 +4,7 @@ import type { Article } from '../model/document.ts';
 import type { Watch } from './grammar/watch.ts';
 
 /** A picture that lies inside the manuscript's file; figures name it by `name`, unique in the issue: 甲.docx/image1.png. */
-export interface Picture {
+export interface ManuscriptPicture {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
@@ -13,7 +13,7 @@ export interface Picture {
 /** The articles of one manuscript with every repair and doubt; reading never fails, it keeps the text and reports. */
 export interface Reading {
   readonly articles: readonly Article[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly ManuscriptPicture[];
   readonly diagnostics: readonly Diagnostic[];
   /** The lines as written, by their numbers, where the file itself is no text that shows them; null where it is. */
   readonly written: ReadonlyMap<number, string> | null;

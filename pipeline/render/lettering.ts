@@ -5,17 +5,17 @@ import { EMPTY_SORT, isInvisible, isPartOfSign, isTone } from '../model/signs.ts
 import type { Face, Fonts } from './renderer.ts';
 
 /** A character to draw; `face` is null where not even the empty sort can be drawn. The advance is in em. */
-export interface Glyph {
+export interface LetterGlyph {
   readonly codePoint: number;
   readonly face: Face | null;
   readonly advance: number;
 }
 
 /** The characters of a line in the faces of a role; 〓 takes the place of a sign that no face has. */
-export function glyphsOf(characters: string, fonts: Fonts, role: FaceRole, weight: Weight): Glyph[] {
+export function glyphsOf(characters: string, fonts: Fonts, role: FaceRole, weight: Weight): LetterGlyph[] {
   const faces = fonts.faces(role, weight);
   const faceOf = (codePoint: number) => faces.find((candidate) => candidate.has(codePoint)) ?? null;
-  const glyphs: Glyph[] = [];
+  const glyphs: LetterGlyph[] = [];
   let isMissing = false;
   for (let at = 0; at < characters.length; ) {
     const codePoint = characters.codePointAt(at)!;
@@ -31,16 +31,16 @@ export function glyphsOf(characters: string, fonts: Fonts, role: FaceRole, weigh
   return glyphs;
 }
 
-function drawnFrom(face: Face, codePoint: number): Glyph {
+function drawnFrom(face: Face, codePoint: number): LetterGlyph {
   return { codePoint, face, advance: face.width(codePoint) };
 }
 
-function emptySort(face: Face | null): Glyph {
+function emptySort(face: Face | null): LetterGlyph {
   return { codePoint: EMPTY_SORT, face, advance: face?.width(EMPTY_SORT) ?? 1 };
 }
 
 /** The size at which a line fits a width: as large as asked for, or smaller. */
-export function fittingSize(glyphs: readonly Glyph[], size: number, width: number): number {
+export function fittingSize(glyphs: readonly LetterGlyph[], size: number, width: number): number {
   const length = glyphs.reduce((sum, { advance }) => sum + advance, 0);
   return Math.min(size, width / Math.max(1, length));
 }

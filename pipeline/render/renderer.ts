@@ -46,20 +46,20 @@ export interface PageStart {
 }
 
 /** A picture on a page of the print edition, at its printed size in points. */
-export interface Shown {
+export interface PagePicture {
   readonly path: string;
   readonly width: number;
   readonly height: number;
 }
 
 /** The finished print edition: a PDF whose trimmed pages begin at 0,0; measures in points. */
-export interface Printed {
+export interface PrintEdition {
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
   /** The pictures of each page in the order in which they are drawn. */
-  readonly shown: readonly (readonly Shown[])[];
+  readonly shown: readonly (readonly PagePicture[])[];
   /** How many of the last pages stay last when blank pages are added. */
   readonly closing: number;
   readonly about: { readonly title: string; readonly author: string; readonly language: string; readonly date: Date };
@@ -85,7 +85,7 @@ export interface Job {
   /** The pages of the PDF by what begins them, in order; laid out only when first asked for. */
   readonly pages: () => Promise<readonly PageStart[]>;
   /** The PDF of the same edition; made only when first asked for. */
-  readonly printed: (progress: (share: number) => void) => Promise<Printed>;
+  readonly printed: (progress: (share: number) => void) => Promise<PrintEdition>;
   /** What the editor is to be asked, by places in the manuscript; a format that can shows them there. */
   readonly queries: readonly Diagnostic[];
   /** Called now and then with the share done, 0 to 1. */

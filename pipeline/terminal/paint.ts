@@ -12,10 +12,10 @@ const LOOKS = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yel
 const KEY = randomBytes(8).toString('hex');
 const MARK = new RegExp(`\ue000${KEY}(\\d+)\ue000`, 'g');
 
-type Paint = Readonly<Record<keyof typeof LOOKS, (text: string) => string>>;
+type Painter = Readonly<Record<keyof typeof LOOKS, (text: string) => string>>;
 
 /** Colours whatever it is given, for a stream that shows colours. */
-export const always: Paint = {
+export const always: Painter = {
   bold: (text) => painted('bold', text),
   dim: (text) => painted('dim', text),
   red: (text) => painted('red', text),
@@ -23,10 +23,10 @@ export const always: Paint = {
   yellow: (text) => painted('yellow', text),
 };
 
-const never: Paint = { bold: String, dim: String, red: String, green: String, yellow: String };
+const never: Painter = { bold: String, dim: String, red: String, green: String, yellow: String };
 
 /** Colours where the output shows them. */
-export const paint: Paint = chalk.level > 0 ? always : never;
+export const paint: Painter = chalk.level > 0 ? always : never;
 
 /** The text with its colours as escapes. */
 export function withColours(text: string): string {

@@ -1,7 +1,7 @@
 /** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
 import { type Diagnostic, isStopped, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
-import type { Report } from '../preflight/report.ts';
+import type { PreflightReport } from '../preflight/report.ts';
 import { staleIn } from '../write/stale.ts';
 import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
@@ -20,7 +20,7 @@ export interface Finished {
   readonly pages: number | null;
   readonly time: number;
   /** The preflight of a file for the printing house; null of any other. */
-  readonly report: Report | null;
+  readonly report: PreflightReport | null;
 }
 
 /** How much came in: 2 篇 */

@@ -1,11 +1,11 @@
 /** The verdicts of a preflight as a table, aligned as wide as a terminal sets Chinese. */
 import stringWidth from 'string-width';
-import type { Report, State, Verdict } from '../preflight/report.ts';
+import type { CheckState, PreflightReport, Verdict } from '../preflight/report.ts';
 import { paint } from './paint.ts';
 import { visibleInLine } from './visible.ts';
 
-const NAMES: Record<State, string> = { pass: '通过', warning: '警告', breach: '不合格' };
-const COLOURS: Record<State, (text: string) => string> = {
+const NAMES: Record<CheckState, string> = { pass: '通过', warning: '警告', breach: '不合格' };
+const COLOURS: Record<CheckState, (text: string) => string> = {
   pass: paint.green,
   warning: paint.yellow,
   breach: paint.red,
@@ -14,7 +14,7 @@ const GAP = 2;
 const STATE_WIDTH = 6 + GAP;
 
 /** One file's verdicts with their places and hints, and the count of each at the end. */
-export function verdictTable(path: string, report: Report): string {
+export function verdictTable(path: string, report: PreflightReport): string {
   const labels = Math.max(...report.verdicts.map(({ label }) => stringWidth(label))) + GAP;
   const head = `${paint.bold(visibleInLine(path))}  ${report.pages} 页，${report.standard ?? '没有声明 PDF/X 标准'}`;
   return [
@@ -37,8 +37,8 @@ function rows({ state, label, found, places, hint }: Verdict, labels: number): s
   ];
 }
 
-function concluded({ verdicts }: Report): string {
-  const count = (state: State) => verdicts.filter((verdict) => verdict.state === state).length;
+function concluded({ verdicts }: PreflightReport): string {
+  const count = (state: CheckState) => verdicts.filter((verdict) => verdict.state === state).length;
   const [breaches, warnings] = [count('breach'), count('warning')];
   const end = breaches > 0 ? paint.red('不能付印') : paint.green('可以付印');
   return `${end}：不合格 ${breaches} 项，警告 ${warnings} 项，通过 ${count('pass')} 项。`;

@@ -3,7 +3,7 @@
  * ways to break a paragraph, the one whose lines together depart least from their natural widths.
  */
 import { CLASS } from './classes.ts';
-import { BREAK, type Characters } from './prepared.ts';
+import { BREAK, type PreparedText } from './prepared.ts';
 
 /** A paragraph's measure in points; `indent` is the first line's. */
 export interface LineShape {
@@ -37,7 +37,7 @@ const PRICES = [0, 0, 1, 8, 3, 6];
 const NOT_AT_SPACE = 6;
 
 /** The best places to end the lines of a paragraph. */
-export function findBreaks(characters: Characters, shape: LineShape): Breaks {
+export function findBreaks(characters: PreparedText, shape: LineShape): Breaks {
   if (characters.count === 0) return { ends: [], forced: false };
   const task: Task = { characters, sums: sumUp(characters), points: breakPoints(characters), shape };
   for (const loosest of TOO_LOOSE) {
@@ -49,7 +49,7 @@ export function findBreaks(characters: Characters, shape: LineShape): Breaks {
 
 /** A paragraph to be broken; `points` are the indexes of characters that may begin a line, and the paragraph's end. */
 interface Task {
-  readonly characters: Characters;
+  readonly characters: PreparedText;
   readonly sums: Sums;
   readonly points: Int32Array;
   readonly shape: LineShape;
@@ -74,7 +74,7 @@ interface Sums {
   readonly weightEnd: Float64Array;
 }
 
-function sumUp(characters: Characters): Sums {
+function sumUp(characters: PreparedText): Sums {
   const { count, body, gap, shrink, weight, kinds, tail } = characters;
   const make = () => new Float64Array(count + 1);
   const sums = { start: make(), end: make(), shrink: make(), shrinkEnd: make(), weight: make(), weightEnd: make() };
@@ -92,7 +92,7 @@ function sumUp(characters: Characters): Sums {
 }
 
 /** Index of the character after each place where a line may end; the paragraph's end is the last. */
-function breakPoints(characters: Characters): Int32Array {
+function breakPoints(characters: PreparedText): Int32Array {
   const points = new Int32Array(characters.count + 1);
   let count = 1;
   for (let i = 1; i < characters.count; i++) if (characters.breaks[i - 1] !== BREAK.never) points[count++] = i;
@@ -130,7 +130,7 @@ function totalFit(task: Task, loosest: number): number[] | null {
 }
 
 /** What the measure leaves over where a mark that does not fit at the line's end may hang outside it. */
-export function hung({ hang }: Characters, end: number, slack: number): number {
+export function hung({ hang }: PreparedText, end: number, slack: number): number {
   return slack < -1e-6 ? slack + hang[end - 1]! : slack;
 }
 
@@ -167,7 +167,7 @@ function costOfRaggedLine({ characters, shape }: Task, trial: Trial, loosest: nu
 }
 
 /** A lone character is refused as long as loose lines are. */
-function costOfLastLine(characters: Characters, start: number, end: number, loosest: number): number {
+function costOfLastLine(characters: PreparedText, start: number, end: number, loosest: number): number {
   let written = 0;
   for (let i = end - 1; i >= start && written < 3; i--) {
     const kind = characters.kinds[i]!;

@@ -78,7 +78,7 @@ export function balance(stock: Stock, from: Cursor, room: number, force: boolean
 }
 
 /** A column on its way down: what stands in it so far. */
-interface Filled {
+interface FillingColumn {
   readonly rows: Stacked[];
   /** Floats at the foot, and the height they take. */
   readonly foot: (readonly Row[])[];
@@ -94,7 +94,7 @@ interface Filled {
 /** As many rows as fit, with their notes below and the floats that are due, and may end a column. */
 function fillColumn(stock: Stock, from: Cursor, room: number, force: boolean): Column {
   const { rows, floats } = stock;
-  const filled: Filled = { rows: [], foot: [], footHeight: 0, notes: [], notesHeight: 0, y: 0, ...from };
+  const filled: FillingColumn = { rows: [], foot: [], footHeight: 0, notes: [], notesHeight: 0, y: 0, ...from };
   const continued = rows[from.row]?.continues ?? null;
   if (continued === null) setHeadFloats(filled, stock, room, force);
   else stackOn(filled, continued, stock.grid, room);
@@ -122,12 +122,12 @@ interface End extends Cursor {
   readonly notes: number;
 }
 
-function endOf({ rows, foot, notes, row, float }: Filled): End {
+function endOf({ rows, foot, notes, row, float }: FillingColumn): End {
   return { row, float, rows: rows.length, foot: foot.length, notes: notes.length };
 }
 
 /** All that fits, or else the next row. */
-function forcedEnd(filled: Filled, stock: Stock, from: Cursor): End {
+function forcedEnd(filled: FillingColumn, stock: Stock, from: Cursor): End {
   if (filled.row === from.row && filled.row < stock.rows.length) {
     const row = stock.rows[filled.row]!;
     filled.rows.push({ row, top: filled.y });
@@ -138,7 +138,7 @@ function forcedEnd(filled: Filled, stock: Stock, from: Cursor): End {
 }
 
 /** Floats that wait since an earlier column stand at this one's head. */
-function setHeadFloats(filled: Filled, { floats, grid }: Stock, room: number, force: boolean): void {
+function setHeadFloats(filled: FillingColumn, { floats, grid }: Stock, room: number, force: boolean): void {
   while (isDue(floats[filled.float], filled.row)) {
     const { rows } = floats[filled.float]!;
     const isForced = force && filled.rows.length === 0;
@@ -149,7 +149,7 @@ function setHeadFloats(filled: Filled, { floats, grid }: Stock, room: number, fo
 }
 
 /** Sets a float here or at the column's foot; false where it has to wait for the next column. */
-function setFloat(filled: Filled, stock: Stock, room: number): boolean {
+function setFloat(filled: FillingColumn, stock: Stock, room: number): boolean {
   const { rows } = stock.floats[filled.float]!;
   const { grid } = stock;
   const left = room - filled.footHeight - filled.notesHeight;
@@ -167,7 +167,7 @@ function setFloat(filled: Filled, stock: Stock, room: number): boolean {
 }
 
 /** Sets the next row; false where there is no room for it and its notes. */
-function setRow(filled: Filled, stock: Stock, room: number): boolean {
+function setRow(filled: FillingColumn, stock: Stock, room: number): boolean {
   const row = stock.rows[filled.row]!;
   const top = topOf(row, filled.y, filled.rows.length === 0, stock.grid);
   const notes = heightOf(row.notes) + (row.notes.length > 0 && filled.notes.length === 0 ? stock.aboveNotes : 0);
@@ -181,11 +181,11 @@ function setRow(filled: Filled, stock: Stock, room: number): boolean {
 }
 
 /** Where rows set next would end. */
-function bottomOf(filled: Filled, rows: readonly Row[], grid: number): number {
+function bottomOf(filled: FillingColumn, rows: readonly Row[], grid: number): number {
   return stackedBelow(filled, rows, grid).at(-1)!.bottom;
 }
 
-function stackOn(filled: Filled, rows: readonly Row[], grid: number, room: number): void {
+function stackOn(filled: FillingColumn, rows: readonly Row[], grid: number, room: number): void {
   const stacked = stackedBelow(filled, rows, grid);
   const end = stacked.at(-1)!.bottom + rows.at(-1)!.below;
   // The white that the grid adds goes above and below.
@@ -195,7 +195,7 @@ function stackOn(filled: Filled, rows: readonly Row[], grid: number, room: numbe
   filled.y = end + lower;
 }
 
-function stackedBelow(filled: Filled, rows: readonly Row[], grid: number): (Stacked & { bottom: number })[] {
+function stackedBelow(filled: FillingColumn, rows: readonly Row[], grid: number): (Stacked & { bottom: number })[] {
   let y = filled.y;
   return rows.map((row, i) => {
     const top = topOf(row, y, filled.rows.length === 0 && i === 0, grid);
@@ -209,7 +209,7 @@ function footHeight(rows: readonly Row[], grid: number): number {
   return rows[0]!.above + stack(rows, grid).height - rows.at(-1)!.below;
 }
 
-function columnOf(filled: Filled, end: End, stock: Stock, room: number): Column {
+function columnOf(filled: FillingColumn, end: End, stock: Stock, room: number): Column {
   const rows = filled.rows.slice(0, end.rows);
   const notes = filled.notes.slice(0, end.notes);
   const foot = filled.foot.slice(0, end.foot);

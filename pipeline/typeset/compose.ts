@@ -3,7 +3,7 @@ import { type Breaks, findBreaks, hung, type LineShape } from './breaks.ts';
 import type { Look, Measure, Piece } from './characters.ts';
 import { CLASS } from './classes.ts';
 import { prepare } from './prepare.ts';
-import type { Characters, LineRules } from './prepared.ts';
+import type { LineRules, PreparedText } from './prepared.ts';
 import { TIER } from './spacing.ts';
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
@@ -27,7 +27,7 @@ export interface GlyphRun {
 }
 
 /** One line: its runs from left to right. */
-export interface Line {
+export interface TypesetLine {
   /** The number of its first character in the paragraph. */
   readonly start: number;
   readonly runs: readonly GlyphRun[];
@@ -37,7 +37,7 @@ export interface Line {
 }
 
 export interface Composed {
-  readonly lines: readonly Line[];
+  readonly lines: readonly TypesetLine[];
   /** Whether a break was forced where the rules allow none. */
   readonly forced: boolean;
 }
@@ -61,7 +61,7 @@ export function compose(pieces: readonly Piece[], measure: Measure, shape: Parag
   return { lines, forced: breaks.forced };
 }
 
-function setLine(characters: Characters, start: number, end: number, shape: ParagraphShape): Line {
+function setLine(characters: PreparedText, start: number, end: number, shape: ParagraphShape): TypesetLine {
   let last = end - 1;
   while (last > start && characters.kinds[last] === CLASS.space) last--;
   const indent = shape.indent + (start === 0 ? shape.firstLine : 0);
@@ -84,7 +84,7 @@ function setLine(characters: Characters, start: number, end: number, shape: Para
   };
 }
 
-function naturalWidth(characters: Characters, start: number, last: number, gaps: Float64Array): number {
+function naturalWidth(characters: PreparedText, start: number, last: number, gaps: Float64Array): number {
   let width = last === characters.count - 1 ? 0 : characters.tail[last]!;
   for (let i = start; i <= last; i++) width += characters.body[i]! + (i < last ? gaps[i - start]! : 0);
   return width;
@@ -98,7 +98,7 @@ function shift(align: Align, slack: number): number {
  * Takes what is too much from the gaps, tier after tier and evenly within a tier (clreq 6.2.2.3, order of reduction): first up to
  * half of what each can give, so that a comma keeps its quarter em as long as others have one to spare.
  */
-function squeeze(characters: Characters, start: number, last: number, gaps: Float64Array, excess: number): number {
+function squeeze(characters: PreparedText, start: number, last: number, gaps: Float64Array, excess: number): number {
   let left = excess;
   for (let round = 0; round < 2; round++) {
     for (let tier = 1; tier <= TIER.stop && left > 1e-9; tier++) {
@@ -110,7 +110,7 @@ function squeeze(characters: Characters, start: number, last: number, gaps: Floa
 
 /** Takes at most half of what the gaps of a tier can give; returns what was taken. */
 function squeezeTier(
-  characters: Characters,
+  characters: PreparedText,
   start: number,
   last: number,
   gaps: Float64Array,
@@ -128,7 +128,7 @@ function squeezeTier(
 }
 
 /** Spreads what is left over all gaps by their weights, so that no single one shows (clreq: addition of spacing). */
-function stretchGaps(characters: Characters, start: number, last: number, gaps: Float64Array, slack: number): number {
+function stretchGaps(characters: PreparedText, start: number, last: number, gaps: Float64Array, slack: number): number {
   let weight = 0;
   for (let i = start; i < last; i++) weight += characters.weight[i]!;
   if (weight === 0) return 0;
@@ -138,7 +138,7 @@ function stretchGaps(characters: Characters, start: number, last: number, gaps: 
 }
 
 /** Characters whose origins keep one distance beyond their advances make a run. */
-function cutRuns(characters: Characters, start: number, last: number, gaps: Float64Array, left: number): GlyphRun[] {
+function cutRuns(characters: PreparedText, start: number, last: number, gaps: Float64Array, left: number): GlyphRun[] {
   const { body, inset, advance, looks, text } = characters;
   const runs: GlyphRun[] = [];
   let bodyAt = left;

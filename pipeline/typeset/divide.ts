@@ -1,11 +1,11 @@
 /** Where words, addresses and citations may be divided at a line's end, and where they may not. */
 import type { Measure } from './characters.ts';
-import { BREAK, type Characters, type LineRules } from './prepared.ts';
+import { BREAK, type LineRules, type PreparedText } from './prepared.ts';
 
 const HYPHEN = 0x2d;
 
 /** Marks the places in English words, addresses and citations, and in Chinese words where the text is not justified. */
-export function markDivisions(characters: Characters, measure: Measure, rules: LineRules, justified: boolean): void {
+export function markDivisions(characters: PreparedText, measure: Measure, rules: LineRules, justified: boolean): void {
   const joined = characters.text.map((character) => character[0]).join('');
   if (!justified) keepWords(characters, rules.insideWords(joined));
   divideWords(characters, joined, measure, rules);
@@ -14,14 +14,14 @@ export function markDivisions(characters: Characters, measure: Measure, rules: L
   keepNumbers(characters, joined);
 }
 
-function keepWords({ breaks }: Characters, inside: readonly number[]): void {
+function keepWords({ breaks }: PreparedText, inside: readonly number[]): void {
   for (const offset of inside) if (breaks[offset - 1] === BREAK.free) breaks[offset - 1] = BREAK.inWord;
 }
 
 /** Words long enough to be worth dividing; names in capitals are not. */
 const WORD = /[A-Za-z]?[a-z]{5,}/g;
 
-function divideWords(characters: Characters, joined: string, measure: Measure, rules: LineRules): void {
+function divideWords(characters: PreparedText, joined: string, measure: Measure, rules: LineRules): void {
   for (const { index, 0: word } of joined.matchAll(WORD)) {
     const look = characters.looks[index]!;
     for (const offset of rules.hyphenate(word)) {
@@ -37,7 +37,7 @@ function divideWords(characters: Characters, joined: string, measure: Measure, r
 // TypeScript, PowerPoint: the words it is made of.
 const COMPOUND = /(?<=[A-Z])[a-z]{2,}(?=[A-Z][a-z]{2})/g;
 
-function mayHyphenate({ breaks, tail }: Characters, i: number, width: number): void {
+function mayHyphenate({ breaks, tail }: PreparedText, i: number, width: number): void {
   breaks[i] = BREAK.hyphen;
   tail[i] = width;
 }
@@ -53,7 +53,7 @@ const KEPT = [
 ];
 
 /** Numbers stay with their sign and their unit, also across the space between them (clreq "Prohibition Rules"; GB 3100—1993). */
-function keepNumbers({ breaks }: Characters, joined: string): void {
+function keepNumbers({ breaks }: PreparedText, joined: string): void {
   if (!/[\d/]/.test(joined)) return;
   for (const pattern of KEPT) {
     for (const { index, 0: kept } of joined.matchAll(pattern)) {
@@ -74,7 +74,7 @@ const IDENTIFIER = /[_\\=/]/;
 /** Share in stretching of letters in what is long: it has no spaces to give. */
 const LONG_WEIGHT = 0.3;
 
-function markLong(characters: Characters, joined: string): void {
+function markLong(characters: PreparedText, joined: string): void {
   for (const { index, 0: word } of joined.matchAll(LONG)) {
     characters.weight.fill(LONG_WEIGHT, index, index + word.length - 1);
     if (IDENTIFIER.test(word)) markAddress(characters, joined, index, index + word.length);
@@ -82,7 +82,7 @@ function markLong(characters: Characters, joined: string): void {
 }
 
 /** [1] stays with the text it belongs to; an address may be broken, best after its own marks. */
-function markAddresses(characters: Characters, joined: string): void {
+function markAddresses(characters: PreparedText, joined: string): void {
   if (!/[[@]|\/\/|www|10\./.test(joined)) return;
   for (const match of joined.matchAll(CITATION)) {
     for (let i = Math.max(0, match.index - 1); i < match.index + match[0].length - 1; i++) {
@@ -94,7 +94,7 @@ function markAddresses(characters: Characters, joined: string): void {
   }
 }
 
-function markAddress(characters: Characters, joined: string, from: number, to: number): void {
+function markAddress(characters: PreparedText, joined: string, from: number, to: number): void {
   for (let i = from; i < to - 1; i++) {
     characters.weight[i] = LONG_WEIGHT;
     characters.tail[i] = 0;

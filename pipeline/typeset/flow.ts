@@ -1,6 +1,6 @@
 /** What is laid on pages, and what comes of it. Lengths in points. */
 import type { Float } from './columns.ts';
-import type { Rule } from './pages.ts';
+import type { RuledBox } from './pages.ts';
 import type { Row } from './rows.ts';
 
 /** The type area (版心): `grid` is the distance of baselines. */
@@ -23,7 +23,7 @@ export interface Flow {
   /** As wide as the type area: they stand across the columns, at a page's foot or the head of the next. */
   readonly spans: readonly Float[];
   /** White above the notes at a column's foot, and the rule in it, from the first note's top. */
-  readonly footnotes: { readonly above: number; readonly rule: Rule };
+  readonly footnotes: { readonly above: number; readonly rule: RuledBox };
 }
 
 /** A row with the top left corner of its column's strip, from the type area's. */

@@ -12,7 +12,7 @@ export interface PlacedRun {
 }
 
 /** A filled box: a line under a heading, a table's rule. */
-export interface Rule {
+export interface RuledBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -20,7 +20,7 @@ export interface Rule {
 }
 
 /** A picture, named as its bytes are. */
-export interface PlacedImage extends Rule {
+export interface PlacedImage extends RuledBox {
   readonly name: string;
 }
 
@@ -41,7 +41,7 @@ export interface Wave {
 }
 
 /** A place that leads somewhere: to an address, or to a page (index from 0). */
-export interface LinkArea extends Rule {
+export interface LinkArea extends RuledBox {
   readonly to: { readonly href: string } | { readonly page: number };
 }
 
@@ -58,7 +58,7 @@ export interface Page {
   /** The printed number. */
   readonly folio: number;
   readonly runs: readonly PlacedRun[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledBox[];
   readonly images: readonly PlacedImage[];
   readonly dots: readonly Dot[];
   readonly waves: readonly Wave[];

@@ -3,7 +3,7 @@ import type { Look, Measure, Piece } from './characters.ts';
 import { type CharacterClass, CLASS, classOf } from './classes.ts';
 import { markDivisions } from './divide.ts';
 import { isNeverLast, mayBreak } from './kinsoku.ts';
-import { BREAK, type Characters, type LineRules } from './prepared.ts';
+import { BREAK, type LineRules, type PreparedText } from './prepared.ts';
 import { gapBetween, spaceOfMark } from './spacing.ts';
 
 const APOSTROPHE = 0x2019;
@@ -11,7 +11,12 @@ const APOSTROPHE = 0x2019;
 const WHITE_AT_APOSTROPHE = 0.04;
 
 /** Prepares a paragraph's characters for breaking; what is not justified keeps its Chinese words whole where it can. */
-export function prepare(pieces: readonly Piece[], measure: Measure, rules: LineRules, justified: boolean): Characters {
+export function prepare(
+  pieces: readonly Piece[],
+  measure: Measure,
+  rules: LineRules,
+  justified: boolean,
+): PreparedText {
   const { text, looks } = split(pieces);
   const count = text.length;
   const characters = allocate(count, text, looks);
@@ -44,7 +49,7 @@ function split(pieces: readonly Piece[]): { text: string[]; looks: Look[] } {
   return { text, looks };
 }
 
-function allocate(count: number, text: readonly string[], looks: readonly Look[]): Characters {
+function allocate(count: number, text: readonly string[], looks: readonly Look[]): PreparedText {
   return {
     count,
     text,
@@ -65,7 +70,7 @@ function allocate(count: number, text: readonly string[], looks: readonly Look[]
 
 /** A mark's ink sits in half of its em: its body is that half, and the other half is space that may be squeezed. */
 function measureBody(
-  characters: Characters,
+  characters: PreparedText,
   i: number,
   measure: Measure,
   before: Float64Array,
@@ -99,14 +104,19 @@ function isCentred(kind: CharacterClass, codePoint: number, look: Look, measure:
 const HANGING = /[，、。．]/;
 
 /** Marks that stand in the corner of their em may hang with all of their body; centred ones would tear off. */
-function letHang({ text, body, hang, looks }: Characters, after: Float64Array): void {
+function letHang({ text, body, hang, looks }: PreparedText, after: Float64Array): void {
   text.forEach((character, i) => {
     if (HANGING.test(character) && after[i]! > looks[i]!.size / 4) hang[i] = body[i]!;
   });
 }
 
 /** ’ between letters is an apostrophe: its body is its ink and a little white, whatever width the font gives it. */
-function narrowApostrophes(characters: Characters, measure: Measure, before: Float64Array, after: Float64Array): void {
+function narrowApostrophes(
+  characters: PreparedText,
+  measure: Measure,
+  before: Float64Array,
+  after: Float64Array,
+): void {
   const { kinds, text, looks } = characters;
   for (let i = 1; i + 1 < characters.count; i++) {
     if (text[i] !== '’' || kinds[i - 1] !== CLASS.letter || kinds[i + 1] !== CLASS.letter) continue;
@@ -120,7 +130,7 @@ function narrowApostrophes(characters: Characters, measure: Measure, before: Flo
 }
 
 /** Draws —— as one stroke in two em: each dash fills its em and moves to the middle (GB/T 15834—2011 4.13.2.1). */
-function joinDashes(characters: Characters, measure: Measure): void {
+function joinDashes(characters: PreparedText, measure: Measure): void {
   for (let i = 0; i + 1 < characters.count; i++) {
     if (characters.kinds[i] !== CLASS.dash || characters.kinds[i + 1] !== CLASS.dash) continue;
     const look = characters.looks[i]!;
@@ -133,7 +143,7 @@ function joinDashes(characters: Characters, measure: Measure): void {
   }
 }
 
-function setGap(characters: Characters, i: number, after: number, before: number, rules: LineRules): void {
+function setGap(characters: PreparedText, i: number, after: number, before: number, rules: LineRules): void {
   const left = characters.looks[i]!;
   const right = characters.looks[i + 1]!;
   const em = Math.max(left.size, right.size);
@@ -153,7 +163,7 @@ function setGap(characters: Characters, i: number, after: number, before: number
 }
 
 /** ± and $ are as wide as Western characters and stand as far from Han, ￥ fills its em. */
-function isNarrowSign({ kinds, advance, looks }: Characters, i: number): boolean {
+function isNarrowSign({ kinds, advance, looks }: PreparedText, i: number): boolean {
   return kinds[i] === CLASS.prefix && advance[i]! < looks[i]!.size * 0.75;
 }
 
@@ -161,7 +171,7 @@ function isNarrowSign({ kinds, advance, looks }: Characters, i: number): boolean
  * Whether a line may end after a character, the last before it that is no space being at `last`; a raised note mark stays with the text
  * before it, a ruby whole, and a row of spaces, so that none begins a line.
  */
-function isBreak(characters: Characters, i: number, last: number, { kinsoku }: LineRules): boolean {
+function isBreak(characters: PreparedText, i: number, last: number, { kinsoku }: LineRules): boolean {
   const { kinds, looks } = characters;
   if (kinds[i] === CLASS.space && kinds[i + 1] === CLASS.space) return false;
   if (looks[i]!.ruby !== null && looks[i]!.ruby === looks[i + 1]!.ruby) return false;

@@ -16,7 +16,7 @@ export interface LineRules {
 }
 
 /** Characters by index; `gap[i]` and what belongs to it stand between the characters i and i + 1. Lengths in points. */
-export interface Characters {
+export interface PreparedText {
   readonly count: number;
   readonly text: readonly string[];
   readonly looks: readonly Look[];

@@ -1,6 +1,6 @@
 /** Rows: what a column is stacked from, and where it may end between them (clreq "Widows and Orphans"). Lengths in points. */
-import type { GlyphRun, Line } from './compose.ts';
-import type { PlacedImage, Rule } from './pages.ts';
+import type { GlyphRun, TypesetLine } from './compose.ts';
+import type { PlacedImage, RuledBox } from './pages.ts';
 
 /** A line of text inside a row; `baseline` counts from the row's top, the runs' `x` from the column's left edge. */
 export interface RowLine {
@@ -32,7 +32,7 @@ export interface Row {
   /** Whether a column may end after it. */
   readonly mayEnd: boolean;
   readonly lines: readonly RowLine[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledBox[];
   readonly images: readonly PlacedImage[];
   readonly mark: RowMark | null;
   /** Null for words that no manuscript has. */
@@ -62,9 +62,9 @@ export type Keep = 'split' | 'whole' | 'next';
 
 /** Stacks lines; a paragraph leaves at least two lines in either column, so that one of two or three lines is not cut. */
 export function rowsOf(
-  lines: readonly Line[],
+  lines: readonly TypesetLine[],
   shape: RowShape,
-  placeOf: (line: Line) => RowPlace | null = () => null,
+  placeOf: (line: TypesetLine) => RowPlace | null = () => null,
 ): Row[] {
   const count = lines.length;
   return lines.map((line, i) => ({

@@ -14,8 +14,8 @@ import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
 import type { Impose } from '../model/press.ts';
-import type { Layout } from '../render/pdf/layout.ts';
-import type { Job, PageStart, Printed } from '../render/renderer.ts';
+import type { PageLayout } from '../render/pdf/layout.ts';
+import type { Job, PageStart, PrintEdition } from '../render/renderer.ts';
 import { askEdition, askNames, glyphsFor } from './glyphs.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -24,14 +24,14 @@ export interface EditedIssue extends Edited {
   readonly decisions: readonly Decision[];
 }
 
-type Copy = Omit<Parameters<typeof import('../render/pdf/layout.ts').layout>[0], 'progress'>;
-type Progress = (share: number) => void;
+type LayoutInputs = Omit<Parameters<typeof import('../render/pdf/layout.ts').layout>[0], 'progress'>;
+type ShareDone = (share: number) => void;
 
 /** Renderers say themselves what picture they miss. */
 export const SAID_BY_RENDERERS = 'picture-missing';
 
 /** What an output format is made from; `isPrinted` says that the pages will be printed too, so that they are laid out in full at once. */
-export interface Wanted {
+export interface OutputRequest {
   readonly impose: Impose | null;
   readonly isPrinted: boolean;
 }
@@ -44,9 +44,9 @@ export interface Workshop {
   /** An edition; null where the issue has no article. */
   edited(folder: IssueFolder, edition: Edition): Promise<EditedIssue | null>;
   /** The pages of an edition as they are printed. Throws where the issue has no article. */
-  pages(folder: IssueFolder, edition: Edition, progress?: Progress): Promise<Layout>;
+  pages(folder: IssueFolder, edition: Edition, progress?: ShareDone): Promise<PageLayout>;
   /** What a renderer needs of an edition. Throws where the issue has no article. */
-  job(folder: IssueFolder, edition: Edition, wanted: Wanted): Promise<Omit<Job, 'progress'>>;
+  job(folder: IssueFolder, edition: Edition, wanted: OutputRequest): Promise<Omit<Job, 'progress'>>;
   /** Lets go of an edition when all its files are made. */
   letGo(folder: IssueFolder, edition: Edition): void;
   readonly made: Shelf['made'];
@@ -88,7 +88,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
   };
 
   /** What is laid out: an edition in its style. */
-  const copyOf = async (folder: IssueFolder, edition: Edition): Promise<Copy> => {
+  const copyOf = async (folder: IssueFolder, edition: Edition): Promise<LayoutInputs> => {
     const { plan, picture } = await takenIn(folder);
     const { issue, wording } = filled(await edited(folder, edition), folder);
     const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording);
@@ -110,7 +110,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
     });
 
   /** The pages are let go before the long work of printing begins. */
-  const printed = (folder: IssueFolder, edition: Edition, progress: Progress): Promise<Printed> =>
+  const printed = (folder: IssueFolder, edition: Edition, progress: ShareDone): Promise<PrintEdition> =>
     shelf.take(`printed ${folder.path} ${edition}`, digest(folder), async () => {
       const { print } = await import('../render/pdf/printed.ts');
       const copy = { ...(await copyOf(folder, edition)), progress };

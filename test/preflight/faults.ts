@@ -8,14 +8,14 @@ import {
   type PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { State } from '../../pipeline/preflight/report.ts';
+import type { CheckState } from '../../pipeline/preflight/report.ts';
 import { GOOD_PAGE, HEIGHT, MM, name, profile, type Sheet, shown, tint, toUnicode, WIDTH } from './sheet.ts';
 
 export interface Fault {
   readonly what: string;
   readonly standard: 'X-1a' | 'X-4';
   readonly check: string;
-  readonly state: State;
+  readonly state: CheckState;
   readonly says: RegExp;
   readonly spoil: (sheet: Sheet) => void;
 }

@@ -2,10 +2,10 @@ import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { preflight } from '../../pipeline/preflight/preflight.ts';
-import type { Limits } from '../../pipeline/preflight/report.ts';
+import type { PreflightLimits } from '../../pipeline/preflight/report.ts';
 import { GOOD_PAGE, HEIGHT, MM, name, printFile, profile, type Sheet, shown, WIDTH } from './sheet.ts';
 
-async function found(standard: 'X-1a' | 'X-4', spoil: (sheet: Sheet) => void, limits: Partial<Limits> = {}) {
+async function found(standard: 'X-1a' | 'X-4', spoil: (sheet: Sheet) => void, limits: Partial<PreflightLimits> = {}) {
   const { verdicts } = await preflight(await printFile(standard, spoil), limits);
   return verdicts.filter(({ state }) => state !== 'pass').map(({ check, found }) => `${check}: ${found}`);
 }

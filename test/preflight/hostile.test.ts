@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../pipeline/preflight/file/open.ts';
 import { pagesOf } from '../../pipeline/preflight/pages.ts';
 import { preflight } from '../../pipeline/preflight/preflight.ts';
-import type { Report } from '../../pipeline/preflight/report.ts';
+import type { PreflightReport } from '../../pipeline/preflight/report.ts';
 import { together } from '../../pipeline/preflight/walk/events.ts';
 import { walk } from '../../pipeline/preflight/walk/walk.ts';
 import { cpuTime } from '../cpu.ts';
 import { GOOD_PAGE, name, printFile, type Sheet } from './sheet.ts';
 
-const stateOf = ({ verdicts }: Report, check: string) => verdicts.find((verdict) => verdict.check === check);
+const stateOf = ({ verdicts }: PreflightReport, check: string) => verdicts.find((verdict) => verdict.check === check);
 const structure = async (bytes: Uint8Array) => stateOf(await preflight(bytes), 'file-structure')!;
 
 describe('files that are not what they should be', () => {

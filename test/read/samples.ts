@@ -3,7 +3,7 @@ import type { Span } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { type Layout, layoutOf } from '../../pipeline/read/grammar/layout.ts';
 import { type Line, lineFrom } from '../../pipeline/read/grammar/line.ts';
-import type { Surroundings } from '../../pipeline/read/grammar/rows.ts';
+import type { SampleSetting } from '../../pipeline/read/grammar/rows.ts';
 import { type Setting, settingOf } from '../../pipeline/read/grammar/setting.ts';
 import { readSource } from '../../pipeline/read/source/source.ts';
 import type { Told } from '../../pipeline/read/source/told.ts';
@@ -24,7 +24,7 @@ const PROSE = [FIRST, SECOND, FIRST, SECOND];
 const wrapped = (paragraphs: readonly string[], indented: boolean, blank: boolean) =>
   distorted(paragraphs, { width: 20, byProgram: true, indented, blank, pages: false }, 1).text;
 
-const TEXTS: Readonly<Record<Surroundings, string>> = {
+const TEXTS: Readonly<Record<SampleSetting, string>> = {
   whole: PROSE.join('\n'),
   indented: [FIRST, SECOND, FIRST, SECOND]
     .map((text) => `　　${text}`)
@@ -39,17 +39,17 @@ const TEXTS: Readonly<Record<Surroundings, string>> = {
 };
 
 /** The lines of the text round a sample. */
-export function surroundings(name: Surroundings = 'whole'): Line[] {
+export function surroundings(name: SampleSetting = 'whole'): Line[] {
   return linesOf(TEXTS[name]);
 }
 
 /** The layout of the text round a sample. */
-export function layoutAmong(name?: Surroundings): Layout {
+export function layoutAmong(name?: SampleSetting): Layout {
   return layoutOf(surroundings(name));
 }
 
 /** The setting of the sample's lines among such a text. */
-export function settingAmong(lines: readonly Line[], name?: Surroundings): Setting {
+export function settingAmong(lines: readonly Line[], name?: SampleSetting): Setting {
   const around = surroundings(name);
   const layout = layoutOf(around);
   const { verses } = settingOf(lines, layout);

@@ -1,6 +1,6 @@
 /** Setting text without fonts: every Chinese character is one unit wide, every Western one half. */
 import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts';
-import { type Composed, compose, type Line, type ParagraphShape } from '../../pipeline/typeset/compose.ts';
+import { type Composed, compose, type ParagraphShape, type TypesetLine } from '../../pipeline/typeset/compose.ts';
 import type { LineRules } from '../../pipeline/typeset/prepared.ts';
 
 export const LOOK: Look = { face: 'unit', size: 1, rise: 0, under: null, href: null, note: null, ruby: null };
@@ -35,7 +35,7 @@ export function linesOf(composed: Composed): string[] {
   return composed.lines.map(textOf);
 }
 
-export function textOf(line: Line): string {
+export function textOf(line: TypesetLine): string {
   return line.runs.map((run) => run.text).join('');
 }
 
@@ -47,7 +47,7 @@ export interface Placed {
 }
 
 /** Every character of a line with its place. */
-export function places(line: Line, measure: Measure = UNIT): Placed[] {
+export function places(line: TypesetLine, measure: Measure = UNIT): Placed[] {
   return line.runs.flatMap((run) => {
     let x = run.x;
     return [...run.text].map((character) => {

@@ -1,22 +1,22 @@
 /** Transformations of a drawing: how many times larger they make an area, and where they take a point. */
 
 /** x' = a x + c y + e, y' = b x + d y + f, as SVG has them. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+export type DrawingMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const STILL: Matrix = [1, 0, 0, 1, 0, 0];
+export const STILL: DrawingMatrix = [1, 0, 0, 1, 0, 0];
 
 /** The second one within the first. */
-export function within([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+export function within([a, b, c, d, e, f]: DrawingMatrix, [g, h, i, j, k, l]: DrawingMatrix): DrawingMatrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** How many times larger an area becomes. */
-export function growthOf([a, b, c, d]: Matrix): number {
+export function growthOf([a, b, c, d]: DrawingMatrix): number {
   return Math.abs(a * d - b * c);
 }
 
 /** What a `transform` says; what cannot be read moves nothing. */
-export function transformIn(value: string | undefined): Matrix {
+export function transformIn(value: string | undefined): DrawingMatrix {
   let all = STILL;
   for (const [, name, given] of (value ?? '').matchAll(/([a-zA-Z]+)\s*\(([^()]*)\)/g)) {
     const numbers = (given!.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
@@ -25,7 +25,7 @@ export function transformIn(value: string | undefined): Matrix {
   return all;
 }
 
-function one(name: string, [p = 0, q, ...rest]: readonly number[]): Matrix {
+function one(name: string, [p = 0, q, ...rest]: readonly number[]): DrawingMatrix {
   const radians = (p * Math.PI) / 180;
   const [sine, cosine] = [Math.sin(radians), Math.cos(radians)];
   const [x = 0, y = 0] = q === undefined ? [] : [q, rest[0] ?? 0];

@@ -1,6 +1,6 @@
 /** What an outline takes to draw: the box round it, how long it is, and how many points it has, in its own units. */
 
-export interface Outline {
+export interface ShapeOutline {
   readonly points: number;
   readonly width: number;
   readonly height: number;
@@ -11,10 +11,10 @@ export interface Outline {
 }
 
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
-const NONE: Outline = { points: 0, width: 0, height: 0, length: 0, passes: 0 };
+const NONE: ShapeOutline = { points: 0, width: 0, height: 0, length: 0, passes: 0 };
 
 /** The outline of an element by its name and attributes; nothing where it is no shape. */
-export function outlineOf(name: string, attributes: Readonly<Record<string, string>>): Outline {
+export function outlineOf(name: string, attributes: Readonly<Record<string, string>>): ShapeOutline {
   const at = (key: string) => Number.parseFloat(attributes[key] ?? '0') || 0;
   if (name === 'path') return traced(attributes.d ?? '');
   if (name === 'polyline' || name === 'polygon') return joined(attributes.points ?? '');
@@ -31,11 +31,11 @@ function portion(value = '0'): number {
   return value.includes('%') && number > 0 ? Number.POSITIVE_INFINITY : number;
 }
 
-function boxed(points: number, width: number, height: number): Outline {
+function boxed(points: number, width: number, height: number): ShapeOutline {
   return { points, width, height, length: points === 2 ? Math.hypot(width, height) : 2 * (width + height), passes: 2 };
 }
 
-function joined(points: string): Outline {
+function joined(points: string): ShapeOutline {
   const pen = openPen();
   let x: number | null = null;
   for (const [number] of points.matchAll(NUMBER)) {
@@ -51,7 +51,7 @@ function joined(points: string): Outline {
 /** How many numbers each command of a path takes, and which of them are the pairs that say where (SVG 2, 9.3). */
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, T: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, A: 7, Z: 0 };
 
-function traced(path: string): Outline {
+function traced(path: string): ShapeOutline {
   const pen = openPen();
   let command = '';
   let taken: number[] = [];
@@ -134,7 +134,7 @@ function openPen() {
       from = { x: pen.x, y: pen.y };
     },
     home: () => pen.to(from.x, from.y),
-    outline(): Outline {
+    outline(): ShapeOutline {
       if (points === 0) return NONE;
       const [width, height] = [right - left, bottom - top];
       return { points, width, height, length, passes: Math.min(across / (width || 1), down / (height || 1)) };

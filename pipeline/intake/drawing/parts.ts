@@ -1,26 +1,26 @@
 /** A drawing read as a tree of its parts, with what each takes to paint; refused where no tree of reasonable size comes out. */
 import { SaxesParser } from 'saxes';
-import { type Matrix, STILL, transformIn, within } from './matrix.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { type Attributes, propertiesOf, type Sheet, sheetIn } from './properties.ts';
+import { type DrawingMatrix, STILL, transformIn, within } from './matrix.ts';
+import { outlineOf, type ShapeOutline } from './outline.ts';
+import { type DrawingAttributes, type DrawingSheet, propertiesOf, sheetIn } from './properties.ts';
 
 /** An element of a drawing. */
-export interface Part {
+export interface DrawingPart {
   readonly name: string;
-  readonly attributes: Attributes;
-  readonly properties: Attributes;
+  readonly attributes: DrawingAttributes;
+  readonly properties: DrawingAttributes;
   /** From its own units to those of the root; what it is shown by elsewhere adds to it. */
-  readonly matrix: Matrix;
+  readonly matrix: DrawingMatrix;
   /** The same of what it lies in. */
-  readonly outer: Matrix;
-  readonly outline: Outline;
-  readonly parts: Part[];
+  readonly outer: DrawingMatrix;
+  readonly outline: ShapeOutline;
+  readonly parts: DrawingPart[];
 }
 
 export interface Drawing {
-  readonly root: Part;
-  readonly byId: ReadonlyMap<string, Part>;
-  readonly sheets: readonly Sheet[];
+  readonly root: DrawingPart;
+  readonly byId: ReadonlyMap<string, DrawingPart>;
+  readonly sheets: readonly DrawingSheet[];
 }
 
 /** So many of each a drawing has at most; what people draw, maps too, has far fewer. */
@@ -32,10 +32,16 @@ export class DrawingRefused extends Error {}
 /** The parts of a drawing; throws DrawingRefused, or what the parser says of damaged XML. */
 export function partsOf(text: string): Drawing {
   const parser = new SaxesParser({ xmlns: false });
-  const open: Part[] = [];
-  const byId = new Map<string, Part>();
-  const sheets: Sheet[] = [];
-  let [root, elements, letters, outlines, style]: [Part | null, number, number, number, string] = [null, 0, 0, 0, ''];
+  const open: DrawingPart[] = [];
+  const byId = new Map<string, DrawingPart>();
+  const sheets: DrawingSheet[] = [];
+  let [root, elements, letters, outlines, style]: [DrawingPart | null, number, number, number, string] = [
+    null,
+    0,
+    0,
+    0,
+    '',
+  ];
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw new DrawingRefused('有自定义的实体（DTD）');
   });
@@ -92,7 +98,7 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function partOf(name: string, attributes: Attributes, above: Part | null): Part {
+function partOf(name: string, attributes: DrawingAttributes, above: DrawingPart | null): DrawingPart {
   const properties = propertiesOf(attributes);
   const transform = transformIn(properties.transform ?? attributes.gradientTransform);
   const outer = above?.matrix ?? STILL;
@@ -104,12 +110,12 @@ function partOf(name: string, attributes: Attributes, above: Part | null): Part 
   return { name, attributes, properties: all, matrix, outer, outline: outlineOf(name, attributes), parts: [] };
 }
 
-function withoutGaps(given: Record<string, string | undefined>): Attributes {
+function withoutGaps(given: Record<string, string | undefined>): DrawingAttributes {
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /** A drawing inside a drawing brings its own units. */
-function scaleOf(name: string, attributes: Attributes, isRoot: boolean): Matrix {
+function scaleOf(name: string, attributes: DrawingAttributes, isRoot: boolean): DrawingMatrix {
   if (isRoot || (name !== 'svg' && name !== 'symbol')) return STILL;
   const [, , across = 0, down = 0] = (attributes.viewBox ?? '').split(/[\s,]+/).map(Number);
   const [width, height] = [Number.parseFloat(attributes.width ?? ''), Number.parseFloat(attributes.height ?? '')];

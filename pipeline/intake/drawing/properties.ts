@@ -1,9 +1,9 @@
 /** How an element is to look: its attributes and its own style, and what the style sheets of a drawing bring with them. */
 
-export type Attributes = Readonly<Record<string, string>>;
+export type DrawingAttributes = Readonly<Record<string, string>>;
 
 /** Presentation attributes, overruled by `style`, without what follows from other elements. */
-export function propertiesOf(attributes: Attributes): Attributes {
+export function propertiesOf(attributes: DrawingAttributes): DrawingAttributes {
   const { style } = attributes;
   if (style === undefined) return attributes;
   const own = style.split(';').flatMap((part): [string, string][] => {
@@ -19,13 +19,13 @@ export function pointsTo(value: string | undefined): string | null {
 }
 
 /** What a style sheet can do to a drawing. */
-export interface Sheet {
+export interface DrawingSheet {
   readonly rules: number;
   readonly properties: readonly (readonly [name: string, value: string])[];
 }
 
 /** A style sheet taken apart as far as it tells what it costs; null where it names other files or is written in escapes. */
-export function sheetIn(text: string): Sheet | null {
+export function sheetIn(text: string): DrawingSheet | null {
   const css = text.replace(/\/\*(?:(?!\*\/)[\s\S])*(?:\*\/|$)/g, ' ');
   if (/@import|@font-face|\\/i.test(css) || /url\(\s*['"]?(?!['"#])/i.test(css)) return null;
   const rules = css.split('{').length - 1;

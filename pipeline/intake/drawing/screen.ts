@@ -4,8 +4,8 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { growthOf } from './matrix.ts';
-import { type Drawing, DrawingRefused, type Part, partsOf } from './parts.ts';
-import { pointsTo, type Sheet } from './properties.ts';
+import { type Drawing, type DrawingPart, DrawingRefused, partsOf } from './parts.ts';
+import { type DrawingSheet, pointsTo } from './properties.ts';
 import { inUnits, sizeOf } from './size.ts';
 
 /** Work that painting takes: elements gone through, pages of plain colour laid down, and heights of the page that edges run over. */
@@ -66,20 +66,20 @@ function judge(drawing: Drawing): void {
   if (!(shape <= SLENDEREST)) throw new DrawingRefused(`太细长，长是宽的 ${SLENDEREST} 倍以上`);
   for (const part of all) refuseKinds(part);
   for (const sheet of drawing.sheets) refuseSheet(sheet, all.length);
-  const desk = { drawing, page, known: new Map<Part, Work>(), open: new Set<Part>(), dashes: 0 };
-  const { elements, pages, edges, crossings, layers } = workOf(drawing.root, desk, 'here');
+  const screening = { drawing, page, known: new Map<DrawingPart, Work>(), open: new Set<DrawingPart>(), dashes: 0 };
+  const { elements, pages, edges, crossings, layers } = workOf(drawing.root, screening, 'here');
   if (elements > MOST.elements) throw new DrawingRefused('用 use 反复引用，展开后元素太多');
   if (pages > MOST.pages) throw new DrawingRefused('色块、底纹、渐变或半透明的图层叠得太多');
   if (edges > MOST.edges || crossings > MOST.crossings) throw new DrawingRefused('线条太密太长');
   if (layers > MOST.layers) throw new DrawingRefused(`半透明的图层套了 ${MOST.layers} 层以上`);
 }
 
-function* partsUnder(part: Part): Generator<Part> {
+function* partsUnder(part: DrawingPart): Generator<DrawingPart> {
   yield part;
   for (const below of part.parts) yield* partsUnder(below);
 }
 
-function refuseKinds({ name, attributes, properties, parts }: Part): void {
+function refuseKinds({ name, attributes, properties, parts }: DrawingPart): void {
   const why = REFUSED[name];
   if (why !== undefined) throw new DrawingRefused(why);
   if (isSet(properties.filter)) throw new DrawingRefused('用了滤镜（filter：模糊、阴影等）');
@@ -97,7 +97,7 @@ function isSet(value: string | undefined, nothing = 'none'): boolean {
   return value !== undefined && value !== nothing && value !== '';
 }
 
-function refuseSheet({ rules, properties }: Sheet, elements: number): void {
+function refuseSheet({ rules, properties }: DrawingSheet, elements: number): void {
   if (rules * elements > MOST_MATCHES) throw new DrawingRefused('样式表太长');
   for (const [name, value] of properties) {
     if (name === 'filter' && isSet(value)) throw new DrawingRefused('用了滤镜（filter：模糊、阴影等）');
@@ -107,13 +107,13 @@ function refuseSheet({ rules, properties }: Sheet, elements: number): void {
   }
 }
 
-interface Desk {
+interface Screening {
   readonly drawing: Drawing;
   readonly page: { readonly width: number; readonly height: number };
   /** Of what is shown elsewhere, reckoned once. */
-  readonly known: Map<Part, Work>;
+  readonly known: Map<DrawingPart, Work>;
   /** What is being reckoned: who meets it again goes round in a circle. */
-  readonly open: Set<Part>;
+  readonly open: Set<DrawingPart>;
   /** Dashes so far. */
   dashes: number;
 }
@@ -122,20 +122,20 @@ interface Desk {
 type Where = 'here' | 'elsewhere';
 
 /** The work of an element with all below it and all it shows. */
-function workOf(part: Part, desk: Desk, where: Where): Work {
-  const before = where === 'elsewhere' ? desk.known.get(part) : undefined;
+function workOf(part: DrawingPart, screening: Screening, where: Where): Work {
+  const before = where === 'elsewhere' ? screening.known.get(part) : undefined;
   if (before !== undefined) return before;
-  if (desk.open.has(part)) throw new DrawingRefused('里面的引用绕回了自己');
-  desk.open.add(part);
-  let work = shapeOf(part, desk, where);
-  for (const below of part.parts) if (!KEPT.includes(below.name)) work = sum(work, workOf(below, desk, where));
-  for (const shown of shownBy(part, desk)) work = sum(work, shown);
-  if (isLayered(part, desk.drawing.sheets)) {
+  if (screening.open.has(part)) throw new DrawingRefused('里面的引用绕回了自己');
+  screening.open.add(part);
+  let work = shapeOf(part, screening, where);
+  for (const below of part.parts) if (!KEPT.includes(below.name)) work = sum(work, workOf(below, screening, where));
+  for (const shown of shownBy(part, screening)) work = sum(work, shown);
+  if (isLayered(part, screening.drawing.sheets)) {
     const pages = work.pages + LAYER.clear + LAYER.large * Math.min(1, work.pages);
     work = { ...work, pages, layers: work.layers + 1 };
   }
-  desk.open.delete(part);
-  if (where === 'elsewhere') desk.known.set(part, work);
+  screening.open.delete(part);
+  if (where === 'elsewhere') screening.known.set(part, work);
   return work;
 }
 
@@ -162,7 +162,7 @@ function times(work: Work, count: number, growth = 1): Work {
 }
 
 /** Seen through as a whole, so that it is painted on a sheet of its own. */
-function isLayered({ properties }: Part, sheets: readonly Sheet[]): boolean {
+function isLayered({ properties }: DrawingPart, sheets: readonly DrawingSheet[]): boolean {
   const isClear = (value: string | undefined) =>
     value !== undefined && Number.parseFloat(value) < (value.includes('%') ? 100 : 1);
   if (isClear(properties.opacity)) return true;
@@ -171,10 +171,10 @@ function isLayered({ properties }: Part, sheets: readonly Sheet[]): boolean {
 }
 
 /** What its own shape takes: fill and stroke, each by its paint, and the dashes of the stroke. */
-function shapeOf(part: Part, desk: Desk, where: Where): Work {
+function shapeOf(part: DrawingPart, screening: Screening, where: Where): Work {
   const { outline, properties, matrix } = part;
   if (outline.points === 0) return { ...NO_WORK, elements: 1 };
-  const { page } = desk;
+  const { page } = screening;
   const growth = growthOf(matrix);
   const area = page.width * page.height;
   const scale = Math.sqrt(growth);
@@ -183,66 +183,66 @@ function shapeOf(part: Part, desk: Desk, where: Where): Work {
   const isStroked = isSet(properties.stroke) || properties.class !== undefined;
   const broad = Math.max(1, Number.parseFloat(properties['stroke-width'] ?? '1') || 1);
   const box = share(Math.max(outline.width, 1e-9) * Math.max(outline.height, 1e-9));
-  const filled = isFilled ? box * paintOf(properties.fill, desk) : 0;
-  const stroked = isStroked ? share(outline.length * broad) * paintOf(properties.stroke, desk) : 0;
-  countDashes(part, desk);
+  const filled = isFilled ? box * paintOf(properties.fill, screening) : 0;
+  const stroked = isStroked ? share(outline.length * broad) * paintOf(properties.stroke, screening) : 0;
+  countDashes(part, screening);
   const heights = Math.min((outline.length * scale) / Math.sqrt(area), 4 * outline.points);
   const edges = heights * ((isFilled ? 1 : 0) + (isStroked ? 2 : 0));
   return { elements: 1, pages: filled + stroked, edges, crossings: edges * outline.passes, layers: 0 };
 }
 
 /** The work of a paint, times that of plain colour; a pattern brings that of its content. */
-function paintOf(value: string | undefined, desk: Desk): number {
+function paintOf(value: string | undefined, screening: Screening): number {
   const id = pointsTo(value);
-  const part = id === null ? undefined : desk.drawing.byId.get(id);
+  const part = id === null ? undefined : screening.drawing.byId.get(id);
   if (part === undefined) return 1;
-  if (part.name === 'pattern') checkPattern(part, desk);
-  if (chainOf(part, desk) > LONGEST_CHAIN) throw new DrawingRefused('渐变一个套一个，套得太深');
+  if (part.name === 'pattern') checkPattern(part, screening);
+  if (chainOf(part, screening) > LONGEST_CHAIN) throw new DrawingRefused('渐变一个套一个，套得太深');
   return PAINTS[part.name] ?? 1;
 }
 
 /** How many gradients each take from the next what they do not say themselves. */
-function chainOf(part: Part | undefined, desk: Desk): number {
+function chainOf(part: DrawingPart | undefined, screening: Screening): number {
   let length = 0;
   for (let at = part; at !== undefined && length <= LONGEST_CHAIN; length++) {
     const to: string | undefined = at.attributes.href ?? at.attributes['xlink:href'];
-    at = to === undefined ? undefined : desk.drawing.byId.get(to.slice(1));
+    at = to === undefined ? undefined : screening.drawing.byId.get(to.slice(1));
   }
   return length;
 }
 
 /** A tile is neither tinier than a speck nor larger than the page, and holds no other. */
-function checkPattern(pattern: Part, desk: Desk): void {
+function checkPattern(pattern: DrawingPart, screening: Screening): void {
   const odd = () => new DrawingRefused('底纹（pattern）太细、太大或互相套用');
   const { width = '0', height = '0', patternUnits } = pattern.attributes;
   const own = growthOf(pattern.matrix);
   const [across, down] = [Number.parseFloat(width), Number.parseFloat(height)];
   const isShare = patternUnits !== 'userSpaceOnUse';
-  const least = isShare ? 0.002 : Math.sqrt((desk.page.width * desk.page.height) / own) / 2_000;
-  const most = isShare ? 1 : 2 * Math.sqrt((desk.page.width * desk.page.height) / own);
+  const least = isShare ? 0.002 : Math.sqrt((screening.page.width * screening.page.height) / own) / 2_000;
+  const most = isShare ? 1 : 2 * Math.sqrt((screening.page.width * screening.page.height) / own);
   if (!(across >= least && down >= least && across <= most && down <= most)) throw odd();
   for (const part of partsUnder(pattern)) {
     for (const paint of [part.properties.fill, part.properties.stroke]) {
       const id = pointsTo(paint);
-      if (id !== null && desk.drawing.byId.get(id)?.name === 'pattern') throw odd();
+      if (id !== null && screening.drawing.byId.get(id)?.name === 'pattern') throw odd();
     }
   }
-  if (workOf(pattern, desk, 'elsewhere').elements > 500) throw odd();
+  if (workOf(pattern, screening, 'elsewhere').elements > 500) throw odd();
 }
 
-function countDashes({ outline, properties }: Part, desk: Desk): void {
-  const given = properties['stroke-dasharray'] ?? sheetDashes(desk.drawing.sheets);
+function countDashes({ outline, properties }: DrawingPart, screening: Screening): void {
+  const given = properties['stroke-dasharray'] ?? sheetDashes(screening.drawing.sheets);
   if (!isSet(given)) return;
   const numbers = given!
     .split(/[\s,]+/)
     .map(Number.parseFloat)
     .filter((one) => one >= 0);
   const round = numbers.reduce((all, one) => all + one, 0);
-  if (round > 0) desk.dashes += (outline.length * numbers.length) / round;
-  if (desk.dashes > MOST_DASHES) throw new DrawingRefused('虚线太细碎');
+  if (round > 0) screening.dashes += (outline.length * numbers.length) / round;
+  if (screening.dashes > MOST_DASHES) throw new DrawingRefused('虚线太细碎');
 }
 
-function sheetDashes(sheets: readonly Sheet[]): string | undefined {
+function sheetDashes(sheets: readonly DrawingSheet[]): string | undefined {
   const all = sheets.flatMap(({ properties }) => properties.filter(([name]) => name === 'stroke-dasharray'));
   return all
     .map(([, value]) => value)
@@ -251,17 +251,17 @@ function sheetDashes(sheets: readonly Sheet[]): string | undefined {
 }
 
 /** What an element shows that stands elsewhere: by use, on the points of its outline, or as the shape that cuts it out. */
-function* shownBy(part: Part, desk: Desk): Generator<Work> {
-  const { byId } = desk.drawing;
+function* shownBy(part: DrawingPart, screening: Screening): Generator<Work> {
+  const { byId } = screening.drawing;
   const { attributes, properties, outline } = part;
   const to = (attributes.href ?? attributes['xlink:href'])?.slice(1);
   const used = to === undefined ? undefined : byId.get(to);
   if (used !== undefined && part.name === 'use') {
-    yield times(workOf(used, desk, 'elsewhere'), 1, growthOf(part.matrix) / (growthOf(used.outer) || 1));
+    yield times(workOf(used, screening, 'elsewhere'), 1, growthOf(part.matrix) / (growthOf(used.outer) || 1));
   } else if (used !== undefined && used.name === part.name)
-    yield { ...NO_WORK, elements: workOf(used, desk, 'elsewhere').elements };
+    yield { ...NO_WORK, elements: workOf(used, screening, 'elsewhere').elements };
   const clip = byId.get(pointsTo(properties['clip-path']) ?? '');
-  if (clip !== undefined) yield { ...workOf(clip, desk, 'elsewhere'), pages: isBox(clip) ? 0 : LAYER.cut };
+  if (clip !== undefined) yield { ...workOf(clip, screening, 'elsewhere'), pages: isBox(clip) ? 0 : LAYER.cut };
   for (const [place, count] of [
     ['start', 1],
     ['mid', outline.points],
@@ -269,16 +269,16 @@ function* shownBy(part: Part, desk: Desk): Generator<Work> {
   ] as const) {
     const marker = byId.get(pointsTo(properties[`marker-${place}`] ?? properties.marker) ?? '');
     if (marker !== undefined && outline.points > 0)
-      yield times({ ...workOf(marker, desk, 'elsewhere'), pages: 0.01 }, count);
+      yield times({ ...workOf(marker, screening, 'elsewhere'), pages: 0.01 }, count);
   }
 }
 
-function isBox({ parts, properties }: Part): boolean {
+function isBox({ parts, properties }: DrawingPart): boolean {
   return parts.length === 1 && parts[0]!.name === 'rect' && properties['clip-path'] === undefined;
 }
 
 /** The page of a drawing that does not say how large it is: as far as its shapes reach. */
-function reachOf(parts: readonly Part[]): { width: number; height: number } {
+function reachOf(parts: readonly DrawingPart[]): { width: number; height: number } {
   let [width, height] = [1, 1];
   for (const { outline, matrix } of parts) {
     const scale = Math.sqrt(growthOf(matrix));

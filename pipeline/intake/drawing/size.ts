@@ -1,5 +1,5 @@
 /** How large a drawing says it is. */
-import type { Attributes } from './properties.ts';
+import type { DrawingAttributes } from './properties.ts';
 
 /** Units to an inch, at which a drawing is opened before it is enlarged; and of each measure, by its name. */
 const MEASURES: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const MEASURES: Readonly<Record<string, number>> = {
 const RANGE = { least: 0.01, most: 1_000_000 };
 
 /** Its size in the units that its shapes are drawn in; null where it does not say. */
-export function sizeOf(root: Attributes): { width: number; height: number } | null {
+export function sizeOf(root: DrawingAttributes): { width: number; height: number } | null {
   const box = (root.viewBox ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -43,7 +43,7 @@ function lengthIn(value: string | undefined): number | null {
  * The drawing with its size in units. The painter enlarges by saying how many dots an inch has, and what is measured in millimetres or
  * points would be enlarged once by the inch and once more by the scale: an A4 sheet 9,685 pixels wide in the place of 2,400.
  */
-export function inUnits(bytes: Uint8Array, root: Attributes): Uint8Array {
+export function inUnits(bytes: Uint8Array, root: DrawingAttributes): Uint8Array {
   const measured = (['width', 'height'] as const).filter((side) =>
     /\d\s*(?:pt|pc|in|mm|cm|q)\s*$/i.test(root[side] ?? ''),
   );

@@ -1,6 +1,6 @@
 /** Boxes and matrices of the page. Lengths in points, y upwards. */
 
-export interface Box {
+export interface Rectangle {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -13,23 +13,23 @@ export const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 export const MM = 72 / 25.4;
 
 /** From four numbers in any order of corners; null where they are no box. */
-export function boxOf(numbers: readonly number[] | null): Box | null {
+export function boxOf(numbers: readonly number[] | null): Rectangle | null {
   if (numbers === null || numbers.length !== 4) return null;
   const [a, b, c, d] = numbers as [number, number, number, number];
   const box = { left: Math.min(a, c), bottom: Math.min(b, d), right: Math.max(a, c), top: Math.max(b, d) };
   return widthOf(box) > 0 && heightOf(box) > 0 ? box : null;
 }
 
-export function widthOf(box: Box): number {
+export function widthOf(box: Rectangle): number {
   return box.right - box.left;
 }
 
-export function heightOf(box: Box): number {
+export function heightOf(box: Rectangle): number {
   return box.top - box.bottom;
 }
 
 /** The common part; null where there is none. A box without width or height, such as a rule's, may have one. */
-export function meet(a: Box, b: Box | null): Box | null {
+export function meet(a: Rectangle, b: Rectangle | null): Rectangle | null {
   if (b === null) return a;
   const box = {
     left: Math.max(a.left, b.left),
@@ -41,11 +41,11 @@ export function meet(a: Box, b: Box | null): Box | null {
 }
 
 /** Whether the boxes have more than an edge in common, by more than `slack`. */
-export function overlaps(a: Box, b: Box, slack = 0): boolean {
+export function overlaps(a: Rectangle, b: Rectangle, slack = 0): boolean {
   return a.right > b.left + slack && a.left < b.right - slack && a.top > b.bottom + slack && a.bottom < b.top - slack;
 }
 
-export function contains(outer: Box, inner: Box, slack = 0): boolean {
+export function contains(outer: Rectangle, inner: Rectangle, slack = 0): boolean {
   return (
     outer.left <= inner.left + slack &&
     outer.bottom <= inner.bottom + slack &&
@@ -71,7 +71,7 @@ export function matrixOf(numbers: readonly number[] | null): Matrix | null {
 }
 
 /** The box round a box that has been turned or moved. */
-export function moved(box: Box, m: Matrix): Box {
+export function moved(box: Rectangle, m: Matrix): Rectangle {
   const xs = [box.left * m[0], box.right * m[0]];
   const xt = [box.bottom * m[2], box.top * m[2]];
   const ys = [box.left * m[1], box.right * m[1]];

@@ -22,13 +22,13 @@ export function readSfnt(bytes: Uint8Array): Sfnt | null {
   }
 }
 
-interface Table {
+interface SfntTable {
   readonly at: number;
   readonly length: number;
 }
 
-function tablesOf(view: DataView): Map<string, Table> {
-  const tables = new Map<string, Table>();
+function tablesOf(view: DataView): Map<string, SfntTable> {
+  const tables = new Map<string, SfntTable>();
   const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
     const at = 12 + 16 * i;
@@ -38,7 +38,11 @@ function tablesOf(view: DataView): Map<string, Table> {
   return tables;
 }
 
-function blankness(view: DataView, tables: Map<string, Table>, glyphs: number): ((glyph: number) => boolean) | null {
+function blankness(
+  view: DataView,
+  tables: Map<string, SfntTable>,
+  glyphs: number,
+): ((glyph: number) => boolean) | null {
   const [head, loca] = [tables.get('head'), tables.get('loca')];
   if (head === undefined || loca === undefined || !tables.has('glyf')) return null;
   const isLong = view.getUint16(head.at + 50) === 1;

@@ -1,5 +1,5 @@
 /** One content stream as it is carried out: keeps the graphics state and tells the watchers what is painted. */
-import { type Box, type Matrix, meet, moved, scaleOf, times } from '../file/geometry.ts';
+import { type Matrix, meet, moved, type Rectangle, scaleOf, times } from '../file/geometry.ts';
 import {
   arrayAt,
   asBool,
@@ -12,36 +12,43 @@ import {
   nameAt,
   numberAt,
 } from '../file/objects.ts';
-import type { Page } from '../pages.ts';
-import type { Paint } from './events.ts';
+import type { PdfPage } from '../pages.ts';
+import type { PaintColour } from './events.ts';
 import type { Font } from './font.ts';
 import { inlineDict } from './inline.ts';
 import { Path } from './path.ts';
 import { placed } from './picture.ts';
 import { deviceNamed, initialOf, type Space, spaceOf } from './spaces.ts';
-import type { State } from './state.ts';
+import type { GraphicsState } from './state.ts';
 import { TextLine } from './text.ts';
-import type { Inline, Operand } from './tokens.ts';
-import type { Stage, Walker } from './walker.ts';
+import type { InlinePicture, Operand } from './tokens.ts';
+import type { ShowingPoint, Walker } from './walker.ts';
 
 const MOST_SAVED = 512;
 
-export class Content implements Stage {
+export class Content implements ShowingPoint {
   readonly walker: Walker;
-  readonly page: Page;
+  readonly page: PdfPage;
   readonly isPlaced: boolean;
-  state: State;
+  state: GraphicsState;
   private readonly resources: Dict | null;
   private readonly base: Matrix;
   private readonly depth: number;
-  private readonly saved: State[] = [];
+  private readonly saved: GraphicsState[] = [];
   readonly line: TextLine;
   path = new Path();
   /** The glyph of a Type 3 font that takes its colour from outside (d1). */
   private isColourless = false;
   private tolerance = 0;
 
-  constructor(walker: Walker, page: Page, resources: Dict | null, state: State, depth: number, isPlaced: boolean) {
+  constructor(
+    walker: Walker,
+    page: PdfPage,
+    resources: Dict | null,
+    state: GraphicsState,
+    depth: number,
+    isPlaced: boolean,
+  ) {
     this.walker = walker;
     this.page = page;
     this.resources = resources;
@@ -81,7 +88,7 @@ export class Content implements Stage {
     this.state.matrix = times(matrix, this.state.matrix);
   }
 
-  clipTo(box: Box): void {
+  clipTo(box: Rectangle): void {
     this.state.clip = meet(this.state.clip, box) ?? NOWHERE;
   }
 
@@ -149,7 +156,7 @@ export class Content implements Stage {
       return;
     }
     const { base } = state[to].space;
-    const paint: Paint = base === null ? state.fill : { space: base, values };
+    const paint: PaintColour = base === null ? state.fill : { space: base, values };
     const own = numberAt(dict, 'PaintType') === 2 ? { ...state, fill: paint, stroke: paint } : state;
     this.walker.drawPattern(page, stream, this.base, own, this.resources);
   }
@@ -160,7 +167,7 @@ export class Content implements Stage {
     if (shadings !== null) this.shade(name, shadings, this.state.clip, this.isPlaced);
   }
 
-  private shade(key: string, owner: Dict, box: Box, isPlaced = false): void {
+  private shade(key: string, owner: Dict, box: Rectangle, isPlaced = false): void {
     const value = get(owner, key);
     const dict = asStream(value)?.dict ?? asDict(value);
     if (dict === null) return;
@@ -206,7 +213,7 @@ export class Content implements Stage {
     else if (kind === 'Form') walker.drawForm(page, stream, state, this.resources, this.depth + 1, this.isPlaced);
   }
 
-  drawInline(inline: Inline): void {
+  drawInline(inline: InlinePicture): void {
     this.drawPicture(inlineDict(inline.dict, this.page.dict.context), inline.bytes);
   }
 
@@ -231,7 +238,7 @@ export class Content implements Stage {
 }
 
 const INTENTS = ['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'];
-const NOWHERE: Box = { left: 1, bottom: 1, right: 0, top: 0 };
+const NOWHERE: Rectangle = { left: 1, bottom: 1, right: 0, top: 0 };
 
 export function numbers(operands: readonly Operand[]): number[] {
   return operands.filter((value): value is number => typeof value === 'number');

@@ -1,48 +1,48 @@
 /** What a walk through the pages tells those who watch. */
-import type { Box } from '../file/geometry.ts';
+import type { Rectangle } from '../file/geometry.ts';
 import type { Dict } from '../file/objects.ts';
-import type { Page } from '../pages.ts';
+import type { PdfPage } from '../pages.ts';
 import type { Font } from './font.ts';
 import type { Space } from './spaces.ts';
 
 /** A colour in its space. */
-export interface Paint {
+export interface PaintColour {
   readonly space: Space;
   readonly values: readonly number[];
 }
 
 /** Something that leaves a mark; the box is what of it lies within the clipping path. */
 interface Painted {
-  readonly page: Page;
-  readonly box: Box;
+  readonly page: PdfPage;
+  readonly box: Rectangle;
   /** False within a pattern's cell or a font's glyph: the box is that of the first only. */
   readonly isPlaced: boolean;
 }
 
-export interface Filled extends Painted {
-  readonly paint: Paint;
+export interface FilledPath extends Painted {
+  readonly paint: PaintColour;
   readonly isOverprinted: boolean;
   readonly isRectangle: boolean;
 }
 
 export interface Stroked extends Painted {
-  readonly paint: Paint;
+  readonly paint: PaintColour;
   readonly isOverprinted: boolean;
   /** Thickness on the page, in points. */
   readonly weight: number;
 }
 
-export interface Shown extends Painted {
+export interface ShownText extends Painted {
   readonly font: Font;
   readonly codes: readonly number[];
   /** Size on the page, in points. */
   readonly size: number;
   /** What the glyphs are filled and drawn with; none where the text is invisible. */
-  readonly paints: readonly Paint[];
+  readonly paints: readonly PaintColour[];
   readonly isOverprinted: boolean;
 }
 
-export interface Placed extends Painted {
+export interface PlacedPicture extends Painted {
   readonly dict: Dict;
   readonly contents: Uint8Array;
   /** The same for every use of the same picture. */
@@ -59,19 +59,19 @@ export interface Placed extends Painted {
 
 export interface Watcher {
   /** A colour space comes into use, by an operator (rg) or a thing (图片). */
-  space?(page: Page, space: Space, by: string): void;
-  fill?(mark: Filled): void;
+  space?(page: PdfPage, space: Space, by: string): void;
+  fill?(mark: FilledPath): void;
   stroke?(mark: Stroked): void;
-  text?(mark: Shown): void;
-  picture?(mark: Placed): void;
+  text?(mark: ShownText): void;
+  picture?(mark: PlacedPicture): void;
   /** A shading painted over the clipping path. */
   shading?(mark: Painted & { readonly dict: Dict; readonly space: Space }): void;
   /** A graphics state dictionary of the resources. */
-  state?(page: Page, dict: Dict): void;
+  state?(page: PdfPage, dict: Dict): void;
   /** A form, a page or a picture, with its dictionary, as it is come upon. */
-  object?(page: Page, dict: Dict, kind: 'page' | 'form' | 'picture' | 'postscript'): void;
+  object?(page: PdfPage, dict: Dict, kind: 'page' | 'form' | 'picture' | 'postscript'): void;
   /** Something that cannot be read. */
-  broken?(page: Page, what: string): void;
+  broken?(page: PdfPage, what: string): void;
 }
 
 /** One watcher out of many; each event reaches those who look for it. */

@@ -1,18 +1,18 @@
 /** Questions about a colour. */
-import type { Paint } from './events.ts';
+import type { PaintColour } from './events.ts';
 import { type Inks, inksOf, totalOf } from './spaces.ts';
 
 /** Whether a colour leaves ink on the paper; what is not given in inks does. */
-export function isInked(paint: Paint): boolean {
+export function isInked(paint: PaintColour): boolean {
   const inks = inksIn(paint);
   return inks === null || totalOf(inks) > 0;
 }
 
 /** One colour paints many things. */
-const known = new WeakMap<Paint, Inks | null>();
+const known = new WeakMap<PaintColour, Inks | null>();
 
 /** The inks of a colour; null where it is not given in inks. */
-export function inksIn(paint: Paint): Inks | null {
+export function inksIn(paint: PaintColour): Inks | null {
   const before = known.get(paint);
   if (before !== undefined) return before;
   const inks = inksOf(paint.space, paint.values);

@@ -5,10 +5,10 @@ import { CMYK, GRAY, RGB } from './spaces.ts';
 import { Name, type Operand, readOperators } from './tokens.ts';
 
 /** `n` are the operands that are numbers, `name` the last of them where it is a name. */
-type Act = (content: Content, n: readonly number[], name: string, operands: readonly Operand[]) => void;
+type OperatorAct = (content: Content, n: readonly number[], name: string, operands: readonly Operand[]) => void;
 
-const OPERATORS = new Map<string, Act>(
-  Object.entries<Act>({
+const OPERATORS = new Map<string, OperatorAct>(
+  Object.entries<OperatorAct>({
     q: (content) => content.save(),
     Q: (content) => content.restore(),
     cm: (content, n) => content.transform(matrixIn(n)),

@@ -1,5 +1,5 @@
 /** A path while it is being built: the boxes of its parts on the page. */
-import { type Box, type Matrix, scaleOf } from '../file/geometry.ts';
+import { type Matrix, type Rectangle, scaleOf } from '../file/geometry.ts';
 
 /** Beyond this the parts of a path are no longer told apart. */
 const MOST_PARTS = 20_000;
@@ -7,8 +7,8 @@ const MOST_PARTS = 20_000;
 /** A line that strays less than this (points) is square to the page. */
 const SQUARE = 0.01;
 
-export interface Part {
-  readonly box: Box;
+export interface PathPart {
+  readonly box: Rectangle;
   readonly isRectangle: boolean;
 }
 
@@ -79,12 +79,12 @@ export class Path {
   }
 
   /** What a filling covers, subpath by subpath; lines drawn square to the page make a rectangle. */
-  areas(): Part[] {
+  areas(): PathPart[] {
     return this.done.map((one) => ({ box: one, isRectangle: one.isRectangle && one.points >= 2 && one.points <= 4 }));
   }
 
   /** What a stroke of a width covers, line by line. */
-  strokes(m: Matrix, lineWidth: number): Part[] {
+  strokes(m: Matrix, lineWidth: number): PathPart[] {
     const half = (lineWidth * scaleOf(m)) / 2;
     return this.edges.map(({ left, bottom, right, top }) => ({
       box: { left: left - half, bottom: bottom - half, right: right + half, top: top + half },
@@ -93,7 +93,7 @@ export class Path {
   }
 
   /** The box round all of it; null where there is nothing. */
-  bounds(): Box | null {
+  bounds(): Rectangle | null {
     if (this.done.length === 0) return null;
     const all = { ...this.done[0]! };
     for (const { left, bottom, right, top } of this.done) {

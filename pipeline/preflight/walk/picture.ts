@@ -1,9 +1,9 @@
 /** A picture as it is placed on a page. */
 import { asBool, type Dict, get, numberAt } from '../file/objects.ts';
-import type { Page } from '../pages.ts';
-import type { Placed } from './events.ts';
+import type { PdfPage } from '../pages.ts';
+import type { PlacedPicture } from './events.ts';
 import { spaceOf } from './spaces.ts';
-import type { State } from './state.ts';
+import type { GraphicsState } from './state.ts';
 
 /** Objects are told apart by their dictionaries; each gets a number when first met. */
 const keys = new WeakMap<Dict, string>();
@@ -14,10 +14,10 @@ export function placed(
   dict: Dict,
   contents: Uint8Array,
   resources: Dict | null,
-  state: State,
-  page: Page,
+  state: GraphicsState,
+  page: PdfPage,
   isPlaced: boolean,
-): Omit<Placed, 'box'> {
+): Omit<PlacedPicture, 'box'> {
   const isMask = asBool(get(dict, 'ImageMask')) === true;
   const space = get(dict, 'ColorSpace');
   const [a, b, c, d] = state.matrix;

@@ -1,14 +1,14 @@
 /** The graphics state (ISO 32000-1, 8.4), as much of it as a preflight asks for. */
-import type { Box, Matrix } from '../file/geometry.ts';
-import type { Paint } from './events.ts';
+import type { Matrix, Rectangle } from '../file/geometry.ts';
+import type { PaintColour } from './events.ts';
 import type { Font } from './font.ts';
 import { GRAY } from './spaces.ts';
 
-export interface State {
+export interface GraphicsState {
   matrix: Matrix;
-  clip: Box;
-  fill: Paint;
-  stroke: Paint;
+  clip: Rectangle;
+  fill: PaintColour;
+  stroke: PaintColour;
   lineWidth: number;
   fillOverprint: boolean;
   strokeOverprint: boolean;
@@ -24,9 +24,9 @@ export interface State {
   rise: number;
 }
 
-export const BLACK: Paint = { space: GRAY, values: [0] };
+export const BLACK: PaintColour = { space: GRAY, values: [0] };
 
-export function stateOn(matrix: Matrix, clip: Box): State {
+export function stateOn(matrix: Matrix, clip: Rectangle): GraphicsState {
   return {
     matrix,
     clip,

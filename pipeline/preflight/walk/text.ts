@@ -1,22 +1,22 @@
 /** Text objects and the strings shown in them (ISO 32000-1, 9.4). */
-import { type Box, type Matrix, matrixOf, meet, moved, scaleOf, times, UNIT } from '../file/geometry.ts';
+import { type Matrix, matrixOf, meet, moved, type Rectangle, scaleOf, times, UNIT } from '../file/geometry.ts';
 import { asArray, asName, asStream, dictAt, get, numbersAt } from '../file/objects.ts';
-import type { Paint } from './events.ts';
+import type { PaintColour } from './events.ts';
 import type { Font } from './font.ts';
-import type { State } from './state.ts';
+import type { GraphicsState } from './state.ts';
 import { Name, type Operand } from './tokens.ts';
-import type { Stage } from './walker.ts';
+import type { ShowingPoint } from './walker.ts';
 
 /** How far glyphs reach above and below the baseline, in ems, where nothing better is known. */
 const ASCENT = 0.88;
 const DESCENT = -0.12;
 
 export class TextLine {
-  private readonly stage: Stage;
+  private readonly stage: ShowingPoint;
   private text: Matrix = UNIT;
   private line: Matrix = UNIT;
 
-  constructor(stage: Stage) {
+  constructor(stage: ShowingPoint) {
     this.stage = stage;
   }
 
@@ -125,10 +125,10 @@ export class TextLine {
 }
 
 /** `n` are the operands, 0 for those that are no numbers. */
-type Act = (line: TextLine, state: State, n: readonly number[], operands: readonly Operand[]) => void;
+type TextAct = (line: TextLine, state: GraphicsState, n: readonly number[], operands: readonly Operand[]) => void;
 
-const OPERATORS = new Map<string, Act>(
-  Object.entries<Act>({
+const OPERATORS = new Map<string, TextAct>(
+  Object.entries<TextAct>({
     BT: (line) => line.begin(),
     Tf: (line, _, n, [name]) => line.setFont(name, n[1] ?? 0),
     Tm: (line, _, n) => line.set(matrixOf(n) ?? UNIT),
@@ -188,13 +188,13 @@ export function glyphName(font: Font, code: number): string | null {
 }
 
 /** Rendering modes (ISO 32000-1, table 106): 0 fill, 1 stroke, 2 both, 3 neither, and from 4 on the same as clipping paths. */
-function paintsOf(mode: number, fill: Paint, stroke: Paint): Paint[] {
+function paintsOf(mode: number, fill: PaintColour, stroke: PaintColour): PaintColour[] {
   const kind = mode & 3;
   if (kind === 3) return [];
   if (kind === 2) return [fill, stroke];
   return kind === 1 ? [stroke] : [fill];
 }
 
-function boxBetween(x: number, y: number, toX: number, toY: number): Box {
+function boxBetween(x: number, y: number, toX: number, toY: number): Rectangle {
   return { left: Math.min(x, toX), right: Math.max(x, toX), bottom: Math.min(y, toY), top: Math.max(y, toY) };
 }

@@ -10,7 +10,7 @@ export class Name {
 export type Operand = number | boolean | null | Name | Uint8Array | readonly Operand[] | ReadonlyMap<string, Operand>;
 
 /** A picture within the content: its dictionary under BI, its bytes behind ID. */
-export interface Inline {
+export interface InlinePicture {
   readonly dict: ReadonlyMap<string, Operand>;
   readonly bytes: Uint8Array;
 }
@@ -28,7 +28,7 @@ for (const char of '()<>[]{}/%') DELIMITER[char.charCodeAt(0)] = 1;
 export function readOperators(
   bytes: Uint8Array,
   carryOut: (operator: string, operands: readonly Operand[]) => boolean,
-  picture: (inline: Inline) => boolean,
+  picture: (inline: InlinePicture) => boolean,
 ): void {
   const tokens = new Tokens(bytes);
   let operands: Operand[] = [];
@@ -95,7 +95,7 @@ class Tokens {
   }
 
   /** Dictionary and bytes of a picture; BI has been read. */
-  inline(): Inline {
+  inline(): InlinePicture {
     const dict = new Map<string, Operand>();
     for (;;) {
       const key = this.next(0);

@@ -15,13 +15,13 @@ import {
 } from '../file/objects.ts';
 import { inherited } from '../file/open.ts';
 import { unpack } from '../file/streams.ts';
-import type { Page } from '../pages.ts';
+import type { PdfPage } from '../pages.ts';
 import { Content } from './content.ts';
 import type { Watcher } from './events.ts';
 import { type Font, fontOf } from './font.ts';
 import { carryOut } from './operators.ts';
 import { type Space, spaceOf } from './spaces.ts';
-import { type State, stateOn } from './state.ts';
+import { type GraphicsState, stateOn } from './state.ts';
 import type { Walker } from './walker.ts';
 
 /** All of a file's operators; a form drawn twice counts twice. */
@@ -34,7 +34,7 @@ const LARGEST_KEPT = 1024 * 1024;
 const MOST_KEPT = 32 * 1024 * 1024;
 
 /** Walks all pages; what cannot be read or takes too long is told as broken. */
-export function walk(pages: readonly Page[], watcher: Required<Watcher>, patience = PATIENCE): void {
+export function walk(pages: readonly PdfPage[], watcher: Required<Watcher>, patience = PATIENCE): void {
   const walker = new Walk(watcher, Date.now() + patience);
   for (const page of pages) {
     watcher.object(page, page.dict, 'page');
@@ -48,7 +48,7 @@ export function walk(pages: readonly Page[], watcher: Required<Watcher>, patienc
 }
 
 /** The normal appearance of an annotation, fitted into its rectangle (ISO 32000-1, 12.5.5). */
-function appearances(walker: Walk, page: Page, annotation: Dict | null): void {
+function appearances(walker: Walk, page: PdfPage, annotation: Dict | null): void {
   const normal = get(dictAt(annotation, 'AP'), 'N');
   const state = nameAt(annotation, 'AS') ?? '';
   const stream = asStream(normal) ?? asStream(get(asDict(normal), state));
@@ -88,7 +88,7 @@ class Walk implements Walker {
     return !this.isStopped;
   }
 
-  isOver(page: Page): boolean {
+  isOver(page: PdfPage): boolean {
     if (this.isStopped || Date.now() > this.end) {
       this.watcher.broken(page, '内容太多，只查到这一页');
       return true;
@@ -96,7 +96,7 @@ class Walk implements Walker {
     return false;
   }
 
-  contentsOf(page: Page): Uint8Array {
+  contentsOf(page: PdfPage): Uint8Array {
     const value = get(page.dict, 'Contents');
     const parts = (asArray(value) ?? [value]).map(asStream);
     const bytes = parts.flatMap((part) => (part === null ? [] : [this.unpacked(page, part), Buffer.from('\n')]));
@@ -123,7 +123,7 @@ class Walk implements Walker {
     return space;
   }
 
-  openResources(page: Page, resources: Dict | null): void {
+  openResources(page: PdfPage, resources: Dict | null): void {
     if (resources === null || this.opened.get(resources) === page.number) return;
     this.opened.set(resources, page.number);
     for (const [, value] of entriesOf(dictAt(resources, 'ExtGState'))) {
@@ -138,7 +138,14 @@ class Walk implements Walker {
     }
   }
 
-  drawForm(page: Page, form: Stream, state: State, resources: Dict | null, depth: number, isPlaced: boolean): void {
+  drawForm(
+    page: PdfPage,
+    form: Stream,
+    state: GraphicsState,
+    resources: Dict | null,
+    depth: number,
+    isPlaced: boolean,
+  ): void {
     const { dict } = form;
     if (this.open.has(dict) || this.isStopped) return;
     if (depth > DEEPEST) {
@@ -160,26 +167,26 @@ class Walk implements Walker {
     this.open.delete(dict);
   }
 
-  drawPattern(page: Page, pattern: Stream, matrix: Matrix, state: State, resources: Dict | null): void {
+  drawPattern(page: PdfPage, pattern: Stream, matrix: Matrix, state: GraphicsState, resources: Dict | null): void {
     if (this.drawn.has(pattern.dict)) return;
     this.drawn.add(pattern.dict);
     const own = { ...state, ...stateOn(matrix, page.media), fill: state.fill, stroke: state.stroke };
     this.drawForm(page, pattern, own, resources, 1, false);
   }
 
-  drawGlyph(page: Page, glyph: Stream, font: Dict, matrix: Matrix, state: State): void {
+  drawGlyph(page: PdfPage, glyph: Stream, font: Dict, matrix: Matrix, state: GraphicsState): void {
     if (this.drawn.has(glyph.dict)) return;
     this.drawn.add(glyph.dict);
     this.drawForm(page, glyph, { ...state, matrix }, dictAt(font, 'Resources'), 1, false);
   }
 
-  private drawOnce(page: Page, form: Stream, resources: Dict | null): void {
+  private drawOnce(page: PdfPage, form: Stream, resources: Dict | null): void {
     if (this.drawn.has(form.dict)) return;
     this.drawn.add(form.dict);
     this.drawForm(page, form, stateOn(UNIT, page.media), resources, 1, false);
   }
 
-  private unpacked(page: Page, stream: Stream): Uint8Array {
+  private unpacked(page: PdfPage, stream: Stream): Uint8Array {
     const known = this.kept.get(stream.dict);
     if (known !== undefined) return known;
     const bytes = unpack(stream.dict, stream.contents)?.bytes;

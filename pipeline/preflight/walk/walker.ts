@@ -1,11 +1,11 @@
 /** What the parts of a walk ask of each other. */
 import type { Matrix } from '../file/geometry.ts';
 import type { Dict, Stream } from '../file/objects.ts';
-import type { Page } from '../pages.ts';
+import type { PdfPage } from '../pages.ts';
 import type { Watcher } from './events.ts';
 import type { Font } from './font.ts';
 import type { Space } from './spaces.ts';
-import type { State } from './state.ts';
+import type { GraphicsState } from './state.ts';
 
 /** What a content stream asks of the walk it is part of. */
 export interface Walker {
@@ -13,16 +13,23 @@ export interface Walker {
   goesOn(): boolean;
   font(dict: Dict): Font;
   space(resources: Dict | null, name: string): Space | null;
-  drawForm(page: Page, form: Stream, state: State, resources: Dict | null, depth: number, isPlaced: boolean): void;
-  drawPattern(page: Page, pattern: Stream, matrix: Matrix, state: State, resources: Dict | null): void;
-  drawGlyph(page: Page, glyph: Stream, font: Dict, matrix: Matrix, state: State): void;
+  drawForm(
+    page: PdfPage,
+    form: Stream,
+    state: GraphicsState,
+    resources: Dict | null,
+    depth: number,
+    isPlaced: boolean,
+  ): void;
+  drawPattern(page: PdfPage, pattern: Stream, matrix: Matrix, state: GraphicsState, resources: Dict | null): void;
+  drawGlyph(page: PdfPage, glyph: Stream, font: Dict, matrix: Matrix, state: GraphicsState): void;
 }
 
 /** Where text is shown: a content stream at the point to which it has been read. */
-export interface Stage {
+export interface ShowingPoint {
   readonly walker: Walker;
-  readonly page: Page;
+  readonly page: PdfPage;
   readonly isPlaced: boolean;
-  readonly state: State;
+  readonly state: GraphicsState;
   fontNamed(name: string): Font | null;
 }

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Refusal } from './refusal.ts';
 
 /** A packed file: PKWARE APPNOTE 4.3.12. */
-interface Entry {
+interface PackedFile {
   readonly method: number;
   readonly size: number;
   readonly inflated: number;
@@ -53,11 +53,11 @@ function within<T>(read: () => T): T {
   }
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+function entriesOf(bytes: Uint8Array, view: DataView): Map<string, PackedFile> {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) throw new Refusal('tooLarge');
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, PackedFile>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== CENTRAL) throw new Refusal('damaged');
@@ -82,7 +82,7 @@ function endOf(view: DataView): number {
   throw new Refusal('damaged');
 }
 
-function inflated(bytes: Uint8Array, view: DataView, entry: Entry, limit: number): Uint8Array {
+function inflated(bytes: Uint8Array, view: DataView, entry: PackedFile, limit: number): Uint8Array {
   if (entry.inflated > limit || entry.size > limit) throw new Refusal('tooLarge');
   if (view.getUint32(entry.header, true) !== LOCAL) throw new Refusal('damaged');
   const from = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);

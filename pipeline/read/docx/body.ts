@@ -3,19 +3,19 @@ import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../source/told.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
-import { labelledRows, type Paragraph, paragraphOf } from './paragraph.ts';
+import { labelledRows, paragraphOf, type ToldParagraph } from './paragraph.ts';
 import { chosen, isPlaceholder } from './shown.ts';
 import { note, type Story } from './story.ts';
 import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 
-export type Item = Paragraph | ToldTable | ToldFigure;
+export type BodyItem = ToldParagraph | ToldTable | ToldFigure;
 
 const MOST_SPANNED = 64;
 /** Where nothing says where something stands. */
 const TOP = { line: 1, column: 1 };
 
 /** What a block of the body, or of a cell or text box, holds. */
-export function itemsOf(block: Element, story: Story): Item[] {
+export function itemsOf(block: Element, story: Story): BodyItem[] {
   switch (block.name) {
     case 'w:p':
       return paragraphItems(block, story);
@@ -47,12 +47,12 @@ export function itemsOf(block: Element, story: Story): Item[] {
   }
 }
 
-function inside(element: Element | undefined, story: Story): Item[] {
+function inside(element: Element | undefined, story: Story): BodyItem[] {
   return childrenOf(element).flatMap((child) => itemsOf(child, story));
 }
 
 /** A content control; one round a table of contents has a heading of its own (目录) besides. */
-function controlItems(block: Element, story: Story): Item[] {
+function controlItems(block: Element, story: Story): BodyItem[] {
   const gallery = valOf(childOf(childOf(block, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
   const matter = gallery === 'Table of Contents' ? 'contents' : isPlaceholder(block) ? 'placeholder' : null;
   const items = inside(childOf(block, 'w:sdtContent'), story);
@@ -62,7 +62,7 @@ function controlItems(block: Element, story: Story): Item[] {
   return [];
 }
 
-function paragraphItems(block: Element, story: Story): Item[] {
+function paragraphItems(block: Element, story: Story): BodyItem[] {
   const paragraph = paragraphOf(block, story);
   // The caption of a picture stands in the paragraph after it.
   const after = [...paragraph.boxes.flatMap((box) => inside(box, story)), ...paragraph.pictures];
@@ -75,13 +75,13 @@ function paragraphItems(block: Element, story: Story): Item[] {
 
 interface Cell {
   readonly text: Text;
-  readonly items: readonly Item[];
+  readonly items: readonly BodyItem[];
   /** How many columns it takes. */
   readonly span: number;
 }
 
 /** A table; one of a single cell is a frame round its paragraphs. What lies in cells besides text follows the table. */
-function tableItems(table: Element, story: Story): Item[] {
+function tableItems(table: Element, story: Story): BodyItem[] {
   const rows = rowsIn(table, story).map((row) => ({ row, cells: cellsIn(row).map((cell) => cellOf(cell, story)) }));
   const only = rows[0]?.cells[0];
   if (rows.length <= 1 && rows.every(({ cells }) => cells.length <= 1)) return [...(only?.items ?? [])];
@@ -108,7 +108,7 @@ function tableItems(table: Element, story: Story): Item[] {
   return [told, ...all.filter((item) => item.kind === 'figure')];
 }
 
-function pointsOf(item: Item): Point[] {
+function pointsOf(item: BodyItem): Point[] {
   return item.kind === 'paragraph' ? [item.point] : [];
 }
 
@@ -148,7 +148,7 @@ function cellOf(cell: Element, story: Story): Cell {
   return { text, items, span };
 }
 
-function textsIn(item: Item): Text[] {
+function textsIn(item: BodyItem): Text[] {
   if (item.kind === 'paragraph') return labelledRows(item);
   return item.kind === 'table' ? item.rows.flat() : [];
 }

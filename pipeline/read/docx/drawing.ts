@@ -1,11 +1,11 @@
 /** What hangs on a paragraph: its pictures and text boxes. */
-import type { Reading } from './reading.ts';
+import type { ParagraphReading } from './reading.ts';
 import { chosen } from './shown.ts';
 import { note } from './story.ts';
 import { childrenOf, type Element, textOf } from './xml.ts';
 
 /** Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. */
-export function drawing(element: Element, reading: Reading): void {
+export function drawing(element: Element, reading: ParagraphReading): void {
   for (const child of childrenOf(element)) {
     const { name, attributes } = child;
     if (name === 'w:txbxContent') reading.boxes.push(child);
@@ -36,7 +36,7 @@ export function isUnseen(element: Element): boolean {
   return element.name === 'w:object' && !holds(element);
 }
 
-function picture(id: string | undefined, { story, runs, pictures }: Reading): void {
+function picture(id: string | undefined, { story, runs, pictures }: ParagraphReading): void {
   if (id === undefined) return;
   const { point } = runs;
   const relation = story.relations.get(id);

@@ -3,13 +3,13 @@ import { circled } from './numerals.ts';
 import { symbol } from './symbols.ts';
 
 /** What a field prints; `reading` stands over the characters, `flat` says that a layout was lost. */
-export interface Printed {
+export interface FieldResult {
   readonly text: string;
   readonly reading: string | null;
   readonly flat: boolean;
 }
 
-const NOTHING: Printed = { text: '', reading: null, flat: false };
+const NOTHING: FieldResult = { text: '', reading: null, flat: false };
 // \* jc2 \* "Font:宋体" \* hps10: how it looks.
 const SWITCHES = /\\\*\s*(?:"[^"]{0,100}"|[^\s\\"]{1,40})\s*/g;
 const ENCLOSED = /^\\o\\ac\s*\(\s*([○□△◇])\s*[,，;；]\s*([^)\s]{1,4})\s*\)$/;
@@ -20,7 +20,7 @@ const CONTROLS =
   /\\(?:up|do|di|ai|hc|fc|vc|al|ac|ar|co|vs|hs|ad|to|bo|le|ri|in|su|pr|lc|rc|bc|[a-z])\d*(?:\s+\d+)?\s*/gi;
 
 /** What the code of a field prints that has no result. */
-export function printed(code: string): Printed {
+export function printed(code: string): FieldResult {
   const sign = /^\s*SYMBOL\s+(\d{1,6}|0x[\da-f]{1,5})(?:[^"]*\\f\s+"?([\w ]{1,40}))?/i.exec(code);
   if (sign !== null) return { ...NOTHING, text: symbol((sign[2] ?? '').trim(), Number(sign[1])) ?? '〓' };
   if (!/^\s*EQ\b/i.test(code)) return NOTHING;

@@ -1,11 +1,11 @@
 /** Fields: their codes are no text, their results are (ISO/IEC 29500-1, 17.16). */
-import { type Printed, printed } from './equation.ts';
+import { type FieldResult, printed } from './equation.ts';
 import { Refusal } from './refusal.ts';
 
 /** IF round REF round SEQ is deep. */
 const DEEPEST = 64;
 
-interface Open {
+interface OpenField {
   code: string;
   inResult: boolean;
   /** Characters that stood where only a code may. */
@@ -16,7 +16,7 @@ interface Open {
 
 /** The fields open at a place of the document; they may begin in one paragraph and end in another. */
 export class Fields {
-  private readonly open: Open[] = [];
+  private readonly open: OpenField[] = [];
 
   /** Whether characters here are text, not part of a code. */
   get isText(): boolean {
@@ -65,7 +65,7 @@ export class Fields {
   }
 
   /** Ends the innermost field; gives what it prints where the file has no result of it, or an empty one. */
-  end(at: number): Printed | null {
+  end(at: number): FieldResult | null {
     const field = this.open.pop();
     return field === undefined || (field.inResult && field.from !== at) ? null : printed(field.code);
   }

@@ -5,20 +5,20 @@ import { hrefIn } from './fields.ts';
 import { piecesOf } from './formula.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
 import { call } from './note-call.ts';
-import type { Reading } from './reading.ts';
+import type { ParagraphReading } from './reading.ts';
 import { linked, marksOf, rubied, withReading } from './run-marks.ts';
 import { chosen, isPlaceholder } from './shown.ts';
 import { note } from './story.ts';
-import { type Look, lookOf } from './styles.ts';
+import { lookOf, type RunLook } from './styles.ts';
 import { readable, symbolOf } from './symbol-text.ts';
 import { childOf, childrenOf, type Element, isOn, textOf, valOf } from './xml.ts';
 
 /** Reads all that stands in an element into the runs of the paragraph. */
-export function inline(parent: Element, marks: readonly Mark[], reading: Reading): void {
+export function inline(parent: Element, marks: readonly Mark[], reading: ParagraphReading): void {
   for (const child of childrenOf(parent)) inlineElement(child, marks, reading);
 }
 
-function inlineElement(element: Element, marks: readonly Mark[], reading: Reading): void {
+function inlineElement(element: Element, marks: readonly Mark[], reading: ParagraphReading): void {
   const { story, runs } = reading;
   switch (element.name) {
     case 'w:r':
@@ -64,7 +64,7 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Readin
   }
 }
 
-function run(element: Element, marks: readonly Mark[], reading: Reading): void {
+function run(element: Element, marks: readonly Mark[], reading: ParagraphReading): void {
   const { story, runs, base } = reading;
   const properties = childOf(element, 'w:rPr');
   const own = { ...story.styles.character(valOf(properties, 'w:rStyle')), ...lookOf(properties) };
@@ -93,7 +93,7 @@ function run(element: Element, marks: readonly Mark[], reading: Reading): void {
 
 const ONE_CHARACTER = new Set(['w:tab', 'w:ptab', 'w:noBreakHyphen', 'w:sym']);
 
-function runPart(element: Element, marks: readonly Mark[], look: Look, reading: Reading): void {
+function runPart(element: Element, marks: readonly Mark[], look: RunLook, reading: ParagraphReading): void {
   const { story, runs } = reading;
   const { fields } = story;
   switch (element.name) {
@@ -151,7 +151,12 @@ function runPart(element: Element, marks: readonly Mark[], look: Look, reading: 
   }
 }
 
-function fieldMark(type: string | undefined, marks: readonly Mark[], look: Look, { story, runs }: Reading): void {
+function fieldMark(
+  type: string | undefined,
+  marks: readonly Mark[],
+  look: RunLook,
+  { story, runs }: ParagraphReading,
+): void {
   if (type === 'begin') story.fields.begin();
   else if (type === 'separate') story.fields.separate(runs.length);
   else if (type === 'end') {

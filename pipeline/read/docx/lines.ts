@@ -5,15 +5,15 @@ import { joinLines } from '../grammar/unit.ts';
 import { isAllStrong, lineOf, objectLine, plain } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
-import type { Item } from './body.ts';
-import { labelledRows, type Paragraph } from './paragraph.ts';
+import type { BodyItem } from './body.ts';
+import { labelledRows, type ToldParagraph } from './paragraph.ts';
 import { toldBy } from './told.ts';
 
 const LONGEST_DISPLAY = 50;
 const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** The lines of all items; an empty paragraph is a blank line. */
-export function linesOf(items: readonly Item[]): SourceLine[] {
+export function linesOf(items: readonly BodyItem[]): SourceLine[] {
   const whole = withoutSeams(items);
   const told = toldBy(whole.filter((item) => item.kind === 'paragraph'));
   const lines: SourceLine[] = [];
@@ -28,9 +28,9 @@ export function linesOf(items: readonly Item[]): SourceLine[] {
 }
 
 /** Paragraphs that go on in the next become one with it. */
-function withoutSeams(items: readonly Item[]): Item[] {
-  const whole: Item[] = [];
-  let open: Paragraph[] = [];
+function withoutSeams(items: readonly BodyItem[]): BodyItem[] {
+  const whole: BodyItem[] = [];
+  let open: ToldParagraph[] = [];
   for (const item of items) {
     const isPart = item.kind === 'paragraph' && (item.goesOn || open.length > 0);
     if (isPart) open.push(item);
@@ -43,7 +43,7 @@ function withoutSeams(items: readonly Item[]): Item[] {
 }
 
 /** Paragraphs as one, put together once, whatever their number. */
-function seamless(parts: readonly Paragraph[]): Paragraph {
+function seamless(parts: readonly ToldParagraph[]): ToldParagraph {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   if (parts.length === 1) return first;
   const rows: Text[] = [];
@@ -59,7 +59,7 @@ function seamless(parts: readonly Paragraph[]): Paragraph {
   return { ...last, point: first.point, label: null, rows: [...rows, concat(seam!)] };
 }
 
-function paragraphLines(paragraph: Paragraph, told: Told, blanks: number): SourceLine[] {
+function paragraphLines(paragraph: ToldParagraph, told: Told, blanks: number): SourceLine[] {
   const lines = labelledRows(paragraph).flatMap((row, at) => {
     return lineOf(row, told, at === 0 ? blanks : 0, at === 0 ? paragraph.indent : 0) ?? [];
   });

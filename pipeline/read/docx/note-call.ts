@@ -1,5 +1,5 @@
 /** The calls of footnotes and endnotes. */
-import type { Reading } from './reading.ts';
+import type { ParagraphReading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import type { Element } from './xml.ts';
 
@@ -7,7 +7,7 @@ import type { Element } from './xml.ts';
 const MOST_NOTES = 5_000;
 
 /** Adds a call, and remembers the note it calls. */
-export function call({ name, attributes }: Element, { story, runs }: Reading): void {
+export function call({ name, attributes }: Element, { story, runs }: ParagraphReading): void {
   if (story.fixed !== null) return;
   const id = noteId(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '');
   if (story.calls.size >= MOST_NOTES) throw new Refusal('tooLarge');

@@ -3,7 +3,7 @@ import type { Point, Text } from '../../model/document.ts';
 import type { ToldNotes } from '../grammar/called.ts';
 import { lineOf } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
-import { type Item, itemsOf } from './body.ts';
+import { type BodyItem, itemsOf } from './body.ts';
 import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';
 import { labelledRows } from './paragraph.ts';
@@ -48,7 +48,7 @@ function linesOf(element: Element, story: Story & { readonly fixed: Point }): So
 }
 
 /** A table in a note keeps its text, a cell a row; its rules and pictures are lost. */
-function rowsIn(item: Item, story: Story): Text[] {
+function rowsIn(item: BodyItem, story: Story): Text[] {
   if (item.kind === 'paragraph') return labelledRows(item);
   note(story, 'noteObject', story.fixed ?? { line: 1, column: 1 });
   return item.kind === 'table' ? item.rows.flat() : [];

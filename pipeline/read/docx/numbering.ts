@@ -5,7 +5,7 @@ import { lookOf, type ParagraphSetting } from './styles.ts';
 import { symbol } from './symbols.ts';
 import { childOf, childrenOf, type Element, valOf } from './xml.ts';
 
-interface Level {
+interface NumberingLevel {
   readonly start: number;
   readonly format: string;
   readonly text: string;
@@ -14,9 +14,9 @@ interface Level {
   readonly restart: number | null;
 }
 
-interface Numbered {
+interface NumberedList {
   readonly abstract: string;
-  readonly levels: readonly Level[];
+  readonly levels: readonly NumberingLevel[];
   readonly starts: ReadonlyMap<number, number>;
 }
 
@@ -46,7 +46,7 @@ export function labelsOf(root: Element | null): Labels {
   };
 }
 
-function count(counts: number[], level: number, { levels, starts }: Numbered): void {
+function count(counts: number[], level: number, { levels, starts }: NumberedList): void {
   const startOf = (at: number) => starts.get(at) ?? levels[at]?.start ?? 1;
   for (let at = 0; at < level; at++) counts[at] ??= startOf(at);
   counts[level] = counts[level] === undefined ? startOf(level) : counts[level] + 1;
@@ -56,7 +56,7 @@ function count(counts: number[], level: number, { levels, starts }: Numbered): v
   }
 }
 
-function labelOf({ levels }: Numbered, level: number, counts: readonly number[]): string | null {
+function labelOf({ levels }: NumberedList, level: number, counts: readonly number[]): string | null {
   const { format, text, font } = levels[level]!;
   if (text.length > LONGEST_LABEL) throw new Refusal('tooLarge');
   if (format === 'bullet') return `${bullet(text, font)} `;
@@ -75,7 +75,7 @@ function bullet(text: string, font: string): string {
   return /^[\p{L}\p{N}]$/u.test(sign) ? PLAIN_BULLET : sign;
 }
 
-function numbersOf(root: Element | null): Map<string, Numbered> {
+function numbersOf(root: Element | null): Map<string, NumberedList> {
   const abstracts = new Map<string, Abstract>();
   const styled = new Map<string, Abstract>();
   for (const element of childrenOf(root ?? undefined, 'w:abstractNum')) {
@@ -84,7 +84,7 @@ function numbersOf(root: Element | null): Map<string, Numbered> {
     const link = valOf(element, 'w:styleLink');
     if (link !== undefined) styled.set(link, abstract);
   }
-  const numbers = new Map<string, Numbered>();
+  const numbers = new Map<string, NumberedList>();
   for (const number of childrenOf(root ?? undefined, 'w:num')) {
     const id = valOf(number, 'w:abstractNumId') ?? '';
     const own = abstracts.get(id);
@@ -105,7 +105,7 @@ function numbersOf(root: Element | null): Map<string, Numbered> {
 interface Abstract {
   readonly id: string;
   readonly link: string;
-  readonly levels: readonly Level[];
+  readonly levels: readonly NumberingLevel[];
 }
 
 function abstractOf(element: Element): Abstract {
@@ -117,7 +117,7 @@ function abstractOf(element: Element): Abstract {
 }
 
 /** Levels by their depth, over others. */
-function levelsOver(below: readonly Level[], elements: readonly Element[]): readonly Level[] {
+function levelsOver(below: readonly NumberingLevel[], elements: readonly Element[]): readonly NumberingLevel[] {
   if (elements.length === 0) return below;
   const levels = [...below];
   for (const level of elements) {
@@ -127,7 +127,7 @@ function levelsOver(below: readonly Level[], elements: readonly Element[]): read
   return levels;
 }
 
-function levelOf(level: Element): Level {
+function levelOf(level: Element): NumberingLevel {
   const restart = valOf(level, 'w:lvlRestart');
   return {
     start: Number(valOf(level, 'w:start') ?? 1),

@@ -4,14 +4,14 @@ import { textAt } from '../../model/runs.ts';
 import { withMarker } from '../source/lines.ts';
 import type { ToldFigure } from '../source/told.ts';
 import { inline } from './inline.ts';
-import type { Reading } from './reading.ts';
+import type { ParagraphReading } from './reading.ts';
 import { type Appearance, Runs } from './runs.ts';
 import type { Story } from './story.ts';
 import { merged, type ParagraphSetting, settingOf } from './styles.ts';
 import { childOf, type Element, valOf } from './xml.ts';
 
 /** A paragraph as read, before anyone decides what it is. */
-export interface Paragraph {
+export interface ToldParagraph {
   readonly kind: 'paragraph';
   readonly point: Point;
   readonly rows: readonly Text[];
@@ -32,13 +32,13 @@ export interface Paragraph {
 }
 
 /** Reads `w:p`. */
-export function paragraphOf(element: Element, story: Story): Paragraph {
+export function paragraphOf(element: Element, story: Story): ToldParagraph {
   const properties = childOf(element, 'w:pPr');
   const style = story.styles.paragraph(valOf(properties, 'w:pStyle'));
   const setting = merged(style.setting, settingOf(properties));
   const line = story.fixed?.line ?? story.nextLine();
   const runs = new Runs({ line, fixed: story.fixed }, story.onClean);
-  const reading: Reading = { story, runs, base: style.look, pictures: [], boxes: [] };
+  const reading: ParagraphReading = { story, runs, base: style.look, pictures: [], boxes: [] };
   const label = story.fixed === null ? story.labels(setting) : null;
   story.spend(label?.length ?? 0, 0);
   const wasContents = story.fields.isContents;
@@ -84,7 +84,7 @@ function indentOf(indents: Readonly<Record<string, string>>, size: number): numb
 }
 
 /** The label and the text of a paragraph's first row, and its other rows. */
-export function labelledRows({ label, rows, point }: Paragraph): Text[] {
+export function labelledRows({ label, rows, point }: ToldParagraph): Text[] {
   if (label === null) return [...rows];
   return [withMarker(label, point, rows[0] ?? textAt('', point)), ...rows.slice(1)];
 }

@@ -1,13 +1,13 @@
 /** Pictures of a .docx: their bytes, under names that no other manuscript of the issue has. */
 import { basename } from 'node:path';
-import type { Picture } from '../reader.ts';
+import type { ManuscriptPicture } from '../reader.ts';
 import type { Archive } from './archive.ts';
 
 /** Gives out pictures; each part is handed on once, however often it is shown. */
-export interface Pictures {
+export interface ManuscriptPictures {
   /** The picture of a part, handed on by its name; null where the part is missing or no picture, `vector` where no page can show it. */
-  readonly take: (part: string) => Picture | 'vector' | null;
-  readonly taken: () => Picture[];
+  readonly take: (part: string) => ManuscriptPicture | 'vector' | null;
+  readonly taken: () => ManuscriptPicture[];
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -25,8 +25,8 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const VECTOR = ['\u0001\0\0\0', '\u00d7\u00cd\u00c6\u009a', '\u0001\0\u0009\0'];
 
 /** The pictures of an archive that belong to the manuscript `file`. */
-export function picturesOf(file: string, archive: Archive): Pictures {
-  const taken = new Map<string, Picture | 'vector' | null>();
+export function picturesOf(file: string, archive: Archive): ManuscriptPictures {
+  const taken = new Map<string, ManuscriptPicture | 'vector' | null>();
   const names = new Set<string>();
   return {
     take: (part) => {
@@ -43,7 +43,7 @@ export function picturesOf(file: string, archive: Archive): Pictures {
   };
 }
 
-function pictureOf(name: string, bytes: Uint8Array | null): Picture | 'vector' | null {
+function pictureOf(name: string, bytes: Uint8Array | null): ManuscriptPicture | 'vector' | null {
   if (bytes === null) return null;
   const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (VECTOR.some((start) => head.startsWith(start))) return 'vector';

@@ -7,7 +7,7 @@ import type { Watch } from '../grammar/watch.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source/source.ts';
 import { type Archive, openArchive } from './archive.ts';
-import { type Item, itemsOf } from './body.ts';
+import { type BodyItem, itemsOf } from './body.ts';
 import { linesOf } from './lines.ts';
 import { reportMargins } from './margins.ts';
 import { notesOf } from './notes.ts';
@@ -44,7 +44,7 @@ function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined):
   const pictures = picturesOf(file, archive);
   const [styles, labels] = [stylesOf(root('styles')), labelsOf(root('numbering'))];
   const story = storyOf({ file, styles, labels, relations, pictures }, diagnostics);
-  const items: Item[] = [];
+  const items: BodyItem[] = [];
   parseXml(archive.part(main)!, budget, (block) => {
     for (const item of itemsOf(block, story)) items.push(item);
   });
@@ -69,7 +69,7 @@ function mainPart(archive: Archive, budget: Budget): string {
 }
 
 /** 目录, the head of a table of contents that Word made. */
-function isContentsHead(item: Item): boolean {
+function isContentsHead(item: BodyItem): boolean {
   return item.kind === 'paragraph' && /^目\s*[录錄]$/.test(item.rows.map(joined).join('').trim());
 }
 

@@ -2,14 +2,14 @@
 import type { ToldFigure } from '../source/told.ts';
 import type { Runs } from './runs.ts';
 import type { Story } from './story.ts';
-import type { Look } from './styles.ts';
+import type { RunLook } from './styles.ts';
 import type { Element } from './xml.ts';
 
 /** What is being read of a paragraph. */
-export interface Reading {
+export interface ParagraphReading {
   readonly story: Story;
   readonly runs: Runs;
-  readonly base: Look;
+  readonly base: RunLook;
   readonly pictures: ToldFigure[];
   readonly boxes: Element[];
 }

@@ -1,14 +1,14 @@
 /** The marks of a run: strong and emphasis, lines under it, links and readings. */
 import type { Mark } from '../../model/document.ts';
-import type { Reading } from './reading.ts';
-import type { Look } from './styles.ts';
+import type { ParagraphReading } from './reading.ts';
+import type { RunLook } from './styles.ts';
 import { type Element, textOf } from './xml.ts';
 
 /** With a link, where none is yet and where it may lead. */
 export function linked(
   marks: readonly Mark[],
   href: string | null | undefined,
-  { story, runs }: Pick<Reading, 'story' | 'runs'>,
+  { story, runs }: Pick<ParagraphReading, 'story' | 'runs'>,
 ): readonly Mark[] {
   if (href === undefined || href === null || href === '' || marks.some(({ kind }) => kind === 'link')) return marks;
   const link = story.linkTo(href, runs.point);
@@ -26,7 +26,7 @@ export function withReading(marks: readonly Mark[], reading: string): readonly M
 }
 
 /** The marks of a run; boldness is one where the paragraph's own style is not bold. */
-export function marksOf(own: Look, base: Look): Mark[] {
+export function marksOf(own: RunLook, base: RunLook): Mark[] {
   const marks: Mark[] = [];
   if (own.bold === true && base.bold !== true) marks.push({ kind: 'strong' });
   if ((own.italic === true && base.italic !== true) || own.dotted === true) marks.push({ kind: 'emphasis' });

@@ -2,7 +2,7 @@
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, textAt } from '../../model/runs.ts';
 import { type CleanLine, cleanLine } from '../source/characters.ts';
-import type { Look } from './styles.ts';
+import type { RunLook } from './styles.ts';
 
 /** How the characters of a paragraph look, white space aside. */
 export interface Appearance {
@@ -53,7 +53,7 @@ export class Runs {
     return this.letters === 0;
   }
 
-  add(raw: string, marks: readonly Mark[], look: Look): void {
+  add(raw: string, marks: readonly Mark[], look: RunLook): void {
     const { line, column } = this.point;
     const clean = cleanLine(raw, line, column);
     this.onClean(line, clean);

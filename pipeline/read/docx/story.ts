@@ -7,7 +7,7 @@ import { cleaningReport } from '../source/cleaning.ts';
 import { type LinkOf, linksOf } from '../source/links.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
-import type { Pictures } from './pictures.ts';
+import type { ManuscriptPictures } from './pictures.ts';
 import { Refusal } from './refusal.ts';
 import type { Relation } from './relations.ts';
 import type { Styles } from './styles.ts';
@@ -39,7 +39,7 @@ export interface Story {
   readonly styles: Styles;
   readonly labels: Labels;
   readonly relations: ReadonlyMap<string, Relation>;
-  readonly pictures: Pictures;
+  readonly pictures: ManuscriptPictures;
   readonly linkTo: LinkOf;
   readonly fields: Fields;
   readonly matters: Map<Matter, { count: number; point: Point }>;

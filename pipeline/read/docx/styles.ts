@@ -2,7 +2,7 @@
 import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 
 /** Character formatting as far as it means something; undefined where nothing is said. */
-export interface Look {
+export interface RunLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** 着重号 */
@@ -31,7 +31,7 @@ export interface ParagraphSetting {
 export interface Style {
   /** In lower case, as Word keeps built-in names: title, heading 1. */
   readonly name: string;
-  readonly look: Look;
+  readonly look: RunLook;
   readonly setting: ParagraphSetting;
 }
 
@@ -39,7 +39,7 @@ export interface Styles {
   /** The paragraph style of an id, or the default one. */
   readonly paragraph: (id: string | undefined) => Style;
   /** The look of a character style. */
-  readonly character: (id: string | undefined) => Look;
+  readonly character: (id: string | undefined) => RunLook;
 }
 
 const NO_SETTING: ParagraphSetting = { indents: {} };
@@ -65,7 +65,7 @@ export function stylesOf(root: Element | null): Styles {
 }
 
 /** Resolves styles from the one at the end of a chain on, each once; a chain that comes back to itself ends there. */
-function resolverOf(byId: ReadonlyMap<string, Element>, defaults: Look): (style: Element | undefined) => Style {
+function resolverOf(byId: ReadonlyMap<string, Element>, defaults: RunLook): (style: Element | undefined) => Style {
   const root: Style = { name: '', look: defaults, setting: NO_SETTING };
   const known = new Map<Element, Style>();
   return (style) => {
@@ -94,11 +94,11 @@ function styleOver(below: Style, style: Element): Style {
 }
 
 /** What run properties say. */
-export function lookOf(properties: Element | undefined): Look {
+export function lookOf(properties: Element | undefined): RunLook {
   const size = Number(valOf(properties, 'w:sz'));
   const vertical = valOf(properties, 'w:vertAlign');
   const fonts = childOf(properties, 'w:rFonts')?.attributes;
-  const found: { -readonly [Key in keyof Look]: Look[Key] | undefined } = {
+  const found: { -readonly [Key in keyof RunLook]: RunLook[Key] | undefined } = {
     bold: isOn(properties, 'w:b'),
     italic: isOn(properties, 'w:i'),
     dotted: isOn(properties, 'w:em'),
@@ -112,7 +112,7 @@ export function lookOf(properties: Element | undefined): Look {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-function underOf(line: string | undefined): Look['under'] {
+function underOf(line: string | undefined): RunLook['under'] {
   if (line === undefined) return undefined;
   return line === 'single' ? 'properName' : line === 'wave' ? 'bookTitle' : 'none';
 }

@@ -10,7 +10,7 @@ import { labelOf } from '../grammar/label.ts';
 import { markerOf } from '../grammar/marker.ts';
 import { isSubtitle } from '../grammar/subtitle.ts';
 import type { Told } from '../source/told.ts';
-import { labelledRows, type Paragraph } from './paragraph.ts';
+import { labelledRows, type ToldParagraph } from './paragraph.ts';
 
 const PARAGRAPH: Told = { kind: 'paragraph' };
 const LONGEST_HEADING = 100;
@@ -26,17 +26,17 @@ const LARGER = 2;
 interface Seen {
   /** Its place among those with text. */
   readonly at: number;
-  readonly paragraph: Paragraph;
+  readonly paragraph: ToldParagraph;
   readonly chars: string;
 }
 
 /** What each paragraph with text is. */
-export function toldBy(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Told> {
+export function toldBy(paragraphs: readonly ToldParagraph[]): ReadonlyMap<ToldParagraph, Told> {
   const seen = paragraphs
     .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(joined).join('').trim() }))
     .filter(({ chars }) => chars !== '')
     .map((one, at): Seen => ({ ...one, at }));
-  const told = new Map<Paragraph, Told>();
+  const told = new Map<ToldParagraph, Told>();
   const depths = new Map(seen.flatMap((one) => (depthOf(one) === null ? [] : [[one, depthOf(one)!]])));
   const titles = styledTitles(seen, depths);
   for (const { paragraph } of titles.length > 0 ? titles : titlesByLook(seen, depths)) {
@@ -119,13 +119,13 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   });
 }
 
-function isLike(a: Paragraph, b: Paragraph): boolean {
+function isLike(a: ToldParagraph, b: ToldParagraph): boolean {
   return (
     a.appearance.size === b.appearance.size && a.appearance.bold === b.appearance.bold && isCentred(a) === isCentred(b)
   );
 }
 
-function isCentred({ setting }: Paragraph): boolean {
+function isCentred({ setting }: ToldParagraph): boolean {
   return setting.centred === true;
 }
 
@@ -152,7 +152,7 @@ function isTitleDisplay(one: Seen): boolean {
 }
 
 /** The style Subtitle, or ——… under a title. */
-function addSubtitles(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+function addSubtitles(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
   for (const [at, { paragraph, chars }] of seen.entries()) {
     const before = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph);
     if (before?.kind !== 'title') continue;
@@ -163,7 +163,7 @@ function addSubtitles(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
 }
 
 /** Levels count from the highest below the titles; 栏目 above them counts as the highest. */
-function addHeadings(told: Map<Paragraph, Told>, depths: ReadonlyMap<Seen, number>): void {
+function addHeadings(told: Map<ToldParagraph, Told>, depths: ReadonlyMap<Seen, number>): void {
   const headings = [...depths].filter(([{ paragraph }]) => !told.has(paragraph));
   const titles = [...depths].flatMap(([{ paragraph }, depth]) =>
     told.get(paragraph)?.kind === 'title' ? [depth] : [],
@@ -181,7 +181,7 @@ function least(numbers: readonly number[]): number {
 }
 
 /** Bold or larger paragraphs among plain ones; their levels follow from their numbers, or from their sizes where none is numbered. */
-function addHeadingsByLook(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+function addHeadingsByLook(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
   const body = bodySize(seen);
   const found = seen.filter((one, at) => {
     const { size, bold } = one.paragraph.appearance;
@@ -201,7 +201,7 @@ function addHeadingsByLook(told: Map<Paragraph, Told>, seen: readonly Seen[]): v
 const LISTING = /^(?:[^\p{L}\p{N}]|[[［(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\]］)）.、．]?|[①-⑳])\s*$/iu;
 
 /** Automatically numbered paragraphs that follow each other, perhaps with deeper ones between them; a bullet even alone. */
-function addItems(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
+function addItems(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
   const isListed = ({ paragraph }: Seen) => LISTING.test(paragraph.label ?? '') && !told.has(paragraph);
   let at = 0;
   while (at < seen.length) {
@@ -218,6 +218,6 @@ function addItems(told: Map<Paragraph, Told>, seen: readonly Seen[]): void {
   }
 }
 
-function rankOf({ setting }: Paragraph): string {
+function rankOf({ setting }: ToldParagraph): string {
   return `${setting.numberId} ${setting.numberLevel ?? 0}`;
 }

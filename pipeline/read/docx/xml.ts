@@ -9,7 +9,7 @@ export interface Element {
   readonly children: readonly (Element | string)[];
 }
 
-interface Open {
+interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Element | string)[];
@@ -60,8 +60,8 @@ export function wholeBudget(): Budget {
 /** The root element of a part; children of `w:body` are handed to `onBlock` one by one and not kept. */
 export function parseXml(bytes: Uint8Array, budget: Budget, onBlock?: (block: Element) => void): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const root: Open = { name: '', attributes: {}, children: [] };
-  const open: Open[] = [root];
+  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
   let held = 0;
   parser.on('doctype', () => {
     throw new Refusal('doctype');

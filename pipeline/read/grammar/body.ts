@@ -13,10 +13,10 @@ import { levelsUnder } from './told-level.ts';
 import type { Unit } from './unit.ts';
 
 /** Repairs the text of a unit: the punctuation stage, handed in. */
-export type Repair = (text: Text) => Text;
+export type RepairText = (text: Text) => Text;
 
 /** Builds the blocks of a body. */
-export function bodyOf(file: string, units: readonly Unit[], layout: Layout, repair: Repair, say: Say): Block[] {
+export function bodyOf(file: string, units: readonly Unit[], layout: Layout, repair: RepairText, say: Say): Block[] {
   const lists = listsOf(units);
   const levels = levelsByUnit(units, lists, say);
   const blocks: Block[] = [];
@@ -54,7 +54,7 @@ function toldLevel({ lines: [line] }: Unit): Level | null {
   return line!.told?.kind === 'heading' ? line!.told.level : null;
 }
 
-function headingOf(file: string, unit: Unit, level: Level, repair: Repair): Heading {
+function headingOf(file: string, unit: Unit, level: Level, repair: RepairText): Heading {
   const at = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
   return { kind: 'heading', at, level, text: repair(unit.text) };
 }
@@ -64,7 +64,7 @@ function blockAt(
   units: readonly Unit[],
   at: number,
   layout: Layout,
-  repair: Repair,
+  repair: RepairText,
   say: Say,
 ): [Block, number] {
   const unit = units[at]!;
@@ -94,7 +94,7 @@ function figure(at: Span, caption: Text | null, image: string | null): Figure {
 }
 
 /** A picture and its caption, in either order, or a caption whose picture was lost. */
-function figureAt(file: string, units: readonly Unit[], at: number, repair: Repair): [Block, number] {
+function figureAt(file: string, units: readonly Unit[], at: number, repair: RepairText): [Block, number] {
   const unit = units[at]!;
   const next = units[at + 1];
   const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
@@ -105,7 +105,7 @@ function figureAt(file: string, units: readonly Unit[], at: number, repair: Repa
   return [figure(spanOf(file, unit.lines[0]!, next.lines.at(-1)!), repair(next.text), image.path), 2];
 }
 
-function listOf(file: string, items: readonly Unit[], repair: Repair): Block {
+function listOf(file: string, items: readonly Unit[], repair: RepairText): Block {
   const at = spanOf(file, items[0]!.lines[0]!, items.at(-1)!.lines.at(-1)!);
   return { kind: 'list', at, items: items.map((item) => repair(item.text)) };
 }
@@ -125,7 +125,7 @@ function quotationAt(
   units: readonly Unit[],
   at: number,
   layout: Layout,
-  repair: Repair,
+  repair: RepairText,
 ): [Block, number] {
   let end = at + 1;
   while (end < units.length && isQuotation(units[end]!, layout) && !isSignature(units, end)) end++;

@@ -2,7 +2,7 @@
 import { anyOffice, tails } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
 import { roleAt } from './byline-role.ts';
-import type { Byline, BylineName, Stretch } from './byline-type.ts';
+import type { Byline, BylineName, LineStretch } from './byline-type.ts';
 import { COUNTRY, isName } from './names.ts';
 import { anyOf } from './patterns.ts';
 
@@ -41,8 +41,8 @@ export function namesFrom(
   start: number,
   end: number,
   marked: boolean,
-  role: Stretch | null,
-  organisation: Stretch | null,
+  role: LineStretch | null,
+  organisation: LineStretch | null,
 ): Pick<Byline, 'names' | 'organisations'> {
   const names: BylineName[] = [];
   const organisations = organisation === null ? [] : [organisation];

@@ -1,5 +1,5 @@
 /** What an author is to the journal or to the article, written before the name: 本刊记者, 执笔, a post. */
-import type { Stretch } from './byline-type.ts';
+import type { LineStretch } from './byline-type.ts';
 
 // 本刊记者 张三   特约通讯员 李四   本报记者张三
 const ROLE =
@@ -13,13 +13,18 @@ const POST =
   /^(\p{Script=Han}{2,24}(?:书记|主席|[省市县区州乡镇部局厅处院校会站所馆厂]长|理事长|董事长|主任|总经理|教授|研究员))\s+(?=\p{Script=Han})/u;
 
 /** The author's post before the name, on a line that is nothing else. */
-export function postAt(chars: string, at: number): { words: Stretch; next: number } | null {
+export function postAt(chars: string, at: number): { words: LineStretch; next: number } | null {
   const match = POST.exec(chars.slice(at, at + 40));
   return match === null ? null : { words: [at, at + match[1]!.length], next: at + match[0].length };
 }
 
 /** A role at a place and where it ends; `sure` where a sign or a name before it says that this is a byline. */
-export function roleAt(chars: string, at: number, end: number, sure: boolean): { words: Stretch; next: number } | null {
+export function roleAt(
+  chars: string,
+  at: number,
+  end: number,
+  sure: boolean,
+): { words: LineStretch; next: number } | null {
   const head = chars.slice(at, Math.min(end, at + 24));
   const match = ROLE.exec(head) ?? CREDIT.exec(head);
   const words = match?.[1] ?? match?.[2];

@@ -6,11 +6,11 @@ export interface BylineName {
   readonly to: number;
   readonly ties: readonly number[];
   /** 本刊记者, 通讯员, 执笔: what the author is to the journal or to the article. */
-  readonly role: Stretch | null;
+  readonly role: LineStretch | null;
 }
 
 /** A stretch of a line, end exclusive. */
-export type Stretch = readonly [from: number, to: number];
+export type LineStretch = readonly [from: number, to: number];
 
 /** The names of a byline; `rest` is where text begins that is no byline any more; `marked` says that a sign announced it. */
 export interface Byline {
@@ -18,7 +18,7 @@ export interface Byline {
   readonly from: number;
   readonly names: readonly BylineName[];
   /** Where the authors work, written before their names: 某大学　张三　某学院　李四. */
-  readonly organisations: readonly Stretch[];
+  readonly organisations: readonly LineStretch[];
   readonly marked: boolean;
   readonly rest: number;
 }

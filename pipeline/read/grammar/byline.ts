@@ -5,7 +5,7 @@ import { bareBullet, PADDED_NAMES } from './bare-byline.ts';
 import { BULLET } from './bullet.ts';
 import { namesFrom, organisationFirst, TIES } from './byline-names.ts';
 import { postAt, roleAt } from './byline-role.ts';
-import type { Byline, BylineName, Stretch } from './byline-type.ts';
+import type { Byline, BylineName, LineStretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
 import { placedByline } from './placed-byline.ts';
 
@@ -41,7 +41,7 @@ export function bylineOf(chars: string): Byline | null {
   const role = roleAt(chars, start + place, end, start > 0) ?? post;
   const marked = start > 0 || (role !== null && role !== post);
   if (role !== null && role.next >= end) return whole(start, end);
-  const first: Stretch | null = place === 0 ? null : [start, start + place];
+  const first: LineStretch | null = place === 0 ? null : [start, start + place];
   const { names, organisations } = namesFrom(
     chars,
     role?.next ?? start + place,
@@ -67,13 +67,13 @@ function bracketedByline(chars: string): Byline | null {
   if (chars.length > 60 || !/^[（(][^（()）]+[）)]$/.test(chars)) return null;
   const inner = bylineOf(chars.slice(1, -1));
   if (inner === null || inner.rest < chars.length - 2 || inner.marked) return null;
-  const move = ([from, to]: Stretch): Stretch => [from + 1, to + 1];
+  const move = ([from, to]: LineStretch): LineStretch => [from + 1, to + 1];
   const names = inner.names.map((name) => ({ ...name, from: name.from + 1, to: name.to + 1 }));
   return { from: 1, names, organisations: inner.organisations.map(move), marked: false, rest: chars.length };
 }
 
 /** 张三/图文: what stands behind the names is the first one's role. */
-function withTailRole([first, ...others]: readonly BylineName[], role: Stretch): BylineName[] {
+function withTailRole([first, ...others]: readonly BylineName[], role: LineStretch): BylineName[] {
   return [{ ...first!, role: first!.role ?? role }, ...others];
 }
 

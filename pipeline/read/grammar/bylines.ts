@@ -2,7 +2,7 @@
 import type { Byline } from './byline-type.ts';
 import type { Line } from './line.ts';
 import { opensText } from './opens-text.ts';
-import type { Row } from './rows.ts';
+import type { RuleRow } from './rows.ts';
 import { isTitleLine } from './title-line.ts';
 
 /** A line right below a title line, which may be its byline, and what was found above. */
@@ -64,7 +64,7 @@ function isAboveText({ lines, at }: BylinePlace): boolean {
 }
 
 /** In reading order; the last answers for all that is left. The sample's line below | is the one that is asked. */
-export const BYLINES: readonly Row<BylinePlace, BylineAnswer>[] = [
+export const BYLINES: readonly RuleRow<BylinePlace, BylineAnswer>[] = [
   {
     id: 'no-byline-labelled',
     sample: '河边的一所小学|关键词：桥；渡口',

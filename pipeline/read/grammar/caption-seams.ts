@@ -1,7 +1,7 @@
 /** The junction of a caption and the line below it. */
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Junction, Row } from './rows.ts';
+import type { Junction, RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 
 /** A caption and the line below it. */
@@ -12,7 +12,7 @@ export interface CaptionSeam {
 }
 
 /** In reading order; the last answers for all that is left. */
-export const CAPTION_SEAMS: readonly Row<CaptionSeam, Junction>[] = [
+export const CAPTION_SEAMS: readonly RuleRow<CaptionSeam, Junction>[] = [
   {
     id: 'join-caption',
     sample: '图1 不同年份孩子们过桥上学所用时间的长|短变化',

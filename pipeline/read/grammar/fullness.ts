@@ -10,12 +10,12 @@ const MOST_LONGER = 0.12;
 const GREEDY = 0.9;
 const LEAST_BY_CHANCE = 0.5;
 
-type Measure = (line: SourceLine) => number;
+type LineMeasure = (line: SourceLine) => number;
 
 /** Every character counts for one, also those of the indent, which stand before the line's first column. */
-const inCharacters: Measure = (line) => line.chars.length + (line.indent === 0 ? 0 : startOf(line).column - 1);
+const inCharacters: LineMeasure = (line) => line.chars.length + (line.indent === 0 ? 0 : startOf(line).column - 1);
 
-const inColumns: Measure = (line) => line.indent / 2 + columnsOf(line.chars.slice(0, WIDEST * 2 + 2));
+const inColumns: LineMeasure = (line) => line.indent / 2 + columnsOf(line.chars.slice(0, WIDEST * 2 + 2));
 
 function columnsOf(chars: string): number {
   let columns = 0;
@@ -32,7 +32,7 @@ export interface Fullness {
   readonly exact: boolean;
 }
 
-function fullnessAt(measure: Measure, width: number, slack: number, exact: boolean): Fullness {
+function fullnessAt(measure: LineMeasure, width: number, slack: number, exact: boolean): Fullness {
   const longer = (least: number) => (line: SourceLine) => measure(line) >= least;
   const size = measure === inColumns ? columnsOf : (chars: string) => chars.length;
   const room = (line: SourceLine, next: SourceLine) =>
@@ -97,7 +97,7 @@ interface Wrap {
   readonly exact: boolean;
 }
 
-function wrapAt(lines: readonly Line[], measure: Measure, slack: number): Wrap | null {
+function wrapAt(lines: readonly Line[], measure: LineMeasure, slack: number): Wrap | null {
   if (lines.length < 6) return null;
   const width = commonWidth(lines.map(measure), slack);
   if (width > WIDEST || width < NARROWEST) return null;

@@ -2,7 +2,7 @@
 import { isBalanced } from './ends.ts';
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Junction, Row } from './rows.ts';
+import type { Junction, RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 
 /** A heading, the line below it and the one after that. */
@@ -33,7 +33,7 @@ function isRest({ next, after, setting }: HeadingSeam): boolean {
 }
 
 /** In reading order; the last answers for all that is left. */
-export const HEADING_SEAMS: readonly Row<HeadingSeam, Junction>[] = [
+export const HEADING_SEAMS: readonly RuleRow<HeadingSeam, Junction>[] = [
   {
     id: 'apart-heading-told',
     sample: '〈heading〉桥的来历、|渡口的来历⏎学校建在河边，一到夏天水就漫上来。',

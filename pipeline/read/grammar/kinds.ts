@@ -1,21 +1,21 @@
 /** What a line of an article's body is by itself, before the lines round it are asked: the first row that applies says so. */
 import { isOpen, type Line } from './line.ts';
-import { firstRow, type Row } from './rows.ts';
+import { firstRow, type RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A line and the article it stands in. */
-export interface Placed {
+export interface LineInArticle {
   readonly line: Line;
   readonly setting: Setting;
 }
 
-export type KindRow = Row<Placed, UnitKind>;
+export type KindRow = RuleRow<LineInArticle, UnitKind>;
 
 // > 引文
 const QUOTED = /^[>＞]\s*\S/;
 
-const told = (kind: string) => (asked: Placed) => asked.line.told?.kind === kind;
+const told = (kind: string) => (asked: LineInArticle) => asked.line.told?.kind === kind;
 
 /** In reading order; the last answers for all that is left. */
 export const KINDS: readonly KindRow[] = [

@@ -1,14 +1,14 @@
 /** The junction of two lines of a part with a label: the first row that applies answers, and where none does, the rows of paragraphs. */
 import { isBalanced } from './ends.ts';
-import type { Label } from './label.ts';
+import type { LineLabel } from './label.ts';
 import type { Line } from './line.ts';
-import { firstRow, type Junction, type Row } from './rows.ts';
+import { firstRow, type Junction, type RuleRow } from './rows.ts';
 import type { Seam } from './seam.ts';
 import { SEAMS } from './seams.ts';
 
 /** A part with a label so far and the line after it. */
 export interface LabelSeam extends Seam {
-  readonly label: Label;
+  readonly label: LineLabel;
   /** The lines of the part so far. */
   readonly lines: readonly Line[];
 }
@@ -30,7 +30,7 @@ function isBroken({ full, last, next }: LabelSeam): boolean {
 }
 
 /** In reading order. */
-export const LABEL_SEAMS: readonly Row<LabelSeam, Junction>[] = [
+export const LABEL_SEAMS: readonly RuleRow<LabelSeam, Junction>[] = [
   {
     id: 'join-label-bracket',
     sample: '（作者单位：青溪大学文学院，|青溪 100000）',

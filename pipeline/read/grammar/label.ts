@@ -18,7 +18,7 @@ export type LabelKind =
   | 'notes';
 
 /** A label at the start of a line; the text it announces runs from `from` to `to` (label and brackets left out). */
-export interface Label {
+export interface LineLabel {
   readonly kind: LabelKind;
   /** Where the label's own words stand, to be printed where the house style has none for them: 责任校对; null where it has. */
   readonly words: readonly [number, number] | null;
@@ -138,12 +138,12 @@ export function tableUnit(chars: string): boolean {
 }
 
 /** Notes and references run line by line to the next label. */
-export function isList({ kind }: Label): boolean {
+export function isList({ kind }: LineLabel): boolean {
   return kind === 'references' || kind === 'notes';
 }
 
 /** The label at the start of a line, or null. */
-export function labelOf(chars: string): Label | null {
+export function labelOf(chars: string): LineLabel | null {
   const head = chars.slice(0, 24);
   if (!BEGINS.test(head) || tableUnit(chars)) return null;
   for (const { kind, pattern } of OPENINGS) {
@@ -176,7 +176,7 @@ function strayBracket(chars: string): number {
 }
 
 /** The label that a pattern found; its first group are the words. */
-function labelFrom(kind: LabelKind, match: RegExpExecArray, to: number): Label {
+function labelFrom(kind: LabelKind, match: RegExpExecArray, to: number): LineLabel {
   const words = match[1]!;
   const at = match[0].indexOf(words);
   const own = WITH_OWN_WORDS.has(kind) && !KNOWN.get(kind)?.test(words.replace(/\s/g, ''));
@@ -184,7 +184,7 @@ function labelFrom(kind: LabelKind, match: RegExpExecArray, to: number): Label {
 }
 
 /** A note under the title that says who paid for the work; its sentence is the text. */
-function fundedBy(chars: string): Label | null {
+function fundedBy(chars: string): LineLabel | null {
   if (chars.length > 200 || !FUNDED.test(chars)) return null;
   const from = /^[*＊※]\s*/.exec(chars)?.[0].length ?? 0;
   return from === 0 && !/(?:成果|资助)[。.]?$/.test(chars)
@@ -192,7 +192,7 @@ function fundedBy(chars: string): Label | null {
     : { kind: 'funding', words: null, from, to: chars.length };
 }
 
-function authorIs(chars: string, head: string): Label | null {
+function authorIs(chars: string, head: string): LineLabel | null {
   const named = AUTHORS_ARE.exec(head);
   if (named !== null && chars.length <= 200 && /[）)]$/.test(chars) && named[1]!.split('、').every(isName))
     return { kind: 'biography', words: null, from: head.indexOf('作者') + 2, to: chars.length - 1 };

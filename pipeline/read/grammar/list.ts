@@ -46,16 +46,16 @@ function toldLength(units: readonly Unit[], at: number): number {
 }
 
 /** A number that opens an item: of a heading's family, or a letter. */
-type Numbered = { readonly family: Marker['family'] | 'letter'; readonly number: number };
+type ItemNumber = { readonly family: Marker['family'] | 'letter'; readonly number: number };
 
-function isNextItem(unit: Unit, first: Numbered | string, offset: number): boolean {
+function isNextItem(unit: Unit, first: ItemNumber | string, offset: number): boolean {
   const marker = itemMarker(unit, offset >= 2 ? LONGEST_LATER : LONGEST_ITEM);
   if (marker === null || typeof marker === 'string' || typeof first === 'string') return marker === first;
   return marker.family === first.family && marker.number === 1 + offset;
 }
 
 /** The marker of a unit that can be a list item: a number, or a bullet (returned as its sign). */
-function itemMarker(unit: Unit, longest = LONGEST_ITEM): Numbered | string | null {
+function itemMarker(unit: Unit, longest = LONGEST_ITEM): ItemNumber | string | null {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'heading') || unit.chars.length > longest) return null;
   if (longest === LONGEST_ITEM && SEVERAL_SENTENCES.test(unit.chars)) return null;
   if (!isOpen(unit.lines[0]!) || RUN_IN.test(unit.chars)) return null;

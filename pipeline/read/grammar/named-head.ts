@@ -30,13 +30,13 @@ export function namedHeads(lines: readonly Line[]): Set<Line> {
   return heads;
 }
 
-interface Named {
+interface NamedHead {
   readonly title: string;
   readonly withAuthor: boolean;
 }
 
 /** The title that a line would name as a running head; null where nothing round it says that it is one. */
-function namedBy(lines: readonly Line[], index: number): Named | null {
+function namedBy(lines: readonly Line[], index: number): NamedHead | null {
   const line = lines[index]!;
   if (line.chars.length > LONGEST || !isOpen(line) || line.told !== null) return null;
   const chars = line.chars.replace(NUMBER, '').replace(ISSUE, '').trim();
@@ -66,7 +66,7 @@ function titlesIn(lines: readonly Line[]): Title[] {
 }
 
 /** With its author a title may be cut short; by itself it must be the whole first title of the file. */
-function isTitleAbove(titles: readonly Title[], index: number, { title, withAuthor }: Named): boolean {
+function isTitleAbove(titles: readonly Title[], index: number, { title, withAuthor }: NamedHead): boolean {
   return titles.some(({ at, chars }) => {
     if (at >= index) return false;
     if (!withAuthor) return at < NEAR && chars === title;

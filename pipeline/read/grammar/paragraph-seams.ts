@@ -1,7 +1,7 @@
 /** The end of a paragraph, whatever the seam itself says: the first row that applies ends it before the rows of seams.ts are asked. */
 import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
-import type { Junction, Row } from './rows.ts';
+import type { Junction, RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 import { signsOf } from './signs.ts';
 
@@ -35,7 +35,7 @@ function runsInto({ lines, end, setting }: ParagraphSeam): boolean {
 }
 
 /** In reading order. */
-export const PARAGRAPH_SEAMS: readonly Row<ParagraphSeam, Junction>[] = [
+export const PARAGRAPH_SEAMS: readonly RuleRow<ParagraphSeam, Junction>[] = [
   {
     id: 'apart-whole-heading',
     sample: '一、修桥以后的十年里，村里的孩子们上学的⏎路近了|学校建在河边，一到夏天水就漫上来，孩子们',

@@ -2,7 +2,7 @@
 import { anyOffice, tails } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
 import { nameAt, SEPARATOR } from './byline-names.ts';
-import type { Byline, BylineName, Stretch } from './byline-type.ts';
+import type { Byline, BylineName, LineStretch } from './byline-type.ts';
 import { isName } from './names.ts';
 
 const place = once(() => {
@@ -15,7 +15,7 @@ const LONGEST = 200;
 export function placedByline(chars: string): Byline | null {
   if (chars.length > LONGEST || !/[）)]$/.test(chars)) return null;
   const names: BylineName[] = [];
-  const organisations: Stretch[] = [];
+  const organisations: LineStretch[] = [];
   const known = new Map<string, number>();
   for (let at = 0; at < chars.length; ) {
     const name = nameAt(chars, at, chars.length);

@@ -4,7 +4,7 @@
 export type Junction = 'joined' | 'apart' | 'doubtful';
 
 /** Texts round a sample that give its lines a layout; the tests hold them. */
-export type Surroundings =
+export type SampleSetting =
   | 'whole'
   | 'indented'
   | 'wrapped'
@@ -18,11 +18,11 @@ export type Surroundings =
  * One rule. `sample` is a text that this row and no row above it answers for: ⏎ ends a line (two leave a blank line), | marks
  * the junction of two lines, 〈told〉 before a line is what the manuscript's format says of it.
  */
-export interface Row<Asked, Answer> {
+export interface RuleRow<Asked, Answer> {
   readonly id: string;
   readonly sample: string;
   /** The layout that the sample needs; none for lines that are whole paragraphs. */
-  readonly among?: Surroundings;
+  readonly among?: SampleSetting;
   readonly says: Answer;
   /** Why the rule holds. */
   readonly why: string;
@@ -30,7 +30,7 @@ export interface Row<Asked, Answer> {
 }
 
 /** The first row of a table that applies; every table ends with a row that always does. */
-export function firstRow<Asked, Answer>(rows: readonly Row<Asked, Answer>[], asked: Asked): Row<Asked, Answer> {
+export function firstRow<Asked, Answer>(rows: readonly RuleRow<Asked, Answer>[], asked: Asked): RuleRow<Asked, Answer> {
   for (const row of rows) if (row.when(asked)) return row;
   throw new Error(`no row of ${rows[0]?.id} applies`);
 }

@@ -1,7 +1,7 @@
 /** The junction of two lines of a paragraph: the first row that applies says whether the second goes on with the first. */
 import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
 import { goesOnInLowerCase, isAbstractInLatin } from './latin.ts';
-import type { Junction, Row } from './rows.ts';
+import type { Junction, RuleRow } from './rows.ts';
 import {
   chineseLines,
   explainsInBrackets,
@@ -18,7 +18,7 @@ import {
   type Seam,
 } from './seam.ts';
 
-export type SeamRow = Row<Seam, Junction>;
+export type SeamRow = RuleRow<Seam, Junction>;
 
 // 受访人：…   问：…
 const SPEAKER = /^(?:[受采][访]|访谈|主持|嘉宾|对话|对谈|问|答|记者|时间|地点)\p{Script=Han}{0,2}\s*[：:]/u;

@@ -1,6 +1,6 @@
 /** Headings that only the whole unit shows: those that lost their shape to the column's end, and those with a stop after them. */
 import type { Family } from './marker.ts';
-import type { Row } from './rows.ts';
+import type { RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 import type { Unit } from './unit.ts';
 
@@ -14,7 +14,7 @@ interface Gathered {
 }
 
 /** What makes such a paragraph a heading; none where no row applies. */
-export const GATHERED_KINDS: readonly Row<Gathered, 'heading'>[] = [
+export const GATHERED_KINDS: readonly RuleRow<Gathered, 'heading'>[] = [
   {
     id: 'heading-number-alone',
     sample: '（一）⏎桥的来历和渡口的来历，从头说起',
@@ -61,14 +61,14 @@ export function withStoppedHeadings(units: readonly Unit[]): Unit[] {
   });
 }
 
-interface Sign {
+interface SettledSign {
   readonly family: Family;
   readonly number: number;
   readonly look: 'heading' | 'stopped' | 'text';
 }
 
 /** The number a unit opens with, and whether it is a heading, may be one with a stop after it, or is text. */
-function signOf(found: Unit, next: Unit | undefined): Sign | null {
+function signOf(found: Unit, next: Unit | undefined): SettledSign | null {
   const marker = found.kind === 'heading' || found.kind === 'paragraph' ? found.shows.marker : null;
   if (marker === null || marker.bare) return null;
   const { family, number } = marker;
@@ -83,7 +83,7 @@ function signOf(found: Unit, next: Unit | undefined): Sign | null {
 }
 
 /** Whether the next number of the same family opens a heading too. */
-function isCountedOn(signs: readonly (Sign | null)[], at: number): boolean {
+function isCountedOn(signs: readonly (SettledSign | null)[], at: number): boolean {
   const { family } = signs[at]!;
   const next = signs.find((sign, index) => index > at && sign?.family === family);
   return next != null && next.number === 2 && next.look !== 'text';

@@ -76,7 +76,7 @@ export type Signs = { readonly chars: string } & {
 
 const SIGNS = Object.keys(FINDERS).length;
 
-class Found {
+class FoundSigns {
   readonly chars: string;
   readonly kept: unknown[];
   constructor(chars: string) {
@@ -86,8 +86,8 @@ class Found {
 }
 
 for (const [at, [name, find]] of Object.entries(FINDERS).entries()) {
-  Object.defineProperty(Found.prototype, name, {
-    get(this: Found) {
+  Object.defineProperty(FoundSigns.prototype, name, {
+    get(this: FoundSigns) {
       if (this.kept[at] === undefined) this.kept[at] = find(this.chars);
       return this.kept[at];
     },
@@ -96,5 +96,5 @@ for (const [at, [name, find]] of Object.entries(FINDERS).entries()) {
 
 /** The signs of the characters of a line, or of lines that belong together. */
 export function signsOf(chars: string): Signs {
-  return new Found(chars) as unknown as Signs;
+  return new FoundSigns(chars) as unknown as Signs;
 }

@@ -10,7 +10,7 @@ const GAP = /[ \u3000]+/g;
 const SURE = 8;
 const LONGEST_HEAD = 80;
 
-type Look = 'sure' | 'likely' | 'silent' | 'close';
+type HeadLook = 'sure' | 'likely' | 'silent' | 'close';
 
 /** The lines with the spaces between their characters closed where a run of lines is spread from end to end. */
 export function withoutSpread(lines: readonly Line[], say: Say): Line[] {
@@ -29,7 +29,7 @@ export function withoutSpread(lines: readonly Line[], say: Say): Line[] {
 }
 
 /** How a line looks: spread for certain, spread if its neighbours are, without a pair of Chinese characters, or set close. */
-function lookOf(line: Line): Look {
+function lookOf(line: Line): HeadLook {
   const { chars } = line;
   if (!isOpen(line) || line.told !== null) return 'close';
   const tight = chars.match(TIGHT)?.length ?? 0;

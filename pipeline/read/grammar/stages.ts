@@ -12,13 +12,13 @@ import { withTitlesParted } from './titled.ts';
 import type { Watch } from './watch.ts';
 
 /** Lines to lines, with a reason why it stands where it does. */
-interface Stage {
+interface LineStage {
   readonly name: string;
   readonly why: string;
   readonly run: (lines: readonly Line[], say: Say) => Line[];
 }
 
-export const STAGES: readonly Stage[] = [
+export const STAGES: readonly LineStage[] = [
   { name: 'spread', why: 'Words must be whole before any of them is looked for.', run: withoutSpread },
   {
     name: 'contents',

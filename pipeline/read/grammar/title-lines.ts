@@ -1,6 +1,6 @@
 /** Whether a line by itself can be a line of a title: the first row that applies says so. */
 import { isOpen, type Line } from './line.ts';
-import type { Row } from './rows.ts';
+import type { RuleRow } from './rows.ts';
 
 /** So many characters a title line has at most. */
 export const LONGEST_TITLE = 60;
@@ -13,7 +13,7 @@ const FACTS =
   /^(?:受访|采访|访谈|主持|嘉宾|对话|对谈|提问|整理|记录|时间|地点|出席|列席|缺席|参会|与会|参加|日期|会期|主办|承办|协办|地址|电话)\p{Script=Han}{0,3}\s*[：:]/u;
 
 /** In reading order; the last answers for all that is left. */
-export const TITLE_LINES: readonly Row<Line, boolean>[] = [
+export const TITLE_LINES: readonly RuleRow<Line, boolean>[] = [
   {
     id: 'no-title-told',
     sample: '〈heading〉桥的来历',

@@ -3,11 +3,11 @@ import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import type { SourceLine } from '../source/source.ts';
 import { dividesAddress, dividesWord } from './across.ts';
-import type { Label } from './label.ts';
+import type { LineLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
 import { charactersOf } from './reading-characters.ts';
-import type { Junction, Row } from './rows.ts';
+import type { Junction, RuleRow } from './rows.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 export type UnitKind =
@@ -25,7 +25,7 @@ export type UnitKind =
   | 'entry';
 
 /** The row that answered for two lines, and what it says. */
-export type SeamAnswer = Pick<Row<never, Junction>, 'id' | 'says'>;
+export type SeamAnswer = Pick<RuleRow<never, Junction>, 'id' | 'says'>;
 
 /** One or more lines that belong together; `text` is their joined text (of a table or verse, the lines stay apart). */
 export interface Unit {
@@ -35,7 +35,7 @@ export interface Unit {
   readonly chars: string;
   /** What its characters show. */
   readonly shows: Signs;
-  readonly label: Label | null;
+  readonly label: LineLabel | null;
   /** The row that says what it is. */
   readonly row: string;
   /** The rows that answered for its lines, one after the other, and for the line after it. */

@@ -28,7 +28,7 @@ import { isAddress } from './definitions.ts';
 import { pictureIn, withoutLayout } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { type RunningRow, rowsOf } from './rows.ts';
 
 export type ToldHeadings = ReadonlyMap<Heading, Told | 'repeated'>;
 
@@ -88,7 +88,7 @@ function standingOut(line: SourceLine): SourceLine[] {
 }
 
 /** Short rows that the writer parted by hard breaks. */
-function isVerse(rows: readonly Row[]): boolean {
+function isVerse(rows: readonly RunningRow[]): boolean {
   return (
     rows.length > 1 &&
     rows.every(({ text, broken }, at) => {
@@ -105,7 +105,7 @@ function isVerse(rows: readonly Row[]): boolean {
 }
 
 /** A soft break goes on with the paragraph, but for an indent or a long row of sentences: there the writer pressed Enter once. */
-function toldRow(rows: readonly Row[], at: number): Told {
+function toldRow(rows: readonly RunningRow[], at: number): Told {
   const { text, broken, indent } = rows[at]!;
   if (at === 0 || broken === 'hard') return PARAGRAPH;
   if (/\t| {4}/.test(indent) || /^[ \t]*\u3000/.test(joined(text))) return PARAGRAPH;
@@ -263,7 +263,7 @@ function reportDefinition(node: Definition, manuscript: Manuscript): void {
 }
 
 /** The rows as one text, which stands at `point` where they are blank. */
-function joinRows(rows: readonly Row[], point: Point): Text {
+function joinRows(rows: readonly RunningRow[], point: Point): Text {
   const lines = rows.flatMap((row) => lineOf(row.text, PARAGRAPH, 0) ?? []);
   return lines.length === 0 ? textAt('', point) : joinLines(lines);
 }

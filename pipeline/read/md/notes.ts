@@ -10,7 +10,7 @@ import { linesOf } from './blocks.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** The notes that the text may call, and the lines of those nothing can call, which stay at the article's end. */
-export interface Notes {
+export interface MarkdownNotes {
   readonly called: ReadonlyMap<string, readonly SourceLine[]>;
   readonly rest: readonly SourceLine[];
 }
@@ -18,7 +18,7 @@ export interface Notes {
 const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** Reads the notes; of two with one label the text calls the first. */
-export function notesIn(manuscript: Manuscript, lines: readonly SourceLine[], say: Say): Notes {
+export function notesIn(manuscript: Manuscript, lines: readonly SourceLine[], say: Say): MarkdownNotes {
   const notes = new Map<string, SourceLine[]>();
   const rest: SourceLine[] = [];
   for (const node of manuscript.notes) {

@@ -7,7 +7,7 @@ import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
 
 /** One row; `broken` says how it was parted from the row before: by the writer (`hard`), or only for the eye (`soft`). */
-export interface Row {
+export interface RunningRow {
   readonly text: Text;
   readonly broken: 'hard' | 'soft' | null;
   /** The white space before it in the manuscript, which is no part of the text. */
@@ -16,7 +16,7 @@ export interface Row {
 
 /** The rows of a paragraph, and the pictures in it. */
 export interface Running {
-  readonly rows: readonly Row[];
+  readonly rows: readonly RunningRow[];
   readonly images: readonly (Image | ImageReference)[];
 }
 
@@ -27,12 +27,12 @@ interface Step {
 
 /** Collects rows while the tree is walked without recursion, for marks may nest as deep as a writer likes. */
 class Collector {
-  readonly rows: Row[] = [];
+  readonly rows: RunningRow[] = [];
   readonly images: (Image | ImageReference)[] = [];
   /** Marks opened by HTML tags: H<sub>2</sub>O. */
   readonly tags: Mark[] = [];
   private parts: Text[] = [];
-  private broken: Row['broken'] = null;
+  private broken: RunningRow['broken'] = null;
   private indent = '';
 
   add(text: Text): void {

@@ -3,14 +3,14 @@ import type { PhrasingContent } from 'mdast';
 import type { Ruby } from '../../model/document.ts';
 
 /** A node and the reading over it, or null. */
-export interface Annotated {
+export interface RubyNode {
   readonly node: PhrasingContent;
   readonly ruby: Ruby | null;
 }
 
 /** Gives the characters of <ruby> elements their readings; a <ruby> that is not closed beside its opening stays as written. */
-export function withRuby(nodes: readonly PhrasingContent[]): Annotated[] {
-  const found: Annotated[] = [];
+export function withRuby(nodes: readonly PhrasingContent[]): RubyNode[] {
+  const found: RubyNode[] = [];
   const last = nodes.findLastIndex((node) => isTag(node, '/ruby'));
   for (let at = 0; at < nodes.length; at++) {
     const end =
@@ -24,8 +24,8 @@ export function withRuby(nodes: readonly PhrasingContent[]): Annotated[] {
   return found;
 }
 
-function annotated(inside: readonly PhrasingContent[]): Annotated[] {
-  const found: Annotated[] = [];
+function annotated(inside: readonly PhrasingContent[]): RubyNode[] {
+  const found: RubyNode[] = [];
   let base: PhrasingContent[] = [];
   let reading: string | null = null;
   let skips = false;

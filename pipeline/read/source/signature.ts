@@ -1,13 +1,13 @@
 /** Files that are no text at all, told by their first bytes or by what decoding made of them. */
 
-interface Signature {
+interface FileMagic {
   readonly bytes: readonly number[];
   readonly name: string;
   readonly advice: string;
 }
 
 const COPY = '请打开该文件，把正文复制到新建的 .txt 文件中';
-const SIGNATURES: readonly Signature[] = [
+const SIGNATURES: readonly FileMagic[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF 文件', advice: COPY },
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],

@@ -61,10 +61,10 @@ function partsOf(article: Article, isTitled: boolean): string[] {
   ];
 }
 
-type Label = (words: string) => string;
+type WriteLabel = (words: string) => string;
 
 /** The labels in the characters of the text they stand in. */
-function labelsFor({ title, body }: Article): Label {
+function labelsFor({ title, body }: Article): WriteLabel {
   const texts = [title, ...body.slice(0, 40).flatMap(blockTexts)];
   const traditional = isTraditional(texts.map(joined).join(''));
   return (words) => (traditional ? (TRADITIONAL[words] ?? words) : words);
@@ -86,13 +86,13 @@ function authorOf({ role, name, affiliations }: Author): string {
 // Under a title 摄影：张三 would be a byline.
 const CREDIT = /^(?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字)$/;
 
-function printEndMatter({ kind, label, text }: EndMatter, inScript: Label): string {
+function printEndMatter({ kind, label, text }: EndMatter, inScript: WriteLabel): string {
   const words = label !== null ? joined(label) : kind === 'other' ? '' : inScript(END_LABELS[kind]);
   if (CREDIT.test(words)) return `（${words}：${joined(text)}）`;
   return words === '' ? joined(text) : `${words}：${joined(text)}`;
 }
 
-function affiliationsOf({ authors, affiliations }: Article, label: Label): string[] {
+function affiliationsOf({ authors, affiliations }: Article, label: WriteLabel): string[] {
   if (affiliations.length === 0) return [];
   const tied = authors.some((author) => author.affiliations.length > 0);
   const texts = affiliations.map(({ text }, index) => (tied ? `${index + 1}.` : '') + joined(text));

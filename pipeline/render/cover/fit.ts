@@ -1,6 +1,6 @@
 /** Texts of the cover fitted into their boxes: as large as the style wants them, smaller where they would not fit. */
 import type { CoverText, LineStyle } from '../../house/style.ts';
-import { compose, type Line } from '../../typeset/compose.ts';
+import { compose, type TypesetLine } from '../../typeset/compose.ts';
 import type { LineRules } from '../../typeset/prepared.ts';
 import { insideWords } from '../words.ts';
 import type { Letters } from './letters.ts';
@@ -18,7 +18,7 @@ export interface Frame {
 export interface Fitted {
   readonly size: number;
   /** Lines, and the white above each that is more than the leading. */
-  readonly lines: readonly { readonly line: Line; readonly above: number }[];
+  readonly lines: readonly { readonly line: TypesetLine; readonly above: number }[];
   readonly height: number;
   /** How many paragraphs found room. */
   readonly count: number;
@@ -92,7 +92,7 @@ function set(paragraphs: readonly string[], share: number, frame: Frame): Fitted
 }
 
 /** A headline has four lines at most; what is longer ends in 省略号. */
-function linesOf(words: string, size: number, frame: Frame): readonly Line[] {
+function linesOf(words: string, size: number, frame: Frame): readonly TypesetLine[] {
   if (frame.text.of !== 'headlines') return composed(words, size, frame);
   const characters = [...words].slice(0, mostCharacters(words, size, frame));
   let lines = composed(characters.join(''), size, frame);
@@ -116,7 +116,7 @@ function mostCharacters(words: string, size: number, frame: Frame): number {
 }
 
 /** A name is broken into lines of like length, as centred text is, then set as the style has it. */
-function composed(words: string, size: number, frame: Frame): readonly Line[] {
+function composed(words: string, size: number, frame: Frame): readonly TypesetLine[] {
   const { text, width, letters, style } = frame;
   const rules: LineRules = { ...style, hanging: false, hyphenate: () => [], insideWords };
   const lines = (part: string, align: CoverText['align']) => {
@@ -128,7 +128,7 @@ function composed(words: string, size: number, frame: Frame): readonly Line[] {
   return parts.flatMap((part) => lines(part, text.align));
 }
 
-function widthOf(line: Line | undefined): number {
+function widthOf(line: TypesetLine | undefined): number {
   const [first, last] = [line?.runs[0], line?.runs.at(-1)];
   return first === undefined || last === undefined ? 0 : last.x + last.width - first.x;
 }

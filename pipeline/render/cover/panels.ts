@@ -9,7 +9,7 @@ export const SAFE = 5;
 /** Paper of an issue that does not say: 双胶纸 of 80 g/m² is taken as it is usually worked out. */
 export const USUAL_PAPER: Paper = { gsm: 80, bulk: 1 };
 
-export interface Box {
+export interface PanelBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -64,7 +64,7 @@ export function foldsOf({ left, spine }: Panels): number[] {
 }
 
 /** A box of the style on a panel, never nearer to trim and fold than is safe. */
-export function safeBox(box: CoverBox, panel: 'front' | 'back', panels: Panels): Box {
+export function safeBox(box: CoverBox, panel: 'front' | 'back', panels: Panels): PanelBox {
   const { scale, page, height, left } = panels;
   const safe = SAFE * POINTS_PER_MM;
   const from = Math.max(safe, box.x * scale.x * POINTS_PER_MM);
@@ -80,7 +80,7 @@ export function safeBox(box: CoverBox, panel: 'front' | 'back', panels: Panels):
 }
 
 /** A text's box without what lies under the bar code, which on a small page comes near. */
-export function clearOf(box: Box, taken: Box | null): Box {
+export function clearOf(box: PanelBox, taken: PanelBox | null): PanelBox {
   const white = SAFE * POINTS_PER_MM;
   if (taken === null || box.y > taken.y + taken.height + white || box.y + box.height < taken.y - white) return box;
   if (box.x > taken.x + taken.width || box.x + box.width < taken.x - white) return box;
@@ -91,7 +91,7 @@ export function clearOf(box: Box, taken: Box | null): Box {
 }
 
 /** A field across the sheet, drawn out to the bleed on every side where it reaches the trim. */
-export function fieldBox(field: CoverStyle['fields'][number], panels: Panels): Box {
+export function fieldBox(field: CoverStyle['fields'][number], panels: Panels): PanelBox {
   const across = ({ of, mm }: CoverEdge) => panels.left[of] + mm * panels.scale.x * POINTS_PER_MM;
   const top = panels.height - field.top * panels.scale.y * POINTS_PER_MM;
   const left = across(field.left);
@@ -100,7 +100,7 @@ export function fieldBox(field: CoverStyle['fields'][number], panels: Panels): B
 }
 
 /** A picture's box on the front, drawn out to the bleed; at the fold it ends. */
-export function pictureBox(box: CoverBox, panels: Panels): Box {
+export function pictureBox(box: CoverBox, panels: Panels): PanelBox {
   const { scale, left, height } = panels;
   const x = left.front + box.x * scale.x * POINTS_PER_MM;
   const bottom = height - (box.y + box.height) * scale.y * POINTS_PER_MM;
@@ -110,7 +110,7 @@ export function pictureBox(box: CoverBox, panels: Panels): Box {
 
 const TOUCHES = 0.01;
 
-function bled({ x, y, width, height }: Box, sheet: Panels): Box {
+function bled({ x, y, width, height }: PanelBox, sheet: Panels): PanelBox {
   const { bleed } = sheet;
   const left = x < TOUCHES ? -bleed : x;
   const right = x + width > sheet.width - TOUCHES ? sheet.width + bleed : x + width;

@@ -1,10 +1,10 @@
 /** What a cover is drawn on, whatever becomes of it: a sheet for the press, a picture for an e-book. */
 import type { Ink } from '../../house/style.ts';
 import type { Face } from '../renderer.ts';
-import type { Box } from './panels.ts';
+import type { PanelBox } from './panels.ts';
 
 /** Places outlines: the origin, the size in points, and whether they are turned a quarter clockwise, as on a spine. */
-export interface Placing {
+export interface OutlinePlacing {
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -13,6 +13,6 @@ export interface Placing {
 
 /** Measures in points, y upwards. */
 export interface Surface {
-  fill(box: Box, ink: Ink): void;
-  letter(face: Face, codePoint: number, placing: Placing, ink: Ink): void;
+  fill(box: PanelBox, ink: Ink): void;
+  letter(face: Face, codePoint: number, placing: OutlinePlacing, ink: Ink): void;
 }

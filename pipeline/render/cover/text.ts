@@ -1,9 +1,9 @@
 /** Texts of front and back, drawn as outlines in their boxes. */
 import type { CoverText, Ink, LineStyle } from '../../house/style.ts';
-import type { Line } from '../../typeset/compose.ts';
+import type { TypesetLine } from '../../typeset/compose.ts';
 import { fitted } from './fit.ts';
 import type { Letters } from './letters.ts';
-import type { Box } from './panels.ts';
+import type { PanelBox } from './panels.ts';
 import type { Surface } from './surface.ts';
 
 /** Height of the em box above the baseline, in em. */
@@ -13,7 +13,7 @@ const EM_ASCENT = 0.88;
 export function drawText(
   paragraphs: readonly string[],
   text: CoverText,
-  box: Box,
+  box: PanelBox,
   setting: { readonly scale: number; readonly letters: Letters; readonly style: LineStyle },
   surface: Surface,
 ): number {
@@ -27,7 +27,14 @@ export function drawText(
   return count;
 }
 
-function drawLine(line: Line, left: number, baseline: number, ink: Ink, letters: Letters, surface: Surface): void {
+function drawLine(
+  line: TypesetLine,
+  left: number,
+  baseline: number,
+  ink: Ink,
+  letters: Letters,
+  surface: Surface,
+): void {
   for (const { text, look, x, spacing } of line.runs) {
     const face = letters.face(look.face);
     let at = left + x;

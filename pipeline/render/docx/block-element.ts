@@ -21,14 +21,14 @@ export interface CellGrid {
 }
 
 /** A picture; what it shows is said by its caption. */
-export interface Drawing {
+export interface PictureElement {
   readonly kind: 'drawing';
   readonly bookmark: string;
   readonly path: string;
   readonly alt: string;
 }
 
-export type BlockElement = StyledParagraph | CellGrid | Drawing;
+export type BlockElement = StyledParagraph | CellGrid | PictureElement;
 
 /** The manuscript's texts in a block element. */
 export function textsOf(block: BlockElement): Text[] {

@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from '../../galley/printed.ts';
 import { type Note, unreachable } from '../../model/document.ts';
-import type { BlockElement, CellGrid, Drawing, StyledParagraph } from './block-element.ts';
+import type { BlockElement, CellGrid, PictureElement, StyledParagraph } from './block-element.ts';
 import { STYLE_OF } from './style-of.ts';
 
 /** The elements of an article in printing order; `looseNotes` finds the notes that nothing among elements refers to. */
@@ -62,7 +62,7 @@ function captionOf(caption: PrintedParagraph | null, bookmark: string): StyledPa
   return caption === null ? [] : [paragraphOf(caption, `${bookmark}_caption`)];
 }
 
-function drawingOf({ image, caption }: PrintedFigure, bookmark: string): Drawing[] {
+function drawingOf({ image, caption }: PrintedFigure, bookmark: string): PictureElement[] {
   if (image === null) return [];
   return [{ kind: 'drawing', bookmark, path: image, alt: caption === null ? '' : wordsOf(caption) }];
 }

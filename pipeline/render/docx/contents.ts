@@ -10,7 +10,7 @@ import type { Prepared } from './prepare.ts';
 import { plainRuns } from './run.ts';
 import { element, valued, writable, type Xml } from './xml.ts';
 
-interface Entry {
+interface ContentsLine {
   readonly kind: 'section' | 'article';
   readonly title: string;
   readonly bookmark: string;
@@ -21,10 +21,15 @@ interface Entry {
  * The entries of articles and of the sections they open, with the pages they are reckoned to begin on, counted from `first`; `front`
  * pages stand between contents and articles.
  */
-export function entriesOf(style: HouseStyle, articles: readonly Prepared[], first: number, front: number): Entry[] {
+export function entriesOf(
+  style: HouseStyle,
+  articles: readonly Prepared[],
+  first: number,
+  front: number,
+): ContentsLine[] {
   const pageHeight = pageHeightOf(style);
   const isNewPage = style.articleStart === 'page' || style.articleStart === 'right-page';
-  const entries: Entry[] = [];
+  const entries: ContentsLine[] = [];
   let height = (Math.ceil(contentsHeight(style.text, articles) / pageHeight) + front) * pageHeight;
   for (const { elements, footnotes, prefix, title, opens } of articles) {
     if (isNewPage) height = Math.ceil(height / pageHeight) * pageHeight;
@@ -47,7 +52,7 @@ function contentsHeight(text: HouseStyle['text'], articles: readonly Prepared[])
 }
 
 /** The contents under their title, in the frame in which Word offers to update them. */
-export function contentsOf(words: string, entries: readonly Entry[]): Xml {
+export function contentsOf(words: string, entries: readonly ContentsLine[]): Xml {
   const title = paragraph('TOCHeading', plainRuns(words));
   if (entries.length === 0) return title;
   const opening = fieldPart('begin') + instruction('TOC \\o "1-1" \\h \\z \\u') + fieldPart('separate');
@@ -65,7 +70,7 @@ function frame(paragraphs: Xml): Xml {
   return element('w:sdt', null, element('w:sdtPr', null, kind), element('w:sdtContent', null, paragraphs));
 }
 
-function entryOf({ kind, title, bookmark, page }: Entry): Xml {
+function entryOf({ kind, title, bookmark, page }: ContentsLine): Xml {
   const words = plainRuns(title, '', kind === 'section' ? 'Label' : null);
   return linkWithin(bookmark, `${words}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark} \\h`, String(page))}`);
 }

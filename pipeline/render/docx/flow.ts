@@ -2,27 +2,27 @@
 import { type Added, isSlot } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
-import type { BlockElement, CellGrid, Drawing, StyledParagraph } from './block-element.ts';
+import type { BlockElement, CellGrid, PictureElement, StyledParagraph } from './block-element.ts';
 import { localeOf } from './locale.ts';
 import type { Margin } from './margin.ts';
 import { twips } from './measures.ts';
 import { roleOf, type StyleId } from './named.ts';
 import { bookmarked, paragraph } from './paragraph.ts';
-import { type Picture, pictureRun } from './picture.ts';
+import { type PackagedPicture, pictureRun } from './picture.ts';
 import { type PlacedQuery, queriedRuns } from './queries.ts';
 import type { Relations } from './relations.ts';
 import { type NoteMark, plainRuns, type RunContext } from './run.ts';
 import { element, valued, type Xml } from './xml.ts';
 
 /** What the elements of one article share: how notes are called and how its bookmarks are named and numbered. */
-export interface Flow {
+export interface ArticleContext {
   readonly noteMark: NoteMark;
   readonly style: HouseStyle;
   readonly edition: Edition;
   readonly prefix: string;
   readonly queries: ReadonlyMap<Text, readonly PlacedQuery[]>;
   /** By the path in the manuscript. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, PackagedPicture>;
   /** The most room a picture may take, in points. */
   readonly room: { readonly width: number; readonly height: number };
   /** A number no other bookmark or picture of the document has. */
@@ -32,7 +32,7 @@ export interface Flow {
 }
 
 /** The paragraph or table of an element; nothing where a picture cannot be shown. */
-export function flowOf(block: BlockElement, flow: Flow): Xml {
+export function flowOf(block: BlockElement, flow: ArticleContext): Xml {
   switch (block.kind) {
     case 'paragraph':
       return paragraphOf(block, flow);
@@ -50,7 +50,7 @@ export function bookmarkOf(prefix: string, bookmark: string): string {
   return `${prefix}_${bookmark}`;
 }
 
-function paragraphOf({ style, bookmark, parts }: StyledParagraph, flow: Flow): Xml {
+function paragraphOf({ style, bookmark, parts }: StyledParagraph, flow: ArticleContext): Xml {
   const context = runContextOf(style, flow);
   let runs = '';
   for (const part of parts)
@@ -84,7 +84,7 @@ export function runContextOf(
     noteMark,
     relations,
     margin,
-  }: Omit<RunContext, 'size' | 'language'> & Pick<Flow, 'style' | 'edition'>,
+  }: Omit<RunContext, 'size' | 'language'> & Pick<ArticleContext, 'style' | 'edition'>,
 ): RunContext {
   return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark, relations, margin };
 }
@@ -94,11 +94,11 @@ function addedRuns({ words, use }: Added): Xml {
   return plainRuns(words, use === 'tie' ? valued('w:vertAlign', 'superscript') : '');
 }
 
-function within(bookmark: string, runs: Xml, { prefix, nextId }: Flow): Xml {
+function within(bookmark: string, runs: Xml, { prefix, nextId }: ArticleContext): Xml {
   return bookmarked(bookmarkOf(prefix, bookmark), nextId(), runs);
 }
 
-function drawingOf({ path, alt, bookmark }: Drawing, flow: Flow): Xml {
+function drawingOf({ path, alt, bookmark }: PictureElement, flow: ArticleContext): Xml {
   const picture = flow.pictures.get(path);
   if (picture === undefined) return '';
   const { width, height } = flow.room;
@@ -108,7 +108,7 @@ function drawingOf({ path, alt, bookmark }: Drawing, flow: Flow): Xml {
 }
 
 /** Columns of equal width, of which Word makes room for what is in them; rows are not divided, heads are repeated. */
-function tableOf(grid: CellGrid, flow: Flow): Xml {
+function tableOf(grid: CellGrid, flow: ArticleContext): Xml {
   const width = Math.floor(twips(flow.room.width) / grid.columns);
   const rows = grid.rows.map((cells, index) => {
     const isHead = index < grid.headRows;

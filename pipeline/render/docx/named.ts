@@ -44,7 +44,7 @@ export type StyleId =
  * A paragraph style. Word shows the built-in English names in the user's language (heading 1 as 标题 1, Normal as 正文); names of our
  * own are given for both scripts. An article's title is 标题 1 and its headings 标题 2 to 标题 5, so that the navigation pane nests them.
  */
-export interface Named {
+export interface NamedStyle {
   readonly id: StyleId;
   readonly name: string;
   readonly traditional?: string;
@@ -59,7 +59,7 @@ export interface Named {
 }
 
 /** The paragraph styles besides 正文. */
-export const NAMED: readonly Named[] = [
+export const NAMED: readonly NamedStyle[] = [
   { id: 'Heading1', name: 'heading 1', role: 'title', next: 'Author', outline: 0, keepNext: true },
   { id: 'Heading2', name: 'heading 2', role: 'heading1', next: 'Normal', outline: 1, keepNext: true },
   { id: 'Heading3', name: 'heading 3', role: 'heading2', next: 'Normal', outline: 2, keepNext: true },

@@ -7,7 +7,7 @@ import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
 import { element, escaped, writable, type Xml } from './xml.ts';
 
 /** A number with what stands round it: ① or [1] or 注1. */
-export interface Label {
+export interface NoteLabel {
   readonly before: string;
   readonly number: number;
   readonly after: string;
@@ -22,7 +22,7 @@ export interface Footnote {
   readonly note: Note;
   /** Its text; the mark stands by itself. */
   readonly parts: readonly Part[];
-  readonly label: Label | null;
+  readonly label: NoteLabel | null;
 }
 
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'];
@@ -72,7 +72,7 @@ function markOf({ label, note }: Footnote): Xml {
 }
 
 /** The parts of a printed label, or null where it holds no number. */
-export function labelOf(printed: string): Label | null {
+export function labelOf(printed: string): NoteLabel | null {
   const circle = CIRCLED.indexOf(printed);
   if (printed.length === 1 && circle >= 0) return { before: '', number: circle + 1, after: '', circled: true };
   const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(printed);
@@ -95,7 +95,7 @@ export function isCounted(footnotes: readonly Footnote[]): boolean {
   return footnotes[0]?.label != null && numberingOf(footnotes).restart === NoteNumberRestart.EACH_SECTION;
 }
 
-function isWithinCount(label: Label | undefined): boolean {
+function isWithinCount(label: NoteLabel | undefined): boolean {
   return label !== undefined && !(label.circled && label.number > CIRCLED_MOST);
 }
 
@@ -108,11 +108,12 @@ function calledIn(texts: readonly Text[]): string[] {
  * Labels that count 1, 2, 3 …, perhaps anew on each page, so that Word may number them, all in the form of the first; null where they
  * do not count.
  */
-function countedLabels(notes: readonly Note[]): Label[] | null {
+function countedLabels(notes: readonly Note[]): NoteLabel[] | null {
   const labels = notes.flatMap((note) => labelOf(note.label) ?? []);
   const first = labels[0];
   if (first === undefined || labels.length !== notes.length) return null;
-  const isNext = ({ number }: Label, index: number) => number === 1 || number === (labels[index - 1]?.number ?? 0) + 1;
+  const isNext = ({ number }: NoteLabel, index: number) =>
+    number === 1 || number === (labels[index - 1]?.number ?? 0) + 1;
   return labels.every(isNext) ? labels.map(({ number }) => ({ ...first, number })) : null;
 }
 
@@ -122,6 +123,6 @@ function call({ id, label }: Footnote, printed: string): Xml {
   return styledRun(MARK, `${reference}<w:t>${escaped(writable(printed))}</w:t>`);
 }
 
-function around({ before, after }: Label, mark: Xml): Xml {
+function around({ before, after }: NoteLabel, mark: Xml): Xml {
   return plainRuns(before, '', MARK) + styledRun(MARK, mark) + plainRuns(after, '', MARK);
 }

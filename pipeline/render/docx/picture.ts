@@ -2,7 +2,7 @@
 import { element, writable, type Xml } from './xml.ts';
 
 /** A picture of a kind that Word shows. */
-export interface Shown {
+export interface WordPicture {
   readonly type: 'png' | 'jpg';
   readonly bytes: Uint8Array;
   /** In pixels. */
@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** A picture by its name in the package. */
-export interface Picture extends Shown {
+export interface PackagedPicture extends WordPicture {
   readonly name: string;
 }
 
@@ -22,7 +22,7 @@ const PIXEL = 9525;
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The picture in a file, or null where it is neither PNG nor JPEG. */
-export function pictureIn(bytes: Uint8Array): Shown | null {
+export function pictureIn(bytes: Uint8Array): WordPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isPng = PNG.every((byte, index) => bytes[index] === byte) && bytes.length >= 24;
   const size = isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : jpegSize(view);
@@ -31,14 +31,19 @@ export function pictureIn(bytes: Uint8Array): Shown | null {
 }
 
 /** A picture as the document has it: its number, the id of its relation, what it shows. */
-export interface Placing {
+export interface PlacedDrawing {
   readonly id: number;
   readonly relation: string;
   readonly alt: string;
 }
 
 /** The picture at its own size, or as large as fits into `width` and `height` points. */
-export function pictureRun(picture: Picture, { id, relation, alt }: Placing, width: number, height: number): Xml {
+export function pictureRun(
+  picture: PackagedPicture,
+  { id, relation, alt }: PlacedDrawing,
+  width: number,
+  height: number,
+): Xml {
   const scale = Math.min(1, (width * POINT) / (picture.width * PIXEL), (height * POINT) / (picture.height * PIXEL));
   const extent = { cx: Math.round(picture.width * PIXEL * scale), cy: Math.round(picture.height * PIXEL * scale) };
   const about = { id, name: `picture${id}`, descr: writable(alt) };

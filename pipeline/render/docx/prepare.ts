@@ -8,7 +8,7 @@ import type { Job } from '../renderer.ts';
 import { type BlockElement, textsOf } from './block-element.ts';
 import { blockElementsOf } from './block-elements.ts';
 import { type Footnote, footnotesOf } from './notes.ts';
-import { type Picture, pictureIn } from './picture.ts';
+import { type PackagedPicture, pictureIn } from './picture.ts';
 import { type PlacedQuery, placeQueries } from './queries.ts';
 import { writable } from './xml.ts';
 
@@ -82,15 +82,15 @@ export function byText(placed: readonly PlacedQuery[]): ReadonlyMap<Text, readon
   return found;
 }
 
-export interface Pictures {
+export interface PackagedPictures {
   /** By the path in the manuscript. */
-  readonly taken: ReadonlyMap<string, Picture>;
+  readonly taken: ReadonlyMap<string, PackagedPicture>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The pictures of a job; one that cannot be shown leaves its caption and a word to the editor. */
-export function picturesOf({ issue, picture }: Job): Pictures {
-  const taken = new Map<string, Picture>();
+export function picturesOf({ issue, picture }: Job): PackagedPictures {
+  const taken = new Map<string, PackagedPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of articlesOf(issue).flatMap(({ body }) => body)) {
     if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;

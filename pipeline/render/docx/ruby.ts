@@ -2,13 +2,13 @@
 import { element, valued, type Xml } from './xml.ts';
 
 /** What a guide takes from the paragraph it stands in: the size of its characters in points, the language Word knows. */
-export interface Annotated {
+export interface RubyBase {
   readonly size: number;
   readonly language: string;
 }
 
 /** The run that holds characters, already runs, under their reading; sizes in half-points, as Word has them. */
-export function rubyRun(base: Xml, reading: Xml, { size, language }: Annotated): Xml {
+export function rubyRun(base: Xml, reading: Xml, { size, language }: RubyBase): Xml {
   const characters = Math.round(size * 2);
   const properties = element(
     'w:rubyPr',

@@ -4,14 +4,14 @@ import { type RubyGroup, rubyGroups } from '../../model/runs.ts';
 import { linkTo } from './link.ts';
 import type { Margin } from './margin.ts';
 import type { Relations } from './relations.ts';
-import { type Annotated, readingSize, rubyRun } from './ruby.ts';
+import { type RubyBase, readingSize, rubyRun } from './ruby.ts';
 import { element, escaped, valued, writable, type Xml } from './xml.ts';
 
 /** Gives the runs of a note mark, or null where the text is to stand as printed. */
 export type NoteMark = (id: string, printed: string) => Xml | null;
 
 /** What runs take from the paragraph and the part they stand in. */
-export interface RunContext extends Annotated {
+export interface RunContext extends RubyBase {
   readonly noteMark: NoteMark;
   readonly relations: Relations;
   readonly margin: Margin;
@@ -89,14 +89,14 @@ function markedRuns({ text, marks }: Run): Xml {
   return plainRuns(text, look.join(''), style);
 }
 
-interface Stretch {
+interface RunPiece {
   readonly text: string;
   readonly eastAsian: boolean;
 }
 
-function stretches(text: string): Stretch[] {
+function stretches(text: string): RunPiece[] {
   if (!AMBIGUOUS.test(text)) return [{ text, eastAsian: false }];
-  const found: Stretch[] = [];
+  const found: RunPiece[] = [];
   let start = 0;
   let current: boolean | null = null;
   for (let at = 0; at < text.length; at += 1) {

@@ -12,7 +12,7 @@ import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, isCounted, noteMarkOf, numberingOf } from './notes.ts';
 import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
-import type { Picture } from './picture.ts';
+import type { PackagedPicture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
 import type { PlacedQuery } from './queries.ts';
 import type { Relations } from './relations.ts';
@@ -21,7 +21,7 @@ import type { Xml } from './xml.ts';
 /** What a document is made of. */
 export interface Material {
   readonly articles: readonly Prepared[];
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, PackagedPicture>;
   readonly queries: readonly PlacedQuery[];
 }
 

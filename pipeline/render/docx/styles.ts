@@ -5,7 +5,7 @@ import type { Edition } from '../../model/document.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { fonts, look, sizes } from './looks.ts';
 import { measureOf, twips } from './measures.ts';
-import { NAMED, type Named, type StyleId } from './named.ts';
+import { NAMED, type NamedStyle, type StyleId } from './named.ts';
 import { others } from './other-styles.ts';
 import { element, valued, type Xml } from './xml.ts';
 
@@ -51,7 +51,7 @@ function lineRules({ lines }: HouseStyle): Xml[] {
   return [element('w:kinsoku'), valued('w:overflowPunct', lines.hanging ? 1 : 0)];
 }
 
-function namedStyle(named: Named, style: HouseStyle, locale: Locale, edition: Edition): Xml {
+function namedStyle(named: NamedStyle, style: HouseStyle, locale: Locale, edition: Edition): Xml {
   const text = textStyleOf(named, style);
   const own = named.traditional !== undefined || /\p{Script=Han}/u.test(named.name);
   const name = edition === 'zh-Hans' ? named.name : (named.traditional ?? named.name);
@@ -80,7 +80,7 @@ const WHITE: Readonly<Partial<Record<StyleId, Partial<TextStyle>>>> = {
 };
 
 /** What an entry of the 版权页 says begins behind its label, in all lines. */
-function textStyleOf({ id, role }: Named, { text }: HouseStyle): TextStyle {
+function textStyleOf({ id, role }: NamedStyle, { text }: HouseStyle): TextStyle {
   const own = text[role];
   if (id === 'ImprintEntry') return { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT };
   return { ...own, ...WHITE[id] };

@@ -3,14 +3,14 @@
 /** Well-formed XML content: elements, or text already escaped. */
 export type Xml = string;
 
-type Attributes = Readonly<Record<string, string | number>>;
+type XmlAttributes = Readonly<Record<string, string | number>>;
 
 /** What XML cannot hold: control characters, halves of characters, non-characters (XML 1.0, 2.2). */
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 const MARKUP = /[&<>"\t\n\r]/g;
 
 /** `<name attributes>children</name>`. */
-export function element(name: string, attributes: Attributes | null = null, ...children: Xml[]): Xml {
+export function element(name: string, attributes: XmlAttributes | null = null, ...children: Xml[]): Xml {
   const start = attributes === null ? name : name + attributesOf(attributes);
   const content = children.join('');
   return content === '' ? `<${start}/>` : `<${start}>${content}</${name}>`;
@@ -31,7 +31,7 @@ export function writable(text: string): string {
   return text.replace(UNWRITABLE, '');
 }
 
-function attributesOf(attributes: Attributes): string {
+function attributesOf(attributes: XmlAttributes): string {
   let written = '';
   for (const name in attributes) {
     const value = attributes[name]!;

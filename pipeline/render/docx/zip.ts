@@ -9,7 +9,7 @@ export interface File {
 }
 
 /** A file in a zip, with the header it has in the list at the zip's end (APPNOTE 4.3.12). */
-interface Entry {
+interface ZipEntry {
   readonly name: string;
   readonly header: Uint8Array;
   readonly packed: Uint8Array;
@@ -52,11 +52,11 @@ export function joinZips(zips: readonly Uint8Array[], order: (a: string, b: stri
   return written(names.map((name) => entries.get(name)!));
 }
 
-function entriesOf(zip: Uint8Array): Entry[] {
+function entriesOf(zip: Uint8Array): ZipEntry[] {
   const view = viewOf(zip);
   const end = zip.length - 22;
   if (view.getUint32(end, true) !== END) throw new Error('not a plain zip');
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
     const nameLength = view.getUint16(at + 28, true);
@@ -69,7 +69,7 @@ function entriesOf(zip: Uint8Array): Entry[] {
   return entries;
 }
 
-function written(entries: readonly Entry[]): Uint8Array {
+function written(entries: readonly ZipEntry[]): Uint8Array {
   const sizes = entries.map(({ header, packed }) => header.length - 16 + packed.length);
   const listed = entries.reduce((sum, { header }) => sum + header.length, 0);
   const listAt = sizes.reduce((sum, size) => sum + size, 0);

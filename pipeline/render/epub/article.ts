@@ -2,7 +2,7 @@
 import { galleyOf } from '../../galley/galley.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
-import { type Inline, type InlineContext, inline } from '../xhtml/inline.ts';
+import { type InlineContext, inline, type WriteInline } from '../xhtml/inline.ts';
 import { element, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
@@ -12,7 +12,7 @@ import { openingOf } from './opening.ts';
 import type { Chapter } from './outline.ts';
 import { page } from './page.ts';
 import type { PagePlaces } from './pages.ts';
-import type { Picture } from './pictures.ts';
+import type { BookPicture } from './pictures.ts';
 import type { BookWords } from './words.ts';
 
 /** What the articles of a book have in common. */
@@ -21,7 +21,7 @@ export interface BookContext {
   readonly style: HouseStyle;
   readonly words: BookWords;
   /** The pictures of the book by their paths in the manuscripts. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, BookPicture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
 }
@@ -37,7 +37,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
     stops: (content) => pages.within.get(content) ?? [],
     pageBreak,
   };
-  const marked: Inline = (content) => inline(content, texts);
+  const marked: WriteInline = (content) => inline(content, texts);
   const breaksBefore = (content: Text) => sequence((pages.before.get(content) ?? []).map(pageBreakBefore));
   const landings = new Map(chapter.landings.map((landing) => [landing.block, landing]));
   const galley = galleyOf(article, section, style);

@@ -3,7 +3,7 @@
 import { plainInline } from '../xhtml/inline.ts';
 import { element, empty, file, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
-import type { Entry } from './outline.ts';
+import type { NavigationEntry } from './outline.ts';
 import { page } from './page.ts';
 import type { ListedPage, PagePlaces } from './pages.ts';
 
@@ -15,7 +15,7 @@ export interface ContentsFacts {
   readonly title: string;
   /** 目录 */
   readonly heading: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly NavigationEntry[];
   readonly pages: readonly ListedPage[];
   /** The pages of the contents in the print edition. */
   readonly printed: PagePlaces['contents'];
@@ -96,7 +96,11 @@ export function ncx({ language, identifier, title, entries, pages }: ContentsFac
   return file(root);
 }
 
-function navigationList(entries: readonly Entry[], folios: ReadonlyMap<string, number>, isVertical: boolean): Markup {
+function navigationList(
+  entries: readonly NavigationEntry[],
+  folios: ReadonlyMap<string, number>,
+  isVertical: boolean,
+): Markup {
   if (entries.length === 0) return NOTHING;
   const items = entries.map(({ kind, label, href, children }) =>
     element(
@@ -118,7 +122,7 @@ function breakBefore(folio: number | undefined): Markup {
   return folio === undefined ? NOTHING : pageBreak(folio);
 }
 
-function ncxPoints(entries: readonly Entry[], order: ReadonlyMap<string, number>, prefix: string): Markup[] {
+function ncxPoints(entries: readonly NavigationEntry[], order: ReadonlyMap<string, number>, prefix: string): Markup[] {
   return entries.map(({ label, href, children }, index) => {
     const id = `${prefix}-${index + 1}`;
     return element(
@@ -143,7 +147,7 @@ function pageTarget({ folio, href }: ListedPage, order: ReadonlyMap<string, numb
   );
 }
 
-function hrefsOf({ href, children }: Entry): string[] {
+function hrefsOf({ href, children }: NavigationEntry): string[] {
   return [href, ...children.flatMap(hrefsOf)];
 }
 
@@ -153,6 +157,6 @@ function playOrder(hrefs: readonly string[], places: readonly string[]): Map<str
   return new Map(places.filter((place) => wanted.has(place)).map((place, index) => [place, index + 1]));
 }
 
-function depthOf(entries: readonly Entry[]): number {
+function depthOf(entries: readonly NavigationEntry[]): number {
   return entries.reduce((deepest, entry) => Math.max(deepest, 1 + depthOf(entry.children)), 0);
 }

@@ -1,5 +1,5 @@
 /** A cover painted as a picture: one byte a pixel, and the colours that occur. */
-import type { Box } from '../cover/panels.ts';
+import type { PanelBox } from '../cover/panels.ts';
 import type { Surface } from '../cover/surface.ts';
 import { colourOf } from './colours.ts';
 import { contoursOf } from './lettering.ts';
@@ -13,7 +13,7 @@ export interface Easel extends Surface {
 }
 
 /** Paints what lies in a frame of the sheet, in points, so large that it has at least so many pixels across and down. */
-export function openEasel(frame: Box, least: { readonly width: number; readonly height: number }): Easel {
+export function openEasel(frame: PanelBox, least: { readonly width: number; readonly height: number }): Easel {
   const scale = Math.max(least.width / frame.width, least.height / frame.height);
   const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
   const raster = blankRaster(width, height);

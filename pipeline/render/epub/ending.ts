@@ -1,6 +1,6 @@
 /** What ends an article as XHTML: notes, references, and a foot of 作者单位, 作者简介, 基金项目 and the like. */
 import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
-import type { Inline } from '../xhtml/inline.ts';
+import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
 import { type NoteLinks, noteAside } from './notes.ts';
 import { affiliations } from './opening.ts';
@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts';
 
 /** What the ending of an article takes from its page. */
 export interface EndingContext {
-  readonly inline: Inline;
+  readonly inline: WriteInline;
   readonly links: NoteLinks;
   /** Read out for the link that leads from a note back to its call. */
   readonly back: string;

@@ -6,7 +6,7 @@ import { element, empty, file, legible, type Markup, NOTHING, onLines, text } fr
 import { dateOf, modifiedOf } from './identity.ts';
 
 /** A file in the manifest; one with `spine` is read in that order. */
-export interface Item {
+export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly type: string;
@@ -24,7 +24,7 @@ export interface PackageFacts {
   readonly isVertical: boolean;
   /** Whether the pages of the print edition are listed. */
   readonly hasPages: boolean;
-  readonly items: readonly Item[];
+  readonly items: readonly ManifestItem[];
   readonly hasPictures: boolean;
   /** Whether every picture has words that say what it shows. */
   readonly isDescribed: boolean;
@@ -140,7 +140,7 @@ function accessibility(facts: PackageFacts): Markup[] {
   ];
 }
 
-function manifest(items: readonly Item[]): Markup {
+function manifest(items: readonly ManifestItem[]): Markup {
   const lines = items.map(({ id, href, type, properties }) =>
     empty('item', { id, href, 'media-type': type, properties }),
   );

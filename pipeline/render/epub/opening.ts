@@ -2,7 +2,7 @@
 import { type Galley, type ParagraphRole, type PrintedParagraph, wordsOf } from '../../galley/printed.ts';
 import type { Point } from '../../model/document.ts';
 import { textAt } from '../../model/runs.ts';
-import type { Inline } from '../xhtml/inline.ts';
+import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { partsOf } from './parts.ts';
 
@@ -10,7 +10,7 @@ import { partsOf } from './parts.ts';
 const FRONT: ReadonlySet<ParagraphRole> = new Set(['abstract', 'keywords', 'classification']);
 
 /** Head and front matter; `title` stands in for a title of no characters. */
-export function openingOf({ article, opening }: Galley, title: string, marked: Inline): Markup[] {
+export function openingOf({ article, opening }: Galley, title: string, marked: WriteInline): Markup[] {
   const head = opening
     .filter(({ role }) => !FRONT.has(role))
     .map((paragraph) => headParagraph(paragraph, article.at.from, title, marked));
@@ -21,7 +21,7 @@ export function openingOf({ article, opening }: Galley, title: string, marked: I
   ];
 }
 
-function headParagraph(paragraph: PrintedParagraph, point: Point, title: string, marked: Inline): Markup {
+function headParagraph(paragraph: PrintedParagraph, point: Point, title: string, marked: WriteInline): Markup {
   if (paragraph.role === 'section') return sectionOf(wordsOf(paragraph), point, marked);
   const content = partsOf(paragraph, marked);
   switch (paragraph.role) {
@@ -37,7 +37,7 @@ function headParagraph(paragraph: PrintedParagraph, point: Point, title: string,
 }
 
 /** 栏目, written like the manuscript's own words: it may hold rare characters and numbers. */
-function sectionOf(words: string, point: Point, marked: Inline): Markup {
+function sectionOf(words: string, point: Point, marked: WriteInline): Markup {
   return words.trim() === '' ? NOTHING : element('p', { class: 'section' }, marked(textAt(words, point)));
 }
 
@@ -46,7 +46,7 @@ export function affiliations(content: Markup): Markup {
   return element('p', { class: 'affiliation' }, content);
 }
 
-function frontParagraph(paragraph: PrintedParagraph, marked: Inline): Markup {
+function frontParagraph(paragraph: PrintedParagraph, marked: WriteInline): Markup {
   const content = partsOf(paragraph, marked);
   if (paragraph.role !== 'abstract') return element('p', { class: paragraph.role }, content);
   return element(

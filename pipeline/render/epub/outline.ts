@@ -21,11 +21,11 @@ export interface Chapter {
 }
 
 /** An entry of the contents; a section leads to its first article. */
-export interface Entry {
+export interface NavigationEntry {
   readonly kind: 'section' | 'article' | 'heading' | 'matter';
   readonly label: string;
   readonly href: string;
-  readonly children: readonly Entry[];
+  readonly children: readonly NavigationEntry[];
 }
 
 /** The articles in printing order, with ASCII file names; `untitled` stands in for a missing title. */
@@ -42,8 +42,8 @@ export function chaptersOf(issue: Issue, untitled: string): Chapter[] {
 }
 
 /** The contents tree: issue → section → article → headings; articles outside a section stand on the first level. */
-export function contentsOf(chapters: readonly Chapter[]): Entry[] {
-  const entries: Entry[] = [];
+export function contentsOf(chapters: readonly Chapter[]): NavigationEntry[] {
+  const entries: NavigationEntry[] = [];
   let start = 0;
   for (let at = 1; at <= chapters.length; at++) {
     if (at < chapters.length && titleOf(chapters[at]!.section) === titleOf(chapters[start]!.section)) continue;
@@ -80,7 +80,7 @@ function landingsOf(article: Article): Landing[] {
   return landings;
 }
 
-function articleEntry(chapter: Chapter): Entry {
+function articleEntry(chapter: Chapter): NavigationEntry {
   return {
     kind: 'article',
     label: chapter.title,
@@ -89,8 +89,8 @@ function articleEntry(chapter: Chapter): Entry {
   };
 }
 
-function headingEntries(chapter: Chapter, from: number, to: number, depth: number): Entry[] {
-  const entries: Entry[] = [];
+function headingEntries(chapter: Chapter, from: number, to: number, depth: number): NavigationEntry[] {
+  const entries: NavigationEntry[] = [];
   for (let at = from; at < to; ) {
     const landing = chapter.landings[at]!;
     let next = at + 1;

@@ -1,12 +1,12 @@
 /** An XHTML page of the book: head, language, stylesheet. */
-import { type Attributes, element, empty, file, type Markup, onLines, text } from '../xhtml/markup.ts';
+import { element, empty, file, type Markup, onLines, text, type XhtmlAttributes } from '../xhtml/markup.ts';
 
 /** A page's own facts; `title` is what a reader shows for it, `body` the attributes of its body; a cover is never vertical. */
 export interface PageFacts {
   readonly language: string;
   readonly title: string;
   readonly isVertical?: boolean;
-  readonly body?: Attributes;
+  readonly body?: XhtmlAttributes;
 }
 
 /** The finished page. */

@@ -1,11 +1,11 @@
 /** The parts of a paragraph as XHTML: the manuscript's texts, and the house style's words told apart by their class. */
 import { type Added, isSlot, type Part, type PrintedParagraph } from '../../galley/printed.ts';
 import type { Slot, SlotRole } from '../../model/slots.ts';
-import type { Inline } from '../xhtml/inline.ts';
-import { type Attributes, element, type Markup, NOTHING, sequence, text } from '../xhtml/markup.ts';
+import type { WriteInline } from '../xhtml/inline.ts';
+import { element, type Markup, NOTHING, sequence, text, type XhtmlAttributes } from '../xhtml/markup.ts';
 
 /** What is told of a text that stands among others in its paragraph. */
-const AMONG_OTHERS: Partial<Record<SlotRole, Attributes>> = {
+const AMONG_OTHERS: Partial<Record<SlotRole, XhtmlAttributes>> = {
   role: { class: 'role' },
   author: { class: 'author', 'epub:type': 'z3998:author' },
   affiliation: { class: 'affiliation-name' },
@@ -13,15 +13,15 @@ const AMONG_OTHERS: Partial<Record<SlotRole, Attributes>> = {
 };
 
 /** The content of a paragraph; `marked` writes its texts. */
-export function partsOf({ parts }: Pick<PrintedParagraph, 'parts'>, marked: Inline): Markup {
+export function partsOf({ parts }: Pick<PrintedParagraph, 'parts'>, marked: WriteInline): Markup {
   return sequence(parts.map((part) => partOf(part, marked)));
 }
 
-function partOf(part: Part, marked: Inline): Markup {
+function partOf(part: Part, marked: WriteInline): Markup {
   return isSlot(part) ? slotOf(part, marked) : addedOf(part);
 }
 
-function slotOf({ role, text: content }: Slot, marked: Inline): Markup {
+function slotOf({ role, text: content }: Slot, marked: WriteInline): Markup {
   const attributes = AMONG_OTHERS[role];
   return attributes === undefined ? marked(content) : element('span', attributes, marked(content));
 }

@@ -7,19 +7,19 @@ import { cleanJpeg, isJpeg } from './jpeg.ts';
 import { type CleanPicture, cleanPng, isPng } from './png.ts';
 
 /** A picture in the book. */
-export interface Picture extends CleanPicture {
+export interface BookPicture extends CleanPicture {
   readonly name: string;
 }
 
-export interface Pictures {
+export interface BookPictures {
   /** By the path in the manuscript. */
-  readonly taken: ReadonlyMap<string, Picture>;
+  readonly taken: ReadonlyMap<string, BookPicture>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Every picture once, however often it is shown. */
-export function takePictures(issue: Issue, picture: Job['picture']): Pictures {
-  const taken = new Map<string, Picture>();
+export function takePictures(issue: Issue, picture: Job['picture']): BookPictures {
+  const taken = new Map<string, BookPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of figuresOf(issue)) {
     const path = figure.image ?? '';

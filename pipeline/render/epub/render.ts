@@ -8,11 +8,11 @@ import type { EmbeddedFont } from './embed.ts';
 import { identifierOf, titleOf } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
-import { type Item, packageDocument } from './metadata.ts';
-import { type Chapter, chaptersOf, contentsOf, type Entry, labelOf } from './outline.ts';
+import { type ManifestItem, packageDocument } from './metadata.ts';
+import { type Chapter, chaptersOf, contentsOf, labelOf, type NavigationEntry } from './outline.ts';
 import { pack } from './package.ts';
 import { CONTENTS_FILE, IMPRINT_FILE, type PagePlaces, placePages } from './pages.ts';
-import { type Picture, takeCover, takePictures } from './pictures.ts';
+import { type BookPicture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
 import { rareFonts } from './rare.ts';
 import { isVertical, turned } from './vertical.ts';
@@ -32,11 +32,11 @@ interface Book {
   readonly title: string;
   readonly identifier: string;
   readonly chapters: readonly Chapter[];
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, BookPicture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
   readonly imprint: FinishedPage | null;
-  readonly cover: Pick<Picture, 'name' | 'type' | 'bytes'>;
+  readonly cover: Pick<BookPicture, 'name' | 'type' | 'bytes'>;
 }
 
 export const render: Render = async (job) => {
@@ -136,7 +136,7 @@ function namedCover({ bytes, type }: CleanPicture): Book['cover'] {
 function contentsFacts(book: Book): ContentsFacts {
   const { job, words, title, identifier, chapters, pages, isVertical, imprint } = book;
   const heading = job.style.words.contents;
-  const aside: Entry[] =
+  const aside: NavigationEntry[] =
     imprint === null ? [] : [{ kind: 'matter', label: words.imprint, href: imprint.name, children: [] }];
   const listed = contentsOf(chapters);
   return {
@@ -176,7 +176,7 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ job, chapters, pictures, cover, imprint }: Book, fonts: readonly EmbeddedFont[]): Item[] {
+function itemsOf({ job, chapters, pictures, cover, imprint }: Book, fonts: readonly EmbeddedFont[]): ManifestItem[] {
   const aside = imprint === null ? [] : [{ id: 'imprint', href: imprint.name, type: XHTML, spine: true }];
   const isInFront = job.style.imprintPage === 'front';
   return [

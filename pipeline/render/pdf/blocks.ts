@@ -10,7 +10,7 @@ import {
 import { unreachable } from '../../model/document.ts';
 import { gridUp, heightOf } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
-import type { Picture } from './picture.ts';
+import type { SizedPicture } from './picture.ts';
 import { paragraphRows, pieceRows, type Stick, together } from './stick.ts';
 import { tableRows } from './table.ts';
 
@@ -121,12 +121,12 @@ export function isPanorama(figure: PrintedFigure, wide: Stick): boolean {
   return naturalWidth(picture) >= wide.width * 0.8;
 }
 
-function naturalWidth({ width }: Picture): number {
+function naturalWidth({ width }: SizedPicture): number {
   return (width / PIXELS_PER_INCH) * POINTS_PER_INCH;
 }
 
 /** As wide as the column, unless that would enlarge it beyond print quality or make it taller than half a column. */
-function pictureRow({ image, at }: PrintedFigure, picture: Picture, stick: Stick): Row {
+function pictureRow({ image, at }: PrintedFigure, picture: SizedPicture, stick: Stick): Row {
   const tallest = stick.sheet.area.height / 2;
   const scale =
     Math.min(stick.width, naturalWidth(picture), (tallest / picture.height) * picture.width) / picture.width;

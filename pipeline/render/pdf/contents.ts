@@ -2,7 +2,7 @@
 import type { Article, Issue } from '../../model/document.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
+import { compose, type GlyphRun, type TypesetLine } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
 import { rowShape } from './sheet.ts';
@@ -63,7 +63,7 @@ function entryRows(article: Article, page: number, stick: Stick): Row[] {
     ...(authors === null ? [] : moved(authors, right)),
     ...numberRuns(page + stick.sheet.firstPage, stick),
   ];
-  const set: Line[] = [...lines.slice(0, -1), { ...last, runs }];
+  const set: TypesetLine[] = [...lines.slice(0, -1), { ...last, runs }];
   const rows = rowsOf(set, rowShape(stick.sheet, 'contentsEntry', 'whole'));
   const place = { file: article.at.file, point: pointAt(article.title, 0) };
   return together(rows.map((row) => ({ ...row, leadsTo: page, place })));
@@ -94,7 +94,7 @@ function numberRuns(folio: number, stick: Stick): GlyphRun[] {
 }
 
 /** Dots of all lines stand on one row of em squares. */
-function leaders(line: Line, to: number, stick: Stick): GlyphRun[] {
+function leaders(line: TypesetLine, to: number, stick: Stick): GlyphRun[] {
   const style = stick.sheet.style.text.contentsEntry;
   const end = line.runs.at(-1)!;
   const from = Math.ceil((end.x + end.width) / style.size + GAP) * style.size;

@@ -3,7 +3,7 @@
 import type { StyleWords, TextStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import { compose } from '../../typeset/compose.ts';
-import type { PlacedRun, Rule } from '../../typeset/pages.ts';
+import type { PlacedRun, RuledBox } from '../../typeset/pages.ts';
 import { EM_ASCENT, type Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 
@@ -37,10 +37,10 @@ export function isLeft(folio: number): boolean {
 }
 
 /** Sets a page's running head and folio, both at the outer edge. */
-export function furnish(side: PageSide, sheet: Sheet, type: Type): { runs: PlacedRun[]; rules: Rule[] } {
+export function furnish(side: PageSide, sheet: Sheet, type: Type): { runs: PlacedRun[]; rules: RuledBox[] } {
   const { style, area, top } = sheet;
   const runs: PlacedRun[] = [];
-  const rules: Rule[] = [];
+  const rules: RuledBox[] = [];
   const folioBaseline = top + area.height + FOLIO_BELOW * area.grid;
   if (side.kind === 'text' && side.head !== '') {
     const baseline = top - HEAD_ABOVE * area.grid;

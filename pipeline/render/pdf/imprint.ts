@@ -2,7 +2,7 @@
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose, type GlyphRun, type Line } from '../../typeset/compose.ts';
+import { compose, type GlyphRun, type TypesetLine } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
 import { paginate } from '../../typeset/paginate.ts';
 import { type Row, rowsOf } from '../../typeset/rows.ts';
@@ -63,7 +63,7 @@ function entryRows({ label, lines }: ImprintEntry, width: number, stick: Stick):
   const set = lines.flatMap((words) => {
     return compose(stick.type.words(words, imprintEntry), stick.type.measure, shape, stick.sheet.rules).lines;
   });
-  const placed = set.map((line, i): Line => {
+  const placed = set.map((line, i): TypesetLine => {
     const runs = line.runs.map((run) => ({ ...run, x: run.x + left }));
     return { ...line, runs: i === 0 ? [...named, ...runs] : runs };
   });

@@ -12,14 +12,14 @@ import { articleFlow, plainTitle } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
-import { openPicture, type Picture } from './picture.ts';
+import { openPicture, type SizedPicture } from './picture.ts';
 import { outlineOf, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Stick } from './stick.ts';
 import { openType, type Type } from './type.ts';
 
 /** Typeset pages, their faces by id, and what was found on the way. */
-export interface Layout extends Pages {
+export interface PageLayout extends Pages {
   readonly diagnostics: readonly Diagnostic[];
   readonly faces: Readonly<Record<string, Face>>;
   /** Bytes of the pictures by name. */
@@ -30,15 +30,15 @@ export interface Layout extends Pages {
 }
 
 /** What is to be laid out: what that takes of a job. */
-export type Copy = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
+export type LayoutJob = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
-export function layout(job: Copy): Layout {
+export function layout(job: LayoutJob): PageLayout {
   return finished(job, setPages(job));
 }
 
 /** Where the pages of an issue begin, those that have text of a manuscript, without placing what stands on them. */
-export function startsOf(job: Copy): readonly PageStart[] {
+export function startsOf(job: LayoutJob): readonly PageStart[] {
   return setPages(job).starts;
 }
 
@@ -56,17 +56,17 @@ interface SetPages {
   readonly pictures: Readonly<Record<string, Uint8Array>>;
 }
 
-function setPages(job: Copy): SetPages {
+function setPages(job: LayoutJob): SetPages {
   const sheet = openSheet(job.style, job.wishes.firstPage);
   const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
-  const known = new Map<PrintedFigure, Picture | null>();
-  const picture = (figure: PrintedFigure): Picture | null => {
+  const known = new Map<PrintedFigure, SizedPicture | null>();
+  const picture = (figure: PrintedFigure): SizedPicture | null => {
     if (!known.has(figure)) known.set(figure, open(figure));
     return known.get(figure) ?? null;
   };
-  const open = (figure: PrintedFigure): Picture | null => {
+  const open = (figure: PrintedFigure): SizedPicture | null => {
     const path = figure.image ?? '';
     const bytes = job.picture(path);
     const found = bytes === null ? null : openPicture(bytes);
@@ -96,7 +96,7 @@ function setPages(job: Copy): SetPages {
   return { shop, entries, contents, imprint, closing: back.length, laid, starts, pictures };
 }
 
-function finished(job: Copy, set: SetPages): Layout {
+function finished(job: LayoutJob, set: SetPages): PageLayout {
   const { shop, entries, contents, imprint, closing, laid, starts, pictures } = set;
   const { sheet, type, diagnostics } = shop;
   const head = issueLine(job.issue.masthead, job.style.words);
@@ -171,12 +171,12 @@ function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, f
 }
 
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
-function setContents(job: Copy, openings: readonly number[], shop: Shop): LaidPage[] {
+function setContents(job: LayoutJob, openings: readonly number[], shop: Shop): LaidPage[] {
   const stick = openStick(shop, shop.sheet.area.width, 'issue.yaml');
   return paginate([contentsFlow(job.issue, openings, stick)], shop.sheet.area);
 }
 
-function setImprint(job: Copy, shop: Shop): LaidPage[] {
+function setImprint(job: LayoutJob, shop: Shop): LaidPage[] {
   return imprintPages(job.issue.masthead, openStick(shop, shop.sheet.area.width, 'issue.yaml'));
 }
 

@@ -2,13 +2,13 @@
 import { inflateSync } from 'node:zlib';
 import { chunksOf, isPng, VALUES } from './chunks.ts';
 
-export interface Picture {
+export interface SizedPicture {
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
 
-type Size = Pick<Picture, 'width' | 'height'>;
+type PictureSize = Pick<SizedPicture, 'width' | 'height'>;
 
 const JPEG = [0xff, 0xd8, 0xff];
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
@@ -18,7 +18,7 @@ const CHANNELS = [1, 3, 4];
 const LARGEST = 250_000_000;
 
 /** A picture's size; null for what is neither PNG nor JPEG, or damaged. */
-export function openPicture(bytes: Uint8Array): Picture | null {
+export function openPicture(bytes: Uint8Array): SizedPicture | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = isPng(file) ? sizeOfPng(file) : startsWith(file, JPEG) ? sizeOfJpeg(file) : null;
   return size === null || size.width === 0 || size.height === 0 ? null : { bytes, ...size };
@@ -29,7 +29,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /** Its pixels are unpacked once, since a viewer stops at a damaged picture. */
-function sizeOfPng(file: Buffer): Size | null {
+function sizeOfPng(file: Buffer): PictureSize | null {
   const chunks = chunksOf(file);
   const header = chunks?.[0]?.type === 'IHDR' ? chunks[0].content : null;
   if (chunks === null || header?.length !== 13) return null;
@@ -53,7 +53,7 @@ function unpacked(parts: readonly Buffer[], expected: number | null): number {
 }
 
 /** Walks the segments to the frame header (SOF0 to SOF15 without DHT, JPG and DAC). */
-function sizeOfJpeg(file: Buffer): Size | null {
+function sizeOfJpeg(file: Buffer): PictureSize | null {
   if (file.lastIndexOf(END_OF_JPEG) < 0) return null;
   for (let at = 2; at + 9 < file.length; ) {
     if (file[at] !== 0xff) return null;

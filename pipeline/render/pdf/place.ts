@@ -2,7 +2,7 @@
 import type { Piece } from '../../typeset/characters.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
-import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, Rule, Wave } from '../../typeset/pages.ts';
+import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, RuledBox, Wave } from '../../typeset/pages.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 import { dotsUnder, linesUnder, wavesUnder } from './under.ts';
@@ -10,9 +10,9 @@ import { dotsUnder, linesUnder, wavesUnder } from './under.ts';
 /** 注音: how far its baseline is above the text's, in em; the leading has room for it. */
 const RUBY_ABOVE = 1;
 
-interface Placed {
+interface PlacedColumns {
   readonly runs: PlacedRun[];
-  readonly rules: Rule[];
+  readonly rules: RuledBox[];
   readonly images: PlacedImage[];
   readonly dots: Dot[];
   readonly waves: Wave[];
@@ -20,8 +20,8 @@ interface Placed {
 }
 
 /** Places a page's rows; `left` is where the type area begins. */
-export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): Placed {
-  const placed: Placed = { runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
+export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): PlacedColumns {
+  const placed: PlacedColumns = { runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
   for (const { row, x, y } of rows) {
     for (const line of row.lines) {
       const first = placed.runs.length;

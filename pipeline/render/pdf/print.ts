@@ -7,7 +7,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LinkArea, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import { addOutline } from './bookmarks.ts';
 import { opened } from './embed.ts';
-import type { Layout } from './layout.ts';
+import type { PageLayout } from './layout.ts';
 import type { OpenedPicture, PdfDocument, Pdfmake } from './pdfkit.ts';
 import { remember } from './recall.ts';
 
@@ -27,7 +27,7 @@ const BLACK = [0, 0, 0, 100] as unknown as string;
 const BLANK: Content = { canvas: [], absolutePosition: { x: 0, y: 0 } };
 
 /** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
-export function print(layout: Layout, imprint: About, progress: (share: number) => void): Promise<Uint8Array> {
+export function print(layout: PageLayout, imprint: About, progress: (share: number) => void): Promise<Uint8Array> {
   return press(definition(layout, imprint), finishing(layout), progress);
 }
 
@@ -50,7 +50,7 @@ async function press(
 type Finish = (document: PdfDocument, progress: (share: number) => void) => void;
 
 /** What is left to do when pdfmake has laid out its pages: pictures, text, bookmarks, links and boxes. */
-function finishing({ width, height, bleed, outline, pages, faces, pictures }: Layout): Finish {
+function finishing({ width, height, bleed, outline, pages, faces, pictures }: PageLayout): Finish {
   return (document, progress) => {
     for (const [id, face] of Object.entries(faces)) {
       document.registerFont(id, face.bytes());
@@ -99,7 +99,7 @@ function refuse(): boolean {
 }
 
 /** What pdfmake is handed: pages with their rules. */
-export function definition(layout: Layout, imprint: About): TDocumentDefinitions {
+export function definition(layout: PageLayout, imprint: About): TDocumentDefinitions {
   return {
     pageSize: { width: layout.width, height: layout.height },
     pageMargins: 0,
@@ -172,7 +172,7 @@ function escapeForXml(info: PdfDocument['info'], key: string): void {
   });
 }
 
-type Trim = Pick<Layout, 'width' | 'height' | 'bleed'>;
+type Trim = Pick<PageLayout, 'width' | 'height' | 'bleed'>;
 
 /** Trim and bleed for the printer; the sheet reaches as far as the bleed, viewers show the trimmed page. */
 function finishPage(document: PdfDocument, links: readonly LinkArea[], index: number, sheet: Trim): void {

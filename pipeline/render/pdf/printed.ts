@@ -1,21 +1,21 @@
 /** The print edition: what its file says of itself, and what the press has to know to finish it. */
 import { articlesOf, type Masthead } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { Job, Printed } from '../renderer.ts';
+import type { Job, PrintEdition } from '../renderer.ts';
 import { issueLine } from './furniture.ts';
-import type { Copy, Layout } from './layout.ts';
+import type { LayoutJob, PageLayout } from './layout.ts';
 import { print as printPages } from './print.ts';
 
 /** Prints an edition from its pages. Pages that only the promise holds are let go while they are printed, since nothing here waits on it. */
-export function print(job: Copy, pages: Promise<Layout>): Promise<Printed> {
+export function print(job: LayoutJob, pages: Promise<PageLayout>): Promise<PrintEdition> {
   return pages.then((layout) => toPress(job, layout)).then(finished);
 }
 
-async function finished({ printing, ...rest }: ReturnType<typeof toPress>): Promise<Printed> {
+async function finished({ printing, ...rest }: ReturnType<typeof toPress>): Promise<PrintEdition> {
   return { ...rest, bytes: await printing };
 }
 
-function toPress(job: Copy, layout: Layout): Omit<Printed, 'bytes'> & { printing: Promise<Uint8Array> } {
+function toPress(job: LayoutJob, layout: PageLayout): Omit<PrintEdition, 'bytes'> & { printing: Promise<Uint8Array> } {
   job.progress(0.5);
   const { width, height, bleed, closing, diagnostics } = layout;
   const about = aboutOf(job);
@@ -23,11 +23,11 @@ function toPress(job: Copy, layout: Layout): Omit<Printed, 'bytes'> & { printing
   return { ...kept, printing: printPages(layout, about, job.progress) };
 }
 
-function shownOn({ pages }: Layout): Printed['shown'] {
+function shownOn({ pages }: PageLayout): PrintEdition['shown'] {
   return pages.map(({ images }) => images.map(({ name, width, height }) => ({ path: name, width, height })));
 }
 
-function aboutOf(job: Pick<Job, 'issue' | 'style' | 'edition'>): Printed['about'] {
+function aboutOf(job: Pick<Job, 'issue' | 'style' | 'edition'>): PrintEdition['about'] {
   const { masthead } = job.issue;
   const authors = articlesOf(job.issue).flatMap((article) => article.authors.map(({ name }) => joined(name)));
   return {

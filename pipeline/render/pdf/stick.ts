@@ -4,11 +4,11 @@ import type { TextRole } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
 import { pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose, type Line } from '../../typeset/compose.ts';
+import { compose, type TypesetLine } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
 import { paragraphPieces } from './parts.ts';
-import type { Picture } from './picture.ts';
+import type { SizedPicture } from './picture.ts';
 import { SET_AS } from './set-as.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
@@ -20,7 +20,7 @@ export interface Stick {
   readonly width: number;
   readonly file: string;
   /** The picture of a figure; null, and reported, where it cannot be printed. */
-  readonly picture: (figure: PrintedFigure) => Picture | null;
+  readonly picture: (figure: PrintedFigure) => SizedPicture | null;
   /** Told of every paragraph that could only be broken by force. */
   readonly forced: (text: Text) => void;
 }
@@ -61,7 +61,7 @@ export function pieceRows(
 }
 
 /** Where the lines of a text begin in its manuscript. */
-function placesIn(text: Text, { type, file }: Stick): (line: Line) => RowPlace {
+function placesIn(text: Text, { type, file }: Stick): (line: TypesetLine) => RowPlace {
   const offset = type.offsets(text);
   return ({ start }) => ({ file, point: pointAt(text, offset(start)) });
 }

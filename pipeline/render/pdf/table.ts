@@ -2,8 +2,8 @@
 import type { PrintedTable } from '../../galley/printed.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Slot } from '../../model/slots.ts';
-import { type Align, compose, type Line } from '../../typeset/compose.ts';
-import type { Rule } from '../../typeset/pages.ts';
+import { type Align, compose, type TypesetLine } from '../../typeset/compose.ts';
+import type { RuledBox } from '../../typeset/pages.ts';
 import type { Row, RowLine } from '../../typeset/rows.ts';
 import { rowShape } from './sheet.ts';
 import type { Stick } from './stick.ts';
@@ -66,7 +66,7 @@ function cellRow(
     x += widths[c]!;
   });
   const height = tallest * shape.leading + PADDING;
-  const rules: Rule[] = ruled.map(({ at, height: thickness }) => ({
+  const rules: RuledBox[] = ruled.map(({ at, height: thickness }) => ({
     x: 0,
     y: at === 'top' ? 0 : height - thickness / 2,
     width: stick.width,
@@ -89,7 +89,7 @@ function cellRow(
   };
 }
 
-function cellLines({ text }: Slot, width: number, align: Align, stick: Stick): readonly Line[] {
+function cellLines({ text }: Slot, width: number, align: Align, stick: Stick): readonly TypesetLine[] {
   const pieces = stick.type.pieces(text, stick.sheet.style.text.tableCell);
   return compose(pieces, stick.type.measure, { width, indent: 0, firstLine: 0, align }, stick.sheet.rules).lines;
 }

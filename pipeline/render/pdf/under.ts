@@ -1,7 +1,7 @@
 /** What stands under characters: emphasis dots (着重号), the lines of names (专名号) and the waves of titles (书名号). */
 import type { Look } from '../../typeset/characters.ts';
 import { CLASS, classOf, isMark } from '../../typeset/classes.ts';
-import type { Dot, PlacedRun, Rule, Wave } from '../../typeset/pages.ts';
+import type { Dot, PlacedRun, RuledBox, Wave } from '../../typeset/pages.ts';
 import type { Type } from './type.ts';
 
 /** How far below the baseline, and how big, in em (clreq "Emphasis Dots"). */
@@ -32,7 +32,7 @@ export function dotsUnder(run: PlacedRun, type: Type): Dot[] {
 }
 
 /** Lines under the runs of one line of text. */
-export function linesUnder(runs: readonly PlacedRun[]): Rule[] {
+export function linesUnder(runs: readonly PlacedRun[]): RuledBox[] {
   return stretchesUnder(runs, 'line').map(({ x, baseline, width, em }) => ({
     x,
     y: baseline + LINE_BELOW * em,
@@ -52,7 +52,7 @@ export function wavesUnder(runs: readonly PlacedRun[]): Wave[] {
   }));
 }
 
-interface Stretch {
+interface UnderStretch {
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
@@ -60,8 +60,8 @@ interface Stretch {
 }
 
 /** Neighbouring runs under one line, which ends a little before the next character's. */
-function stretchesUnder(runs: readonly PlacedRun[], under: Look['under']): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesUnder(runs: readonly PlacedRun[], under: Look['under']): UnderStretch[] {
+  const stretches: UnderStretch[] = [];
   let first: PlacedRun | null = null;
   runs.forEach((run, i) => {
     if (run.look.under !== under) return;

@@ -21,7 +21,7 @@ export interface Inked {
 }
 
 /** What is asked of a picture: its inks, what a spot may take in per cent, and the width it is printed at in points. */
-export interface Wanted {
+export interface InkRequest {
   readonly inks: PressPlan['pictures'];
   readonly inkLimit: number;
   /** Null where only black is printed. */
@@ -41,7 +41,7 @@ const GREY = { apart: 8, width: 200 };
 const QUALITY = 92;
 
 /** A picture in ink; null for what cannot be read. */
-export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | null> {
+export async function inked(bytes: Uint8Array, wanted: InkRequest): Promise<Inked | null> {
   const whole = await attempt(bytes, wanted, 'warning');
   if (whole !== null) return { ...whole, isWhole: true };
   const rest = await attempt(bytes, wanted, 'error');
@@ -50,7 +50,7 @@ export async function inked(bytes: Uint8Array, wanted: Wanted): Promise<Inked | 
 
 async function attempt(
   bytes: Uint8Array,
-  wanted: Wanted,
+  wanted: InkRequest,
   failOn: 'warning' | 'error',
 ): Promise<Omit<Inked, 'isWhole'> | null> {
   const { default: sharp } = await import('sharp');
@@ -143,7 +143,7 @@ async function grey(opened: Sharp, { format }: Metadata): Promise<Plate> {
   return plate(info, { space: 'DeviceGray', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
 
-async function fourInks(opened: Sharp, about: Metadata, { profile, inkLimit }: Wanted): Promise<Plate> {
+async function fourInks(opened: Sharp, about: Metadata, { profile, inkLimit }: InkRequest): Promise<Plate> {
   const { data, info } = await toInks(opened, about, profile!.file).raw().toBuffer({ resolveWithObject: true });
   limitInk(data, inkLimit);
   return plate(info, { space: 'DeviceCMYK', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });

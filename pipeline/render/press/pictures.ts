@@ -16,8 +16,8 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
 import type { PressPlan } from '../../model/press.ts';
 import { keptLater } from '../kept.ts';
-import type { Job, Shown } from '../renderer.ts';
-import { crossedBox, type Inked, inked, LARGEST, type Wanted } from './ink.ts';
+import type { Job, PagePicture } from '../renderer.ts';
+import { crossedBox, type Inked, type InkRequest, inked, LARGEST } from './ink.ts';
 import type { Profile } from './profile.ts';
 
 /** Drawings in pure black and white need so many times the pixels. */
@@ -32,7 +32,7 @@ export interface Swapped {
 /** Changes every picture; `shown` are those of each page in the order in which they are drawn. */
 export async function swapPictures(
   document: PDFDocument,
-  shown: readonly (readonly Shown[])[],
+  shown: readonly (readonly PagePicture[])[],
   { issue, original, wishes: { press: plan } }: Pick<Job, 'issue' | 'original' | 'wishes'>,
   profile: Profile | null,
 ): Promise<Swapped> {
@@ -66,7 +66,7 @@ export async function swapPictures(
 }
 
 /** All that a plate depends on besides its picture. */
-function purposeOf({ inks, inkLimit, profile, width }: Wanted): string {
+function purposeOf({ inks, inkLimit, profile, width }: InkRequest): string {
   const by = profile === null ? '' : createHash('sha256').update(profile.bytes).digest('hex');
   return `press ${inks} ${inkLimit} ${width} ${by}`;
 }

@@ -2,7 +2,7 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { profileRefused } from '../../model/icc.ts';
 import type { PressPlan } from '../../model/press.ts';
-import type { Job, Output, OutputFile, Printed, Render } from '../renderer.ts';
+import type { Job, Output, OutputFile, PrintEdition, Render } from '../renderer.ts';
 import { addBlanks } from './blanks.ts';
 import { booklet } from './booklet.ts';
 import { coverSheet } from './cover/cover.ts';
@@ -32,11 +32,11 @@ export const render: Render = async (job: Job): Promise<Output> => {
 };
 
 /** Black alone needs no profile, unless the file has to carry one. */
-function needsProfile({ standard, profile, pictures }: PressPlan, { shown }: Printed): boolean {
+function needsProfile({ standard, profile, pictures }: PressPlan, { shown }: PrintEdition): boolean {
   return standard === 'X-4' || profile !== null || (pictures === 'cmyk' && shown.some((page) => page.length > 0));
 }
 
-async function toPress(job: Job, printed: Printed, profile: Profile | null): Promise<Output> {
+async function toPress(job: Job, printed: PrintEdition, profile: Profile | null): Promise<Output> {
   const { press } = job.wishes;
   const document = await PDFDocument.load(printed.bytes, { updateMetadata: false });
   const { coloured, diagnostics } = await swapPictures(document, printed.shown, job, profile);
@@ -56,7 +56,7 @@ async function toPress(job: Job, printed: Printed, profile: Profile | null): Pro
 }
 
 /** The cover sheet round so many pages. */
-async function toCover(job: Job, pages: number, { bleed, about }: Printed, profile: Profile | null) {
+async function toCover(job: Job, pages: number, { bleed, about }: PrintEdition, profile: Profile | null) {
   const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
   const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
   const named = { ...about, title: `${about.title}　封面` };

@@ -16,7 +16,7 @@ export interface Stop {
   readonly folio: number;
 }
 
-interface Range {
+interface CutRange {
   readonly from: number;
   readonly to: number;
 }
@@ -59,7 +59,7 @@ function foliosBefore(waiting: Stop[], offset: number): number[] {
 }
 
 /** The label of a note has no part in the number it is put to. */
-function uprightRanges(text: Text): Range[] {
+function uprightRanges(text: Text): CutRange[] {
   const isCall = (run: Run) => run.marks.some((mark) => mark.kind === 'note');
   const apart = text.runs.some(isCall)
     ? text.runs.map((run) => (isCall(run) ? '\u3000'.repeat(run.text.length) : run.text)).join('')

@@ -7,7 +7,7 @@ import { wholeLanguage, withAddresses, withLanguages } from './foreign.ts';
 import { element, type Markup, sequence, text } from './markup.ts';
 
 /** Turns the marked runs of one article into XHTML. */
-export type Inline = (content: Text) => Markup;
+export type WriteInline = (content: Text) => Markup;
 
 /** What a format makes of the calls of an article's notes. */
 export interface NoteCalls {

@@ -6,7 +6,7 @@ declare const escaped: unique symbol;
 export type Markup = string & { readonly [escaped]: true };
 
 /** Attributes in order; one that is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type XhtmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** Nothing at all. */
 export const NOTHING = '' as Markup;
@@ -29,12 +29,12 @@ export function text(characters: string): Markup {
 }
 
 /** An element with both its tags, since some readers take XHTML for HTML, where `<td/>` never ends. */
-export function element(name: string, attributes: Attributes, ...children: readonly Markup[]): Markup {
+export function element(name: string, attributes: XhtmlAttributes, ...children: readonly Markup[]): Markup {
   return `<${opening(name, attributes)}>${children.join('')}</${name}>` as Markup;
 }
 
 /** An element that is always empty, such as `meta` or `img`. */
-export function empty(name: string, attributes: Attributes): Markup {
+export function empty(name: string, attributes: XhtmlAttributes): Markup {
   return `<${opening(name, attributes)}/>` as Markup;
 }
 
@@ -54,7 +54,7 @@ export function file(root: Markup, doctype = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${root}\n`;
 }
 
-function opening(name: string, attributes: Attributes): string {
+function opening(name: string, attributes: XhtmlAttributes): string {
   return name + Object.entries(attributes).map(attribute).join('');
 }
 

@@ -3,7 +3,7 @@ import { openFonts } from '../../../pipeline/house/fonts.ts';
 import { loadStyle } from '../../../pipeline/house/templates.ts';
 import type { Masthead } from '../../../pipeline/model/document.ts';
 import { imprintOf } from '../../../pipeline/render/imprint.ts';
-import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
+import { layout, type PageLayout } from '../../../pipeline/render/pdf/layout.ts';
 import type { Page } from '../../../pipeline/typeset/pages.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
@@ -25,7 +25,7 @@ async function laid(style: string, masthead: Partial<Masthead>) {
 const lines = ({ runs }: Page) => runs.map(({ text }) => text);
 const text = (page: Page) => lines(page).join('');
 
-const articleStart = ({ starts }: Layout) => starts.find(({ part }) => part === 'text')?.folio;
+const articleStart = ({ starts }: PageLayout) => starts.find(({ part }) => part === 'text')?.folio;
 
 describe.each([
   ['lilun', 'front'],

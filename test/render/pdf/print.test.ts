@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
-import { type Layout, layout } from '../../../pipeline/render/pdf/layout.ts';
+import { layout, type PageLayout } from '../../../pipeline/render/pdf/layout.ts';
 import { openPicture } from '../../../pipeline/render/pdf/picture.ts';
 import { definition, print } from '../../../pipeline/render/pdf/print.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
@@ -23,7 +23,7 @@ const issueWith = (...paragraphs: Parameters<typeof text>[]): Issue => ({
 const JPEG = Buffer.from('ffd8ffc0001108000100030301220002110103110103ffd9', 'hex');
 
 /** Runs of the article's page, past the contents. */
-const runsOf = (pages: Layout) => pages.pages[1]!.runs;
+const runsOf = (pages: PageLayout) => pages.pages[1]!.runs;
 
 describe('what pdfmake is handed', () => {
   const made = layout(jobOf(issueWith(['春夏——秋冬，“东南”西北·上下'])));

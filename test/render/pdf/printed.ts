@@ -1,9 +1,9 @@
 /** An edition printed from its pages, as the workshop does it. */
-import { type Copy, layout } from '../../../pipeline/render/pdf/layout.ts';
+import { type LayoutJob, layout } from '../../../pipeline/render/pdf/layout.ts';
 import { print } from '../../../pipeline/render/pdf/printed.ts';
-import type { Job, Printed } from '../../../pipeline/render/renderer.ts';
+import type { Job, PrintEdition } from '../../../pipeline/render/renderer.ts';
 
-export function printed(job: Copy): Promise<Printed> {
+export function printed(job: LayoutJob): Promise<PrintEdition> {
   return print(job, Promise.resolve(layout(job)));
 }
 

@@ -1,13 +1,13 @@
 /** Parentheses round or beside Chinese are full-width (GB/T 15834 4.9). */
-import type { Repair } from './edit.ts';
+import type { PunctuationRepair } from './edit.ts';
 import type { Shield } from './protect.ts';
 
 const HAN = /\p{Script=Han}/u;
 const LONGEST = 300;
 
 /** Edits that make pairs of half-width or mixed parentheses full-width where they hold or touch Chinese. */
-export function bracketEdits(chars: string, shield: Shield): Repair[] {
-  const edits: Repair[] = [];
+export function bracketEdits(chars: string, shield: Shield): PunctuationRepair[] {
+  const edits: PunctuationRepair[] = [];
   const open: number[] = [];
   for (const match of chars.matchAll(/[()（）]/g)) {
     const at = match.index;
@@ -23,7 +23,7 @@ export function bracketEdits(chars: string, shield: Shield): Repair[] {
   return edits;
 }
 
-function pairEdits(chars: string, from: number, to: number): Repair[] {
+function pairEdits(chars: string, from: number, to: number): PunctuationRepair[] {
   const full = chars[from] === '（' || chars[to] === '）' || isChinese(chars, from, to);
   return full ? [...edit(chars, from), ...edit(chars, to)] : [];
 }
@@ -50,12 +50,12 @@ function isRemark(chars: string, from: number, to: number, inner: string): boole
   );
 }
 
-function singleEdit(chars: string, at: number): Repair[] {
+function singleEdit(chars: string, at: number): PunctuationRepair[] {
   const beside = `${chars[at - 1] ?? ''}${chars[at + 1] ?? ''}`;
   return HAN.test(beside) ? edit(chars, at) : [];
 }
 
-function edit(chars: string, at: number): Repair[] {
+function edit(chars: string, at: number): PunctuationRepair[] {
   const text = chars[at] === '(' ? '（' : chars[at] === ')' ? '）' : '';
   return text === '' ? [] : [{ from: at, to: at + 1, text, rule: 'punctuation-fullwidth' }];
 }

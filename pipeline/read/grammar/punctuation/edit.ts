@@ -2,6 +2,6 @@
 import type { Edit } from '../../../model/runs.ts';
 
 /** One change of punctuation and the stable id it is reported under. */
-export interface Repair extends Edit {
+export interface PunctuationRepair extends Edit {
   readonly rule: string;
 }

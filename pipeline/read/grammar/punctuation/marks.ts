@@ -1,5 +1,5 @@
 /** Comma, stop, colon and their like, ellipsis and dash, by their Chinese neighbours (GB/T 15834 4.1–4.6, 4.10, 4.11). */
-import type { Repair } from './edit.ts';
+import type { PunctuationRepair } from './edit.ts';
 import type { Shield } from './protect.ts';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -31,8 +31,8 @@ const LONGEST_BOOK = 40;
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’《》（）】」』…—]/u;
 
 /** Edits of marks beside Chinese, of ellipses and of dashes. */
-export function markEdits(chars: string, shield: Shield): Repair[] {
-  const edits: Repair[] = [];
+export function markEdits(chars: string, shield: Shield): PunctuationRepair[] {
+  const edits: PunctuationRepair[] = [];
   for (const match of chars.matchAll(/\.{3,}|。{2,}|…+|⋯+|[—–―]+|─{2,}|－{2,}|-{2,}|[,;:?!.．､｡｢｣﹐﹑﹒﹔﹕﹖﹗]/g)) {
     const at = match.index;
     if (shield(at)) continue;

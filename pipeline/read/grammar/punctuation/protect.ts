@@ -2,7 +2,7 @@
 import { anyOf } from '../patterns.ts';
 
 /** A protected stretch of a text, end exclusive. */
-export type Stretch = readonly [from: number, to: number];
+export type ProtectedStretch = readonly [from: number, to: number];
 
 /**
  * Where a pattern has groups, one of them must have matched. What a match without any takes, a number or a word alone, is only passed over
@@ -37,8 +37,8 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** The protected stretches of a text, in order and merged. */
-export function protectedIn(chars: string): Stretch[] {
-  const found: Stretch[] = [];
+export function protectedIn(chars: string): ProtectedStretch[] {
+  const found: ProtectedStretch[] = [];
   for (const pattern of PATTERNS) {
     for (const match of chars.matchAll(pattern)) {
       const isWhole = match.length === 1 || match.slice(1).some((group) => group !== undefined);
@@ -56,8 +56,8 @@ function trimmedLength(stretch: string): number {
   return isOpened ? stretch.length : length || stretch.length;
 }
 
-function merged(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
+function merged(stretches: readonly ProtectedStretch[]): ProtectedStretch[] {
+  const result: ProtectedStretch[] = [];
   for (const stretch of stretches) {
     const last = result.at(-1);
     if (last !== undefined && stretch[0] < last[1])

@@ -1,5 +1,5 @@
 /** Straight quotes become “” and ‘’ by depth within the paragraph (GB/T 15834 4.8). */
-import type { Repair } from './edit.ts';
+import type { PunctuationRepair } from './edit.ts';
 import type { Shield } from './protect.ts';
 
 const DOUBLE: Pair = ['“', '”'];
@@ -13,7 +13,7 @@ interface Quote {
 }
 
 /** Edits of straight quotes, and of curly ones that stand the wrong way round; what stays unpaired stays as it is. */
-export function quoteEdits(chars: string, shield: Shield): Repair[] {
+export function quoteEdits(chars: string, shield: Shield): PunctuationRepair[] {
   const typed = typedEdits(chars, shield);
   if (typed.length === 0) return straightEdits(chars, shield);
   const covered = (offset: number) => typed.some(({ from, to }) => offset >= from && offset < to);
@@ -24,7 +24,7 @@ export function quoteEdits(chars: string, shield: Shield): Repair[] {
 const TYPED = /``([^`'\n]{1,200})''|`([^`'\n]{1,200})'/g;
 
 /** Quotes written with grave accents and apostrophes, as on typewriters and in TeX. */
-function typedEdits(chars: string, shield: Shield): Repair[] {
+function typedEdits(chars: string, shield: Shield): PunctuationRepair[] {
   if (!chars.includes('`')) return [];
   return [...chars.matchAll(TYPED)].flatMap(({ index, 0: quoted, 1: double }) => {
     const [width, [open, close]] = double === undefined ? [1, SINGLE] : [2, DOUBLE];
@@ -37,7 +37,7 @@ function typedEdits(chars: string, shield: Shield): Repair[] {
   });
 }
 
-function straightEdits(chars: string, shield: Shield): Repair[] {
+function straightEdits(chars: string, shield: Shield): PunctuationRepair[] {
   const doubles = quotesIn(chars, shield, /["＂“”]/g);
   if (doubles.every(({ at }) => /[“”]/.test(chars[at]!)) && !/['＇]/.test(chars)) return [];
   const singles = pairEdits(chars, quotesIn(chars, shield, /['＇‘’]/g), SINGLE);
@@ -64,9 +64,9 @@ function sideOf(chars: string, at: number): Quote['side'] {
 }
 
 /** "你听过"一寸光阴"吗?": a quotation inside one, seen by an opening and a sentence's end round a pair that could be either. */
-function nestedEdits(chars: string, quotes: readonly Quote[]): Repair[] | null {
+function nestedEdits(chars: string, quotes: readonly Quote[]): PunctuationRepair[] | null {
   if (quotes.length % 4 !== 0) return null;
-  const edits: Repair[] = [];
+  const edits: PunctuationRepair[] = [];
   for (let index = 0; index < quotes.length; index += 4) {
     const [outer, inner, innerEnd, outerEnd] = quotes.slice(index, index + 4) as [Quote, Quote, Quote, Quote];
     const nested =
@@ -84,8 +84,8 @@ function nestedEdits(chars: string, quotes: readonly Quote[]): Repair[] | null {
 }
 
 /** Pairs quotes in order; one that says it opens begins a new pair. */
-function pairEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair): Repair[] {
-  const edits: Repair[] = [];
+function pairEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair): PunctuationRepair[] {
+  const edits: PunctuationRepair[] = [];
   let opened = -1;
   for (const { at } of quotes) {
     const mark = chars[at];
@@ -99,7 +99,7 @@ function pairEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair)
   return edits;
 }
 
-function edit(chars: string, at: number, text: string): Repair[] {
+function edit(chars: string, at: number, text: string): PunctuationRepair[] {
   return chars[at] === text ? [] : [{ from: at, to: at + 1, text, rule: 'quotes-paired' }];
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '../../../model/document.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
-import type { Repair } from './edit.ts';
+import type { PunctuationRepair } from './edit.ts';
 import { markEdits } from './marks.ts';
 import { shieldOf } from './protect.ts';
 import { quoteEdits } from './quotes.ts';
@@ -41,12 +41,12 @@ export function repairMarks(text: Text, say: Say): Text {
   return once === text ? text : carriedOut(once, marksIn, say);
 }
 
-function marksIn(chars: string): Repair[] {
+function marksIn(chars: string): PunctuationRepair[] {
   const shield = shieldOf(chars);
   return [...bracketEdits(chars, shield), ...markEdits(chars, shield), ...quoteEdits(chars, shield)];
 }
 
-function carriedOut(text: Text, find: (chars: string) => Repair[], say: Say): Text {
+function carriedOut(text: Text, find: (chars: string) => PunctuationRepair[], say: Say): Text {
   const chars = joined(text);
   if (!/\p{Script=Han}/u.test(chars)) return text;
   const repairs = withoutOverlap(find(chars).sort((a, b) => a.from - b.from || a.to - b.to));
@@ -54,8 +54,8 @@ function carriedOut(text: Text, find: (chars: string) => Repair[], say: Say): Te
   return rewrite(text, repairs);
 }
 
-function withoutOverlap(repairs: readonly Repair[]): Repair[] {
-  const kept: Repair[] = [];
+function withoutOverlap(repairs: readonly PunctuationRepair[]): PunctuationRepair[] {
+  const kept: PunctuationRepair[] = [];
   let done = 0;
   for (const repair of repairs) {
     if (repair.from < done) continue;
@@ -69,7 +69,7 @@ function withoutOverlap(repairs: readonly Repair[]): Repair[] {
 const WORDED = new Map<string, string>();
 const MOST_WORDED = 1000;
 
-function messageOf(chars: string, repair: Repair): string {
+function messageOf(chars: string, repair: PunctuationRepair): string {
   const before = chars.slice(repair.from, repair.to);
   const key = `${before}\n${repair.text}`;
   const known = WORDED.get(key);
@@ -79,7 +79,7 @@ function messageOf(chars: string, repair: Repair): string {
   return message;
 }
 
-function worded(before: string, repair: Repair): string {
+function worded(before: string, repair: PunctuationRepair): string {
   if (repair.text === '') return before.trim() === '' ? '中文间的空格已删去' : `“${before}”已删去`;
   const half = /^[\u0020-\u007e]+$/.test(before) ? '半角' : '';
   return `${half}“${before}”改为“${repair.text}”`;

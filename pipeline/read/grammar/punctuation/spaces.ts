@@ -1,6 +1,6 @@
 /** Spaces that extraction left beside marks, between Chinese and Latin, or inside Chinese words: the gap there is layout, not text. */
 import { endsSentence } from '../ends.ts';
-import type { Repair } from './edit.ts';
+import type { PunctuationRepair } from './edit.ts';
 
 const MARK = '，。、；：？！“”‘’（）《》';
 /** Not the spaces of an English sentence: workers’ rights, the “book”. */
@@ -18,8 +18,8 @@ const NUMBERED =
 const SPREAD = /^\p{Script=Han}(?: \p{Script=Han})+$/u;
 
 /** Edits that take such spaces out; between Chinese only one that cuts a word in prose, for elsewhere it parts names. */
-export function spaceEdits(chars: string): Repair[] {
-  const edits: Repair[] = [];
+export function spaceEdits(chars: string): PunctuationRepair[] {
+  const edits: PunctuationRepair[] = [];
   for (const match of chars.matchAll(BESIDE)) {
     const numbered = match.index < 8 && NUMBERED.test(chars.slice(0, match.index));
     if (!numbered && !followsHead(chars, match.index) && !partsPeople(chars, match.index, match[0].length))
@@ -34,7 +34,7 @@ export function spaceEdits(chars: string): Repair[] {
   return edits;
 }
 
-function removal(from: number, length: number): Repair {
+function removal(from: number, length: number): PunctuationRepair {
   return { from, to: from + length, text: '', rule: 'space-removed' };
 }
 

@@ -1,6 +1,6 @@
 /** Every glyph of a finished PDF in its place, read back with pdfjs. Lengths in points, from the page's top left corner. */
 
-export interface Glyph {
+export interface ReadGlyph {
   readonly text: string;
   /** Origin. */
   readonly x: number;
@@ -14,18 +14,18 @@ export interface Glyph {
 export interface ProofPage {
   readonly width: number;
   readonly height: number;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: readonly ReadGlyph[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
+type GlyphMatrix = readonly [number, number, number, number, number, number];
+const UNIT: GlyphMatrix = [1, 0, 0, 1, 0, 0];
 
 /** What pdfjs says of a glyph; a bare number moves the next one back by thousandths of the size. */
-type Shown = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
+type PdfjsGlyph = number | { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
 
-interface State {
-  matrix: Matrix;
-  text: Matrix;
+interface TextState {
+  matrix: GlyphMatrix;
+  text: GlyphMatrix;
   size: number;
   font: string;
   spacing: number;
@@ -68,12 +68,12 @@ async function pdfjs() {
 
 /** Follows a page's operators (ISO 32000-1, 9.4) and notes where each glyph falls. */
 class Press {
-  readonly glyphs: Glyph[] = [];
+  readonly glyphs: ReadGlyph[] = [];
   private readonly left: number;
   private readonly top: number;
-  private line: Matrix = UNIT;
-  private state: State = { matrix: UNIT, text: UNIT, size: 1, font: '', spacing: 0, wordSpacing: 0, scale: 1 };
-  private readonly saved: State[] = [];
+  private line: GlyphMatrix = UNIT;
+  private state: TextState = { matrix: UNIT, text: UNIT, size: 1, font: '', spacing: 0, wordSpacing: 0, scale: 1 };
+  private readonly saved: TextState[] = [];
 
   constructor(left: number, top: number) {
     this.left = left;
@@ -85,7 +85,7 @@ class Press {
     const numbers = args as readonly number[];
     if (name === 'save') this.saved.push({ ...state });
     else if (name === 'restore') this.state = this.saved.pop() ?? state;
-    else if (name === 'transform') state.matrix = times(state.matrix, numbers as unknown as Matrix);
+    else if (name === 'transform') state.matrix = times(state.matrix, numbers as unknown as GlyphMatrix);
     else if (name === 'beginText') this.setText(UNIT);
     else if (name === 'setTextMatrix') this.setText(matrixOf(args));
     else if (name === 'moveText') this.setText(times(this.line, [1, 0, 0, 1, numbers[0]!, numbers[1]!]));
@@ -93,22 +93,22 @@ class Press {
     else if (name === 'setCharSpacing') state.spacing = numbers[0]!;
     else if (name === 'setWordSpacing') state.wordSpacing = numbers[0]!;
     else if (name === 'setHScale') state.scale = numbers[0]! / 100;
-    else if (name === 'showText') this.show(args[0] as readonly Shown[]);
+    else if (name === 'showText') this.show(args[0] as readonly PdfjsGlyph[]);
   }
 
-  private setText(matrix: Matrix): void {
+  private setText(matrix: GlyphMatrix): void {
     this.line = matrix;
     this.state.text = matrix;
   }
 
-  private show(shown: readonly Shown[]): void {
+  private show(shown: readonly PdfjsGlyph[]): void {
     for (const item of shown) {
       if (typeof item === 'number') this.advance((-item / 1000) * this.state.size);
       else this.print(item);
     }
   }
 
-  private print({ unicode, width, isSpace }: Exclude<Shown, number>): void {
+  private print({ unicode, width, isSpace }: Exclude<PdfjsGlyph, number>): void {
     const { state } = this;
     const place = times(state.matrix, state.text);
     const stretch = Math.hypot(place[0], place[1]);
@@ -129,12 +129,12 @@ class Press {
   }
 }
 
-function matrixOf(args: readonly unknown[]): Matrix {
+function matrixOf(args: readonly unknown[]): GlyphMatrix {
   const [first] = args;
-  return (typeof first === 'number' ? args : Array.from(first as ArrayLike<number>)) as unknown as Matrix;
+  return (typeof first === 'number' ? args : Array.from(first as ArrayLike<number>)) as unknown as GlyphMatrix;
 }
 
-function times(a: Matrix, b: Matrix): Matrix {
+function times(a: GlyphMatrix, b: GlyphMatrix): GlyphMatrix {
   return [
     a[0] * b[0] + a[2] * b[1],
     a[1] * b[0] + a[3] * b[1],

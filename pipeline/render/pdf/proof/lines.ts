@@ -1,9 +1,9 @@
 /** Lines and columns found again among a page's glyphs. Lengths in points. */
-import type { Glyph, ProofPage } from './glyphs.ts';
+import type { ProofPage, ReadGlyph } from './glyphs.ts';
 
 export interface ProofLine {
   readonly page: number;
-  readonly glyphs: readonly Glyph[];
+  readonly glyphs: readonly ReadGlyph[];
   readonly text: string;
   readonly baseline: number;
   /** Edges of the ink's ems: an opening mark begins, and a closing mark ends, in the middle of its em. */
@@ -54,7 +54,7 @@ export function findText(pages: readonly ProofPage[]): ProofText {
   return { em, isJustified, columns: lines.flatMap((found, i) => findColumns(found, i + 1, width, em)) };
 }
 
-function setting({ font, size }: Glyph): string {
+function setting({ font, size }: ReadGlyph): string {
   return `${font} ${Math.round(size * 100) / 100}`;
 }
 
@@ -66,8 +66,8 @@ function mostCommon(values: readonly string[]): string {
 
 /** Glyphs on one baseline, raised ones with them, parted at gutters; word spaces part nothing. */
 function findLines(page: ProofPage, number: number, body: string, em: number): ProofLine[] {
-  const baselines = new Map<number, Glyph[]>();
-  const level = ({ baseline }: Glyph) => Math.round(baseline * 2);
+  const baselines = new Map<number, ReadGlyph[]>();
+  const level = ({ baseline }: ReadGlyph) => Math.round(baseline * 2);
   for (const glyph of page.glyphs.filter(({ size }) => size > em * 0.75)) push(baselines, level(glyph), glyph);
   for (const glyph of page.glyphs.filter(({ size }) => size <= em * 0.75)) {
     const below = [...baselines.keys()].find((key) => Math.abs(key / 2 - glyph.baseline) < em * 0.6);
@@ -79,19 +79,19 @@ function findLines(page: ProofPage, number: number, body: string, em: number): P
     .flatMap((glyphs) => (glyphs.length === 0 ? [] : [lineOf(glyphs, number, body)]));
 }
 
-function withoutEdgeSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const isWritten = ({ text }: Glyph) => text.trim() !== '';
+function withoutEdgeSpaces(glyphs: readonly ReadGlyph[]): readonly ReadGlyph[] {
+  const isWritten = ({ text }: ReadGlyph) => text.trim() !== '';
   return glyphs.slice(glyphs.findIndex(isWritten), glyphs.findLastIndex(isWritten) + 1);
 }
 
-function push(map: Map<number, Glyph[]>, key: number, glyph: Glyph): void {
+function push(map: Map<number, ReadGlyph[]>, key: number, glyph: ReadGlyph): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [glyph]);
   else known.push(glyph);
 }
 
-function partAtGutters(glyphs: readonly Glyph[], em: number): Glyph[][] {
-  const parts: Glyph[][] = [];
+function partAtGutters(glyphs: readonly ReadGlyph[], em: number): ReadGlyph[][] {
+  const parts: ReadGlyph[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
     if (inkStart(glyph) - right > GUTTER * em) parts.push([]);
@@ -101,7 +101,7 @@ function partAtGutters(glyphs: readonly Glyph[], em: number): Glyph[][] {
   return parts;
 }
 
-function lineOf(glyphs: readonly Glyph[], page: number, body: string): ProofLine {
+function lineOf(glyphs: readonly ReadGlyph[], page: number, body: string): ProofLine {
   const first = glyphs[0]!;
   const last = glyphs.at(-1)!;
   const text = glyphs.map((glyph) => glyph.text).join('');
@@ -116,11 +116,11 @@ function lineOf(glyphs: readonly Glyph[], page: number, body: string): ProofLine
   };
 }
 
-function inkStart({ x, size, text }: Glyph): number {
+function inkStart({ x, size, text }: ReadGlyph): number {
   return x + (OPENING.test(text) ? size / 2 : 0);
 }
 
-function inkEnd({ x, advance, size, text }: Glyph): number {
+function inkEnd({ x, advance, size, text }: ReadGlyph): number {
   return x + advance - (CLOSING.test(text) ? size / 2 : 0);
 }
 

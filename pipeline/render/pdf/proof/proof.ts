@@ -1,5 +1,5 @@
 /** The proof: what a typesetter would mark on a finished PDF, found by measuring its glyphs. Gaps in em of the body text. */
-import { type Glyph, readGlyphs } from './glyphs.ts';
+import { type ReadGlyph, readGlyphs } from './glyphs.ts';
 import { findText, type ProofColumn, type ProofLine, type ProofText } from './lines.ts';
 
 /** One page's faults, each by the line's text; `loosest` and `tightest` are the widest and narrowest Han gap of full lines. */
@@ -43,7 +43,7 @@ export async function proofread(bytes: Uint8Array): Promise<PageProof[]> {
 }
 
 /** A line and where it stands in its paragraph and column. */
-interface Place {
+interface GlyphPlace {
   readonly line: ProofLine;
   readonly column: ProofColumn;
   readonly indent: number;
@@ -53,8 +53,8 @@ interface Place {
   readonly endsColumn: boolean;
 }
 
-function placesOf({ columns, em, isJustified }: ProofText): Place[] {
-  const isShort = ({ line, column }: Pick<Place, 'line' | 'column'>) =>
+function placesOf({ columns, em, isJustified }: ProofText): GlyphPlace[] {
+  const isShort = ({ line, column }: Pick<GlyphPlace, 'line' | 'column'>) =>
     !isJustified || line.right < column.right - 1.5 * em;
   const all = columns.flatMap((column) => column.lines.map((line) => ({ line, column })));
   return all.map(({ line, column }, i) => {
@@ -76,7 +76,7 @@ function placesOf({ columns, em, isJustified }: ProofText): Place[] {
 }
 
 /** Distance of baselines and the offset of the first, by the most common steps between body lines. */
-function gridOf(places: readonly Place[]): { step: number; offset: number } {
+function gridOf(places: readonly GlyphPlace[]): { step: number; offset: number } {
   const body = places.filter(({ line }) => line.isBody);
   const steps = body.flatMap(({ line, opensColumn }, i) =>
     opensColumn || i === 0 ? [] : [Math.round((line.baseline - body[i - 1]!.line.baseline) * 10) / 10],
@@ -94,14 +94,14 @@ function mode(values: readonly number[]): number {
 
 function proofOf(
   page: number,
-  places: readonly Place[],
+  places: readonly GlyphPlace[],
   em: number,
   grid: { step: number; offset: number },
 ): PageProof {
   const body = places.filter(({ line }) => line.isBody);
   const full = body.filter(({ isLast }) => !isLast);
   const gaps = full.flatMap(({ line }) => hanGaps(line.glyphs, em));
-  const texts = (found: readonly Place[]) => found.map(({ line }) => line.text);
+  const texts = (found: readonly GlyphPlace[]) => found.map(({ line }) => line.text);
   return {
     page,
     lines: body.length,
@@ -119,11 +119,11 @@ function proofOf(
   };
 }
 
-function isBreach({ line, isFirst, isLast }: Place): boolean {
+function isBreach({ line, isFirst, isLast }: GlyphPlace): boolean {
   return (!isFirst && NEVER_FIRST.test(line.text)) || (!isLast && NEVER_LAST.test(line.text));
 }
 
-function hanGaps(glyphs: readonly Glyph[], em: number): number[] {
+function hanGaps(glyphs: readonly ReadGlyph[], em: number): number[] {
   return glyphs.slice(1).flatMap((glyph, i) => {
     const before = glyphs[i]!;
     if (!HAN.test(glyph.text) || !HAN.test(before.text)) return [];
@@ -132,7 +132,7 @@ function hanGaps(glyphs: readonly Glyph[], em: number): number[] {
 }
 
 /** Neighbouring marks that keep both their halves: their origins lie a whole em apart. */
-function uncompressed(glyphs: readonly Glyph[], em: number): string[] {
+function uncompressed(glyphs: readonly ReadGlyph[], em: number): string[] {
   return glyphs.slice(1).flatMap((glyph, i) => {
     const before = glyphs[i]!;
     const isPair =

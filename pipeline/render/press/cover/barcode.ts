@@ -1,7 +1,7 @@
 /** The bar code on its white field, in black ink alone. */
 import type { CoverStyle, Ink } from '../../../house/style.ts';
 import type { Bar, Barcode, BarLabel } from '../../barcode.ts';
-import { type Box, type Panels, POINTS_PER_MM, SAFE } from '../../cover/panels.ts';
+import { type PanelBox, type Panels, POINTS_PER_MM, SAFE } from '../../cover/panels.ts';
 import { glyphsOf } from '../../lettering.ts';
 import type { Fonts } from '../../renderer.ts';
 import type { Canvas } from './canvas.ts';
@@ -19,17 +19,17 @@ export function barcodeField(
   { width, height }: Barcode,
   { panel, side, foot }: CoverStyle['barcode'],
   { left, scale }: Panels,
-): Box {
+): PanelBox {
   const aside = Math.max(SAFE, side, side * scale.x) * POINTS_PER_MM;
   const x = panel === 'back' ? left.spine - aside - width : left.front + aside;
   return { x, y: Math.max(SAFE, foot) * POINTS_PER_MM, width, height: height + 2 * MARGIN * POINTS_PER_MM };
 }
 
 /** Draws the symbol in its field. */
-export function drawBarcode(barcode: Barcode, field: Box, fonts: Fonts, canvas: Canvas): void {
+export function drawBarcode(barcode: Barcode, field: PanelBox, fonts: Fonts, canvas: Canvas): void {
   const top = field.y + field.height - MARGIN * POINTS_PER_MM;
   canvas.fill(field, WHITE);
-  const onSheet = ({ x, y, width, height }: Bar): Box => ({ x: field.x + x, y: top - y - height, width, height });
+  const onSheet = ({ x, y, width, height }: Bar): PanelBox => ({ x: field.x + x, y: top - y - height, width, height });
   for (const bar of barcode.bars) canvas.fill(onSheet(bar), BLACK);
   for (const label of barcode.labels) drawLabel(label, field.x, top, fonts, canvas);
 }

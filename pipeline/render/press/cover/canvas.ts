@@ -1,15 +1,15 @@
 /** What is drawn on the sheet, as operators of a page in DeviceCMYK. */
 import type { PDFOperator } from '@cantoo/pdf-lib';
 import type { Ink } from '../../../house/style.ts';
-import type { Box } from '../../cover/panels.ts';
-import type { Placing, Surface } from '../../cover/surface.ts';
+import type { PanelBox } from '../../cover/panels.ts';
+import type { OutlinePlacing, Surface } from '../../cover/surface.ts';
 import type { PathStep } from '../../renderer.ts';
 
 type Library = typeof import('@cantoo/pdf-lib');
 
 export interface Canvas extends Surface {
   /** A picture of the page's resources. */
-  picture(name: string, box: Box): void;
+  picture(name: string, box: PanelBox): void;
   readonly operators: readonly PDFOperator[];
 }
 
@@ -53,7 +53,7 @@ function exact(points: number): number {
 }
 
 /** Curves of TrueType have one control point, those of PDF two. */
-function pathOf(steps: readonly PathStep[], { x, y, size, isTurned }: Placing, pdf: Library): PDFOperator[] {
+function pathOf(steps: readonly PathStep[], { x, y, size, isTurned }: OutlinePlacing, pdf: Library): PDFOperator[] {
   const place = (right: number, up: number): [number, number] =>
     isTurned ? [exact(x + up * size), exact(y - right * size)] : [exact(x + right * size), exact(y + up * size)];
   let [fromX, fromY] = [0, 0];

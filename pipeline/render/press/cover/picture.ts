@@ -13,13 +13,13 @@ export interface InkedPicture {
   readonly ppi: number;
 }
 
-export interface Size {
+export interface PrintedSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** A picture's pixels as it is looked at, at 72 an inch where it is drawn (SVG). */
-export interface Pixels extends Size {
+export interface Pixels extends PrintedSize {
   readonly isDrawn: boolean;
   /** As sharp tells them. */
   readonly space: Metadata['space'];
@@ -45,7 +45,7 @@ export async function sizeOf(bytes: Uint8Array): Promise<Pixels | null> {
 }
 
 /** What a press takes: the most that inks may add up to, in per cent, and pixels an inch. */
-export interface Limits {
+export interface PressLimits {
   readonly inkLimit: number;
   readonly resolution: number;
 }
@@ -54,8 +54,8 @@ export interface Limits {
 export async function inkedToBox(
   bytes: Uint8Array,
   size: Pixels,
-  box: Size,
-  { inkLimit, resolution }: Limits,
+  box: PrintedSize,
+  { inkLimit, resolution }: PressLimits,
   profile: Profile | null,
 ): Promise<InkedPicture | null> {
   const inches = { width: box.width / 72, height: box.height / 72 };

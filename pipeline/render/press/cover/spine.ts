@@ -1,7 +1,7 @@
 /** A line down the spine: Chinese characters upright, one below the other; Latin ones and brackets turned. */
 import type { SpineText } from '../../../house/style.ts';
 import { type Panels, POINTS_PER_MM } from '../../cover/panels.ts';
-import { type Glyph, glyphsOf } from '../../lettering.ts';
+import { glyphsOf, type LetterGlyph } from '../../lettering.ts';
 import type { Fonts } from '../../renderer.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -49,6 +49,6 @@ function isUpright(codePoint: number): boolean {
   return /[\p{Script=Han}\p{Script=Bopomofo}·〇]/u.test(String.fromCodePoint(codePoint));
 }
 
-function advance({ codePoint, advance }: Glyph): number {
+function advance({ codePoint, advance }: LetterGlyph): number {
   return isUpright(codePoint) ? 1 + APART : advance;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../../pipeline/house/fonts.ts';
-import { type Layout, layout } from '../../../../pipeline/render/pdf/layout.ts';
+import { layout, type PageLayout } from '../../../../pipeline/render/pdf/layout.ts';
 import { print } from '../../../../pipeline/render/pdf/print.ts';
 import { type PageProof, proofread } from '../../../../pipeline/render/pdf/proof/proof.ts';
 import type { PlacedRun } from '../../../../pipeline/typeset/pages.ts';
@@ -24,7 +24,7 @@ const made = layout({
   fonts: () => fonts,
 });
 
-async function proofOf(pages: Layout): Promise<PageProof[]> {
+async function proofOf(pages: PageLayout): Promise<PageProof[]> {
   return proofread(await print(pages, { title: '', author: '', language: 'zh-Hans', date: new Date(0) }, () => {}));
 }
 
@@ -36,7 +36,7 @@ const faults = (proof: readonly PageProof[]) =>
   );
 
 /** The pages with the runs of the third changed. */
-function spoiled(change: (run: PlacedRun, index: number) => PlacedRun): Layout {
+function spoiled(change: (run: PlacedRun, index: number) => PlacedRun): PageLayout {
   return { ...made, pages: made.pages.map((page, i) => (i === 2 ? { ...page, runs: page.runs.map(change) } : page)) };
 }
 

@@ -9,7 +9,7 @@ import type { Operations } from './operations.ts';
 import { clearAway, finishAll } from './recover.ts';
 
 /** Files waiting to be published; paths are relative to the output folder, their first name is the issue's. */
-export interface Desk {
+export interface Staging {
   /** Lays a finished file ready. */
   put(path: string, bytes: Uint8Array): void;
   /** Throws away what was laid ready of an issue. */
@@ -26,8 +26,8 @@ export interface Desk {
 /** Publishing an issue runs to its end once it has begun, since signals are only heard between turns of the event loop. */
 const INTERRUPTIONS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Opens a desk in the output folder, made if need be; throws NotWritten where it cannot be. */
-export function openDesk(out: string, means: Partial<Means> = {}): Desk {
+/** Opens a place for finished files in the output folder, made if need be; throws NotWritten where it cannot be. */
+export function openStaging(out: string, means: Partial<Means> = {}): Staging {
   const { files, owner, wait } = { ...machine(), ...means };
   const site = { out, staging: join(out, owner) };
   const ready = new Map<string, Waiting>();

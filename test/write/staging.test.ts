@@ -12,12 +12,12 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from '../../pipeline/write/desk.ts';
 import type { Means } from '../../pipeline/write/means.ts';
 import { NotWritten } from '../../pipeline/write/not-written.ts';
 import type { Operations } from '../../pipeline/write/operations.ts';
 import { ownName } from '../../pipeline/write/owner.ts';
 import { recover } from '../../pipeline/write/recover.ts';
+import { openStaging, type Staging } from '../../pipeline/write/staging.ts';
 import { filesIn } from '../scripts/kanyin.ts';
 import { holding, Killed, killedAfter, quick, withoutLinks } from './killed.ts';
 
@@ -52,10 +52,10 @@ function lay(names: readonly string[], text: string): void {
     writeFileSync(join(out, name), text);
   }
 }
-function filled(means: Partial<Means> = {}, names: readonly string[] = NAMES): Desk {
-  const desk = openDesk(out, { files: quick, ...means });
-  for (const name of names) desk.put(name, bytes('新'));
-  return desk;
+function filled(means: Partial<Means> = {}, names: readonly string[] = NAMES): Staging {
+  const staging = openStaging(out, { files: quick, ...means });
+  for (const name of names) staging.put(name, bytes('新'));
+  return staging;
 }
 const saying = async (work: Promise<unknown>) => {
   const error = await work.then(
@@ -66,11 +66,11 @@ const saying = async (work: Promise<unknown>) => {
   return (error as NotWritten).message;
 };
 
-describe('the desk', () => {
+describe('the staging', () => {
   it('shows nothing before it publishes, then everything', async () => {
-    const desk = filled();
+    const staging = filled();
     expect(readdirSync(out)).toEqual([ownName()]);
-    await desk.publish();
+    await staging.publish();
     expect(found()).toEqual(set(NAMES, '新'));
     expect(readdirSync(out)).toEqual(['1', '2']);
   });
@@ -83,9 +83,9 @@ describe('the desk', () => {
   });
 
   it('publishes all but what is discarded again', async () => {
-    const desk = filled();
-    desk.discard('1');
-    await desk.publish();
+    const staging = filled();
+    staging.discard('1');
+    await staging.publish();
     expect(found()).toEqual({ '2/2.zh-Hans.pdf': '新' });
   });
 
@@ -100,15 +100,15 @@ describe('the desk', () => {
 
   it('stops listening once it is cleared', () => {
     const before = ['SIGINT', 'exit'].map((event) => process.listenerCount(event));
-    const desk = openDesk(out);
+    const staging = openStaging(out);
     expect(process.listenerCount('exit')).toBe(before[1]! + 1);
-    desk.clear();
+    staging.clear();
     expect(['SIGINT', 'exit'].map((event) => process.listenerCount(event))).toEqual(before);
   });
 
   it('has no output folder where a file stands', () => {
     writeFileSync(join(out, 'file'), '');
-    expect(() => openDesk(join(out, 'file'))).toThrow(/文件夹 \S+file 里放不进成品（ENOTDIR）.*--out/);
+    expect(() => openStaging(join(out, 'file'))).toThrow(/文件夹 \S+file 里放不进成品（ENOTDIR）.*--out/);
   });
 
   it('names a file by its own name where the disk is full', () => {
@@ -129,9 +129,9 @@ describe('a file that cannot be replaced', () => {
   ])('keeps its issue as it was and no other, and is the only one blamed, %s', async (_, like) => {
     lay(NAMES, '旧');
     const held = join(out, NAMES[1]!);
-    const desk = filled({ files: holding((path) => path === held, like) });
-    const message = await saying(desk.publish());
-    desk.clear();
+    const staging = filled({ files: holding((path) => path === held, like) });
+    const message = await saying(staging.publish());
+    staging.clear();
     expect(message).toContain(`${held} 换不掉（EBUSY）`);
     expect(message).toContain('请先关闭打开着它的程序');
     expect(NAMES.filter((name) => message.includes(name))).toEqual([NAMES[1]]);
@@ -147,9 +147,9 @@ describe('a file that cannot be replaced', () => {
       if (path.endsWith('.docx')) isHeld = true;
       return isHeld && path.startsWith(join(out, '1'));
     });
-    const desk = filled({ files, owner: GONE });
-    expect(await saying(desk.publish())).toContain('再运行一次 build:all');
-    desk.clear();
+    const staging = filled({ files, owner: GONE });
+    expect(await saying(staging.publish())).toContain('再运行一次 build:all');
+    staging.clear();
     expect(await recover(out)).toBe(true);
     expect(found()).toEqual(set(NAMES, '旧'));
     expect(readdirSync(out)).toEqual(['1', '2']);
@@ -162,17 +162,17 @@ describe('a file that cannot be replaced', () => {
   ])('because %s', async (_, prepare, message) => {
     prepare();
     const before = readdirSync(out);
-    const desk = filled();
-    expect(await saying(desk.publish())).toMatch(message);
-    desk.clear();
+    const staging = filled();
+    expect(await saying(staging.publish())).toMatch(message);
+    staging.clear();
     expect(readdirSync(out)).toEqual([...before, '2']);
   });
 
   it('because its name is too long', async () => {
     const name = `1/${'长'.repeat(90)}.zh-Hans.pdf`;
-    const desk = filled({}, [name]);
-    expect(await saying(desk.publish())).toContain('名字太长');
-    desk.clear();
+    const staging = filled({}, [name]);
+    expect(await saying(staging.publish())).toContain('名字太长');
+    staging.clear();
     expect(readdirSync(out)).toEqual([]);
   });
 });
@@ -283,9 +283,9 @@ describe('two builds in one folder', () => {
     const other = `.kanyin-${process.ppid}-${HOST}-${started(process.ppid)}`;
     mkdirSync(join(out, '.kanyin-lock'));
     writeFileSync(join(out, '.kanyin-lock', other), '');
-    const desk = filled({ wait: async () => {} });
-    expect(await saying(desk.publish())).toContain(`另一次 build:all（进程 ${process.ppid}）`);
-    desk.clear();
+    const staging = filled({ wait: async () => {} });
+    expect(await saying(staging.publish())).toContain(`另一次 build:all（进程 ${process.ppid}）`);
+    staging.clear();
     expect(readdirSync(out)).toEqual(['.kanyin-lock']);
   });
 
