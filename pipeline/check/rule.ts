@@ -1,7 +1,8 @@
 /** What a proofreading rule is, and the texts of an article it reads. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Text } from '../model/document.ts';
-import { extentAt, joined } from '../model/runs.ts';
+import { wordsIn } from '../model/math.ts';
+import { extentAt } from '../model/runs.ts';
 import { type SlotRole, slotsOf } from '../model/slots.ts';
 
 /** Whether some font can print a character. */
@@ -68,7 +69,7 @@ export function copyOf(article: Article): ReadingCopy {
 }
 
 function passage(text: Text, prose: boolean): Passage {
-  return { text, chars: joined(text), prose };
+  return { text, chars: wordsIn(text), prose };
 }
 
 /** Where more is wrong, the text is no prose, or one cause is behind all of it. */

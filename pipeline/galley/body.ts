@@ -32,6 +32,12 @@ function blockOf(block: Block, take: Take): PrintedBlock {
       const { at, image, caption } = block;
       return { kind: 'figure', at, image, caption: captionOf('figureCaption', caption, take) } satisfies PrintedFigure;
     }
+    case 'equation':
+      return {
+        kind: 'equation',
+        formula: take('equation'),
+        number: block.number === null ? null : take('equationNumber'),
+      };
     default:
       return unreachable(block);
   }

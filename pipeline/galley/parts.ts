@@ -1,6 +1,6 @@
 /** Parts of paragraphs: words of the house style, a paragraph of one text, texts with a separator between them. */
 import type { Slot } from '../model/slots.ts';
-import type { Added, ParagraphRole, Part, PrintedParagraph } from './printed.ts';
+import type { Added, ParagraphRole, Part, PrintedEquation, PrintedParagraph } from './printed.ts';
 
 /** Words that name what follows them. */
 export function label(words: string): Added {
@@ -20,4 +20,10 @@ export function between(groups: readonly (readonly Part[])[], separator: string)
 /** The paragraph of one text, with what stands before it. */
 export function paragraphOf(role: ParagraphRole, slot: Slot, ...before: Part[]): PrintedParagraph {
   return { address: slot.address, role, parts: [...before, slot] };
+}
+
+/** An equation as a paragraph: the formula, and its number after a wide space. */
+export function equationParagraph({ formula, number }: PrintedEquation): PrintedParagraph {
+  const parts = number === null ? [formula] : [formula, plain('\u3000'), number];
+  return { address: formula.address, role: 'equation', parts };
 }

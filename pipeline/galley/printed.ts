@@ -37,6 +37,7 @@ export type ParagraphRole =
   | 'verse'
   | 'tableCaption'
   | 'figureCaption'
+  | 'equation'
   | 'endHeading'
   | 'note'
   | 'reference'
@@ -83,8 +84,15 @@ export interface PrintedFigure {
   readonly caption: PrintedParagraph | null;
 }
 
+/** A formula on a line of its own, and its number at the line's end. */
+export interface PrintedEquation {
+  readonly kind: 'equation';
+  readonly formula: Slot;
+  readonly number: Slot | null;
+}
+
 /** A block of the body. */
-export type PrintedBlock = PrintedHeading | ParagraphGroup | PrintedTable | PrintedFigure;
+export type PrintedBlock = PrintedHeading | ParagraphGroup | PrintedTable | PrintedFigure | PrintedEquation;
 
 /** What stands behind the body; 注释 and 参考文献 have a heading, what closes an article has none. */
 export type Ending =

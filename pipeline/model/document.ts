@@ -30,12 +30,29 @@ export type Mark =
   | { readonly kind: 'link'; readonly href: string }
   /** A reference to the note with this id; the run's text is the label as printed: ① or [1]. */
   | { readonly kind: 'note'; readonly id: string }
-  | Ruby;
+  | Ruby
+  | MathMark;
 
 /** 注音: `reading` stands over the characters that bear this very mark; another mark with the same reading is another ruby. */
 export interface Ruby {
   readonly kind: 'ruby';
   readonly reading: string;
+}
+
+/**
+ * A formula: the characters that bear this very mark are its LaTeX between dollar signs, `$…$` in running text and `$$…$$` in an equation;
+ * another mark is another formula.
+ */
+export interface MathMark {
+  readonly kind: 'math';
+  /** How the manuscript wrote it, where that was not LaTeX; null where it was. */
+  readonly source: FormulaSource | null;
+}
+
+/** A formula in the notation of its manuscript: OMML (ISO/IEC 29500-1, 22.1) or MathML as XML. */
+export interface FormulaSource {
+  readonly notation: 'omml' | 'mathml';
+  readonly xml: string;
 }
 
 /** A stretch of text whose characters all bear the same marks. */
@@ -114,7 +131,15 @@ export interface Figure {
   readonly image: string | null;
 }
 
-export type Block = Heading | Paragraph | List | Quotation | Verse | Table | Figure;
+/** A formula on a line of its own, in marked text (MathMark); `number` as printed, brackets and all: (1). */
+export interface Equation {
+  readonly kind: 'equation';
+  readonly at: Span;
+  readonly text: Text;
+  readonly number: Text | null;
+}
+
+export type Block = Heading | Paragraph | List | Quotation | Verse | Table | Figure | Equation;
 
 /** An author; `affiliations` are indexes into the article's, empty where the manuscript does not tie them. */
 export interface Author {

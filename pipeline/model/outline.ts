@@ -1,6 +1,7 @@
 /** The outline of articles: what the reader made of a manuscript, with marks dropped and the lines each block came from. */
 import type { Diagnostic } from './diagnostic.ts';
 import type { Article, Block, Span } from './document.ts';
+import { latexOf } from './math.ts';
 import { joined } from './runs.ts';
 import { blockTexts } from './slots.ts';
 
@@ -9,6 +10,8 @@ export interface OutlineBlock {
   readonly kind: Block['kind'];
   readonly level?: number;
   readonly text: string;
+  /** Of an equation, without dollar signs; those of the text have one on either side. */
+  readonly latex?: string;
   readonly lines: readonly [number, number];
 }
 
@@ -39,7 +42,14 @@ export function outlineOf(article: Article): OutlineArticle {
 
 function outlineBlock(block: Block): OutlineBlock {
   const level = block.kind === 'heading' ? { level: block.level } : {};
-  return { kind: block.kind, ...level, text: blockTexts(block).map(joined).join('\n'), lines: linesOf(block.at) };
+  const latex = block.kind === 'equation' ? { latex: latexOf(joined(block.text)) } : {};
+  return {
+    kind: block.kind,
+    ...level,
+    ...latex,
+    text: blockTexts(block).map(joined).join('\n'),
+    lines: linesOf(block.at),
+  };
 }
 
 function linesOf(at: Span): [number, number] {

@@ -171,9 +171,9 @@ function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return a === b || (a.length === b.length && a.every((mark, index) => isSame(mark, b[index]!)));
 }
 
-/** 谢谢 under xiè and xiè is two rubies, so these are the same only if they are one. */
+/** 谢谢 under xiè and xiè is two rubies, so these are the same only if they are one; so it is with formulas. */
 function isSame(a: Mark, b: Mark): boolean {
-  return a === b || (a.kind !== 'ruby' && JSON.stringify(a) === JSON.stringify(b));
+  return a === b || (a.kind !== 'ruby' && a.kind !== 'math' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** Anchors in the order of their offsets, of which the last one at an offset counts; a text without any stands at `start`. */

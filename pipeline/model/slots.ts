@@ -21,6 +21,8 @@ export type SlotRole =
   | 'tableCaption'
   | 'cell'
   | 'figureCaption'
+  | 'equation'
+  | 'equationNumber'
   | 'note'
   | 'reference'
   | 'endLabel'
@@ -126,6 +128,10 @@ function walkBlock(block: Block, visit: Visit): Block {
     }
     case 'figure':
       return { ...block, caption: block.caption === null ? null : visit('figureCaption', block.caption) };
+    case 'equation': {
+      const text = visit('equation', block.text);
+      return { ...block, text, number: block.number === null ? null : visit('equationNumber', block.number) };
+    }
     default:
       return unreachable(block);
   }

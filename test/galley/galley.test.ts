@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { galleyOf } from '../../pipeline/galley/galley.ts';
+import { equationParagraph } from '../../pipeline/galley/parts.ts';
 import {
   type Galley,
   isSlot,
@@ -41,6 +42,7 @@ function paragraphsOf({ opening, body, ending }: Galley): PrintedParagraph[] {
 
 function paragraphsIn(block: PrintedBlock): readonly PrintedParagraph[] {
   if (block.kind === 'heading') return [block.paragraph];
+  if (block.kind === 'equation') return [equationParagraph(block)];
   return 'paragraphs' in block ? block.paragraphs : block.caption === null ? [] : [block.caption];
 }
 

@@ -1,5 +1,6 @@
 /** An article with every part that can hold a text. */
 import type { Article, Span } from '../../pipeline/model/document.ts';
+import { formulaAt } from '../../pipeline/model/math.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 
 export const at: Span = { file: 'a.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
@@ -33,6 +34,7 @@ export const FULL: Article = {
       ],
     },
     { kind: 'figure', at, caption: t('图1'), image: null },
+    { kind: 'equation', at, text: formulaAt('x=1', true, at.from), number: t('(1)') },
   ],
   notes: [{ at, id: 'n1', label: '①', text: t('注文') }],
   references: [{ at, text: t('[1] 文献') }],

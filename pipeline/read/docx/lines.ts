@@ -1,6 +1,7 @@
 /** The items of a document as lines for the text rules. */
 import type { Text } from '../../model/document.ts';
-import { concat, joined } from '../../model/runs.ts';
+import { wordsIn } from '../../model/math.ts';
+import { concat } from '../../model/runs.ts';
 import { joinLines } from '../grammar/unit.ts';
 import { isAllStrong, lineOf, objectLine, plain } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
@@ -72,5 +73,5 @@ function paragraphLines(paragraph: ToldParagraph, told: Told, blanks: number): S
 /** A heading that was broken by hand. */
 function oneLine(lines: readonly SourceLine[]): SourceLine[] {
   const text = joinLines(lines);
-  return [{ ...lines[0]!, text, chars: joined(text) }];
+  return [{ ...lines[0]!, text, chars: wordsIn(text) }];
 }

@@ -1,5 +1,6 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
+import { wordsIn } from '../../model/math.ts';
 import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
 import { breaksSentence } from './broken.ts';
 import { isBalanced } from './ends.ts';
@@ -129,7 +130,7 @@ export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[], 
 
 /** Cuts the text at its references; `waiting` holds the ids of each label with the next one last. */
 function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
-  const chars = joined(text);
+  const chars = wordsIn(text);
   const counted = enumerations(text, waiting, say);
   const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;
@@ -147,7 +148,7 @@ function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
 
 /** Where ①②③ count what a sentence lists: 三个方面：①甲；②乙；③丙。 Asks where a stop stands before them and notes are too few. */
 function enumerations(text: Text, waiting: ReadonlyMap<string, readonly string[]>, say: Say): ReadonlySet<number> {
-  const chars = joined(text);
+  const chars = wordsIn(text);
   const counted = new Set<number>();
   for (const places of sequencesOf(chars)) {
     const announced = /[：:]/.test(chars[places[0]! - 1] ?? '');

@@ -1,6 +1,6 @@
 /** The characters by which the rules read a text in Traditional Chinese: those of their own words as Simplified, one for one. */
 import type { Text } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { wordsIn } from '../../model/math.ts';
 
 // 作者單位   關鍵詞   責任編輯: what the labels, roles, offices, headings and surnames of the rules are written with.
 const TRADITIONAL =
@@ -22,9 +22,9 @@ export function readingCharacters(chars: string): string {
   return chars.replace(ANY, (character) => FORMS.get(character)!);
 }
 
-/** The same for a text. */
+/** The same for a text, with its formulas masked. */
 export function charactersOf(text: Text): string {
-  return readingCharacters(joined(text));
+  return readingCharacters(wordsIn(text));
 }
 
 const SAMPLE = 2000;

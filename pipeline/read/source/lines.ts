@@ -1,12 +1,13 @@
 /** Lines for the text rules, made from the paragraphs, tables and pictures of a format with markup. */
 import type { Point, Text } from '../../model/document.ts';
-import { concat, joined, pointAt, slice, textAt } from '../../model/runs.ts';
+import { wordsIn } from '../../model/math.ts';
+import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
 import { columns, type SourceLine } from './source.ts';
 import type { Told, ToldFigure, ToldTable } from './told.ts';
 
 /** A line of the text, without the white space round it, which counts as indent at its start; null if nothing is left. */
 export function lineOf(text: Text, told: Told, blanksBefore: number, indent = 0): SourceLine | null {
-  const characters = joined(text);
+  const characters = wordsIn(text);
   const chars = characters.trim();
   if (chars === '') return null;
   const from = characters.length - characters.trimStart().length;

@@ -120,6 +120,8 @@ function printBlock(block: Block): string {
       return [block.image, block.caption === null ? null : joined(block.caption)]
         .filter((part) => part !== null)
         .join('\n');
+    case 'equation':
+      return joined(block.text) + (block.number === null ? '' : `\u3000${joined(block.number)}`);
     default:
       return unreachable(block);
   }

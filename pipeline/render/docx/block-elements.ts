@@ -1,4 +1,5 @@
 /** A galley as block elements of WordprocessingML: every paragraph in its named style, under a bookmark counted within the article. */
+import { equationParagraph } from '../../galley/parts.ts';
 import {
   type Ending,
   type Galley,
@@ -53,6 +54,8 @@ function blockOf(block: PrintedBlock, bookmark: string): BlockElement[] {
       return [...captionOf(block.caption, bookmark), ...gridOf(block, bookmark)];
     case 'figure':
       return [...drawingOf(block, bookmark), ...captionOf(block.caption, bookmark)];
+    case 'equation':
+      return [paragraphOf(equationParagraph(block), bookmark)];
     default:
       return unreachable(block);
   }

@@ -32,6 +32,7 @@ export type StyleId =
   | 'FigureCaption'
   | 'TableCaption'
   | 'TableText'
+  | 'Equation'
   | 'EndHeading'
   | 'EndNote'
   | 'Reference'
@@ -88,6 +89,7 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'FigureCaption', name: '图题', traditional: '圖題', role: 'caption', base: 'Caption' },
   { id: 'TableCaption', name: '表题', traditional: '表題', role: 'caption', base: 'Caption', keepNext: true },
   { id: 'TableText', name: '表格文字', role: 'tableCell' },
+  { id: 'Equation', name: '公式', role: 'body', next: 'Normal' },
   { id: 'EndHeading', name: '文后标题', traditional: '文後標題', role: 'heading2', next: 'Reference', keepNext: true },
   { id: 'EndNote', name: '文后注释', traditional: '文後註釋', role: 'note' },
   { id: 'Reference', name: '参考文献', traditional: '參考文獻', role: 'reference', base: 'Bibliography' },

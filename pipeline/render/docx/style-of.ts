@@ -22,6 +22,7 @@ export const STYLE_OF: Readonly<Record<ParagraphRole, StyleId>> = {
   verse: 'Verse',
   tableCaption: 'TableCaption',
   figureCaption: 'FigureCaption',
+  equation: 'Equation',
   endHeading: 'EndHeading',
   note: 'EndNote',
   reference: 'Reference',

@@ -83,6 +83,7 @@ const WHITE: Readonly<Partial<Record<StyleId, Partial<TextStyle>>>> = {
 function textStyleOf({ id, role }: NamedStyle, { text }: HouseStyle): TextStyle {
   const own = text[role];
   if (id === 'ImprintEntry') return { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT };
+  if (id === 'Equation') return { ...own, firstLineIndent: 0, align: 'center' };
   return { ...own, ...WHITE[id] };
 }
 

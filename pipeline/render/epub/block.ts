@@ -1,4 +1,5 @@
 /** One block of an article's body as XHTML. */
+import { equationParagraph } from '../../galley/parts.ts';
 import {
   type ParagraphGroup,
   type PrintedBlock,
@@ -43,6 +44,8 @@ export function blockOf(block: PrintedBlock, landing: Landing | undefined, conte
       return tableUnder(block, context);
     case 'figure':
       return figure(block, context);
+    case 'equation':
+      return element('p', { class: 'equation' }, partsOf(equationParagraph(block), context.inline));
     default:
       return unreachable(block);
   }

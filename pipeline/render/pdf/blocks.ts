@@ -1,4 +1,5 @@
 /** The blocks of an article's body as rows of a column. */
+import { equationParagraph } from '../../galley/parts.ts';
 import {
   type ParagraphGroup,
   type PrintedBlock,
@@ -40,6 +41,8 @@ export function blockRows(block: PrintedBlock, stick: Stick): Row[] {
       return captionedTable(block, stick);
     case 'figure':
       return figureRows(block, stick);
+    case 'equation':
+      return paragraphRows(equationParagraph(block), stick);
     default:
       return unreachable(block);
   }

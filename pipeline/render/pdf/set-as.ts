@@ -30,6 +30,7 @@ export const SET_AS: Readonly<Record<ParagraphRole, SetAs>> = {
   verse: { text: 'verse', keep: 'whole' },
   tableCaption: { text: 'caption', keep: 'next' },
   figureCaption: { text: 'caption', keep: 'whole' },
+  equation: { text: 'body', keep: 'whole' },
   endHeading: { text: 'reference', keep: 'next' },
   note: { text: 'note', keep: 'split' },
   reference: { text: 'reference', keep: 'split' },

@@ -154,6 +154,7 @@ function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['e
     else if (mark.kind === 'bookTitle') under = 'wave';
     else if (mark.kind === 'link') href = webAddress(mark.href);
     else if (mark.kind === 'ruby') ruby = mark;
+    else if (mark.kind === 'math') continue;
     else {
       if (mark.kind === 'note') note = mark.id;
       rise = (mark.kind === 'subscript' ? LOWERED : RAISED) * style.size;

@@ -106,6 +106,7 @@ function wrap(inside: Markup, mark: Mark, notes: NoteCalls, called: boolean): Ma
       return element('sub', {}, inside);
     case 'link':
     case 'ruby':
+    case 'math':
       return inside;
     case 'note':
       return notes.call(mark.id, inside);

@@ -52,6 +52,8 @@ function blockTexts(block: Block): (Text | null)[] {
       return [block.caption, ...block.rows.flat()];
     case 'figure':
       return [block.caption];
+    case 'equation':
+      return [block.text, block.number];
   }
 }
 

@@ -81,6 +81,8 @@ function textOfBlock(block: Block): string {
       return [block.caption, ...block.rows.flat()].map((text) => (text === null ? '' : joined(text))).join('');
     case 'figure':
       return block.caption === null ? '' : joined(block.caption);
+    case 'equation':
+      return joined(block.text) + (block.number === null ? '' : joined(block.number));
   }
 }
 

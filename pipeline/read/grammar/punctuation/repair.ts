@@ -1,5 +1,6 @@
 /** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
 import type { Text } from '../../../model/document.ts';
+import { wordsIn } from '../../../model/math.ts';
 import { concat, joined, pointAt, rewrite, slice, textAt } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
@@ -20,9 +21,10 @@ const LONGEST = 20_000;
 function inParts(text: Text, repair: (part: Text) => Text): Text {
   const chars = joined(text);
   if (chars.length <= LONGEST) return repair(text);
+  const words = wordsIn(text);
   const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   for (let from = 0; from < chars.length; ) {
-    const stop = chars.lastIndexOf('。', from + LONGEST) + 1;
+    const stop = words.lastIndexOf('。', from + LONGEST) + 1;
     const to = stop > from ? stop : wholeCharacter(chars, Math.min(chars.length, from + LONGEST));
     parts.push(repair(slice(text, from, to)));
     from = to;
@@ -47,7 +49,7 @@ function marksIn(chars: string): PunctuationRepair[] {
 }
 
 function carriedOut(text: Text, find: (chars: string) => PunctuationRepair[], say: Say): Text {
-  const chars = joined(text);
+  const chars = wordsIn(text);
   if (!/\p{Script=Han}/u.test(chars)) return text;
   const repairs = withoutOverlap(find(chars).sort((a, b) => a.from - b.from || a.to - b.to));
   for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));
