@@ -11,9 +11,9 @@ export function closest(word: string, choices: readonly string[]): string | null
   return isSlip || letters(written) === letters(meant) ? found : null;
 }
 
-/** The end of a message about a word that is not among the choices: the nearest one if any, then all of them. */
-export function choicesHint(word: string, choices: readonly string[]): string {
-  const near = closest(word, choices);
+/** The end of a message about a word that is not among the choices: the nearest one if any, also by another name, then the choices. */
+export function choicesHint(word: string, choices: readonly string[], byAnyName: readonly string[] = choices): string {
+  const near = closest(word, byAnyName);
   return `${near === null ? '' : `是不是想写 ${near}？`}可用的有：${choices.join('、')}`;
 }
 

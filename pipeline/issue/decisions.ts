@@ -38,6 +38,7 @@ export function readDecisions(file: string, source: string): { decisions: Decisi
     schema,
     knownAt,
     asWritten: [],
+    chinese: {},
   });
   return { decisions: (value?.decisions ?? []).map(decisionOf), diagnostics };
 }

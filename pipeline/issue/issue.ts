@@ -5,6 +5,8 @@ import { EDITIONS, type Edition, type Masthead, type Point, type Span } from '..
 import type { Instructions, Spelled } from '../model/instructions.ts';
 import type { TrimSize } from '../model/press.ts';
 import type { Wishes } from '../model/wishes.ts';
+import { withChinese } from './chinese-schema.ts';
+import { CHINESE } from './chinese-table.ts';
 import {
   barcodeOf,
   barcodeSchema,
@@ -162,6 +164,7 @@ export function readIssueFile(
     schema,
     knownAt,
     asWritten: ['imprint', 'barcode'],
+    chinese: CHINESE,
   });
   if (value === null) return { plan: planByDefault(id), diagnostics };
   const plan = planFrom(id, value, file, placeOf);
@@ -183,7 +186,7 @@ function knownAt([top]: readonly PropertyKey[]): string[] {
 
 /** The JSON Schema of issue.yaml, for completion in editors. */
 export function issueSchema(): object {
-  return z.toJSONSchema(schema, { io: 'input' });
+  return withChinese(z.toJSONSchema(schema, { io: 'input' }), CHINESE);
 }
 
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Point } from '../model/document.ts';
 import { firstOf, tooLarge } from '../model/yaml-limits.ts';
-import { choicesHint } from './closest.ts';
+import { type Dictionary, dotted, intoEnglish, keyChoices, namesOf, valueChoices } from './chinese.ts';
 
 /** Where the value at a path stands in the file, or the key `key` of the map there. */
 export type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;
@@ -18,6 +18,8 @@ export interface Form<Schema extends z.ZodType> {
   readonly knownAt: (path: readonly PropertyKey[]) => readonly string[];
   /** Top-level keys whose values are text as it is written: 010020 is a postal code and 15.00 a price, not the numbers 10020 and 15. */
   readonly asWritten: readonly string[];
+  /** Chinese names of keys and values that are taken beside the English ones. */
+  readonly chinese: Dictionary;
 }
 
 /** Reads a source; `value` is null where there are mistakes. */
@@ -32,10 +34,7 @@ export function readYaml<Schema extends z.ZodType>(
     const found = diagnostic('error', form.rule, file, TOP, `${form.name} ${large}，没有读`, hint);
     return { value: null, placeOf: () => TOP, diagnostics: [found] };
   }
-  const known = [...form.knownAt([]), ...form.knownAt(['sections'])];
-  const wide = [...source.matchAll(/^[ \t]*(?:- +)?([A-Za-z][\w-]*)[ \t]*：/gm)].filter(([, name]) =>
-    known.includes(name!),
-  );
+  const wide = wideColonsIn(source, form);
   if (wide.length > 0) {
     const diagnostics = firstOf(wide, (one) => [wideColon(file, source, one, form.rule)]);
     return { value: null, placeOf: () => TOP, diagnostics };
@@ -64,11 +63,20 @@ export function readYaml<Schema extends z.ZodType>(
     const found = firstOf(aliases, (offset) => [report(pointOf(offset), '不收 * 引用', '把内容直接写出来')]);
     return { value: null, placeOf, diagnostics: found };
   }
+  const { twice, spelled } = intoEnglish(document, form.chinese);
+  if (twice.length > 0) {
+    const found = firstOf(twice, ({ offset, written, before }) => [
+      report(pointOf(offset), `“${written}”和前面的“${before}”是同一项，写了两次`, '只留一个'),
+    ]);
+    return { value: null, placeOf, diagnostics: found };
+  }
   for (const key of form.asWritten) keepAsWritten(document.get(key, true));
   const written = withoutBlanks(document.toJS() ?? {}, form.knownAt([]));
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
-  const found = firstOf(result.error.issues.flatMap(oneByOne), (one) => mistakes(one, written, form, placeOf, report));
+  const found = firstOf(result.error.issues.flatMap(oneByOne), (one) =>
+    mistakes(one, written, { ...form, spelled }, placeOf, report),
+  );
   return { value: null, placeOf, diagnostics: found };
 }
 
@@ -76,6 +84,16 @@ const TOP: Point = { line: 1, column: 1 };
 /** Unknown keys of one map each by itself. */
 function oneByOne(found: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return found.code === 'unrecognized_keys' ? found.keys.map((key) => ({ ...found, keys: [key] })) : [found];
+}
+
+/** Known names with a full-width colon; a Chinese one only where a line begins, since it may stand in any text that is set in. */
+function wideColonsIn(source: string, { knownAt, chinese }: Form<z.ZodType>): RegExpExecArray[] {
+  const inside = [...knownAt([]), ...knownAt(['sections'])];
+  const outside = knownAt([]).flatMap((key) => namesOf('', key, chinese));
+  const written = source.matchAll(/^([ \t]*(?:- +)?)([\p{L}][\p{L}\w-]*)[ \t]*：/gmu);
+  return [...written].filter(
+    ([, indent, name]) => inside.includes(name!) || (indent === '' && outside.includes(name!)),
+  );
 }
 
 /** An editor's input method writes ： after a name as it does in prose. */
@@ -135,19 +153,35 @@ type SayAt = (point: Point, message: string, hint?: string) => Diagnostic;
 function mistakes(
   found: z.core.$ZodIssue,
   value: unknown,
-  form: Pick<Form<z.ZodType>, 'knownAt' | 'name'>,
+  form: Pick<Form<z.ZodType>, 'knownAt' | 'name' | 'chinese'> & { readonly spelled: ReadonlyMap<string, string> },
   placeOf: PlaceOf,
   report: SayAt,
 ): Diagnostic[] {
-  const name = found.path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' · ');
+  const name = found.path
+    .map((step, at) =>
+      typeof step === 'number'
+        ? `第 ${step + 1} 项`
+        : (form.spelled.get(dotted(found.path.slice(0, at + 1))) ?? String(step)),
+    )
+    .join(' · ');
   if (found.code === 'unrecognized_keys') {
     return found.keys.map((key) =>
-      report(placeOf(found.path, key), `没有“${shown(key)}”这一项`, choicesHint(key, form.knownAt(found.path))),
+      report(
+        placeOf(found.path, key),
+        `没有“${shown(key)}”这一项`,
+        keyChoices(key, found.path, form.knownAt(found.path), form.chinese),
+      ),
     );
   }
   if (found.code === 'invalid_value') {
     const written = shown(String(valueAt(value, found.path)));
-    return [report(placeOf(found.path), `${name}：没有“${written}”`, choicesHint(written, found.values.map(String)))];
+    return [
+      report(
+        placeOf(found.path),
+        `${name}：没有“${written}”`,
+        valueChoices(written, found.path, found.values.map(String), form.chinese),
+      ),
+    ];
   }
   const missing = valueAt(value, found.path) === undefined;
   return [
