@@ -19,6 +19,7 @@ const CHECK: Command = {
   paths: '[原稿、期文件夹或 content]…（默认 content）',
   options: [
     { name: 'all', value: null, help: '逐条列出修补过的地方（默认每种只列前几处）' },
+    { name: 'strict', value: null, help: '有警告也算没有通过（退出状态 1）' },
     { name: 'json', value: null, help: '用 JSON 输出全部，给程序读' },
   ],
 };
@@ -49,7 +50,7 @@ export const main = () =>
     const places = placesIn(taken);
     if (request.has('json')) handOutJson(withExcerpts(sorted, places));
     else say(`${report(sorted, places, request.has('all'))}\n${counted(sorted)}。\n`);
-    return isStopped(sorted, false) ? 1 : 0;
+    return isStopped(sorted, request.has('strict')) ? 1 : 0;
   });
 
 /** What is kept of an issue taken in, to show the places of findings. */

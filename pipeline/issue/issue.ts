@@ -62,8 +62,7 @@ const section = z.strictObject(
     title: name('栏目名').optional(),
     manuscripts: z
       .array(words('原稿的文件名'), { error: '应为列表，如 [甲.txt, 乙.txt]' })
-      .min(1, '至少写一个原稿')
-      .describe('本栏目的原稿，按刊登顺序'),
+      .describe('本栏目的原稿，按刊登顺序；[] 是还没有'),
   },
   { error: '应写成 title: 与 manuscripts: 两项' },
 );
@@ -180,8 +179,10 @@ const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {
   'cover-paper': coverPaperSchema,
 };
 
+/** Of a map whose names are the editor's own, none. */
 function knownAt([top]: readonly PropertyKey[]): string[] {
-  return Object.keys(INSIDE[String(top)]?.shape ?? schema.shape);
+  if (top === undefined) return Object.keys(schema.shape);
+  return Object.keys(INSIDE[String(top)]?.shape ?? {});
 }
 
 /** The JSON Schema of issue.yaml, for completion in editors. */

@@ -71,7 +71,7 @@ export function readYaml<Schema extends z.ZodType>(
     return { value: null, placeOf, diagnostics: found };
   }
   for (const key of form.asWritten) keepAsWritten(document.get(key, true));
-  const written = withoutBlanks(document.toJS() ?? {}, form.knownAt([]));
+  const written = withoutBlanks(document.toJS() ?? {}, [], form);
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
   const found = firstOf(result.error.issues.flatMap(oneByOne), (one) =>
@@ -120,10 +120,13 @@ function keepAsWritten(node: unknown): void {
   });
 }
 
-/** A known name with nothing after it says nothing. */
-function withoutBlanks(written: unknown, known: readonly string[]): unknown {
+/** A known name with nothing after it says nothing; in a map that has names of its own making it stays. */
+function withoutBlanks(written: unknown, path: readonly string[], form: Pick<Form<z.ZodType>, 'knownAt'>): unknown {
   if (written === null || typeof written !== 'object' || Array.isArray(written)) return written;
-  return Object.fromEntries(Object.entries(written).filter(([name, value]) => value !== null || !known.includes(name)));
+  const known = form.knownAt(path);
+  const filled = Object.entries(written).filter(([name, value]) => value !== null || !known.includes(name));
+  if (path.length > 0) return Object.fromEntries(filled);
+  return Object.fromEntries(filled.map(([name, value]) => [name, withoutBlanks(value, [name], form)]));
 }
 
 const WIDE_COLON = '冒号是全角的“：”';
