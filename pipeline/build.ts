@@ -1,7 +1,7 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
 import { pronounce } from './preflight/pronounce.ts';
-import { extensionOf, filesOf, loadRender } from './render/formats.ts';
+import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
 import { BUILD, type Order, readOrder } from './terminal/order.ts';
 import { type Progress, progressOn } from './terminal/progress.ts';
@@ -60,7 +60,7 @@ export const main = () =>
             output.diagnostics.map((one) => inFolder(folder, one)),
           );
           const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-          for (const { extension, bytes, pages, signature } of filesOf(format, output)) {
+          for (const { extension, bytes, pages, signature } of formatFiles(format, output)) {
             const path = `${name}.${extension}`;
             const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);

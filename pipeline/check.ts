@@ -7,9 +7,9 @@ import type { Command } from './terminal/command.ts';
 import { excerptOf } from './terminal/excerpt.ts';
 import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
-import { counted, type Places, report } from './terminal/report.ts';
+import { type Places, reportText, severityCounts } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
-import { withoutRepeats } from './terminal/summary.ts';
+import { foundOnce } from './terminal/summary.ts';
 import { handOutJson, say } from './terminal/write.ts';
 import { openWorkshop } from './workshop/workshop.ts';
 
@@ -46,10 +46,10 @@ export const main = () =>
         for (const edition of plan.editions) add((await workshop.edited(folder, edition))?.diagnostics ?? []);
       }
     }
-    const sorted = withoutRepeats(found);
+    const sorted = foundOnce(found);
     const places = placesIn(taken);
     if (request.has('json')) handOutJson(withExcerpts(sorted, places));
-    else say(`${report(sorted, places, request.has('all'))}\n${counted(sorted)}。\n`);
+    else say(`${reportText(sorted, places, request.has('all'))}\n${severityCounts(sorted)}。\n`);
     return isStopped(sorted, request.has('strict')) ? 1 : 0;
   });
 

@@ -9,7 +9,7 @@ import { outlineOf } from './model/outline.ts';
 import { joined } from './model/runs.ts';
 import { startOf } from './read/grammar/line.ts';
 import { STAGES as READING } from './read/grammar/stages.ts';
-import { type Command, chosen, type Request, UsageError } from './terminal/command.ts';
+import { type Command, choicesOf, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
 import { handOutJson } from './terminal/write.ts';
@@ -24,7 +24,7 @@ const STAGES: Record<string, (subject: Subject, edition: Edition) => unknown> = 
   outline: ({ issue, diagnostics }) => ({ articles: articlesOf(issue).map(outlineOf), diagnostics }),
   model: ({ issue }) => issue,
   edition: async ({ workshop, folder }, edition) => (await workshop.edited(folder, edition))!.issue,
-  lines: async ({ workshop, folder }, edition) => (await workshop.pages(folder, edition)).pages.map(linesOf),
+  lines: async ({ workshop, folder }, edition) => (await workshop.pages(folder, edition)).pages.map(pageLines),
   pages: ({ workshop, folder }, edition) => workshop.pages(folder, edition),
 };
 /** The lines of a manuscript after a stage of the reader. */
@@ -47,7 +47,7 @@ const INSPECT: Command = {
 export const main = () =>
   run(INSPECT, async (request) => {
     const stage = stageOf(request);
-    const edition = (chosen(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
+    const edition = (choicesOf(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
     const value = stage === 'schema' ? issueSchema() : await valueAt(stage, pathOf(request), edition);
     handOutJson(value);
     return 0;
@@ -111,7 +111,7 @@ async function typographyOf(path: string): Promise<unknown> {
 }
 
 /** The text of each line of a page in reading order: runs on one baseline, one after another. */
-function linesOf({ folio, runs }: Page): { folio: number; lines: string[] } {
+function pageLines({ folio, runs }: Page): { folio: number; lines: string[] } {
   const lines: string[] = [];
   runs.forEach((run, index) => {
     const before = runs[index - 1];

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, isPresent } from './intake/bytes.ts';
-import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
+import { findIssues, type IssueFolder, shownPath } from './intake/folders.ts';
 import { choicesHint } from './issue/closest.ts';
 import { readIssueFile } from './issue/issue.ts';
 import { nextIssue } from './issue/next.ts';
@@ -10,7 +10,7 @@ import { namedBy, nextName } from './issue/next-name.ts';
 import { decode } from './read/source/decode.ts';
 import { type Command, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
-import { printed } from './terminal/report.ts';
+import { diagnosticLine } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { complain, say } from './terminal/write.ts';
 
@@ -48,12 +48,12 @@ export const main = () =>
     if (started === null) return 1;
     const { source, emptied, carried } = started;
     open(content, place, new Map([['issue.yaml', source], ...carried]));
-    say(`已建好 ${shown(place)}/${from === null ? '' : `，照的是 ${from.id}`}。\n`);
+    say(`已建好 ${shownPath(place)}/${from === null ? '' : `，照的是 ${from.id}`}。\n`);
     for (const [name, bytes] of carried) {
       say(bytes === null ? `${from?.id} 里没有 ${name}，请补上。\n` : `带上了 ${name}。\n`);
     }
     if (emptied.length > 0) say(`留空待填：${emptied.join('、')}。\n`);
-    say(`把原稿放进去，再运行：npx --yes pnpm@12 check ${shown(place)}\n`);
+    say(`把原稿放进去，再运行：npx --yes pnpm@12 check ${shownPath(place)}\n`);
     return 0;
   });
 
@@ -85,7 +85,7 @@ function vacant(content: string, id: string): string {
   const place = join(content, id);
   const same = (name: string) => name.normalize().toLowerCase() === id.normalize().toLowerCase();
   if (!readdirSync(content).some(same)) return place;
-  throw new UsageError(`已经有 ${shown(place)} 了，没有动它。要开另一期，请写另一个期号。`);
+  throw new UsageError(`已经有 ${shownPath(place)} 了，没有动它。要开另一期，请写另一个期号。`);
 }
 
 /** What the next issue has of the last one; null where that one's issue.yaml has mistakes, which are told. */
@@ -93,12 +93,12 @@ function goOn({ id: last, path }: IssueFolder, id: string) {
   if (!isPresent(path, 'issue.yaml')) return { ...firstIssue(id), carried: new Map<string, Uint8Array | null>() };
   const bytes = bytesOf(path, 'issue.yaml');
   const text = bytes instanceof Uint8Array ? decode(bytes).text : '';
-  const read = readIssueFile(last, shown(join(path, 'issue.yaml')), text);
+  const read = readIssueFile(last, shownPath(join(path, 'issue.yaml')), text);
   const errors = [...('severity' in bytes ? [bytes] : []), ...read.diagnostics].filter(
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) {
-    complain(`${errors.map(printed).join('\n')}\n照不了 ${last}：先改好它的 issue.yaml。\n`);
+    complain(`${errors.map(diagnosticLine).join('\n')}\n照不了 ${last}：先改好它的 issue.yaml。\n`);
     return null;
   }
   const carried = new Map<string, Uint8Array | null>();
@@ -119,7 +119,7 @@ function open(content: string, place: string, files: ReadonlyMap<string, string 
       mkdirSync(join(beside, name, '..'), { recursive: true });
       writeFileSync(join(beside, name), bytes, { flush: true });
     }
-    if (existsSync(place)) throw new UsageError(`已经有 ${shown(place)} 了，没有动它。`);
+    if (existsSync(place)) throw new UsageError(`已经有 ${shownPath(place)} 了，没有动它。`);
     renameSync(beside, place);
   } finally {
     rmSync(beside, { recursive: true, force: true });

@@ -1,16 +1,16 @@
 /** pnpm review — lists the risky places of an edition in another script, and writes them into its decisions file for the editor. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findIssues, type IssueFolder, shown } from './intake/folders.ts';
+import { findIssues, type IssueFolder, shownPath } from './intake/folders.ts';
 import { decisionsName, printDecisions } from './issue/decisions.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
 import type { Query } from './model/places.ts';
 import { decode } from './read/source/decode.ts';
-import { type Command, chosen } from './terminal/command.ts';
+import { type Command, choicesOf } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { paint } from './terminal/paint.ts';
-import { printed } from './terminal/report.ts';
+import { diagnosticLine } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { visibleInLine } from './terminal/visible.ts';
 import { complain, say } from './terminal/write.ts';
@@ -27,7 +27,7 @@ const REVIEW: Command = {
 /** Runs the command; the exit status is set, nothing is thrown. */
 export const main = () =>
   run(REVIEW, async (request) => {
-    const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
+    const editions = choicesOf(request, 'edition', '版本', EDITIONS) as Edition[];
     let isRead = true;
     for (const path of request.paths.length > 0 ? request.paths : ['content']) {
       mustBeThere(path, REVIEW.name);
@@ -57,7 +57,7 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
     const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });
     const isAsked = queries.some(({ settled }) => !settled) || decisions.length > 0;
     if (next !== previous && (isAsked || previous !== '')) writeWhole(path, Buffer.from(next));
-    say(listed(folder.id, edition, queries, shown(path)));
+    say(listed(folder.id, edition, queries, shownPath(path)));
   }
   return isRead;
 }
@@ -65,7 +65,7 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
 /** Prints the errors; true where there are none. */
 function isFine(diagnostics: readonly Diagnostic[]): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const error of errors) complain(`${printed(error)}\n`);
+  for (const error of errors) complain(`${diagnosticLine(error)}\n`);
   return errors.length === 0;
 }
 

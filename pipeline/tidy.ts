@@ -11,7 +11,7 @@ import { type Command, UsageError } from './terminal/command.ts';
 import { wordDiff } from './terminal/diff.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { replace } from './terminal/replace.ts';
-import { counted, printed } from './terminal/report.ts';
+import { diagnosticLine, severityCounts } from './terminal/report.ts';
 import { run } from './terminal/run.ts';
 import { visibleInLine } from './terminal/visible.ts';
 import { complain, handOut, say } from './terminal/write.ts';
@@ -40,7 +40,7 @@ export const main = () =>
     const { issue, diagnostics } = await workshop.takenIn(folder);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (issue === null || errors.length > 0) {
-      complain(`${errors.map(printed).join('\n')}\n`);
+      complain(`${errors.map(diagnosticLine).join('\n')}\n`);
       return 1;
     }
     const articles = articlesOf(issue);
@@ -62,7 +62,8 @@ export const main = () =>
     if (queries > 0 && !request.has('write')) complain(`${rest}\n\n`);
     if (!request.has('write')) handOut(clean);
     else if (original.equals(Buffer.from(clean))) say(`${name} 已经是干净的，没有改动。\n`);
-    else say(`已写回 ${name}，原件在 ${replace(path, original, clean)}。${counted(diagnostics.concat(asked))}。\n`);
+    else
+      say(`已写回 ${name}，原件在 ${replace(path, original, clean)}。${severityCounts(diagnostics.concat(asked))}。\n`);
     return 0;
   });
 

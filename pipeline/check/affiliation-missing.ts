@@ -3,7 +3,7 @@ import { once } from '../lexis/once.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import { anyOf } from './lists.ts';
+import { anyWordOf } from './lists.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /**
@@ -50,7 +50,7 @@ export function bylinesOf(issue: Issue): RuleContext['bylines'] {
   return { signed: signed.length, telling: signed.filter(saysWhere).length };
 }
 
-const speech = once(() => new RegExp(`(?:${anyOf('speech')})(?:（[^）]*）)?$`));
+const speech = once(() => new RegExp(`(?:${anyWordOf('speech')})(?:（[^）]*）)?$`));
 
 /** A paragraph that is nothing but a place of work in brackets, which stands where the reader took it for text. */
 function isPlaceOfWork(block: Block): boolean {

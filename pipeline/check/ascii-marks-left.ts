@@ -1,4 +1,4 @@
-import { around, matched, placesOf, type Rule, warn } from './rule.ts';
+import { matched, passagePlaces, type Rule, warn, wordsAround } from './rule.ts';
 
 const KINDS = [
   // 好,也
@@ -14,8 +14,8 @@ const HINTS: Readonly<Record<string, string>> = { '"': '引号不成对，请改
 
 /** No half-width mark is left between Chinese; silent about marks beside Latin, numbers and formulas. */
 export const asciiMarksLeft: Rule = (article) =>
-  placesOf(article, MARK).map(({ passage, match }) => {
-    const shown = around(passage.chars, match.index, match.index + 1);
+  passagePlaces(article, MARK).map(({ passage, match }) => {
+    const shown = wordsAround(passage.chars, match.index, match.index + 1);
     const hint = HINTS[match[0]] ?? '改为全角标点';
     return warn(article, 'ascii-marks-left', matched(passage, match), `中文里留有半角标点：“${shown}”`, hint);
   });

@@ -1,6 +1,6 @@
 import { closings, nameOfMark, openings } from '../lexis/marks.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { firstOf, type Passage, type Rule, warn } from './rule.ts';
+import { firstFindings, type Passage, type Rule, warn } from './rule.ts';
 
 // What is left half-width stands in formulas and Latin text; it may close or open a full-width one, [0,1） too, and is never asked about.
 const HALF_WIDTH: Readonly<Record<string, string>> = { '(': ')）]］', '（': ')]］', '[': ')）]］', '［': ')）]］' };
@@ -12,9 +12,9 @@ const NAMED = /[^()[\]［］]/;
 export const bracketsUnbalanced: Rule = (article) => {
   const passages = article.passages;
   const places = passages.flatMap((passage, index) =>
-    firstOf(unpaired(passage, passages[index - 1], passages[index + 1])).map((at) => ({ passage, at })),
+    firstFindings(unpaired(passage, passages[index - 1], passages[index + 1])).map((at) => ({ passage, at })),
   );
-  return firstOf(places).map(({ passage, at }) => found(article, passage, at));
+  return firstFindings(places).map(({ passage, at }) => found(article, passage, at));
 };
 
 function found(article: Parameters<Rule>[0], passage: Passage, at: number): Diagnostic {

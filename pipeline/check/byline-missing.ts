@@ -3,13 +3,13 @@ import { once } from '../lexis/once.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
-import { anyOf } from './lists.ts';
+import { anyWordOf } from './lists.ts';
 import type { Rule } from './rule.ts';
 
 const office = once(() => new RegExp(`^\\p{Script=Han}{2,24}(?:${officesThat('signs')}|${tails('below')})$`, 'u'));
 const LAST = 3;
 // What the journal itself says.
-const notice = once(() => new RegExp(anyOf('notice')));
+const notice = once(() => new RegExp(anyWordOf('notice')));
 
 /** An article names its authors; silent where at least one was found, where the title is a notice's, and where an office signs at the end. */
 export const bylineMissing: Rule = (article) => {

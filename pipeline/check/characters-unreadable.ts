@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { extentAt } from '../model/runs.ts';
-import { firstOf, type Passage, type Rule } from './rule.ts';
+import { firstFindings, type Passage, type Rule } from './rule.ts';
 
 const LOST = /\ufffd+|(?<=\p{Script=Han})□+(?=[\p{Script=Han}，。、；：）》”])|(?:锟斤拷)+|[烫屯]{3,}/gu;
 const BOXES_IN_FORM = 3;
@@ -10,7 +10,7 @@ const BOXES_IN_FORM = 3;
  * silent about boxes in table cells and in questionnaires (□是 □否).
  */
 export const charactersUnreadable: Rule = (article) => [
-  ...firstOf(
+  ...firstFindings(
     [...article.passages, ...article.elsewhere].flatMap((passage) =>
       [...passage.chars.matchAll(LOST)]
         .filter(([lost]) => !lost.includes('□') || passage.chars.split('□').length <= BOXES_IN_FORM)

@@ -1,7 +1,7 @@
 /** The patterns by which a wrong 的, 地 or 得 is told: what stands before it, the particle, what stands after it. */
 import { once } from '../lexis/once.ts';
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 export type Particle = '的' | '地' | '得';
 
@@ -14,7 +14,7 @@ export interface Slip {
 }
 
 /** Words by class, with the company in which they count. */
-export const DE_WORDS = table('check/words/de-words.tsv', [
+export const DE_WORDS = wordTable('check/words/de-words.tsv', [
   'class',
   'word',
   'left?',
@@ -27,7 +27,7 @@ export const DE_WORDS = table('check/words/de-words.tsv', [
 ]);
 
 /** The patterns: a lead and words before the particle, what follows, and what is wanted. */
-export const DE_SLIPS = table('check/words/de-slips.tsv', [
+export const DE_SLIPS = wordTable('check/words/de-slips.tsv', [
   'lead?',
   'words?',
   'particles',

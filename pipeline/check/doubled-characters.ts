@@ -1,11 +1,11 @@
 import { inContext } from '../lexis/context.ts';
 import { once } from '../lexis/once.ts';
-import { table, type WordRow } from '../lexis/table.ts';
-import { around, matched, placesOf, type Rule, warn } from './rule.ts';
+import { type WordRow, wordTable } from '../lexis/table.ts';
+import { matched, passagePlaces, type Rule, warn, wordsAround } from './rule.ts';
 
 const COLUMNS = ['word', 'left?', 'not-left?', 'right?', 'not-right?', 'source', 'asks', 'silent?'] as const;
 /** What is hardly ever written twice, with the company in which it may be. */
-export const DOUBLED = table('check/words/doubled.tsv', COLUMNS);
+export const DOUBLED = wordTable('check/words/doubled.tsv', COLUMNS);
 
 const doubled = once(() => new RegExp(DOUBLED().map(twice).join('|'), 'gu'));
 
@@ -24,12 +24,12 @@ const PHRASE = /((?![一每])\p{Script=Han}{4,12})\1(?![！…])/gu;
  */
 export const doubledCharacters: Rule = (article) =>
   [
-    ...placesOf(article, doubled()),
-    ...placesOf(article, PHRASE, ({ 1: phrase }) => isPhrase(phrase!)).filter(({ passage }) => passage.prose),
+    ...passagePlaces(article, doubled()),
+    ...passagePlaces(article, PHRASE, ({ 1: phrase }) => isPhrase(phrase!)).filter(({ passage }) => passage.prose),
   ].map(({ passage, match }) => {
     const end = match.index + match[0].length;
     const once = match[0].slice(match[0].length / 2);
-    const message = `疑为重字：“${around(passage.chars, match.index, end)}”中的“${match[0]}”`;
+    const message = `疑为重字：“${wordsAround(passage.chars, match.index, end)}”中的“${match[0]}”`;
     return warn(article, 'doubled-characters', matched(passage, match), message, `若是误写，改为“${once}”`);
   });
 

@@ -1,15 +1,15 @@
 /** The lists of words/lists.tsv. */
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 type WordList = 'kind-of-document' | 'notice' | 'speech' | 'time-of-day';
 
 /** The words, by list. */
-export const LISTS = table('check/words/lists.tsv', ['class', 'word', 'source']);
+export const LISTS = wordTable('check/words/lists.tsv', ['class', 'word', 'source']);
 
 const { words } = phrasebook(LISTS);
 
 /** The words of a list as alternatives of a regular expression. */
-export function anyOf(list: WordList): string {
+export function anyWordOf(list: WordList): string {
   return words(list).join('|');
 }

@@ -1,11 +1,11 @@
 import { numerals } from '../lexis/numerals.ts';
 import { once } from '../lexis/once.ts';
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
-import { matched, placesOf, type Rule, warn } from './rule.ts';
+import { wordTable } from '../lexis/table.ts';
+import { matched, passagePlaces, type Rule, warn } from './rule.ts';
 
 /** What is wrong, with the clause that says so where one does. */
-export const NUMERALS = table('check/words/numerals-mixed.tsv', [
+export const NUMERALS = wordTable('check/words/numerals-mixed.tsv', [
   'kind',
   'pattern',
   'message',
@@ -29,7 +29,7 @@ const slips = once(() => {
 /** One number is written in one kind of numerals (GB/T 15835—2011); silent about 5万, 3亿, 20余人, 十几, 五、六年级, and about names. */
 export const numeralsMixed: Rule = (article) =>
   slips().flatMap(({ pattern, message, hint }) =>
-    placesOf(article, pattern).map(({ passage, match }) =>
+    passagePlaces(article, pattern).map(({ passage, match }) =>
       warn(article, 'numerals-mixed', matched(passage, match), `${message}“${match[0]}”`, hint),
     ),
   );

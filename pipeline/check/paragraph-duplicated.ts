@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { pointAt } from '../model/runs.ts';
-import { type Rule, warn, whole } from './rule.ts';
+import { type Rule, warn, wholePassage } from './rule.ts';
 
 const SHORTEST = 20;
 
@@ -18,7 +18,7 @@ export const paragraphDuplicated: Rule = (article) => {
         warn(
           article,
           'paragraph-duplicated',
-          whole(passage),
+          wholePassage(passage),
           `本段与第 ${first} 行的一段完全相同`,
           '若是重复粘贴，删去一段',
         ),

@@ -1,4 +1,4 @@
-import { matched, placesOf, type Rule, warn } from './rule.ts';
+import { matched, passagePlaces, type Rule, warn } from './rule.ts';
 
 const RANGE =
   /(?<![\d.:：/年月第\-–—~～])(\d+(?:\.\d+)?)(?:[-–—~～－]|至|到)(\d+(?:\.\d+)?)([%％‰]|[万亿](?!元?[吨平立公千]))/g;
@@ -8,7 +8,7 @@ const RANGE =
  * out, and where both ends have them.
  */
 export const rangeUnit: Rule = (article) =>
-  placesOf(article, RANGE).map(({ passage, match }) => {
+  passagePlaces(article, RANGE).map(({ passage, match }) => {
     const [found, from, to, unit] = match;
     const message = `范围的前一个数缺“${unit}”：“${found}”`;
     return warn(article, 'range-unit', matched(passage, match), message, `写作“${from}${unit}～${to}${unit}”`);

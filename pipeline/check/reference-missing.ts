@@ -19,7 +19,7 @@ interface Citation {
  * they are no citations.
  */
 export const referenceMissing: Rule = (article) => {
-  const entries = entriesOf(article);
+  const entries = numberedReferences(article);
   if (entries.size === 0) return [];
   const cited = citationsIn(article);
   const known = new Set(cited.map(({ number }) => number).filter((number) => entries.has(number)));
@@ -37,7 +37,7 @@ export const referenceMissing: Rule = (article) => {
 };
 
 /** The entries by their numbers. */
-function entriesOf({ references }: Article): Map<number, Article['references'][number]> {
+function numberedReferences({ references }: Article): Map<number, Article['references'][number]> {
   const entries = new Map<number, Article['references'][number]>();
   for (const reference of references) {
     const number = NUMBER.exec(joined(reference.text))?.[1];
@@ -73,7 +73,11 @@ function missed(article: Article, { call, number }: Citation): Diagnostic {
 }
 
 /** The one or two entries that are left over where all the others are cited. */
-function uncited(article: Article, entries: ReturnType<typeof entriesOf>, known: ReadonlySet<number>): Diagnostic[] {
+function uncited(
+  article: Article,
+  entries: ReturnType<typeof numberedReferences>,
+  known: ReadonlySet<number>,
+): Diagnostic[] {
   const rest = [...entries].filter(([number]) => !known.has(number));
   if (known.size < 3 || rest.length > 2) return [];
   return rest.map(([number, { at }]) =>

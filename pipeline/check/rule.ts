@@ -76,7 +76,7 @@ function passage(text: Text, prose: boolean): Passage {
 const MOST = 500;
 
 /** The first places in an article where a pattern matches and something is wrong, in the order of the text. */
-export function placesOf(
+export function passagePlaces(
   { passages }: ReadingCopy,
   pattern: RegExp,
   isWrong: (match: RegExpExecArray, chars: string) => boolean = () => true,
@@ -93,7 +93,7 @@ export function placesOf(
 }
 
 /** The first of many findings. */
-export function firstOf<Found>(found: readonly Found[]): readonly Found[] {
+export function firstFindings<Found>(found: readonly Found[]): readonly Found[] {
   return found.slice(0, MOST);
 }
 
@@ -110,7 +110,7 @@ export function matched(passage: Passage, { 0: found, index }: RegExpExecArray):
 }
 
 /** A passage from end to end. */
-export function whole(passage: Passage): PassageStretch {
+export function wholePassage(passage: Passage): PassageStretch {
   return { passage, from: 0, to: passage.chars.length };
 }
 
@@ -121,6 +121,6 @@ export function warn({ at }: Article, rule: string, about: PassageStretch, messa
 }
 
 /** The characters round an offset, for a message. */
-export function around(chars: string, from: number, to: number): string {
+export function wordsAround(chars: string, from: number, to: number): string {
   return chars.slice(Math.max(0, from - 4), to + 4);
 }

@@ -1,10 +1,10 @@
 import { once } from '../lexis/once.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { anyOf } from './lists.ts';
+import { anyWordOf } from './lists.ts';
 import { type Passage, type Rule, warn } from './rule.ts';
 
 // Words that name no document by themselves.
-const generic = once(() => new RegExp(`^(?:${anyOf('kind-of-document')})$`));
+const generic = once(() => new RegExp(`^(?:${anyWordOf('kind-of-document')})$`));
 const NAME = /《([^《》]{1,60})》/g;
 const LONGEST = 20;
 

@@ -1,9 +1,9 @@
 import { once } from '../lexis/once.ts';
-import { anyOf } from './lists.ts';
-import { matched, placesOf, type Rule, warn } from './rule.ts';
+import { anyWordOf } from './lists.ts';
+import { matched, passagePlaces, type Rule, warn } from './rule.ts';
 
 // What stands before a time of day and not before a ratio or a result: 下午, 5日, 于, 时间：.
-const before = () => `${anyOf('time-of-day')}|\\d[日号]`;
+const before = () => `${anyWordOf('time-of-day')}|\\d[日号]`;
 const CLOCK = '\\d{1,2}[:：]\\d{2}(?![:：]?\\d)';
 const times = once(() => new RegExp(`(?<=${before()})[（(]?${CLOCK}(?:[-—–~～至到]+${CLOCK})*`, 'g'));
 // 25时, 8点75分, but 用了25时; 3时60分 is none wherever it stands.
@@ -16,8 +16,10 @@ const spoken = once(() => new RegExp(`(?<=${before()})${HOUR}|(?<![\\d.])(\\d{1,
  */
 export const timeImpossible: Rule = (article) =>
   [
-    ...placesOf(article, times(), ([found]) => found.match(/\d+[:：]\d+/g)!.some((time) => !exists(...parts(time)))),
-    ...placesOf(article, spoken(), ([, hour, minute, hours, minutes]) =>
+    ...passagePlaces(article, times(), ([found]) =>
+      found.match(/\d+[:：]\d+/g)!.some((time) => !exists(...parts(time))),
+    ),
+    ...passagePlaces(article, spoken(), ([, hour, minute, hours, minutes]) =>
       hour === undefined ? Number(minutes) > 59 && Number(hours) < 25 : !exists(Number(hour), Number(minute ?? 0)),
     ),
   ].map(({ passage, match }) => {

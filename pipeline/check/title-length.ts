@@ -1,5 +1,5 @@
 import { joined } from '../model/runs.ts';
-import { type Rule, warn, whole } from './rule.ts';
+import { type Rule, warn, wholePassage } from './rule.ts';
 
 const MOST = 25;
 
@@ -8,5 +8,5 @@ export const titleLength: Rule = (article) => {
   const length = joined(article.title).match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (length <= MOST) return [];
   const message = `标题有 ${length} 个字，超过 ${MOST} 个`;
-  return [warn(article, 'title-length', whole(article.passages[0]!), message, '改短，或把一部分移作副题')];
+  return [warn(article, 'title-length', wholePassage(article.passages[0]!), message, '改短，或把一部分移作副题')];
 };

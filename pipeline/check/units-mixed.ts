@@ -1,10 +1,10 @@
 import { once } from '../lexis/once.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { matched, placesOf, type ReadingCopy, type Rule, warn } from './rule.ts';
+import { matched, passagePlaces, type ReadingCopy, type Rule, warn } from './rule.ts';
 
 /** Units by their Chinese names and by their signs, each parted by |. */
-export const UNITS = table('check/words/units.tsv', ['quantity', 'names', 'signs', 'source', 'asks', 'silent']);
+export const UNITS = wordTable('check/words/units.tsv', ['quantity', 'names', 'signs', 'source', 'asks', 'silent']);
 
 /** A number before a unit. Looked for only where a unit stands: looking from every digit would take the square of their count. */
 const NUMBER = '(?<=\\d[\\d, ]*(?:[余多万亿千百]{1,2})? ?)';
@@ -48,7 +48,7 @@ const PERCENT = /(?<=\d[ ]?)[%％]/g;
 
 /** The first of the sign that is rarer: % and ％ are one sign in two widths. */
 function percentIn(article: ReadingCopy): Diagnostic[] {
-  const places = placesOf(article, PERCENT);
+  const places = passagePlaces(article, PERCENT);
   const half = places.filter(({ match }) => match[0] === '%');
   const full = places.filter(({ match }) => match[0] === '％');
   if (half.length === 0 || full.length === 0) return [];

@@ -1,11 +1,11 @@
-import { matched, placesOf, type Rule, warn } from './rule.ts';
+import { matched, passagePlaces, type Rule, warn } from './rule.ts';
 
 const DATED = /(\d{4})年(\d{1,2})月(\d{1,2})[日号](?:[（(，,]?)(?:星期|周|礼拜)([一二三四五六日天])/g;
 const NAMES = '日一二三四五六';
 
 /** A day of the week is that of its date; silent about dates without year, before 1912, and about days not beside their date. */
 export const weekdayWrong: Rule = (article) =>
-  placesOf(article, DATED, ([, year, month, day, name]) => {
+  passagePlaces(article, DATED, ([, year, month, day, name]) => {
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
     return (
       Number(year) >= 1912 && date.getUTCDate() === Number(day) && NAMES[date.getUTCDay()] !== name!.replace('天', '日')

@@ -1,12 +1,12 @@
 import { once } from '../lexis/once.ts';
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
-import { matched, type Passage, placesOf, type Rule, warn } from './rule.ts';
+import { wordTable } from '../lexis/table.ts';
+import { matched, type Passage, passagePlaces, type Rule, warn } from './rule.ts';
 
 /** Two words that say the same of one thing, or undo each other, and what to do. */
-export const REDUNDANT = table('check/words/redundant.tsv', ['pattern', 'hint', 'source', 'asks', 'silent']);
+export const REDUNDANT = wordTable('check/words/redundant.tsv', ['pattern', 'hint', 'source', 'asks', 'silent']);
 /** The words that those patterns name. */
-export const REDUNDANT_WORDS = table('check/words/redundant-words.tsv', [
+export const REDUNDANT_WORDS = wordTable('check/words/redundant-words.tsv', [
   'class',
   'word',
   'not-left?',
@@ -31,7 +31,7 @@ const slips = once(() =>
 export const wordsRedundant: Rule = (article) => {
   const said = new Map<Passage, number[]>();
   return slips().flatMap(({ pattern, hint }) =>
-    placesOf(article, pattern).flatMap(({ passage, match }) => {
+    passagePlaces(article, pattern).flatMap(({ passage, match }) => {
       // 大约近百人左右 is one place.
       const places = said.get(passage) ?? [];
       if (places.some((place) => Math.abs(place - match.index) <= FAR)) return [];

@@ -1,10 +1,10 @@
 /** The words of words/wrong-words.tsv as one pattern, and what is meant by each. */
 import { inContext } from '../lexis/context.ts';
 import { once } from '../lexis/once.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 /** The rows: a wrong word, what is meant, and the company in which it is wrong. */
-export const WRONG_WORDS = table('check/words/wrong-words.tsv', [
+export const WRONG_WORDS = wordTable('check/words/wrong-words.tsv', [
   'word',
   'meant',
   'left?',

@@ -21,7 +21,7 @@ export interface Lock {
 }
 
 /** The characters of all pieces. */
-export function textOf(pieces: readonly Conversion[]): string {
+export function convertedText(pieces: readonly Conversion[]): string {
   let text = '';
   for (const piece of pieces) text += piece.text;
   return text;

@@ -4,7 +4,7 @@ import type { Edition, Issue, Text } from '../model/document.ts';
 import type { Decision, Instructions } from '../model/instructions.ts';
 import type { DoubtfulPlace } from '../model/places.ts';
 import { extentAt, joined, pointAt } from '../model/runs.ts';
-import { type Conversion, convert, type Lock, textOf } from './convert.ts';
+import { type Conversion, convert, convertedText, type Lock } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
 import type { Doubt } from './doubt.ts';
@@ -85,12 +85,12 @@ export async function openConverter(
         for (const one of asked) places.push(placeOf(source, text, file, one, decided));
       }
       for (const piece of pieces) if (piece.by === 'regional') diagnostics.push(reworded(source, text, file, piece));
-      if (textOf(pieces) === source) return text;
+      if (convertedText(pieces) === source) return text;
       const { text: result, moved } = recut(text, pieces);
       for (const offset of moved) diagnostics.push(cutMoved(text, file, offset));
       return result;
     },
-    words: (words) => textOf(convert(requote(words), plain, locksOf(findRuled(words, false), []))),
+    words: (words) => convertedText(convert(requote(words), plain, locksOf(findRuled(words, false), []))),
     notes: () => ({ places, diagnostics }),
   };
 }
@@ -129,7 +129,7 @@ function charactersOf(chain: Chain): CharacterForms {
     return form === undefined ? null : { form, candidates: [] };
   };
   const isWord = (phrase: string) => first.words.has(phrase);
-  const word = (phrase: string) => textOf(convert(phrase, chain));
+  const word = (phrase: string) => convertedText(convert(phrase, chain));
   return { convert: (one) => inRegion(first.characters.get(one) ?? one), inRegion, known, isWord, word };
 }
 

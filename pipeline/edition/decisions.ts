@@ -46,7 +46,7 @@ function placedIn(issue: Issue, settled: readonly Decision[]): ReadonlyMap<Text,
     if (place === null) continue;
     const articles = articlesOf(issue).filter(({ at }) => basename(at.file).normalize() === place.file.normalize());
     const found = articles.flatMap((article) => textsOf(article)).flatMap((text) => occurrences(text, phrase));
-    for (const { text, from, to } of chosen(place, found)) {
+    for (const { text, from, to } of bestAgreeing(place, found)) {
       const others = (placed.get(text) ?? []).filter((one) => to <= one.from || from >= one.to);
       placed.set(text, [...others, { from, to, text: form! }]);
     }
@@ -72,7 +72,7 @@ function occurrences(text: Text, phrase: string): Occurrence[] {
 }
 
 /** The occurrence whose surroundings agree best with the context noted, the nearest of equals; without a context, all in the line. */
-function chosen({ context, line }: DecisionPlace, found: readonly Occurrence[]): readonly Occurrence[] {
+function bestAgreeing({ context, line }: DecisionPlace, found: readonly Occurrence[]): readonly Occurrence[] {
   if (context === null) return line === null ? found : found.filter((one) => one.line === line);
   const rated = found.map((one) => {
     const agreement = agreementWith(context, one);

@@ -40,7 +40,7 @@ export function matchAt(source: string, at: number, pattern: RegExp): { from: nu
 }
 
 /** What a stretch of the source is printed as; a piece that has not kept its width counts as a whole. */
-export function printed(pieces: readonly Conversion[], from: number, to: number): string {
+export function printedAs(pieces: readonly Conversion[], from: number, to: number): string {
   let text = '';
   for (let index = pieceAt(pieces, from); index < pieces.length && pieces[index]!.from < to; index++) {
     const piece = pieces[index]!;

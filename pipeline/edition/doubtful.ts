@@ -6,7 +6,7 @@
  */
 import { once } from '../lexis/once.ts';
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 /** A doubtful character, by what stands round it; tested on the text with the character at its place in the pattern. */
 export interface Doubtful {
@@ -21,9 +21,9 @@ export interface Doubtful {
 }
 
 /** The characters with their forms. */
-export const DOUBTFUL = table('edition/words/doubtful.tsv', ['character', 'forms', 'alone?', 'source']);
+export const DOUBTFUL = wordTable('edition/words/doubtful.tsv', ['character', 'forms', 'alone?', 'source']);
 /** What stands round them, and for which form it speaks. */
-export const COMPANY = table('edition/words/doubtful-company.tsv', [
+export const COMPANY = wordTable('edition/words/doubtful-company.tsv', [
   'character',
   'says',
   'left?',
@@ -65,7 +65,7 @@ interface TwoReadings {
 }
 
 /** Words of two readings as rows. */
-export const TWO_READINGS = table('edition/words/two-readings.tsv', [
+export const TWO_READINGS = wordTable('edition/words/two-readings.tsv', [
   'word',
   'forms',
   'near?',

@@ -1,6 +1,6 @@
 /** Finds where a conversion is to be doubted: single characters, words cut across, words of two readings, names. */
 import type { Conversion } from './convert.ts';
-import { type Doubt, matchAt, printed, RISK, wordy } from './doubt.ts';
+import { type Doubt, matchAt, printedAs, RISK, wordy } from './doubt.ts';
 import { type Doubtful, doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
@@ -55,9 +55,9 @@ function characterDoubts(
     if (one === undefined || found === null) continue;
     const forms = [...new Set([...one.forms].map(characters.inRegion))];
     const [before, chosen, after] = [
-      printed(pieces, found.from, at),
-      printed(pieces, at, at + 1),
-      printed(pieces, at + 1, found.to),
+      printedAs(pieces, found.from, at),
+      printedAs(pieces, at, at + 1),
+      printedAs(pieces, at + 1, found.to),
     ];
     const others = forms.filter((form) => form !== chosen);
     const candidates = [chosen, ...others].map((form) => before + form + after);

@@ -1,10 +1,10 @@
 /** 里 that means inside after a noun whose last character OpenCC takes for the first of another word: 嘴|巴里, 组|织里, 大|海里. */
 import { once } from '../lexis/once.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 import type { Lock } from './convert.ts';
 
 /** Nouns whose last character OpenCC takes for the first of another word. */
-export const NOUNS = table('edition/words/inside.tsv', ['noun', 'source']);
+export const NOUNS = wordTable('edition/words/inside.tsv', ['noun', 'source']);
 /** 海里 after a number is the nautical mile. */
 const SEA =
   '(?<=[^\\P{Script=Han}一二三四五六七八九十百千万亿两零几数多余每半上])海(?!里[程弄])|(?<=^|[^\\p{Script=Han}\\d\\p{Nd}])海(?=里[的有])';

@@ -1,9 +1,9 @@
 /** The lists of words/lists.tsv. */
 import { once } from '../lexis/once.ts';
 import { phrasebook } from '../lexis/phrasebook.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
-const { words } = phrasebook(table('edition/words/lists.tsv', ['class', 'word', 'source']));
+const { words } = phrasebook(wordTable('edition/words/lists.tsv', ['class', 'word', 'source']));
 
 /** Characters that are words of their own in classical Chinese (文言), where a modern text would convert them. */
 export const classical = once(() => new Set(words('classical')));

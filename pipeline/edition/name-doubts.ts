@@ -1,6 +1,6 @@
 /** Doubts about people: names of several forms, names that are words, characters that may be somebody's surname. */
-import { type Conversion, convert, textOf } from './convert.ts';
-import { type Doubt, matchAt, printed, RISK } from './doubt.ts';
+import { type Conversion, convert, convertedText } from './convert.ts';
+import { type Doubt, matchAt, printedAs, RISK } from './doubt.ts';
 import type { Chain } from './opencc.ts';
 import { isTitled, personPattern } from './persons.ts';
 import type { CharacterForms, Ruled } from './spellings.ts';
@@ -14,15 +14,15 @@ export function nameDoubt(source: string, one: Ruled, pieces: readonly Conversio
   const { phrase, candidates } = ruling;
   const names = candidates.length > 0 ? candidates : [lock.text];
   if (!doubtful) {
-    const word = asWord ? [textOf(convert(source.slice(lock.from, lock.to), chain))] : [];
+    const word = asWord ? [convertedText(convert(source.slice(lock.from, lock.to), chain))] : [];
     const forms = [...new Set([...names, ...word])];
     const reason = asWord ? `“${phrase}”是人名，也是一个词` : `人名“${phrase}”有几种写法`;
     return forms.length < 2 ? [] : [{ from: lock.from, to: lock.to, candidates: forms, reason, risk: RISK.name }];
   }
   const from = Math.min(lock.from, wordAround(source, lock.from).from);
   const to = Math.max(lock.to, wordAround(source, lock.to - 1).to);
-  const asNames = names.map((name) => printed(pieces, from, lock.from) + name + printed(pieces, lock.to, to));
-  const forms = [...new Set([printed(pieces, from, to), ...asNames])];
+  const asNames = names.map((name) => printedAs(pieces, from, lock.from) + name + printedAs(pieces, lock.to, to));
+  const forms = [...new Set([printedAs(pieces, from, to), ...asNames])];
   const reason = `看不准这里是不是人名“${phrase}”`;
   return forms.length < 2 ? [] : [{ from, to, candidates: forms, reason, risk: RISK.name }];
 }
@@ -42,9 +42,9 @@ export function personDoubt(
   const to = Math.max(match.to, from + 2);
   const name = source.slice(at, isTitled(source.slice(at, to)) ? at + 1 : to);
   const { form, candidates } = spell(name, characters.convert);
-  const rest = printed(pieces, at + name.length, to);
-  const asName = [form, ...candidates].map((one) => printed(pieces, from, at) + characters.inRegion(one) + rest);
-  const forms = [...new Set([printed(pieces, from, to), ...asName])];
+  const rest = printedAs(pieces, at + name.length, to);
+  const asName = [form, ...candidates].map((one) => printedAs(pieces, from, at) + characters.inRegion(one) + rest);
+  const forms = [...new Set([printedAs(pieces, from, to), ...asName])];
   const reason = `“${source[at]}”在这里可能是姓`;
   return forms.length < 2 ? null : { from, to, candidates: forms, reason, risk: RISK.context };
 }

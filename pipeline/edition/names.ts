@@ -27,12 +27,12 @@ function staffOf({ label, lines }: ImprintEntry): string[] {
 }
 
 /** Whether a byline names a person. */
-export function isName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   return NAME.test(text) && (text.length === 2 || !BODY.test(text));
 }
 
 function authorsOf({ authors }: Article): string[] {
-  return authors.map(({ name }) => bare(name)).filter(isName);
+  return authors.map(({ name }) => bare(name)).filter(isPersonName);
 }
 
 function namesOf({ kind, label, text }: EndMatter): string[] {
@@ -45,7 +45,7 @@ function namesOf({ kind, label, text }: EndMatter): string[] {
 function namesListed(chars: string, find: (tight: string) => string[]): string[] {
   const names = find(chars.replace(SPACED, '$1$2'));
   const spaced = [...chars.matchAll(SPACED)].filter(([, surname, given]) => names.includes(surname! + given!));
-  return [...names.filter(isName), ...spaced.map(([name]) => name)];
+  return [...names.filter(isPersonName), ...spaced.map(([name]) => name)];
 }
 
 function biographed(text: string): string[] {

@@ -1,11 +1,11 @@
 /** Words that OpenCC writes wrongly, with the reason for each in words/overrides.tsv; they go before its own dictionary. */
 import { once } from '../lexis/once.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 /** A word, its form, and why. */
-export const OVERRIDES = table('edition/words/overrides.tsv', ['word', 'form', 'reason', 'source']);
+export const OVERRIDES = wordTable('edition/words/overrides.tsv', ['word', 'form', 'reason', 'source']);
 
-const MARCH = table('edition/words/march.tsv', ['character', 'form', 'source']);
+const MARCH = wordTable('edition/words/march.tsv', ['character', 'form', 'source']);
 const MARCHES = ['征程', '征途', '征战', '征服', '征讨', '征伐'];
 
 /** Pairs of a word and its form in OpenCC's standard. */

@@ -1,7 +1,7 @@
 /** Cuts a converted paragraph back into its runs, so that no mark changes a word. */
 import type { Anchors, Run, Text } from '../model/document.ts';
 import { anchored, joined, pointAt } from '../model/runs.ts';
-import { type Conversion, textOf } from './convert.ts';
+import { type Conversion, convertedText } from './convert.ts';
 
 /** A text in another script; `moved` are the offsets in the source of the cuts that could not stay where they were. */
 export interface Recut {
@@ -15,7 +15,7 @@ export interface Recut {
  */
 export function recut(text: Text, found: readonly Conversion[]): Recut {
   const pieces = aligned(text, found);
-  const whole = textOf(pieces);
+  const whole = convertedText(pieces);
   const { place, moved } = placesIn(text, pieces);
   const runs: Run[] = [];
   let start = 0;

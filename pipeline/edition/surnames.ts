@@ -6,10 +6,10 @@
 
 import { once } from '../lexis/once.ts';
 import { formsOfSurnames, isCompound } from '../lexis/surnames.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 /** Given names and their characters, with the forms they may have. */
-export const GIVEN = table('edition/words/given-names.tsv', ['given', 'forms', 'source']);
+export const GIVEN = wordTable('edition/words/given-names.tsv', ['given', 'forms', 'source']);
 
 /** The forms of given names (名), or of their characters, that a text would convert otherwise, the likeliest first. */
 const formsOfGiven = once(() => new Map(GIVEN().map(({ given, forms }) => [given, forms.split('|')])));

@@ -1,6 +1,6 @@
 /** Doubts about words of the dictionary: of two readings, or cut across other words. */
-import { type Conversion, convert, textOf } from './convert.ts';
-import { type Doubt, matchAt, printed, REACH, RISK } from './doubt.ts';
+import { type Conversion, convert, convertedText } from './convert.ts';
+import { type Doubt, matchAt, printedAs, REACH, RISK } from './doubt.ts';
 import { doubtful, twoReadings } from './doubtful.ts';
 import { wordAt } from './lexicon.ts';
 import { personDoubt } from './name-doubts.ts';
@@ -33,8 +33,8 @@ export function wordDoubts(
   const across = cutAcross(source, piece);
   if (across === null || isWordBeside(piece, pieces, across)) return [];
   const { from, edge, to } = across;
-  const [taken, other] = [printed(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
-  const split = other.map((part) => textOf(convert(part, chain))).join('');
+  const [taken, other] = [printedAs(pieces, from, to), [source.slice(from, edge), source.slice(edge, to)]];
+  const split = other.map((part) => convertedText(convert(part, chain))).join('');
   const reason = `这里也可能断成“${other.join('|')}”`;
   return taken === split || isSure(source, from, taken, split, characters)
     ? []
@@ -52,8 +52,9 @@ function longerWithin(
   if (length < 3) return null;
   const end = from + 1 + length;
   const other =
-    textOf(convert(source.slice(from, from + 1), chain)) + textOf(convert(source.slice(from + 1, end), chain));
-  const taken = printed(pieces, from, end);
+    convertedText(convert(source.slice(from, from + 1), chain)) +
+    convertedText(convert(source.slice(from + 1, end), chain));
+  const taken = printedAs(pieces, from, end);
   const parts = `${source[from]}|${source.slice(from + 1, end)}`;
   const reason = `这里也可能断成“${parts}”`;
   return taken === other ? null : { from, to: end, candidates: [taken, other], reason, risk: RISK.across };

@@ -2,28 +2,28 @@
 
 import type { StyleWords } from '../house/style.ts';
 import type { Article, Author } from '../model/document.ts';
-import { between, plain } from './parts.ts';
+import { plainWords, withBetween } from './parts.ts';
 import type { Part, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
 
 const BEHIND_ROLE = '\u3000';
 
 /** ●本刊记者　甲¹　乙¹,²; none where the article has no author. */
-export function bylineOf(article: Article, words: StyleWords, take: Take): PrintedParagraph[] {
+export function printedByline(article: Article, words: StyleWords, take: Take): PrintedParagraph[] {
   const { authors } = article;
   if (authors.length === 0) return [];
   const isNumbered = isTied(article);
   const names = authors.map((author): Part[] => [
-    ...(author.role === null ? [] : [take('role'), plain(BEHIND_ROLE)]),
+    ...(author.role === null ? [] : [take('role'), plainWords(BEHIND_ROLE)]),
     take('author'),
     ...(isNumbered ? tieOf(author) : []),
   ]);
-  const parts: Part[] = [{ use: 'bullet', words: words.byline }, ...between(names, words.between)];
+  const parts: Part[] = [{ use: 'bullet', words: words.byline }, ...withBetween(names, words.between)];
   return [{ address: 'byline', role: 'byline', parts }];
 }
 
 /** （作者单位：1.甲　2.乙）, between the words that the style puts round them all; none where the article names none. */
-export function affiliationsOf(article: Article, words: StyleWords, take: Take): PrintedParagraph[] {
+export function printedAffiliations(article: Article, words: StyleWords, take: Take): PrintedParagraph[] {
   if (article.affiliations.length === 0) return [];
   const [before = '', after = ''] = words.affiliation.split('{}');
   const isNumbered = isTied(article);
@@ -31,7 +31,7 @@ export function affiliationsOf(article: Article, words: StyleWords, take: Take):
     const number: Part[] = isNumbered ? [{ use: 'number', words: `${index + 1}.` }] : [];
     return [...number, take('affiliation')];
   });
-  const parts = [plain(before), ...between(names, words.between), plain(after)];
+  const parts = [plainWords(before), ...withBetween(names, words.between), plainWords(after)];
   return [{ address: 'affiliations', role: 'affiliations', parts }];
 }
 

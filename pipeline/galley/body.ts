@@ -1,12 +1,12 @@
 /** The body of an article, block by block. */
 import { type Article, type Block, type Table, type Text, unreachable } from '../model/document.ts';
 import type { SlotRole } from '../model/slots.ts';
-import { paragraphOf } from './parts.ts';
+import { singleParagraph } from './parts.ts';
 import type { ParagraphGroup, PrintedBlock, PrintedFigure, PrintedParagraph, PrintedTable } from './printed.ts';
 import type { Take } from './take.ts';
 
 /** The blocks in reading order. */
-export function bodyOf({ body }: Article, take: Take): PrintedBlock[] {
+export function printedBody({ body }: Article, take: Take): PrintedBlock[] {
   return body.map((block) => blockOf(block, take));
 }
 
@@ -16,7 +16,7 @@ function blockOf(block: Block, take: Take): PrintedBlock {
       return {
         kind: 'heading',
         level: block.level,
-        paragraph: paragraphOf(`heading${block.level}`, take('heading')),
+        paragraph: singleParagraph(`heading${block.level}`, take('heading')),
       };
     case 'paragraph':
       return paragraphsBlock('paragraph', 'paragraph', [block.text], take);
@@ -49,7 +49,7 @@ function paragraphsBlock(
   texts: readonly Text[],
   take: Take,
 ): ParagraphGroup {
-  return { kind, paragraphs: texts.map(() => paragraphOf(role, take(role))) };
+  return { kind, paragraphs: texts.map(() => singleParagraph(role, take(role))) };
 }
 
 function tableBlock({ caption, headRows, rows }: Table, take: Take): PrintedTable {
@@ -63,5 +63,5 @@ function tableBlock({ caption, headRows, rows }: Table, take: Take): PrintedTabl
 }
 
 function captionOf(role: 'tableCaption' | 'figureCaption', caption: Text | null, take: Take): PrintedParagraph | null {
-  return caption === null ? null : paragraphOf(role, take(role));
+  return caption === null ? null : singleParagraph(role, take(role));
 }

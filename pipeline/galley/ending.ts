@@ -2,14 +2,14 @@
 
 import type { StyleWords } from '../house/style.ts';
 import type { Article, Note } from '../model/document.ts';
-import { affiliationsOf } from './authors.ts';
+import { printedAffiliations } from './authors.ts';
 import { endLabel } from './end-label.ts';
-import { label, paragraphOf, plain } from './parts.ts';
+import { label, plainWords, singleParagraph } from './parts.ts';
 import type { Ending, GalleyStyle, NoteParagraph, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
 
 /** What stands behind the body, without what would be empty. A style may print notes elsewhere: they are here all the same. */
-export function endingOf(article: Article, style: GalleyStyle, take: Take): Ending[] {
+export function printedEnding(article: Article, style: GalleyStyle, take: Take): Ending[] {
   const { words } = style;
   const endings: Ending[] = [
     {
@@ -20,12 +20,12 @@ export function endingOf(article: Article, style: GalleyStyle, take: Take): Endi
     {
       kind: 'references',
       heading: endHeading('references', words.references),
-      paragraphs: article.references.map(() => paragraphOf('reference', take('reference'))),
+      paragraphs: article.references.map(() => singleParagraph('reference', take('reference'))),
     },
     {
       kind: 'closing',
       paragraphs: [
-        ...(style.affiliations === 'end' ? affiliationsOf(article, words, take) : []),
+        ...(style.affiliations === 'end' ? printedAffiliations(article, words, take) : []),
         ...endMatterOf(article, words, take),
       ],
     },
@@ -34,13 +34,13 @@ export function endingOf(article: Article, style: GalleyStyle, take: Take): Endi
 }
 
 function endHeading(address: string, words: string): PrintedParagraph {
-  return { address, role: 'endHeading', parts: [plain(words)] };
+  return { address, role: 'endHeading', parts: [plainWords(words)] };
 }
 
 function noteOf(note: Note, take: Take): NoteParagraph {
-  return { ...paragraphOf('note', take('note'), { use: 'mark', words: note.label }), note };
+  return { ...singleParagraph('note', take('note'), { use: 'mark', words: note.label }), note };
 }
 
 function endMatterOf({ endMatter }: Article, words: StyleWords, take: Take): PrintedParagraph[] {
-  return endMatter.map((matter) => paragraphOf(matter.kind, take('endMatter'), label(endLabel(matter, words))));
+  return endMatter.map((matter) => singleParagraph(matter.kind, take('endMatter'), label(endLabel(matter, words))));
 }

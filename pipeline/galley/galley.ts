@@ -1,8 +1,8 @@
 /** The galley (长条): an article with the house style's words in the order in which it is printed, the same for every format. */
 import type { Article, Section } from '../model/document.ts';
-import { bodyOf } from './body.ts';
-import { endingOf } from './ending.ts';
-import { openingOf } from './opening.ts';
+import { printedBody } from './body.ts';
+import { printedEnding } from './ending.ts';
+import { printedOpening } from './opening.ts';
 import type { Galley, GalleyStyle } from './printed.ts';
 import { takeFrom } from './take.ts';
 
@@ -12,8 +12,8 @@ export function galleyOf(article: Article, section: Section, style: GalleyStyle)
   return {
     article,
     opensSection: section.title !== null && section.articles[0] === article,
-    opening: openingOf(article, section.title, style, take),
-    body: bodyOf(article, take),
-    ending: endingOf(article, style, take),
+    opening: printedOpening(article, section.title, style, take),
+    body: printedBody(article, take),
+    ending: printedEnding(article, style, take),
   };
 }

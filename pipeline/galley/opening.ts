@@ -1,14 +1,14 @@
 /** What opens an article: 栏目, title, authors, affiliations where the style has them here, abstract, keywords, 中图分类号. */
 import type { Article } from '../model/document.ts';
-import { affiliationsOf, bylineOf } from './authors.ts';
-import { between, label, paragraphOf, plain } from './parts.ts';
+import { printedAffiliations, printedByline } from './authors.ts';
+import { label, plainWords, singleParagraph, withBetween } from './parts.ts';
 import type { GalleyStyle, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
 
 const BETWEEN_KEYWORDS = '；';
 
 /** The paragraphs before the body; `section` is the title of the article's section, which counts for what it prints itself. */
-export function openingOf(
+export function printedOpening(
   article: Article,
   section: string | null,
   style: GalleyStyle,
@@ -17,20 +17,20 @@ export function openingOf(
   const { subtitle, abstract, keywords, classification } = article;
   const { words } = style;
   return [
-    ...(section === null ? [] : [{ address: 'section', role: 'section', parts: [plain(section)] } as const]),
-    paragraphOf('title', take('title')),
-    ...(subtitle === null ? [] : [paragraphOf('subtitle', take('subtitle'))]),
-    ...bylineOf(article, words, take),
-    ...(style.affiliations === 'opening' ? affiliationsOf(article, words, take) : []),
-    ...(abstract === null ? [] : [paragraphOf('abstract', take('abstract'), label(words.abstract))]),
+    ...(section === null ? [] : [{ address: 'section', role: 'section', parts: [plainWords(section)] } as const]),
+    singleParagraph('title', take('title')),
+    ...(subtitle === null ? [] : [singleParagraph('subtitle', take('subtitle'))]),
+    ...printedByline(article, words, take),
+    ...(style.affiliations === 'opening' ? printedAffiliations(article, words, take) : []),
+    ...(abstract === null ? [] : [singleParagraph('abstract', take('abstract'), label(words.abstract))]),
     ...(keywords.length === 0 ? [] : [keywordsOf(article, words.keywords, take)]),
     ...(classification === null
       ? []
-      : [paragraphOf('classification', take('classification'), label(words.classification))]),
+      : [singleParagraph('classification', take('classification'), label(words.classification))]),
   ];
 }
 
 function keywordsOf({ keywords }: Article, words: string, take: Take): PrintedParagraph {
   const listed = keywords.map(() => [take('keyword')]);
-  return { address: 'keywords', role: 'keywords', parts: [label(words), ...between(listed, BETWEEN_KEYWORDS)] };
+  return { address: 'keywords', role: 'keywords', parts: [label(words), ...withBetween(listed, BETWEEN_KEYWORDS)] };
 }

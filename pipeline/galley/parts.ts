@@ -8,22 +8,22 @@ export function label(words: string): Added {
 }
 
 /** Words in the look of their paragraph. */
-export function plain(words: string): Added {
+export function plainWords(words: string): Added {
   return { use: 'plain', words };
 }
 
 /** Groups of parts with a separator between them. */
-export function between(groups: readonly (readonly Part[])[], separator: string): Part[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : [plain(separator), ...group]));
+export function withBetween(groups: readonly (readonly Part[])[], separator: string): Part[] {
+  return groups.flatMap((group, index) => (index === 0 ? group : [plainWords(separator), ...group]));
 }
 
 /** The paragraph of one text, with what stands before it. */
-export function paragraphOf(role: ParagraphRole, slot: Slot, ...before: Part[]): PrintedParagraph {
+export function singleParagraph(role: ParagraphRole, slot: Slot, ...before: Part[]): PrintedParagraph {
   return { address: slot.address, role, parts: [...before, slot] };
 }
 
 /** An equation as a paragraph: the formula, and its number after a wide space. */
 export function equationParagraph({ formula, number }: PrintedEquation): PrintedParagraph {
-  const parts = number === null ? [formula] : [formula, plain('\u3000'), number];
+  const parts = number === null ? [formula] : [formula, plainWords('\u3000'), number];
   return { address: formula.address, role: 'equation', parts };
 }

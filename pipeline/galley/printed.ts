@@ -120,11 +120,11 @@ export function isSlot(part: Part): part is Slot {
 }
 
 /** The manuscript's texts in a paragraph. */
-export function textsOf({ parts }: Pick<PrintedParagraph, 'parts'>): Text[] {
+export function paragraphTexts({ parts }: Pick<PrintedParagraph, 'parts'>): Text[] {
   return parts.filter(isSlot).map(({ text }) => text);
 }
 
 /** The characters of a paragraph as printed, without marks. */
-export function wordsOf({ parts }: Pick<PrintedParagraph, 'parts'>): string {
+export function printedWords({ parts }: Pick<PrintedParagraph, 'parts'>): string {
   return parts.map((part) => (isSlot(part) ? joined(part.text) : part.words)).join('');
 }

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
 import type { Edition } from '../model/document.ts';
 import { ROOT } from '../root.ts';
-import { keep } from '../write/cache.ts';
+import { keepInCache } from '../write/cache.ts';
 import { type FontFile, readFontFile } from './font-file.ts';
 import { isPlain } from './plain-scripts.ts';
 import { sameSign } from './same-signs.ts';
@@ -115,7 +115,7 @@ async function trueType(entry: CatalogueFace): Promise<string> {
   const unpacked = join(CACHE, `${entry.id}-${statSync(packed).size}.ttf`);
   if (existsSync(unpacked)) return unpacked;
   const { decompress } = await import('wawoff2');
-  return keep(CACHE, basename(unpacked), await decompress(readFileSync(packed)));
+  return keepInCache(CACHE, basename(unpacked), await decompress(readFileSync(packed)));
 }
 
 function locate(entry: CatalogueFace): string {

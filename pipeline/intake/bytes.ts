@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { shown } from './folders.ts';
+import { shownPath } from './folders.ts';
 
 const MB = 1024 * 1024;
 /** A manuscript is text: more than this (a million characters and more) is a mistake or an attack. */
@@ -33,7 +33,7 @@ export function isPresent(folder: string, name: string): boolean {
 export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {
   const path = join(folder, name);
   const refuse = (message: string, hint: string) =>
-    diagnostic('error', 'file-unreadable', shown(path), { line: 1, column: 1 }, message, hint);
+    diagnostic('error', 'file-unreadable', shownPath(path), { line: 1, column: 1 }, message, hint);
   try {
     const stats = statSync(path);
     const problem = wrongFile(folder, path, stats);

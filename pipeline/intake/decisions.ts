@@ -6,7 +6,7 @@ import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
 import { decode } from '../read/source/decode.ts';
 import { bytesOf, isPresent } from './bytes.ts';
-import { type IssueFolder, shown } from './folders.ts';
+import { type IssueFolder, shownPath } from './folders.ts';
 
 /** Reads the decisions file; where there is none, nothing is decided. */
 export function decisionsIn(
@@ -17,5 +17,5 @@ export function decisionsIn(
   if (!isPresent(folder.path, name)) return { decisions: [], diagnostics: [] };
   const bytes = bytesOf(folder.path, name);
   if ('severity' in bytes) return { decisions: [], diagnostics: [bytes] };
-  return readDecisions(shown(join(folder.path, name)), decode(bytes).text);
+  return readDecisions(shownPath(join(folder.path, name)), decode(bytes).text);
 }

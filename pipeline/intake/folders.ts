@@ -81,10 +81,13 @@ export function findIssues(path: string): { folders: IssueFolder[]; diagnostics:
   if (isManuscript(basename(resolve(path)))) {
     const message = '这是一个空文件夹，名字却像原稿';
     const hint = '写原稿本身的路径；原稿若在别处，删去这个文件夹';
-    return { folders, diagnostics: [diagnostic('error', 'file-unreadable', shown(path), START, message, hint)] };
+    return { folders, diagnostics: [diagnostic('error', 'file-unreadable', shownPath(path), START, message, hint)] };
   }
-  const hint = `把原稿（${EXTENSIONS.join('、')}）放进 ${shown(join(path, '期号'))} 这样的文件夹里，例如 2025-01`;
-  return { folders, diagnostics: [diagnostic('error', 'content-empty', shown(path), START, '文件夹里没有原稿', hint)] };
+  const hint = `把原稿（${EXTENSIONS.join('、')}）放进 ${shownPath(join(path, '期号'))} 这样的文件夹里，例如 2025-01`;
+  return {
+    folders,
+    diagnostics: [diagnostic('error', 'content-empty', shownPath(path), START, '文件夹里没有原稿', hint)],
+  };
 }
 
 /** The manuscripts of an issue folder in natural order, and a word on every file that could be one but is not of a format we read. */
@@ -107,18 +110,18 @@ export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnosti
     names,
     diagnostics: [
       ...diagnostics,
-      diagnostic('error', 'issue-empty', shown(folder.path), START, '这一期没有原稿', hint),
+      diagnostic('error', 'issue-empty', shownPath(folder.path), START, '这一期没有原稿', hint),
     ],
   };
 }
 
 /** A diagnostic of what was made of a folder, which knows its issue.yaml by that name alone, with the path that the user knows. */
 export function inFolder({ path }: IssueFolder, found: Diagnostic): Diagnostic {
-  return found.file === 'issue.yaml' ? { ...found, file: shown(join(path, found.file)) } : found;
+  return found.file === 'issue.yaml' ? { ...found, file: shownPath(join(path, found.file)) } : found;
 }
 
 /** A path as the user would write it: relative to where the command runs if inside, always with forward slashes. */
-export function shown(path: string): string {
+export function shownPath(path: string): string {
   const inside = relative(process.cwd(), resolve(path));
   const best = inside === '' ? '.' : inside.startsWith('..') ? path : inside;
   return best.split(sep).join('/');
@@ -162,7 +165,7 @@ function holdsIssues(path: string, names: readonly string[]): boolean {
 function stray(folder: string, name: string): Diagnostic {
   const message = '这个文件不在任何一期的文件夹里，没有收进来';
   const hint = '若是原稿，移进那一期的文件夹；若不是，移到别处';
-  return diagnostic('warning', 'manuscript-stray', shown(join(folder, name)), START, message, hint);
+  return diagnostic('warning', 'manuscript-stray', shownPath(join(folder, name)), START, message, hint);
 }
 
 /** Adds a finding where a path leads to nothing that can be reached. */
@@ -178,7 +181,7 @@ function isFolder(path: string, diagnostics: Diagnostic[]): boolean {
 function closed(path: string, error: unknown): Diagnostic {
   const code = (error as NodeJS.ErrnoException).code ?? '原因不明';
   const [message, hint] = CLOSED[code] ?? [`打不开这个文件夹（${code}）`, '检查它是否还在、是否完好，或移到别处'];
-  return diagnostic('error', 'file-unreadable', shown(path), START, message, hint);
+  return diagnostic('error', 'file-unreadable', shownPath(path), START, message, hint);
 }
 
 function isManuscript(name: string): boolean {
@@ -190,12 +193,12 @@ function isOffice(name: string): boolean {
 }
 
 function misnamed(folder: IssueFolder, name: string): Diagnostic {
-  const file = shown(join(folder.path, name));
+  const file = shownPath(join(folder.path, name));
   return diagnostic('error', 'issue-misnamed', file, START, `“${name}”不会当作本期的信息来读`, '改名为 issue.yaml');
 }
 
 function unread(folder: IssueFolder, name: string, severity: 'error' | 'warning'): Diagnostic {
   const message = `还不会读 ${extname(name) || '没有扩展名的'} 文件，没有收进本期`;
   const hint = `另存为 ${EXTENSIONS.join('、')} 再放进来`;
-  return diagnostic(severity, 'format-unknown', shown(join(folder.path, name)), START, message, hint);
+  return diagnostic(severity, 'format-unknown', shownPath(join(folder.path, name)), START, message, hint);
 }

@@ -12,7 +12,7 @@ import type { Read, Reading } from '../read/reader.ts';
 import { decode } from '../read/source/decode.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
-import { type IssueFolder, manuscriptsIn, shown } from './folders.ts';
+import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
 
@@ -47,7 +47,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
       for (const article of reading.articles) articles.push(article);
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
-      if (reading.written !== null) written.set(shown(join(folder.path, name)), reading.written);
+      if (reading.written !== null) written.set(shownPath(join(folder.path, name)), reading.written);
     }
     if (articles.length === 0) continue;
     const planned = { title: section.title, articles };
@@ -78,11 +78,11 @@ function withoutProfile({ wishes }: IssuePlan, file: Intake['original']): Diagno
 
 function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnostics'> {
   const path = join(folder.path, 'issue.yaml');
-  const none = { plan: planByDefault(folder.id), yaml: { file: shown(folder.path), lines: [] } };
+  const none = { plan: planByDefault(folder.id), yaml: { file: shownPath(folder.path), lines: [] } };
   if (!isPresent(folder.path, 'issue.yaml')) return { ...none, diagnostics: [] };
   const bytes = bytesOf(folder.path, 'issue.yaml');
   if ('severity' in bytes) return { ...none, diagnostics: [bytes] };
-  const file = shown(path);
+  const file = shownPath(path);
   const { text } = decode(bytes);
   const yaml = { file, lines: text.split('\n') };
   const { plan, diagnostics } = readIssueFile(folder.id, file, text);
@@ -98,7 +98,7 @@ function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnost
 function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
   const names = styleNames();
   if (names.includes(style.name)) return [];
-  const file = shown(join(folder.path, 'issue.yaml'));
+  const file = shownPath(join(folder.path, 'issue.yaml'));
   return [
     diagnostic('error', 'issue-yaml', file, style.point, `没有“${style.name}”这种版式`, choicesHint(style.name, names)),
   ];
@@ -107,7 +107,7 @@ function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
 /** Puts the manuscripts into the planned sections; what the plan forgot comes last, so that nothing is lost. */
 function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]) {
   if (plan.sections === null) return { sections: [{ title: null, manuscripts: present }], diagnostics: [] };
-  const file = shown(join(folder.path, 'issue.yaml'));
+  const file = shownPath(join(folder.path, 'issue.yaml'));
   const diagnostics: Diagnostic[] = [];
   const taken = new Set<string>();
   const sections = plan.sections.map((section) => {
@@ -151,5 +151,5 @@ export async function readManuscript(folder: string, name: string, watch?: Watch
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
   const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
-  return read(shown(join(folder, name)), bytes, watch);
+  return read(shownPath(join(folder, name)), bytes, watch);
 }

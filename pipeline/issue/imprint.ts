@@ -97,7 +97,7 @@ function lineByLine(text: string): string {
 }
 
 /** The entries in the editor's order; one with nothing after its label is not yet filled in. */
-export function entriesOf(written: z.output<typeof imprintSchema> | undefined): ImprintEntry[] {
+export function imprintEntries(written: z.output<typeof imprintSchema> | undefined): ImprintEntry[] {
   return Object.entries(written ?? {}).flatMap(([label, content]) => {
     const lines = [content].flat().flatMap((line) => String(line ?? '').split('\n'));
     const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
@@ -106,7 +106,7 @@ export function entriesOf(written: z.output<typeof imprintSchema> | undefined): 
 }
 
 /** What the bar code is to say; a number keeps its two digits. */
-export function barcodeOf(written: z.output<typeof barcodeSchema> | undefined): BarcodeFacts {
+export function barcodeFacts(written: z.output<typeof barcodeSchema> | undefined): BarcodeFacts {
   const { addon, variant = 0 } = written ?? {};
   return { addon: addon === undefined ? null : String(addon).padStart(2, '0'), variant: Number(variant) };
 }

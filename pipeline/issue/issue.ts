@@ -8,13 +8,13 @@ import type { Wishes } from '../model/wishes.ts';
 import { withChinese } from './chinese-schema.ts';
 import { CHINESE } from './chinese-table.ts';
 import {
-  barcodeOf,
+  barcodeFacts,
   barcodeSchema,
   bindingPlanOf,
   bindingSchema,
   coverPaperSchema,
-  entriesOf,
   headlinesSchema,
+  imprintEntries,
   imprintSchema,
   paperSchema,
   spineSchema,
@@ -193,7 +193,7 @@ export function issueSchema(): object {
 function planFrom(id: string, written: z.output<typeof schema>, file: string, placeOf: PlaceOf): IssuePlan {
   const named = /^(1[89]\d\d|2[01]\d\d)(?:[-年._ ]+第?(\d{1,2})期?|年)?$/.exec(id);
   const spanAt = (path: readonly PropertyKey[]): Span => ({ file, from: placeOf(path), to: placeOf(path) });
-  const imprint = entriesOf(written.imprint);
+  const imprint = imprintEntries(written.imprint);
   const printed = serialNumbersIn(imprint);
   return {
     masthead: {
@@ -208,7 +208,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       description: written.description ?? null,
       imprint,
       headlines: written.headlines ?? [],
-      barcode: barcodeOf(written.barcode),
+      barcode: barcodeFacts(written.barcode),
     },
     style: { name: written.style, point: placeOf(['style']) },
     trim: written.trim === undefined ? null : trimOf(written.trim),

@@ -3,7 +3,7 @@ import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, Doc
 import type { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Point } from '../model/document.ts';
-import { firstOf, tooLarge } from '../model/yaml-limits.ts';
+import { firstMistakes, tooLarge } from '../model/yaml-limits.ts';
 import { type Dictionary, dotted, intoEnglish, keyChoices, namesOf, valueChoices } from './chinese.ts';
 
 /** Where the value at a path stands in the file, or the key `key` of the map there. */
@@ -36,7 +36,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const wide = wideColonsIn(source, form);
   if (wide.length > 0) {
-    const diagnostics = firstOf(wide, (one) => [wideColon(file, source, one, form.rule)]);
+    const diagnostics = firstMistakes(wide, (one) => [wideColon(file, source, one, form.rule)]);
     return { value: null, placeOf: () => TOP, diagnostics };
   }
   const lines = new LineCounter();
@@ -50,7 +50,7 @@ export function readYaml<Schema extends z.ZodType>(
   const placeOf: PlaceOf = (path, key) => pointOf(offsetOf(document, path, key));
   if (document.errors.length > 0) {
     const rows = source.split('\n');
-    const found = firstOf(document.errors, (error) => {
+    const found = firstMistakes(document.errors, (error) => {
       const point = pointOf(error.pos[0]);
       const colon = colonInstead(rows[point.line - 1] ?? '');
       if (colon > 0) return [report({ ...point, column: colon }, WIDE_COLON, '改成半角的“:”，后面空一格：名称: 内容')];
@@ -60,12 +60,12 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const aliases = aliasesIn(document);
   if (aliases.length > 0) {
-    const found = firstOf(aliases, (offset) => [report(pointOf(offset), '不收 * 引用', '把内容直接写出来')]);
+    const found = firstMistakes(aliases, (offset) => [report(pointOf(offset), '不收 * 引用', '把内容直接写出来')]);
     return { value: null, placeOf, diagnostics: found };
   }
   const { twice, spelled } = intoEnglish(document, form.chinese);
   if (twice.length > 0) {
-    const found = firstOf(twice, ({ offset, written, before }) => [
+    const found = firstMistakes(twice, ({ offset, written, before }) => [
       report(pointOf(offset), `“${written}”和前面的“${before}”是同一项，写了两次`, '只留一个'),
     ]);
     return { value: null, placeOf, diagnostics: found };
@@ -74,7 +74,7 @@ export function readYaml<Schema extends z.ZodType>(
   const written = withoutBlanks(document.toJS() ?? {}, [], form);
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };
-  const found = firstOf(result.error.issues.flatMap(oneByOne), (one) =>
+  const found = firstMistakes(result.error.issues.flatMap(oneByOne), (one) =>
     mistakes(one, written, { ...form, spelled }, placeOf, report),
   );
   return { value: null, placeOf, diagnostics: found };

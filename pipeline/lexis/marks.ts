@@ -1,8 +1,8 @@
 /** Marks that come in pairs, and what an editor calls them. */
 import { once } from './once.ts';
-import { table } from './table.ts';
+import { wordTable } from './table.ts';
 
-const MARKS = table('lexis/marks.tsv', ['opening', 'closing', 'opening-name?', 'closing-name?', 'source']);
+const MARKS = wordTable('lexis/marks.tsv', ['opening', 'closing', 'opening-name?', 'closing-name?', 'source']);
 
 /** Closing marks by their opening ones. */
 export const closings = once(() => new Map(MARKS().map(({ opening, closing }) => [opening, closing])));

@@ -1,10 +1,10 @@
 /** How the names of offices end, as parts of regular expressions: 大学, 人民法院, and endings of one character (局, 厅). */
 import { inContext } from './context.ts';
 import { once } from './once.ts';
-import { table } from './table.ts';
+import { wordTable } from './table.ts';
 
 /** All endings. */
-export const OFFICES = table('lexis/offices.tsv', ['word', 'kind', 'not-left?', 'stands?', 'source']);
+export const OFFICES = wordTable('lexis/offices.tsv', ['word', 'kind', 'not-left?', 'stands?', 'source']);
 
 /** Where an ending alone shows an office. */
 export type Stand = 'bare' | 'signs' | 'first' | 'end' | 'inside' | 'below';
@@ -35,6 +35,6 @@ export function tails(stand?: Stand): string {
 }
 
 /** 江城市水利局: a place and an ending, by where it may stand. */
-export function placed(stand: Stand): string {
+export function placedOffices(stand: Stand): string {
   return `[省市县区州旗镇乡]\\p{Script=Han}{1,12}${tails(stand)}`;
 }

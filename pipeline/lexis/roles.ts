@@ -1,9 +1,9 @@
 /** The words that stand before and after people's names in running text, as alternatives of a regular expression. */
 import { phrasebook } from './phrasebook.ts';
-import { table } from './table.ts';
+import { wordTable } from './table.ts';
 
 /** All of them, by class. */
-export const ROLES = table('lexis/roles.tsv', ['class', 'word', 'source']);
+export const ROLES = wordTable('lexis/roles.tsv', ['class', 'word', 'source']);
 
 const { words } = phrasebook(ROLES);
 

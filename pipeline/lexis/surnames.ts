@@ -1,9 +1,9 @@
 /** Surnames, single and compound (复姓): which tell a name, and how they are written in Traditional texts. */
 import { once } from './once.ts';
-import { table } from './table.ts';
+import { wordTable } from './table.ts';
 
 /** All surnames. */
-export const SURNAMES = table('lexis/surnames.tsv', ['surname', 'tells?', 'forms?', 'asked?', 'source']);
+export const SURNAMES = wordTable('lexis/surnames.tsv', ['surname', 'tells?', 'forms?', 'asked?', 'source']);
 
 /** How a text shows that a character is a surname. */
 export type SurnameSign = 'mostly' | 'sometimes' | 'titled' | 'shown' | 'speaks' | 'addressed';

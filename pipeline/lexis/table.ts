@@ -13,15 +13,15 @@ export type WordRow<Column extends string> = Readonly<Record<ColumnName<Column>,
  * The rows of a table, read when they are first asked for. Columns are named in the order of the file; one whose name ends in ? may be
  * empty. Throws an Error with file and line where a row has too many fields or an empty one that must be filled.
  */
-export function table<const Column extends string>(
+export function wordTable<const Column extends string>(
   path: string,
   columns: readonly Column[],
 ): () => readonly WordRow<Column>[] {
-  return once(() => rowsIn(readFileSync(join(ROOT, 'pipeline', path), 'utf8'), `pipeline/${path}`, columns));
+  return once(() => wordRows(readFileSync(join(ROOT, 'pipeline', path), 'utf8'), `pipeline/${path}`, columns));
 }
 
 /** The rows of a table's text; `file` is for messages. */
-export function rowsIn<const Column extends string>(
+export function wordRows<const Column extends string>(
   text: string,
   file: string,
   columns: readonly Column[],

@@ -48,10 +48,10 @@ function outlineBlock(block: Block): OutlineBlock {
     ...level,
     ...latex,
     text: blockTexts(block).map(joined).join('\n'),
-    lines: linesOf(block.at),
+    lines: lineSpan(block.at),
   };
 }
 
-function linesOf(at: Span): [number, number] {
+function lineSpan(at: Span): [number, number] {
   return [at.from.line, at.to.line];
 }

@@ -20,7 +20,7 @@ export function tooLarge(source: string): string | null {
 }
 
 /** What is said about the first of many mistakes, and of how many nothing is said. */
-export function firstOf<Mistake>(all: readonly Mistake[], say: (one: Mistake) => Diagnostic[]): Diagnostic[] {
+export function firstMistakes<Mistake>(all: readonly Mistake[], say: (one: Mistake) => Diagnostic[]): Diagnostic[] {
   const found = all.slice(0, MOST_MISTAKES).flatMap(say);
   const last = found.at(-1);
   if (all.length <= MOST_MISTAKES || last === undefined) return found;

@@ -1,6 +1,6 @@
 import type { Check, PreflightJob } from './check.ts';
 import { boxOf, type Rectangle } from './file/geometry.ts';
-import { arrayAt, asDict, type Dict, dictAt, has, nameAt, numbersAt } from './file/objects.ts';
+import { arrayAt, asDict, type Dict, dictAt, has, nameUnder, numbersAt } from './file/objects.ts';
 import type { CheckNotes } from './notes.ts';
 
 /** What printers put there themselves. */
@@ -43,7 +43,7 @@ export const annotations: Check = {
 function lookAtPages({ pages }: PreflightJob, notes: CheckNotes): void {
   for (const { number, dict, bleed } of pages) {
     for (const annotation of (arrayAt(dict, 'Annots') ?? []).map(asDict)) {
-      const kind = nameAt(annotation, 'Subtype') ?? '';
+      const kind = nameUnder(annotation, 'Subtype') ?? '';
       const rect = numbersAt(annotation, 'Rect');
       if (annotation === null || PRINTERS.includes(kind) || (rect !== null && isAway(rect, bleed))) continue;
       notes.breach(
@@ -62,7 +62,7 @@ function isAway(rect: readonly number[], bleed: Rectangle): boolean {
 }
 
 function lookAtCatalog(catalog: Dict, notes: CheckNotes): void {
-  const kind = nameAt(dictAt(catalog, 'OpenAction'), 'S');
+  const kind = nameUnder(dictAt(catalog, 'OpenAction'), 'S');
   if (has(catalog, 'OpenAction')) notes.breach(null, `打开时有动作（OpenAction${kind === null ? '' : `，${kind}`}）`);
   if (has(catalog, 'AcroForm')) notes.breach(null, '有表单（AcroForm）');
   const names = dictAt(catalog, 'Names');
@@ -75,10 +75,10 @@ function lookAtActions({ file, pages }: PreflightJob, notes: CheckNotes): void {
   const numbers = new Map(pages.map(({ dict, number }) => [dict, number]));
   for (const [, value] of file.context.enumerateIndirectObjects()) {
     const dict = asDict(value);
-    if (dict === null || nameAt(dict, 'Subtype') === 'Link') continue;
+    if (dict === null || nameUnder(dict, 'Subtype') === 'Link') continue;
     const number = numbers.get(dict) ?? null;
     if (dictAt(dict, 'AA') !== null) notes.breach(number, '有触发的动作（AA）');
-    const action = nameAt(dictAt(dict, 'A'), 'S');
+    const action = nameUnder(dictAt(dict, 'A'), 'S');
     if (action !== null && ACTIONS.includes(action)) notes.breach(number, `有动作（${action}）`);
   }
 }

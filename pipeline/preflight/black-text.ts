@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { overlaps } from './file/geometry.ts';
 import type { FilledPath, PaintColour, ShownText, Stroked } from './walk/events.ts';
-import { inksIn, written } from './walk/inked.ts';
+import { inksIn, inksInWords } from './walk/inked.ts';
 import type { Inks } from './walk/spaces.ts';
 
 /** From this size on (points), letters stand a little misregister. */
@@ -33,9 +33,10 @@ export const blackText: Check = {
       const inks = inksIn(paint);
       if (inks === null || font.kind === 'Type3') return;
       if (inks.isAll && isVisible(paint)) notes.breach(page.number, '文字用了套版色（All）');
-      else if (isRich(inks) && size < LARGE) notes.breach(page.number, `黑字用了几种墨（${written(inks)}）`);
-      else if (isRich(inks)) notes.warn(page.number, `大黑字用了几种墨（${written(inks)}）`);
-      else if (size < SMALL && inkCount(inks) > 2) notes.warn(page.number, `小字用了三种以上的墨（${written(inks)}）`);
+      else if (isRich(inks) && size < LARGE) notes.breach(page.number, `黑字用了几种墨（${inksInWords(inks)}）`);
+      else if (isRich(inks)) notes.warn(page.number, `大黑字用了几种墨（${inksInWords(inks)}）`);
+      else if (size < SMALL && inkCount(inks) > 2)
+        notes.warn(page.number, `小字用了三种以上的墨（${inksInWords(inks)}）`);
     }
   },
 };

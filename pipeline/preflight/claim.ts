@@ -1,6 +1,6 @@
 /** The PDF/X standard that a file claims to follow. */
 
-import { textAt } from './file/objects.ts';
+import { textUnder } from './file/objects.ts';
 import type { PrintFile } from './file/open.ts';
 import { readXmp, type Xmp } from './xmp.ts';
 
@@ -18,11 +18,11 @@ export const PDFX_ID = 'http://www.npes.org/pdfx/ns/id/';
 /** The version is in the XMP for PDF/X-4 (ISO 15930-7), in the Info dictionary for those before it (ISO 15930-4). */
 export function claimOf(file: PrintFile): Claim {
   const xmp = readXmp(file);
-  const inInfo = textAt(file.info, 'GTS_PDFXVersion');
+  const inInfo = textUnder(file.info, 'GTS_PDFXVersion');
   const inXmp = xmp?.values.get(`${PDFX_ID}GTS_PDFXVersion`) ?? null;
   const inX4 = [inXmp, inInfo].find((version) => version?.startsWith('PDF/X-4'));
   const [written, standard] = inX4 != null ? [inX4, 'X-4' as const] : [inInfo ?? inXmp, 'X-1a' as const];
-  const conformance = textAt(file.info, 'GTS_PDFXConformance');
+  const conformance = textUnder(file.info, 'GTS_PDFXConformance');
   const isKnown = standard === 'X-4' || /^PDF\/X-1a/.test(conformance ?? written ?? '');
   return { written: conformance ?? written, standard, isKnown, xmp };
 }

@@ -1,7 +1,7 @@
 import { PDFInvalidObject } from '@cantoo/pdf-lib';
 import type { Check, PreflightJob } from './check.ts';
 import { readCrossings } from './crossings.ts';
-import { asDict, asStream, filtersOf, has, nameAt } from './file/objects.ts';
+import { asDict, asStream, filtersOf, has, nameUnder } from './file/objects.ts';
 import { hasId } from './file/open.ts';
 import type { CheckNotes } from './notes.ts';
 
@@ -28,7 +28,7 @@ export const fileStructure: Check = {
 function versionOf({ file: { bytes, catalog } }: PreflightJob): number {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const inHeader = Number(/%PDF-(\d\.\d)/.exec(head)?.[1] ?? 0);
-  return Math.max(inHeader, Number(nameAt(catalog, 'Version') ?? 0) || 0);
+  return Math.max(inHeader, Number(nameUnder(catalog, 'Version') ?? 0) || 0);
 }
 
 function lookAtBytes({ file: { bytes } }: PreflightJob, notes: CheckNotes): void {
@@ -46,9 +46,9 @@ function lookAtObjects({ file: { context }, claim }: PreflightJob, notes: CheckN
     if (dict === null) continue;
     if (has(dict, 'F') || has(dict, 'Ref')) notes.breach(null, '有内容在别的文件里');
     if (claim.standard !== 'X-1a') continue;
-    const type = nameAt(dict, 'Type');
+    const type = nameUnder(dict, 'Type');
     if (type === 'ObjStm' || type === 'XRef') notes.breach(null, '用了对象流（PDF 1.5 才有）');
-    const isPicture = nameAt(dict, 'Subtype') === 'Image';
+    const isPicture = nameUnder(dict, 'Subtype') === 'Image';
     if (!isPicture && filtersOf(dict).includes('LZWDecode')) notes.breach(null, '用了 LZW 压缩');
   }
 }

@@ -1,7 +1,7 @@
 import type { Check, PreflightJob } from './check.ts';
 import { PDFX_ID } from './claim.ts';
 import { dateOfInfo, dateOfXmp } from './dates.ts';
-import { asName, get, textAt } from './file/objects.ts';
+import { asName, get, textUnder } from './file/objects.ts';
 import type { CheckNotes } from './notes.ts';
 import type { Xmp } from './xmp.ts';
 
@@ -33,7 +33,7 @@ export const metadata: Check = {
   label: '文件信息',
   hint: '请在导出设置里补上书名和日期，陷印写 True 或 False',
   examine(job, notes) {
-    notes.say(`《${(textAt(job.file.info, 'Title') ?? '').slice(0, 40)}》`);
+    notes.say(`《${(textUnder(job.file.info, 'Title') ?? '').slice(0, 40)}》`);
     lookAtInfo(job, notes);
     const { xmp, standard } = job.claim;
     if (xmp === null && standard === 'X-4') notes.breach(null, '没有 XMP 信息');
@@ -44,9 +44,9 @@ export const metadata: Check = {
 };
 
 function lookAtInfo({ file: { info }, claim }: PreflightJob, notes: CheckNotes): void {
-  if ((textAt(info, 'Title') ?? '').trim() === '') notes.breach(null, '没有书名（Title）');
+  if ((textUnder(info, 'Title') ?? '').trim() === '') notes.breach(null, '没有书名（Title）');
   for (const { key, label } of DATES) {
-    const text = textAt(info, key);
+    const text = textUnder(info, key);
     if (text === null) notes.breach(null, `没有${label}（${key}）`);
     else if (dateOfInfo(text) === null) notes.breach(null, `${label}写得不对（${text.slice(0, 30)}）`);
   }
@@ -54,7 +54,7 @@ function lookAtInfo({ file: { info }, claim }: PreflightJob, notes: CheckNotes):
   const name = asName(trapped);
   if (trapped === null) notes.breach(null, '没有陷印标记（Trapped）');
   else if (name !== 'True' && name !== 'False') notes.breach(null, '陷印标记（Trapped）不是名称 True 或 False');
-  if (claim.standard === 'X-1a' && claim.isKnown && textAt(info, 'GTS_PDFXVersion') === null)
+  if (claim.standard === 'X-1a' && claim.isKnown && textUnder(info, 'GTS_PDFXVersion') === null)
     notes.breach(null, '没有 GTS_PDFXVersion');
 }
 
@@ -62,10 +62,10 @@ function lookAtXmp({ file: { info }, claim: { standard } }: PreflightJob, { valu
   if (standard === 'X-4') {
     for (const { name, label } of ASKED_BY_X4) if (!values.has(name)) notes.breach(null, `XMP 里没有 ${label}`);
   }
-  const [title, inXmp] = [textAt(info, 'Title')?.trim(), values.get(TITLE)];
+  const [title, inXmp] = [textUnder(info, 'Title')?.trim(), values.get(TITLE)];
   if (title !== undefined && inXmp !== undefined && title !== inXmp) notes.breach(null, '书名与 XMP 里的不一样');
   for (const { key, name, label } of DATES) {
-    const [one, other] = [dateOfInfo(textAt(info, key) ?? ''), dateOfXmp(values.get(name) ?? '')];
+    const [one, other] = [dateOfInfo(textUnder(info, key) ?? ''), dateOfXmp(values.get(name) ?? '')];
     if (values.has(name) && other === null) notes.breach(null, `XMP 里的${label}写得不对`);
     if (one !== null && other !== null && one !== other) notes.breach(null, `${label}与 XMP 里的不一样`);
   }

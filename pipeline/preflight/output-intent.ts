@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { arrayAt, asDict, asStream, type Dict, get, nameAt, numberAt, textAt } from './file/objects.ts';
+import { arrayAt, asDict, asStream, type Dict, get, nameUnder, numberAt, textUnder } from './file/objects.ts';
 import { unpack } from './file/streams.ts';
 import type { CheckNotes } from './notes.ts';
 
@@ -12,15 +12,15 @@ export const outputIntent: Check = {
   hint: '请写明一个印刷条件（如 FOGRA39、JC200103），X-4 还要嵌入它的 CMYK 特性文件',
   examine({ file, claim }, notes) {
     const intents = (arrayAt(file.catalog, 'OutputIntents') ?? []).map(asDict);
-    const ours = intents.filter((intent): intent is Dict => nameAt(intent, 'S') === 'GTS_PDFX');
+    const ours = intents.filter((intent): intent is Dict => nameUnder(intent, 'S') === 'GTS_PDFX');
     if (ours.length !== 1) {
       notes.breach(null, ours.length === 0 ? '没有写明印刷条件（GTS_PDFX）' : `写了 ${ours.length} 个印刷条件`);
       return undefined;
     }
-    const identifier = textAt(ours[0]!, 'OutputConditionIdentifier')?.trim() ?? '';
+    const identifier = textUnder(ours[0]!, 'OutputConditionIdentifier')?.trim() ?? '';
     if (identifier === '') notes.breach(null, '印刷条件没有名称（OutputConditionIdentifier）');
     const profile = asStream(get(ours[0]!, 'DestOutputProfile'));
-    const isRegistered = textAt(ours[0]!, 'RegistryName')?.trim() ? identifier !== '' : false;
+    const isRegistered = textUnder(ours[0]!, 'RegistryName')?.trim() ? identifier !== '' : false;
     if (profile === null && claim.standard === 'X-4') notes.breach(null, '没有嵌入印刷条件的特性文件（ICC）');
     else if (profile === null && !isRegistered)
       notes.breach(null, '印刷条件既没有注册处（RegistryName），也没有特性文件');

@@ -20,7 +20,7 @@ export interface PdfPage {
 
 const A4: Rectangle = { left: 0, bottom: 0, right: 595.28, top: 841.89 };
 
-export function pagesOf(file: PrintFile): PdfPage[] {
+export function pdfPages(file: PrintFile): PdfPage[] {
   return file.pages.map((node) => {
     const media = boxOf(numbersOf(inherited(node, 'MediaBox'))) ?? A4;
     const crop = boxOf(numbersOf(inherited(node, 'CropBox')));

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { asDict, has, nameAt } from './file/objects.ts';
+import { asDict, has, nameUnder } from './file/objects.ts';
 
 /** No PostScript passes through to the printer's machine (ISO 15930-4, 6.9). */
 export const postscript: Check = {
@@ -10,8 +10,8 @@ export const postscript: Check = {
     notes.say('没有 PostScript');
     for (const [, value] of file.context.enumerateIndirectObjects()) {
       const dict = asDict(value);
-      const isForm = nameAt(dict, 'Subtype') === 'Form';
-      if (nameAt(dict, 'Subtype') === 'PS' || (isForm && (nameAt(dict, 'Subtype2') === 'PS' || has(dict, 'PS'))))
+      const isForm = nameUnder(dict, 'Subtype') === 'Form';
+      if (nameUnder(dict, 'Subtype') === 'PS' || (isForm && (nameUnder(dict, 'Subtype2') === 'PS' || has(dict, 'PS'))))
         notes.breach(null, '有 PostScript 代码');
     }
     return undefined;

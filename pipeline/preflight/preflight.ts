@@ -18,15 +18,15 @@ import { outputIntent } from './output-intent.ts';
 import { overprint } from './overprint.ts';
 import { pageBoxes } from './page-boxes.ts';
 import { pageCount } from './page-count.ts';
-import { pagesOf } from './pages.ts';
+import { pdfPages } from './pages.ts';
 import { pictures } from './pictures.ts';
 import { postscript } from './postscript.ts';
 import { LIMITS, type PreflightLimits, type PreflightReport, type Verdict } from './report.ts';
 import { standard } from './standard.ts';
 import { thinEdge } from './thin-edge.ts';
 import { transparency } from './transparency.ts';
-import { together } from './walk/events.ts';
-import { walk } from './walk/walk.ts';
+import { allWatchers } from './walk/events.ts';
+import { walkPages } from './walk/walk.ts';
 
 const CHECKS: readonly Check[] = [
   standard,
@@ -65,12 +65,12 @@ export async function preflight(bytes: Uint8Array, limits: Partial<PreflightLimi
 
 async function examined(file: PrintFile, limits: PreflightLimits): Promise<PreflightReport> {
   const claim = claimOf(file);
-  const job: PreflightJob = { file, pages: pagesOf(file), claim, limits };
+  const job: PreflightJob = { file, pages: pdfPages(file), claim, limits };
   const open = CHECKS.map((check) => {
     const notes = new CheckNotes(check);
     return { notes, watcher: check.examine(job, notes) };
   });
-  walk(job.pages, together(open.flatMap(({ watcher }) => watcher ?? [])));
+  walkPages(job.pages, allWatchers(open.flatMap(({ watcher }) => watcher ?? [])));
   const verdicts: Verdict[] = [];
   for (const { notes, watcher } of open) {
     await watcher?.end?.();

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { asArray, asName, type Dict, dictAt, get, has, nameAt, numberAt } from './file/objects.ts';
+import { asArray, asName, type Dict, dictAt, get, has, nameUnder, numberAt } from './file/objects.ts';
 
 const OPAQUE = ['Normal', 'Compatible'];
 
@@ -19,7 +19,7 @@ export const transparency: Check = {
         for (const what of inState(dict)) tell(page.number, what);
       },
       object(page, dict, kind) {
-        if (kind !== 'picture' && nameAt(dictAt(dict, 'Group'), 'S') === 'Transparency') tell(page.number, '透明组');
+        if (kind !== 'picture' && nameUnder(dictAt(dict, 'Group'), 'S') === 'Transparency') tell(page.number, '透明组');
         if (kind !== 'picture') return;
         if (has(dict, 'SMask')) tell(page.number, '图片带透明（SMask）');
         if ((numberAt(dict, 'SMaskInData') ?? 0) > 0) tell(page.number, '图片带透明（SMaskInData）');
@@ -32,7 +32,7 @@ export const transparency: Check = {
 };
 
 function* inState(dict: Dict): Generator<string> {
-  if (has(dict, 'SMask') && nameAt(dict, 'SMask') !== 'None') yield '软蒙版（SMask）';
+  if (has(dict, 'SMask') && nameUnder(dict, 'SMask') !== 'None') yield '软蒙版（SMask）';
   if ((numberAt(dict, 'ca') ?? 1) < 1) yield '填色不是全不透明（ca）';
   if ((numberAt(dict, 'CA') ?? 1) < 1) yield '线条不是全不透明（CA）';
   const modes = get(dict, 'BM');

@@ -21,7 +21,7 @@ export function extensionOf(format: string): string {
 }
 
 /** All files of an output: the format's own, then what goes with it. */
-export function filesOf(format: string, output: Output): readonly OutputFile[] {
+export function formatFiles(format: string, output: Output): readonly OutputFile[] {
   const { bytes, pages, signature = null, also = [] } = output;
   return [{ extension: extensionOf(format), bytes, pages, signature }, ...also];
 }

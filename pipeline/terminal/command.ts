@@ -31,7 +31,7 @@ export class UsageError extends Error {}
 const HELP: Option = { name: 'help', value: null, help: '显示这份说明' };
 
 /** Parses the arguments of a command; throws UsageError for an unknown option, a missing value or a path where none is taken. */
-export function parse(command: Command, argv: readonly string[]): Request {
+export function parseArguments(command: Command, argv: readonly string[]): Request {
   const options = [...command.options, HELP];
   const known = options.map((option) => `--${option.name}`);
   const unknown = argv.find((argument) => isOption(argument) && !known.includes(argument.split('=')[0]!));
@@ -60,7 +60,7 @@ function isOption(argument: string): boolean {
 }
 
 /** A list written with commas or by repeating the option, each checked against the choices; throws UsageError. */
-export function chosen(request: Request, name: string, what: string, choices: readonly string[]): string[] {
+export function choicesOf(request: Request, name: string, what: string, choices: readonly string[]): string[] {
   const written = request.values(name).flatMap((value) => value.split(/[,，、\s]+/).filter((word) => word !== ''));
   const unknown = written.find((word) => !choices.includes(word));
   if (unknown !== undefined) throw new UsageError(`没有“${unknown}”这种${what}。${choicesHint(unknown, choices)}`);

@@ -17,13 +17,13 @@ export function lineReader(written: Written = () => undefined): (file: string, l
   return (file, line) => {
     const taken = written(file, line);
     if (taken !== undefined) return isText(taken) ? taken : null;
-    const lines = files.get(file) ?? linesOf(file);
+    const lines = files.get(file) ?? fileLines(file);
     files.set(file, lines);
     return lines[line - 1] ?? null;
   };
 }
 
-function linesOf(file: string): readonly (string | null)[] {
+function fileLines(file: string): readonly (string | null)[] {
   try {
     const stats = lstatSync(file);
     const isShown = SHOWN.includes(extname(file).toLowerCase());

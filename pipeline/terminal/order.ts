@@ -6,7 +6,7 @@ import { choicesHint } from '../issue/closest.ts';
 import { EDITIONS, type Edition } from '../model/document.ts';
 import { IMPOSITIONS, type Impose } from '../model/press.ts';
 import { formatNames } from '../render/formats.ts';
-import { type Command, chosen, type Request, UsageError } from './command.ts';
+import { type Command, choicesOf, type Request, UsageError } from './command.ts';
 
 export const BUILD: Command = {
   name: 'pnpm build:all',
@@ -40,8 +40,8 @@ export interface Order {
 export function readOrder(request: Request): Order {
   const content = request.values('content').at(-1) ?? 'content';
   const out = request.values('out').at(-1) ?? 'dist';
-  const formats = chosen(request, 'format', '格式', formatNames());
-  const editions = chosen(request, 'edition', '版本', EDITIONS) as Edition[];
+  const formats = choicesOf(request, 'format', '格式', formatNames());
+  const editions = choicesOf(request, 'edition', '版本', EDITIONS) as Edition[];
   const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));
   mustBeThere(content, '--content');
   if (!statSync(content).isDirectory()) throw new UsageError(`--content 要写文件夹，${content} 是文件。`);
@@ -54,7 +54,7 @@ export function readOrder(request: Request): Order {
     formats: formats.length > 0 ? formats : formatNames(),
     editions: editions.length > 0 ? editions : null,
     strict: request.has('strict'),
-    impose: (chosen(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,
+    impose: (choicesOf(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,
     select: (folders) => {
       const selected = wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders));
       for (const folder of selected) mustBeApart(folder, out);

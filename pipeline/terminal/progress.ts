@@ -1,7 +1,7 @@
 /** What a build shows while it works: a line a stage, and a bar where the terminal is one and the stage is long. */
 import { paint } from './paint.ts';
 import { visibleInLine } from './visible.ts';
-import { shown } from './write.ts';
+import { terminalText } from './write.ts';
 
 const BAR = 24;
 /** A stage shorter than this (ms) shows no bar. */
@@ -32,7 +32,7 @@ export function progressOn(stream: NodeJS.WriteStream, now: () => number = () =>
         },
         done(result) {
           const time = now() - start;
-          const line = shown(`${title}  ${visibleInLine(result)}  ${paint.dim(`${Math.round(time)} ms`)}\n`);
+          const line = terminalText(`${title}  ${visibleInLine(result)}  ${paint.dim(`${Math.round(time)} ms`)}\n`);
           stream.write(`${bar ? '\r\x1b[2K' : ''}${line}`);
           return time;
         },

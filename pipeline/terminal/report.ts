@@ -24,7 +24,7 @@ export interface Places {
 }
 
 /** One diagnostic on one line: file:line:column, severity, message, rule, hint. */
-export function printed(found: Diagnostic): string {
+export function diagnosticLine(found: Diagnostic): string {
   return withoutHint(found) + hintOf(found);
 }
 
@@ -32,7 +32,7 @@ export function printed(found: Diagnostic): string {
  * All diagnostics by file, in a file by rule: errors, warnings, then repairs, a few of each rule and the lines of the others, or with
  * `all` every one. A hint is given once for those of a rule that share it.
  */
-export function report(diagnostics: readonly Diagnostic[], places: Places, all: boolean): string {
+export function reportText(diagnostics: readonly Diagnostic[], places: Places, all: boolean): string {
   const files = grouped(sortDiagnostics(diagnostics), ({ file }) => file);
   return [...files]
     .map(([file, found]) => {
@@ -45,7 +45,7 @@ export function report(diagnostics: readonly Diagnostic[], places: Places, all: 
 }
 
 /** How many of each severity, in words. */
-export function counted(diagnostics: readonly Diagnostic[]): string {
+export function severityCounts(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((found) => found.severity === severity).length;
   return `错误 ${count('error')}，警告 ${count('warning')}，提示（已修补）${count('info')}`;
 }
@@ -84,10 +84,12 @@ function caretsUnder({ file, line, column, endLine, endColumn }: Diagnostic, pla
 
 /** The first repair of a rule and where the others are. */
 function summedUp(group: readonly Diagnostic[]): string[] {
-  if (group.length <= FEW) return group.map(printed);
+  if (group.length <= FEW) return group.map(diagnosticLine);
   const lines = [...new Set(group.map(({ line }) => line))];
   const more = lines.length > FIRST ? '……' : '';
-  return [printed(group[0]!) + paint.dim(` 等 ${group.length} 处，在第 ${lines.slice(0, FIRST).join('、')}${more} 行`)];
+  return [
+    diagnosticLine(group[0]!) + paint.dim(` 等 ${group.length} 处，在第 ${lines.slice(0, FIRST).join('、')}${more} 行`),
+  ];
 }
 
 /** The same repair made several times in one line is one entry with its columns. */
@@ -95,7 +97,7 @@ function lineByLine(repairs: readonly Diagnostic[]): string[] {
   const groups = grouped(repairs, (found) => `${found.line} ${found.message}`);
   return [...groups.values()].map((group) => {
     const columns = group.map((found) => found.column).join('、');
-    return printed(group[0]!) + (group.length > 1 ? paint.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
+    return diagnosticLine(group[0]!) + (group.length > 1 ? paint.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
   });
 }
 

@@ -2,7 +2,7 @@
 import { brokenSetup } from '../broken.mjs';
 import { MissingFont } from '../house/fonts.ts';
 import { NotWritten } from '../write/not-written.ts';
-import { type Command, help, parse, type Request, UsageError } from './command.ts';
+import { type Command, help, parseArguments, type Request, UsageError } from './command.ts';
 import { paint } from './paint.ts';
 import { watchStreams } from './streams.ts';
 import { visibleInLine } from './visible.ts';
@@ -17,7 +17,7 @@ export async function run(command: Command, main: (request: Request) => Promise<
   watchStreams();
   try {
     if (argv.includes('--help') || argv.includes('-h')) say(help(command));
-    else process.exitCode = await main(parse(command, argv));
+    else process.exitCode = await main(parseArguments(command, argv));
   } catch (error) {
     complain(`${explain(error)}\n`);
     process.exitCode = 2;

@@ -6,9 +6,9 @@ import { staleIn } from '../write/stale.ts';
 import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { paint } from './paint.ts';
-import { counted, printed } from './report.ts';
+import { diagnosticLine, severityCounts } from './report.ts';
 import type { Status } from './run.ts';
-import { table } from './table.ts';
+import { textTable } from './table.ts';
 import { visibleInLine } from './visible.ts';
 import { say } from './write.ts';
 
@@ -31,15 +31,15 @@ export function extent(issue: Issue | null): string {
 /** Prints the queries, the table of finished files and the verdict; gives the exit status. */
 export function conclude(ledger: Ledger, finished: readonly Finished[], order: Order): Status {
   const { found, failures, held } = ledger;
-  const queries = withoutRepeats(found.filter(({ severity }) => severity !== 'info'));
+  const queries = foundOnce(found.filter(({ severity }) => severity !== 'info'));
   const isWrong = held.size > 0 || isStopped(found, order.strict);
   const parts = [
-    queries.map(printed).join('\n'),
+    queries.map(diagnosticLine).join('\n'),
     failures.map((failure) => paint.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
     pronounced(finished, order.out),
     leftFrom(finished, order.out),
-    `${counted([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${paint.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
+    `${severityCounts([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${paint.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
     finished.length > 0 || !isWrong ? paint.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',
     isWrong ? paint.red(verdict(ledger, finished.length > 0, order.strict)) : '',
   ];
@@ -94,11 +94,11 @@ function listed(finished: readonly Finished[], out: string): string {
     pages === null ? '—' : String(pages),
     `${(time / 1000).toFixed(2)} s`,
   ]);
-  return table(['成品', '大小', '页数', '用时'], rows, ['大小', '页数', '用时']);
+  return textTable(['成品', '大小', '页数', '用时'], rows, ['大小', '页数', '用时']);
 }
 
 /** What was found, sorted, and the same thing found in two editions, or in a manuscript named twice, said once. */
-export function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+export function foundOnce(found: readonly Diagnostic[]): Diagnostic[] {
   const kept: Diagnostic[] = [];
   let here = 0;
   for (const one of sortDiagnostics(found)) {

@@ -2,7 +2,11 @@
 import stringWidth from 'string-width';
 
 /** Rows under a head; columns named in `right` are set to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], right: readonly string[]): string {
+export function textTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly string[],
+): string {
   const widths = head.map((name, column) =>
     Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => stringWidth(cell))),
   );

@@ -4,16 +4,16 @@ import { visible } from './visible.ts';
 
 /** Says something on standard output. */
 export function say(text: string): void {
-  process.stdout.write(shown(text));
+  process.stdout.write(terminalText(text));
 }
 
 /** Says something on standard error. */
 export function complain(text: string): void {
-  process.stderr.write(shown(text));
+  process.stderr.write(terminalText(text));
 }
 
 /** What may be written to a terminal of a text with our colours. */
-export function shown(text: string): string {
+export function terminalText(text: string): string {
   return withColours(visible(text));
 }
 

@@ -90,7 +90,7 @@ export function classOf(codePoint: number): CharacterClass {
 }
 
 /** Whether a character belongs to Western text, which needs a gap beside Han (clreq 6.3). */
-export function isWestern(kind: CharacterClass): boolean {
+export function isWesternCharacter(kind: CharacterClass): boolean {
   return kind >= CLASS.letter && kind <= CLASS.westernJoint;
 }
 

@@ -52,7 +52,7 @@ export function isSpent({ rows, floats }: Pick<Stock, 'rows' | 'floats'>, { row,
 }
 
 /** Fills columns one after another to at most `room`; with `force` something is always taken, keeps or not. */
-export function fill(stock: Stock, from: Cursor, room: number, force: boolean): Filling {
+export function fillColumns(stock: Stock, from: Cursor, room: number, force: boolean): Filling {
   const columns: Column[] = [];
   let next = from;
   let height = 0;
@@ -71,10 +71,10 @@ export function balance(stock: Stock, from: Cursor, room: number, force: boolean
   const insets = floats.slice(from.float).reduce((sum, float) => sum + stack(float.rows, grid).height, 0);
   const whole = stack(rows.slice(from.row), grid).height + insets;
   for (let height = gridUp(whole / count, grid); height < room; height += grid) {
-    const filling = fill(stock, from, height, false);
+    const filling = fillColumns(stock, from, height, false);
     if (isSpent(stock, filling.next)) return filling;
   }
-  return fill(stock, from, room, force);
+  return fillColumns(stock, from, room, force);
 }
 
 /** A column on its way down: what stands in it so far. */
@@ -170,7 +170,7 @@ function setFloat(filled: FillingColumn, stock: Stock, room: number): boolean {
 function setRow(filled: FillingColumn, stock: Stock, room: number): boolean {
   const row = stock.rows[filled.row]!;
   const top = topOf(row, filled.y, filled.rows.length === 0, stock.grid);
-  const notes = heightOf(row.notes) + (row.notes.length > 0 && filled.notes.length === 0 ? stock.aboveNotes : 0);
+  const notes = rowsHeight(row.notes) + (row.notes.length > 0 && filled.notes.length === 0 ? stock.aboveNotes : 0);
   if (top + row.height + filled.footHeight + filled.notesHeight + notes > room + 0.01) return false;
   filled.rows.push({ row, top });
   filled.notes.push(...row.notes);
@@ -219,7 +219,7 @@ function columnOf(filled: FillingColumn, end: End, stock: Stock, room: number): 
   const text = last === undefined ? 0 : last.top + last.row.height;
   const next = { row: end.row, float: end.float };
   if (foot.length === 0) return { rows, notes, height: text, next };
-  const floor = room - (notes.length === 0 ? 0 : heightOf(notes) + stock.aboveNotes);
+  const floor = room - (notes.length === 0 ? 0 : rowsHeight(notes) + stock.aboveNotes);
   return { rows: [...rows, ...stackedUp(foot, floor, stock.grid)], notes, height: room, next };
 }
 
@@ -263,7 +263,7 @@ function topOf(row: Row, y: number, first: boolean, grid: number): number {
 }
 
 /** Height of rows set solid. */
-export function heightOf(rows: readonly Row[]): number {
+export function rowsHeight(rows: readonly Row[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }
 

@@ -2,7 +2,7 @@
 import { type Breaks, findBreaks, hung, type LineShape } from './breaks.ts';
 import type { Look, Measure, Piece } from './characters.ts';
 import { CLASS } from './classes.ts';
-import { prepare } from './prepare.ts';
+import { prepareText } from './prepare.ts';
 import type { LineRules, PreparedText } from './prepared.ts';
 import { TIER } from './spacing.ts';
 
@@ -44,7 +44,7 @@ export interface Composed {
 
 /** Sets a paragraph into lines. */
 export function compose(pieces: readonly Piece[], measure: Measure, shape: ParagraphShape, rules: LineRules): Composed {
-  const characters = prepare(pieces, measure, rules, shape.align === 'justify');
+  const characters = prepareText(pieces, measure, rules, shape.align === 'justify');
   const lineShape: LineShape = {
     width: shape.width - shape.indent,
     indent: shape.firstLine,

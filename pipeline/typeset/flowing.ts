@@ -4,10 +4,10 @@ import {
   type Cursor,
   type Filling,
   type Float,
-  fill,
+  fillColumns,
   gridUp,
-  heightOf,
   isSpent,
+  rowsHeight,
   type Stock,
   stack,
 } from './columns.ts';
@@ -36,7 +36,7 @@ export function openPage(pages: OpenPage[]): OpenPage {
 }
 
 /** Puts rows on a page. */
-export function place(page: OpenPage, rows: readonly Row[], tops: readonly number[], x: number, y: number): void {
+export function placeFlow(page: OpenPage, rows: readonly Row[], tops: readonly number[], x: number, y: number): void {
   rows.forEach((row, i) => {
     page.rows.push({ row, x, y: y + tops[i]! });
   });
@@ -99,7 +99,12 @@ export class Flowing {
     const span = queue.shift()!;
     const stock: Stock = { rows: span.rows, floats: [], count: 1, aboveNotes: 0, grid };
     const white = page.used === 0 ? 0 : grid / 2;
-    const { columns, next, height } = fill(stock, { row: 0, float: 0 }, this.room(page) - white, page.used === 0);
+    const { columns, next, height } = fillColumns(
+      stock,
+      { row: 0, float: 0 },
+      this.room(page) - white,
+      page.used === 0,
+    );
     if (next.row < span.rows.length && page.used > 0) {
       this.late.unshift(span);
       if (isSpent(this.flow, this.next)) openPage(this.pages);
@@ -132,7 +137,7 @@ export class Flowing {
   /** Takes as many of the spans due on this page as fit at its foot without pushing off the text they belong to. */
   private overSpans(stock: Stock, room: number, force: boolean): Footed {
     const { grid } = this.geometry;
-    let footed: Footed = { filling: fill(stock, this.next, room, force), stock, spans: 0, height: 0 };
+    let footed: Footed = { filling: fillColumns(stock, this.next, room, force), stock, spans: 0, height: 0 };
     while (this.late.length === 0 && footed.spans < this.due.length) {
       const span = this.due[footed.spans]!;
       if (span.at > footed.filling.next.row) break;
@@ -141,7 +146,7 @@ export class Flowing {
       if (waitsBefore(stock, footed.filling, span)) break;
       // What comes after the span in the text does not stand above it.
       const floats = stock.floats.filter(({ at }, f) => f < this.next.float || at < span.at);
-      const filling = fill({ ...stock, floats }, this.next, room - height, false);
+      const filling = fillColumns({ ...stock, floats }, this.next, room - height, false);
       if (span.at > filling.next.row || filling.next.row === this.next.row) break;
       footed = { filling, stock: { ...stock, floats }, spans: footed.spans + 1, height };
     }
@@ -152,7 +157,7 @@ export class Flowing {
     const { grid } = this.geometry;
     for (const { rows } of spans) {
       const { tops, height } = stack(rows, grid);
-      place(page, rows, tops, 0, page.used + grid / 2);
+      placeFlow(page, rows, tops, 0, page.used + grid / 2);
       page.used += grid / 2 + gridUp(height, grid);
     }
   }
@@ -183,7 +188,7 @@ function waitsBefore({ floats }: Stock, { next }: Filling, span: Float): boolean
 
 /** Notes end at the foot of the type area, the first under a short rule. */
 function placeNotes(page: OpenPage, notes: readonly Row[], flow: Flow, x: number, foot: number): void {
-  let y = foot - heightOf(notes);
+  let y = foot - rowsHeight(notes);
   notes.forEach((row, i) => {
     page.rows.push({ row: i === 0 ? { ...row, rules: [flow.footnotes.rule] } : row, x, y });
     y += row.height;

@@ -1,5 +1,5 @@
 /** 避头尾: where a line may break (clreq "Prohibition Rules for Line Start and Line End"; GB/T 15834—2011 5.1). */
-import { type CharacterClass, CLASS, isWestern } from './classes.ts';
+import { type CharacterClass, CLASS, isWesternCharacter } from './classes.ts';
 
 /** 宽松: only closing and pausing marks are kept from a line's start; 国标: GB/T 15834; 严格: also 々 and digits before 年. */
 export type KinsokuLevel = 'loose' | 'gb' | 'strict';
@@ -59,9 +59,9 @@ function decide(before: CharacterClass, after: CharacterClass, level: KinsokuLev
 /** What stays whole: —— and …… (GB/T 15834 5.1.5, 5.1.6), words, numbers with their units. */
 function isWholePair(before: CharacterClass, after: CharacterClass): boolean {
   if (before === after && (before === CLASS.dash || before === CLASS.ellipsis)) return true;
-  if (before === CLASS.postfix) return isWestern(after);
+  if (before === CLASS.postfix) return isWesternCharacter(after);
   // [EB/OL].(2018-01-01)[2023-10-12]: a bracket closed and another opened are no word.
   if (before === CLASS.westernClosing && after === CLASS.westernOpening) return false;
-  if (!isWestern(before) || !(isWestern(after) || after === CLASS.prefix)) return false;
+  if (!isWesternCharacter(before) || !(isWesternCharacter(after) || after === CLASS.prefix)) return false;
   return !(before === CLASS.westernJoint && after === CLASS.letter);
 }

@@ -1,7 +1,7 @@
 /** Rows into columns into pages on one baseline grid (clreq "Type Area"). Lengths in points. */
 import { gridUp, stack } from './columns.ts';
 import type { Flow, Geometry, LaidPage } from './flow.ts';
-import { Flowing, type OpenPage, openPage, place } from './flowing.ts';
+import { Flowing, type OpenPage, openPage, placeFlow } from './flowing.ts';
 
 /** At least so many grid lines must remain below a running-on article's opening. */
 const LINES_BELOW_OPENING = 4;
@@ -13,7 +13,7 @@ export function paginate(flows: readonly Flow[], geometry: Geometry, folio = 1):
     if (flow.start === 'right-page' && (folio + pages.length) % 2 === 0) openPage(pages);
     const page = beginFlow(pages, flow, index, geometry);
     const opening = stack(flow.opening, geometry.grid);
-    place(page, flow.opening, opening.tops, 0, page.used);
+    placeFlow(page, flow.opening, opening.tops, 0, page.used);
     page.used += gridUp(opening.height, geometry.grid);
     new Flowing(pages, flow, index, geometry).run();
   });

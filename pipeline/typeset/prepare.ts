@@ -11,7 +11,7 @@ const APOSTROPHE = 0x2019;
 const WHITE_AT_APOSTROPHE = 0.04;
 
 /** Prepares a paragraph's characters for breaking; what is not justified keeps its Chinese words whole where it can. */
-export function prepare(
+export function prepareText(
   pieces: readonly Piece[],
   measure: Measure,
   rules: LineRules,

@@ -61,7 +61,7 @@ export interface RowShape {
 export type Keep = 'split' | 'whole' | 'next';
 
 /** Stacks lines; a paragraph leaves at least two lines in either column, so that one of two or three lines is not cut. */
-export function rowsOf(
+export function stackedRows(
   lines: readonly TypesetLine[],
   shape: RowShape,
   placeOf: (line: TypesetLine) => RowPlace | null = () => null,

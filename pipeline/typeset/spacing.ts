@@ -1,5 +1,5 @@
 /** Space between neighbouring characters: squeezed marks, the Han–Latin gap, and how far each gives (clreq 6). Lengths in em. */
-import { type CharacterClass, CLASS, isMark, isWestern } from './classes.ts';
+import { type CharacterClass, CLASS, isMark, isWesternCharacter } from './classes.ts';
 
 /** 全角: every mark full; 开明: full stops full, other marks half; 半角: all marks half (clreq "Adjustment of Punctuation Width"). */
 export type MarkStyle = 'full' | 'kaiming' | 'half';
@@ -56,7 +56,7 @@ export function gapBetween(
   if (isMark(left) || isMark(right)) return gapAtMark(left, right, after, before, style);
   if (left === CLASS.space) return right === CLASS.space ? FIXED : WORD;
   if (right === CLASS.space) return FIXED;
-  if (isWestern(left) && isWestern(right)) return FIXED;
+  if (isWesternCharacter(left) && isWesternCharacter(right)) return FIXED;
   if (isWhole(left, right)) return FIXED;
   if (isMixed(left, right)) return MIXED;
   return EVEN;
@@ -98,6 +98,6 @@ function tierOf(left: CharacterClass, right: CharacterClass): Tier {
 /** Pairs nothing may be put between: ——, ……, a number and its sign or unit. */
 function isWhole(left: CharacterClass, right: CharacterClass): boolean {
   if (left === right && (left === CLASS.dash || left === CLASS.ellipsis)) return true;
-  if (right === CLASS.postfix) return isWestern(left);
-  return left === CLASS.prefix && isWestern(right);
+  if (right === CLASS.postfix) return isWesternCharacter(left);
+  return left === CLASS.prefix && isWesternCharacter(right);
 }

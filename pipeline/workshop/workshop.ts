@@ -105,14 +105,14 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
   const starts = (folder: IssueFolder, edition: Edition, isPrinted: boolean): Promise<readonly PageStart[]> =>
     shelf.take(`starts ${folder.path} ${edition}`, digest(folder), async () => {
       if (isPrinted) return (await pages(folder, edition)).starts;
-      const { startsOf } = await import('../render/pdf/layout.ts');
+      const { pageStarts: startsOf } = await import('../render/pdf/layout.ts');
       return startsOf({ ...(await copyOf(folder, edition)), progress: () => {} });
     });
 
   /** The pages are let go before the long work of printing begins. */
   const printed = (folder: IssueFolder, edition: Edition, progress: ShareDone): Promise<PrintEdition> =>
     shelf.take(`printed ${folder.path} ${edition}`, digest(folder), async () => {
-      const { print } = await import('../render/pdf/printed.ts');
+      const { printEdition: print } = await import('../render/pdf/printed.ts');
       const copy = { ...(await copyOf(folder, edition)), progress };
       await pages(folder, edition, progress);
       await starts(folder, edition, true);

@@ -9,7 +9,7 @@ import { clearAway } from './recover.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** Writes the file into the folder, made if need be, and gives the path where it lies. Throws NotWritten where there is no place at all. */
-export function keep(folder: string, name: string, bytes: Uint8Array, spare = tmpdir()): string {
+export function keepInCache(folder: string, name: string, bytes: Uint8Array, spare = tmpdir()): string {
   try {
     onDisk.makeFolder(folder);
     return written(folder, name, bytes);

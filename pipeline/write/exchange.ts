@@ -38,7 +38,7 @@ export function exchange(site: Site, waiting: readonly Waiting[], files: Operati
 }
 
 /** Brings a change that was cut short to its end: all as before, unless it had been made. True where files went back. */
-export function finish(site: Site, files: Operations): boolean {
+export function finishChange(site: Site, files: Operations): boolean {
   const journal = readJournal(site);
   if (journal === null) return false;
   rollBack(site, journal, files);

@@ -1,7 +1,7 @@
 /** Brings to an end what a killed build left in an output folder. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { finish } from './exchange.ts';
+import { finishChange } from './exchange.ts';
 import type { Site } from './journal.ts';
 import { LOCK, lock } from './lock.ts';
 import { type Means, machine } from './means.ts';
@@ -38,7 +38,7 @@ export function finishAll({ out, staging: own }: Site, files: Operations): boole
   for (const name of readdirSync(out).filter((name) => isLeftover(out, name))) {
     const staging = join(out, name);
     if (staging === own) continue;
-    isBack = finish({ out, staging }, files) || isBack;
+    isBack = finishChange({ out, staging }, files) || isBack;
     clearAway(staging, files);
   }
   return isBack;

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from '../../pipeline/terminal/command.ts';
 import { run } from '../../pipeline/terminal/run.ts';
-import { table } from '../../pipeline/terminal/table.ts';
+import { textTable } from '../../pipeline/terminal/table.ts';
 import { madeUpArticle } from './text.ts';
 
 const BENCH: Command = {
@@ -112,7 +112,7 @@ function totals(results: ReadonlyMap<number, Figures>): string {
     `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   ]);
   const head = ['长度', '用时', 'CPU', '内存峰值', '成品'];
-  return table(head, rows, head.slice(1));
+  return textTable(head, rows, head.slice(1));
 }
 
 function stages(results: ReadonlyMap<number, Figures>): string {
@@ -122,7 +122,7 @@ function stages(results: ReadonlyMap<number, Figures>): string {
     ...[...results.values()].map((one) => `${(one.stages.get(name) ?? 0).toFixed(2)} s`),
   ]);
   const head = ['各站用时', ...[...results.keys()].map((size) => `x${size}`)];
-  return table(head, rows, head.slice(1));
+  return textTable(head, rows, head.slice(1));
 }
 
 /** The exponent e in time ~ length^e between neighbouring sizes. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { read } from '../../pipeline/read/txt/read.ts';
-import { table } from '../../pipeline/terminal/table.ts';
+import { textTable } from '../../pipeline/terminal/table.ts';
 import { punctuationCases, repaired } from '../read/punctuation.ts';
 import { distorted, madeUpArticles, type Setting } from './articles.ts';
 import { blocksOf } from './blocks.ts';
@@ -26,7 +26,7 @@ function blocksRight(): string {
     scored(name, answers, blocksOf(distorted)),
   );
   rows.push(scored('Big5（另一篇繁体稿）', blocksOf(TRADITIONAL), blocksOf(encode(TRADITIONAL, 'big5'))));
-  return table(['样稿走样', '认对的块', '多出的块'], rows, ['认对的块', '多出的块']);
+  return textTable(['样稿走样', '认对的块', '多出的块'], rows, ['认对的块', '多出的块']);
 }
 
 function scored(name: string, answers: readonly string[], found: readonly string[]): string[] {
@@ -54,7 +54,7 @@ function wrappedRight(): string {
       return `${right}/${answers.length}${left > 0 ? `，多 ${left}` : ''}`;
     }),
   ]);
-  return table(['样稿断行后认对的块', ...LAYOUTS], rows, LAYOUTS);
+  return textTable(['样稿断行后认对的块', ...LAYOUTS], rows, LAYOUTS);
 }
 
 /** Precision and recall of the joins in articles of every kind, and their blocks right, in each layout. */
@@ -79,7 +79,7 @@ function joinsRight(): string {
     ),
   ]);
   const head = ['接合对的比例', '该接的接了', '认对的块'];
-  return table([`${articles.length} 篇各体文章，宽 ${WIDTHS.join('、')}`, ...head], rows, head);
+  return textTable([`${articles.length} 篇各体文章，宽 ${WIDTHS.join('、')}`, ...head], rows, head);
 }
 
 function joinScores(articles: string[][], answers: string[][], settings: readonly Setting[]): string[] {
@@ -122,7 +122,7 @@ function speed(): string {
   ]);
   const growth = Math.log(times[1]! / times[0]!) / Math.log(SIZES[1]! / SIZES[0]!);
   const head = ['长度', '用时', '每秒'];
-  return `${table(head, rows, head.slice(1))}\n用时按长度的 ${growth.toFixed(2)} 次方增长`;
+  return `${textTable(head, rows, head.slice(1))}\n用时按长度的 ${growth.toFixed(2)} 次方增长`;
 }
 
 function madeUpText(size: number): string {

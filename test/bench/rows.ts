@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { read as readMarkdown } from '../../pipeline/read/md/read.ts';
 import type { Read } from '../../pipeline/read/reader.ts';
 import { read as readPlain } from '../../pipeline/read/txt/read.ts';
-import { table } from '../../pipeline/terminal/table.ts';
+import { textTable } from '../../pipeline/terminal/table.ts';
 import { summary } from '../read/summary.ts';
 import { TABLES, withoutRow } from '../read/tables.ts';
 
@@ -56,6 +56,6 @@ for (const [name, tableRows] of Object.entries(TABLES)) {
   }
 }
 const percent = ((needed / all) * 100).toFixed(1);
-process.stdout.write(`${table(['表', '规则', '变了的样例', '例如'], rows, ['变了的样例'])}\n\n`);
+process.stdout.write(`${textTable(['表', '规则', '变了的样例', '例如'], rows, ['变了的样例'])}\n\n`);
 process.stdout.write(`${all} 条规则，删去后有样例变红的 ${needed} 条（${percent} %）\n`);
 process.exitCode = needed === all ? 0 : 1;

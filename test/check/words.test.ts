@@ -8,7 +8,7 @@ import { UNITS } from '../../pipeline/check/units-mixed.ts';
 import { REDUNDANT, REDUNDANT_WORDS } from '../../pipeline/check/words-redundant.ts';
 import { WRONG_WORDS } from '../../pipeline/check/wrong-words.ts';
 import { type InContext, inContext } from '../../pipeline/lexis/context.ts';
-import { table } from '../../pipeline/lexis/table.ts';
+import { wordTable } from '../../pipeline/lexis/table.ts';
 import { type Asked, askedAboutEach, sentences } from './examples.ts';
 import { askedAboutManuscript } from './rules.ts';
 
@@ -19,7 +19,7 @@ interface Examples {
   readonly silent: string;
 }
 
-const DE_CLASSES = table('check/words/de-classes.tsv', ['class', 'says', 'asks', 'source']);
+const DE_CLASSES = wordTable('check/words/de-classes.tsv', ['class', 'says', 'asks', 'source']);
 
 /** What went wrong with the examples of rows, a line each. */
 function failures<Row extends Examples>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { convert, textOf } from '../../pipeline/edition/convert.ts';
+import { convert, convertedText } from '../../pipeline/edition/convert.ts';
 import { chainInto } from '../../pipeline/edition/opencc.ts';
 
 const CHAINS = [
@@ -26,7 +26,7 @@ describe.each(CHAINS)('$name', ({ chain, reference }) => {
   it('converts as opencc-js does, whatever words stand together', () => {
     fc.assert(
       fc.property(text, (source) => {
-        expect(textOf(convert(source, chain))).toBe(reference(source));
+        expect(convertedText(convert(source, chain))).toBe(reference(source));
       }),
       { numRuns: 400 },
     );
@@ -50,7 +50,7 @@ describe('a lock', () => {
   it('is not converted, and its neighbours are converted without it', () => {
     const { chain } = CHAINS[0]!;
     const pieces = convert('记者于洪水灾', chain, [{ from: 2, to: 4, text: '于洪' }]);
-    expect(textOf(pieces)).toBe('記者于洪水災');
+    expect(convertedText(pieces)).toBe('記者于洪水災');
     expect(pieces.map(({ by }) => by)).toContain('given');
   });
 });

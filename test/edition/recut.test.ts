@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convert, textOf } from '../../pipeline/edition/convert.ts';
+import { convert, convertedText } from '../../pipeline/edition/convert.ts';
 import { chainInto } from '../../pipeline/edition/opencc.ts';
 import { recut } from '../../pipeline/edition/recut.ts';
 import type { Mark, Text } from '../../pipeline/model/document.ts';
@@ -51,7 +51,7 @@ describe('a converted paragraph cut back into its runs', () => {
     const sentence = fc.array(fc.constantFrom(...words), { maxLength: 15 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(sentence, fc.array(fc.tuple(fc.nat(30), fc.nat(30))), (whole, places) => {
-        expect(joined(taiwan(withMarks(whole, places), chain).text)).toBe(textOf(convert(whole, chain)));
+        expect(joined(taiwan(withMarks(whole, places), chain).text)).toBe(convertedText(convert(whole, chain)));
       }),
     );
   });

@@ -6,7 +6,7 @@ import { takeIn } from '../../pipeline/intake/intake.ts';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import type { Edition, Issue } from '../../pipeline/model/document.ts';
 import { pronounce } from '../../pipeline/preflight/pronounce.ts';
-import { filesOf, formatNames, loadRender } from '../../pipeline/render/formats.ts';
+import { formatFiles, formatNames, loadRender } from '../../pipeline/render/formats.ts';
 import type { Job } from '../../pipeline/render/renderer.ts';
 import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 
@@ -73,7 +73,7 @@ async function rendered(job: Job, edition: Edition, plan: Plan, outputs: Map<str
     const render = await loadRender(format);
     const output = await render(job);
     found.push(...output.diagnostics);
-    for (const { extension, bytes, signature } of filesOf(format, output)) {
+    for (const { extension, bytes, signature } of formatFiles(format, output)) {
       outputs.set(`${edition}.${extension}`, bytes);
       if (signature !== null) found.push(...(await pronounce(extension, bytes, told, signature)).diagnostics);
     }

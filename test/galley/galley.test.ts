@@ -7,7 +7,7 @@ import {
   type Part,
   type PrintedBlock,
   type PrintedParagraph,
-  wordsOf,
+  printedWords,
 } from '../../pipeline/galley/printed.ts';
 import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Article } from '../../pipeline/model/document.ts';
@@ -48,7 +48,7 @@ function paragraphsIn(block: PrintedBlock): readonly PrintedParagraph[] {
 
 /** Parts in short: the use of added words in front of them. */
 const short = (parts: readonly Part[]) =>
-  parts.map((part) => (isSlot(part) ? wordsOf({ parts: [part] }) : `${part.use}:${part.words}`));
+  parts.map((part) => (isSlot(part) ? printedWords({ parts: [part] }) : `${part.use}:${part.words}`));
 
 const found = (of: Galley, role: PrintedParagraph['role']) => paragraphsOf(of).find((one) => one.role === role)!;
 
@@ -187,7 +187,7 @@ describe('the words of the style', () => {
       endMatter: [endMatter('other', '无名')],
     });
     const heads = paragraphsOf(galley(given)).filter(({ role }) => role === 'endHeading');
-    expect(heads.map(wordsOf)).toEqual([words.notes, words.references]);
+    expect(heads.map(printedWords)).toEqual([words.notes, words.references]);
     expect(short(found(galley(given), 'other').parts)).toEqual(['label:', '无名']);
   });
 });

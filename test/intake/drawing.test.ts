@@ -1,7 +1,7 @@
 /** Drawings that mean harm are refused before they are painted; such as people draw are taken. */
 import { expect, it } from 'vitest';
 import { growthOf, transformIn } from '../../pipeline/intake/drawing/matrix.ts';
-import { outlineOf } from '../../pipeline/intake/drawing/outline.ts';
+import { shapeOutline } from '../../pipeline/intake/drawing/outline.ts';
 import { screen } from '../../pipeline/intake/drawing/screen.ts';
 import { cpuTime } from '../cpu.ts';
 import { HONEST, HOSTILE, svg } from '../pictures/drawings.ts';
@@ -54,7 +54,10 @@ it.each<[string, Record<string, string>, number, number]>([
   ['polygon', { points: '0,0 4,0 4,3' }, 4, 3],
   ['circle', { r: '3' }, 6, 6],
 ])('the box round a %s %j', (name, attributes, width, height) => {
-  expect(outlineOf(name, attributes)).toMatchObject({ width: expect.closeTo(width), height: expect.closeTo(height) });
+  expect(shapeOutline(name, attributes)).toMatchObject({
+    width: expect.closeTo(width),
+    height: expect.closeTo(height),
+  });
 });
 
 it.each([

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inContext } from '../../pipeline/lexis/context.ts';
-import { rowsIn, table } from '../../pipeline/lexis/table.ts';
+import { wordRows, wordTable } from '../../pipeline/lexis/table.ts';
 
 const COLUMNS = ['word', 'meant', 'silent?'] as const;
-const read = (...lines: string[]) => rowsIn(['word\tmeant\tsilent', ...lines, ''].join('\n'), 'a.tsv', COLUMNS);
+const read = (...lines: string[]) => wordRows(['word\tmeant\tsilent', ...lines, ''].join('\n'), 'a.tsv', COLUMNS);
 
 describe('a table', () => {
   it('gives its rows by column, with the place of each', () => {
@@ -15,7 +15,7 @@ describe('a table', () => {
   });
 
   it('is read the same from a checkout with CRLF', () => {
-    expect(rowsIn('word\tmeant\tsilent\r\n甲\t乙\t丙\r\n', 'a.tsv', COLUMNS)).toEqual(read('甲\t乙\t丙'));
+    expect(wordRows('word\tmeant\tsilent\r\n甲\t乙\t丙\r\n', 'a.tsv', COLUMNS)).toEqual(read('甲\t乙\t丙'));
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('a table', () => {
   });
 
   it('refuses columns in another order', () => {
-    expect(() => rowsIn('meant\tword\tsilent\n', 'a.tsv', COLUMNS)).toThrow('a.tsv:1 栏目应为：word、meant、silent');
+    expect(() => wordRows('meant\tword\tsilent\n', 'a.tsv', COLUMNS)).toThrow('a.tsv:1 栏目应为：word、meant、silent');
   });
 
   it('is read only when its rows are asked for', () => {
-    const rows = table('lexis/none.tsv', COLUMNS);
+    const rows = wordTable('lexis/none.tsv', COLUMNS);
     expect(() => rows()).toThrow('none.tsv');
   });
 });
@@ -40,7 +40,7 @@ describe('all tables', () => {
 
   it.each(paths)('%s says where each of its rows comes from', (path) => {
     const [head] = readFileSync(`pipeline/${path}`, 'utf8').split(/\r?\n/);
-    const rows = table(
+    const rows = wordTable(
       path,
       head!.split('\t').map((name) => (name === 'source' ? name : `${name}?`)),
     );

@@ -2,11 +2,11 @@ import { deflateSync } from 'node:zlib';
 import type { PDFContext } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../pipeline/preflight/file/open.ts';
-import { pagesOf } from '../../pipeline/preflight/pages.ts';
+import { pdfPages } from '../../pipeline/preflight/pages.ts';
 import { preflight } from '../../pipeline/preflight/preflight.ts';
 import type { PreflightReport } from '../../pipeline/preflight/report.ts';
-import { together } from '../../pipeline/preflight/walk/events.ts';
-import { walk } from '../../pipeline/preflight/walk/walk.ts';
+import { allWatchers } from '../../pipeline/preflight/walk/events.ts';
+import { walkPages } from '../../pipeline/preflight/walk/walk.ts';
 import { cpuTime } from '../cpu.ts';
 import { GOOD_PAGE, name, printFile, type Sheet } from './sheet.ts';
 
@@ -115,7 +115,7 @@ describe('files that would take for ever', () => {
     };
     const file = await openPdf(await withForms(() => {}));
     const told: string[] = [];
-    walk(pagesOf(file), together([{ broken: (_, what) => told.push(what) }]), 300);
+    walkPages(pdfPages(file), allWatchers([{ broken: (_, what) => told.push(what) }]), 300);
     expect(told.at(-1)).toBe('内容太多，只查到这一页');
   });
 

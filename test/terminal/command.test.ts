@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, chosen, help, parse, UsageError } from '../../pipeline/terminal/command.ts';
+import { type Command, choicesOf, help, parseArguments, UsageError } from '../../pipeline/terminal/command.ts';
 
 const COMMAND: Command = {
   name: 'pnpm try',
@@ -12,7 +12,7 @@ const COMMAND: Command = {
 };
 const usage = (...argv: string[]) => {
   try {
-    return parse(COMMAND, argv);
+    return parseArguments(COMMAND, argv);
   } catch (error) {
     return error instanceof UsageError ? error.message : error;
   }
@@ -20,10 +20,10 @@ const usage = (...argv: string[]) => {
 
 describe('options', () => {
   it('are taken in every usual form', () => {
-    expect(parse(COMMAND, ['--out', 'a', '--out=b', '--strict']).values('out')).toEqual(['a', 'b']);
-    expect(parse(COMMAND, ['--', '--strict']).has('strict')).toBe(true);
-    expect(parse(COMMAND, []).has('strict')).toBe(false);
-    expect(parse({ ...COMMAND, paths: 'PATH' }, ['001', '2025']).paths).toEqual(['001', '2025']);
+    expect(parseArguments(COMMAND, ['--out', 'a', '--out=b', '--strict']).values('out')).toEqual(['a', 'b']);
+    expect(parseArguments(COMMAND, ['--', '--strict']).has('strict')).toBe(true);
+    expect(parseArguments(COMMAND, []).has('strict')).toBe(false);
+    expect(parseArguments({ ...COMMAND, paths: 'PATH' }, ['001', '2025']).paths).toEqual(['001', '2025']);
   });
 
   it.each([
@@ -36,9 +36,11 @@ describe('options', () => {
   });
 
   it('with choices are lists, each word known', () => {
-    const request = parse(COMMAND, ['--out', 'pdf,epub', '--out', 'pdf']);
-    expect(chosen(request, 'out', '格式', ['pdf', 'epub', 'docx'])).toEqual(['pdf', 'epub']);
-    expect(() => chosen(request, 'out', '格式', ['epub', 'docx'])).toThrow('没有“pdf”这种格式。可用的有：epub、docx');
+    const request = parseArguments(COMMAND, ['--out', 'pdf,epub', '--out', 'pdf']);
+    expect(choicesOf(request, 'out', '格式', ['pdf', 'epub', 'docx'])).toEqual(['pdf', 'epub']);
+    expect(() => choicesOf(request, 'out', '格式', ['epub', 'docx'])).toThrow(
+      '没有“pdf”这种格式。可用的有：epub、docx',
+    );
   });
 
   it('are all explained by --help', () => {

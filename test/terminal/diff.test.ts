@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordDiff } from '../../pipeline/terminal/diff.ts';
-import { shown } from '../../pipeline/terminal/write.ts';
+import { terminalText } from '../../pipeline/terminal/write.ts';
 
 it.each([
   ['a mark', '天亮了,鸟叫了。\n', '天亮了，鸟叫了。\n', '天亮了[-,-]{+，+}鸟叫了。'],
@@ -19,7 +19,7 @@ it.each([
 });
 
 it('is red and green where colours are seen', () => {
-  const text = shown(wordDiff('天慢慢地\n亮了,好。\n', '天慢慢地亮了，好。\n', true)!);
+  const text = terminalText(wordDiff('天慢慢地\n亮了,好。\n', '天慢慢地亮了，好。\n', true)!);
   expect(text).toContain('\u001b[31m[-⏎-]\u001b[39m');
   expect(text).toContain('\u001b[32m{+，+}\u001b[39m');
 });

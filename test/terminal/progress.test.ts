@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressOn } from '../../pipeline/terminal/progress.ts';
-import { table } from '../../pipeline/terminal/table.ts';
+import { textTable } from '../../pipeline/terminal/table.ts';
 
 function terminal(isTTY: boolean) {
   const written: string[] = [];
@@ -36,7 +36,7 @@ describe('progress', () => {
 
 it('a table is as wide as its cells, Chinese counted double', () => {
   expect(
-    table(
+    textTable(
       ['成品', '大小'],
       [
         ['a.pdf', '9 KB'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../pipeline/model/diagnostic.ts';
-import { counted, report } from '../../pipeline/terminal/report.ts';
+import { reportText, severityCounts } from '../../pipeline/terminal/report.ts';
 
 const NOWHERE = { line: () => null, words: () => null };
 const at = (line: number, column: number) => ({ line, column });
@@ -13,7 +13,7 @@ const found: Diagnostic[] = [
 ];
 
 describe('the report', () => {
-  const text = report(
+  const text = reportText(
     found,
     { line: (file, line) => (file === 'a.txt' && line === 3 ? '甲,的的乙' : null), words: () => null },
     true,
@@ -45,7 +45,7 @@ describe('the report', () => {
       diagnostic('warning', 'doubled', 'a.txt', at(4, 1), '丁', '删去'),
       diagnostic('error', 'unknown', 'a.txt', at(5, 1), '戊'),
     ];
-    expect(report(mixed, NOWHERE, false).trim().split('\n')).toEqual([
+    expect(reportText(mixed, NOWHERE, false).trim().split('\n')).toEqual([
       'a.txt',
       'a.txt:5:1 错误 戊 (unknown)',
       'a.txt:2:1 警告 乙 (doubled) → 删去',
@@ -60,7 +60,7 @@ describe('the report', () => {
     const many = lines.map((line) => diagnostic('info', 'marks', 'a.txt', at(line, line), '改'));
     const few = [7, 8].map((line) => diagnostic('info', 'joined', 'a.txt', at(line, 1), '接'));
     expect(
-      report([...many, ...few], NOWHERE, false)
+      reportText([...many, ...few], NOWHERE, false)
         .trim()
         .split('\n'),
     ).toEqual([
@@ -69,10 +69,10 @@ describe('the report', () => {
       'a.txt:7:1 提示 接 (joined)',
       'a.txt:8:1 提示 接 (joined)',
     ]);
-    expect(report(many, NOWHERE, true).match(/\(marks\)/g)).toHaveLength(15);
+    expect(reportText(many, NOWHERE, true).match(/\(marks\)/g)).toHaveLength(15);
   });
 
   it('counts each severity', () => {
-    expect(counted(found)).toBe('错误 1，警告 1，提示（已修补）3');
+    expect(severityCounts(found)).toBe('错误 1，警告 1，提示（已修补）3');
   });
 });

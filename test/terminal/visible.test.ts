@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { always } from '../../pipeline/terminal/paint.ts';
 import { visible, visibleInLine } from '../../pipeline/terminal/visible.ts';
-import { shown } from '../../pipeline/terminal/write.ts';
+import { terminalText } from '../../pipeline/terminal/write.ts';
 
 describe('what a terminal would obey', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('what a terminal would obey', () => {
   });
 
   it('is our own colour, but not one that a text brings along', () => {
-    expect(shown(`${always.red('错误')} \u001b[31m甲`)).toBe('\u001b[31m错误\u001b[39m ␛[31m甲');
+    expect(terminalText(`${always.red('错误')} \u001b[31m甲`)).toBe('\u001b[31m错误\u001b[39m ␛[31m甲');
   });
 });
 

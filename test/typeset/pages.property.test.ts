@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Float } from '../../pipeline/typeset/columns.ts';
 import { paginate } from '../../pipeline/typeset/paginate.ts';
-import { keepAfterHeadings, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
+import { keepAfterHeadings, type Row, stackedRows } from '../../pipeline/typeset/rows.ts';
 import { LOOK } from './setting.ts';
 
 const GRID = 10;
@@ -34,7 +34,7 @@ function rowsFrom(given: readonly Part[]): { rows: Row[]; floats: Float[]; spans
   const spans: Float[] = [];
   const headings: number[] = [];
   given.forEach(({ kind, lines }, part) => {
-    const set = rowsOf(
+    const set = stackedRows(
       Array.from({ length: lines }, (_, i) => ({
         runs: [{ text: `${part}.${i}.${lines}.${kind}`, look: LOOK, x: 0, spacing: 0, width: 1 }],
         stretch: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Flow, LaidPage } from '../../pipeline/typeset/flow.ts';
 import { paginate } from '../../pipeline/typeset/paginate.ts';
-import { type Keep, keepAfterHeadings, type Row, rowsOf } from '../../pipeline/typeset/rows.ts';
+import { type Keep, keepAfterHeadings, type Row, stackedRows } from '../../pipeline/typeset/rows.ts';
 import { LOOK } from './setting.ts';
 
 const GRID = 10;
@@ -17,7 +17,7 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
     start: 0,
     isLast: i === count - 1,
   }));
-  return rowsOf(lines, { leading: GRID, baseline: 8, onGrid: true, keep, ...space });
+  return stackedRows(lines, { leading: GRID, baseline: 8, onGrid: true, keep, ...space });
 }
 
 function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
@@ -135,7 +135,7 @@ describe('grid', () => {
   });
 
   it('brings text back on the grid after what does not stand on it', () => {
-    const small = rowsOf([{ runs: [], stretch: 0, start: 0, isLast: true }], {
+    const small = stackedRows([{ runs: [], stretch: 0, start: 0, isLast: true }], {
       leading: 7,
       baseline: 5,
       above: 0,

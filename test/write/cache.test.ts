@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keep } from '../../pipeline/write/cache.ts';
+import { keepInCache } from '../../pipeline/write/cache.ts';
 import { ownName } from '../../pipeline/write/owner.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file that takes long to make', () => {
   it('is kept in a folder made for it', () => {
-    expect(keep(join(folder, 'a', 'b'), 'c.ttf', bytes('字'))).toBe(join(folder, 'a', 'b', 'c.ttf'));
+    expect(keepInCache(join(folder, 'a', 'b'), 'c.ttf', bytes('字'))).toBe(join(folder, 'a', 'b', 'c.ttf'));
     expect(readFileSync(join(folder, 'a', 'b', 'c.ttf'), 'utf8')).toBe('字');
   });
 
@@ -22,7 +22,7 @@ describe('a file that takes long to make', () => {
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, `.kanyin-${process.pid}-${ownName().split('-')[2]}-1`));
     for (const name of ['c.ttf', 'd.ttf']) {
-      const path = keep(join(folder, 'file'), name, bytes('字'), folder);
+      const path = keepInCache(join(folder, 'file'), name, bytes('字'), folder);
       expect(path).toBe(join(folder, ownName(), name));
       expect(readFileSync(path, 'utf8')).toBe('字');
     }
@@ -31,7 +31,7 @@ describe('a file that takes long to make', () => {
 
   it('has no place where there is none, and says what to do', () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(() => keep(join(folder, 'file'), 'c.ttf', bytes('字'), join(folder, 'gone'))).toThrow(
+    expect(() => keepInCache(join(folder, 'file'), 'c.ttf', bytes('字'), join(folder, 'gone'))).toThrow(
       /临时文件夹 \S+gone 都不能写（ENOENT）.*TMPDIR/,
     );
   });

@@ -6,7 +6,7 @@ export type DrawingMatrix = readonly [a: number, b: number, c: number, d: number
 export const STILL: DrawingMatrix = [1, 0, 0, 1, 0, 0];
 
 /** The second one within the first. */
-export function within([a, b, c, d, e, f]: DrawingMatrix, [g, h, i, j, k, l]: DrawingMatrix): DrawingMatrix {
+export function nestedMatrix([a, b, c, d, e, f]: DrawingMatrix, [g, h, i, j, k, l]: DrawingMatrix): DrawingMatrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
@@ -20,7 +20,7 @@ export function transformIn(value: string | undefined): DrawingMatrix {
   let all = STILL;
   for (const [, name, given] of (value ?? '').matchAll(/([a-zA-Z]+)\s*\(([^()]*)\)/g)) {
     const numbers = (given!.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-    all = within(all, one(name!, numbers));
+    all = nestedMatrix(all, one(name!, numbers));
   }
   return all;
 }
@@ -35,5 +35,5 @@ function one(name: string, [p = 0, q, ...rest]: readonly number[]): DrawingMatri
   if (name === 'skewX') return [1, 0, Math.tan(radians), 1, 0, 0];
   if (name === 'skewY') return [1, Math.tan(radians), 0, 1, 0, 0];
   if (name !== 'rotate') return STILL;
-  return within(within([1, 0, 0, 1, x, y], [cosine, sine, -sine, cosine, 0, 0]), [1, 0, 0, 1, -x, -y]);
+  return nestedMatrix(nestedMatrix([1, 0, 0, 1, x, y], [cosine, sine, -sine, cosine, 0, 0]), [1, 0, 0, 1, -x, -y]);
 }

@@ -14,7 +14,7 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 const NONE: ShapeOutline = { points: 0, width: 0, height: 0, length: 0, passes: 0 };
 
 /** The outline of an element by its name and attributes; nothing where it is no shape. */
-export function outlineOf(name: string, attributes: Readonly<Record<string, string>>): ShapeOutline {
+export function shapeOutline(name: string, attributes: Readonly<Record<string, string>>): ShapeOutline {
   const at = (key: string) => Number.parseFloat(attributes[key] ?? '0') || 0;
   if (name === 'path') return traced(attributes.d ?? '');
   if (name === 'polyline' || name === 'polygon') return joined(attributes.points ?? '');

@@ -1,7 +1,7 @@
 /** A drawing read as a tree of its parts, with what each takes to paint; refused where no tree of reasonable size comes out. */
 import { SaxesParser } from 'saxes';
-import { type DrawingMatrix, STILL, transformIn, within } from './matrix.ts';
-import { outlineOf, type ShapeOutline } from './outline.ts';
+import { type DrawingMatrix, nestedMatrix, STILL, transformIn } from './matrix.ts';
+import { type ShapeOutline, shapeOutline } from './outline.ts';
 import { type DrawingAttributes, type DrawingSheet, propertiesOf, sheetIn } from './properties.ts';
 
 /** An element of a drawing. */
@@ -30,7 +30,7 @@ const MOST = { elements: 20_000, depth: 100, letters: 20_000, setting: 2_000_000
 export class DrawingRefused extends Error {}
 
 /** The parts of a drawing; throws DrawingRefused, or what the parser says of damaged XML. */
-export function partsOf(text: string): Drawing {
+export function drawingParts(text: string): Drawing {
   const parser = new SaxesParser({ xmlns: false });
   const open: DrawingPart[] = [];
   const byId = new Map<string, DrawingPart>();
@@ -102,12 +102,12 @@ function partOf(name: string, attributes: DrawingAttributes, above: DrawingPart 
   const properties = propertiesOf(attributes);
   const transform = transformIn(properties.transform ?? attributes.gradientTransform);
   const outer = above?.matrix ?? STILL;
-  const matrix = within(within(outer, transform), scaleOf(name, attributes, above === null));
+  const matrix = nestedMatrix(nestedMatrix(outer, transform), scaleOf(name, attributes, above === null));
   // What shows only as it is told: fill and stroke go down to the parts below.
   const inherited = { fill: above?.properties.fill, stroke: above?.properties.stroke };
   const width = above?.properties['stroke-width'];
   const all = { ...withoutGaps(inherited), ...withoutGaps({ 'stroke-width': width }), ...properties };
-  return { name, attributes, properties: all, matrix, outer, outline: outlineOf(name, attributes), parts: [] };
+  return { name, attributes, properties: all, matrix, outer, outline: shapeOutline(name, attributes), parts: [] };
 }
 
 function withoutGaps(given: Record<string, string | undefined>): DrawingAttributes {

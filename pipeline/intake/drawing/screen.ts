@@ -4,9 +4,9 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { growthOf } from './matrix.ts';
-import { type Drawing, type DrawingPart, DrawingRefused, partsOf } from './parts.ts';
+import { type Drawing, type DrawingPart, DrawingRefused, drawingParts } from './parts.ts';
 import { type DrawingSheet, pointsTo } from './properties.ts';
-import { inUnits, sizeOf } from './size.ts';
+import { drawingSize, inUnits } from './size.ts';
 
 /** Work that painting takes: elements gone through, pages of plain colour laid down, and heights of the page that edges run over. */
 interface Work {
@@ -46,7 +46,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 /** The drawing as it may be painted, its size in units; a refusal in words that follow 这幅图. */
 export function screen(bytes: Uint8Array): { readonly drawing: Uint8Array } | { readonly refused: string } {
   try {
-    const drawing = partsOf(textOf(bytes));
+    const drawing = drawingParts(textOf(bytes));
     judge(drawing);
     return { drawing: inUnits(bytes, drawing.root.attributes) };
   } catch (error) {
@@ -61,7 +61,7 @@ function textOf(bytes: Uint8Array): string {
 
 function judge(drawing: Drawing): void {
   const all = [...partsUnder(drawing.root)];
-  const page = sizeOf(drawing.root.attributes) ?? reachOf(all);
+  const page = drawingSize(drawing.root.attributes) ?? reachOf(all);
   const shape = Math.max(page.width / page.height, page.height / page.width);
   if (!(shape <= SLENDEREST)) throw new DrawingRefused(`太细长，长是宽的 ${SLENDEREST} 倍以上`);
   for (const part of all) refuseKinds(part);

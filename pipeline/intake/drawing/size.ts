@@ -16,7 +16,7 @@ const MEASURES: Readonly<Record<string, number>> = {
 const RANGE = { least: 0.01, most: 1_000_000 };
 
 /** Its size in the units that its shapes are drawn in; null where it does not say. */
-export function sizeOf(root: DrawingAttributes): { width: number; height: number } | null {
+export function drawingSize(root: DrawingAttributes): { width: number; height: number } | null {
   const box = (root.viewBox ?? '')
     .trim()
     .split(/[\s,]+/)

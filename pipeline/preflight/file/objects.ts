@@ -92,7 +92,7 @@ export function dictAt(dict: Dict | null, key: string): Dict | null {
   return asDict(get(dict, key));
 }
 
-export function nameAt(dict: Dict | null, key: string): string | null {
+export function nameUnder(dict: Dict | null, key: string): string | null {
   return asName(get(dict, key));
 }
 
@@ -100,7 +100,7 @@ export function numberAt(dict: Dict | null, key: string): number | null {
   return asNumber(get(dict, key));
 }
 
-export function textAt(dict: Dict | null, key: string): string | null {
+export function textUnder(dict: Dict | null, key: string): string | null {
   return asText(get(dict, key));
 }
 
@@ -118,7 +118,7 @@ export function numbersOf(value: Value): number[] | null {
   return numbers === null || numbers.includes(null) ? null : (numbers as number[]);
 }
 
-export function entriesOf(dict: Dict | null): [string, Value][] {
+export function dictEntries(dict: Dict | null): [string, Value][] {
   if (dict === null) return [];
   return dict.entries().map(([key, value]) => [key.decodeText(), resolved(dict.context, value)]);
 }

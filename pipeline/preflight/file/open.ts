@@ -1,7 +1,18 @@
 /** Opens the bytes of a PDF, or says in one sentence why they cannot be examined. */
 import { constants, inflateSync } from 'node:zlib';
 import { type PDFContext, PDFDocument } from '@cantoo/pdf-lib';
-import { arrayAt, asArray, asBytes, asDict, type Dict, dictAt, get, nameAt, resolved, type Value } from './objects.ts';
+import {
+  arrayAt,
+  asArray,
+  asBytes,
+  asDict,
+  type Dict,
+  dictAt,
+  get,
+  nameUnder,
+  resolved,
+  type Value,
+} from './objects.ts';
 
 export interface PrintFile {
   readonly bytes: Uint8Array;
@@ -135,7 +146,7 @@ function pagesOf(catalog: Dict): PageNode[] {
     if (dict === null || seen.has(dict) || lineage.length > DEEPEST || pages.length >= MOST_PAGES) return;
     seen.add(dict);
     const kids = arrayAt(dict, 'Kids');
-    if (kids === null || nameAt(dict, 'Type') === 'Page') pages.push({ number: pages.length + 1, dict, lineage });
+    if (kids === null || nameUnder(dict, 'Type') === 'Page') pages.push({ number: pages.length + 1, dict, lineage });
     else for (const kid of kids) visit(asDict(kid), [dict, ...lineage]);
   };
   const root = dictAt(catalog, 'Pages');

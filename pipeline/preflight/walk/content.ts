@@ -9,7 +9,7 @@ import {
   type Dict,
   dictAt,
   get,
-  nameAt,
+  nameUnder,
   numberAt,
 } from '../file/objects.ts';
 import type { PdfPage } from '../pages.ts';
@@ -17,7 +17,7 @@ import type { PaintColour } from './events.ts';
 import type { Font } from './font.ts';
 import { inlineDict } from './inline.ts';
 import { Path } from './path.ts';
-import { placed } from './picture.ts';
+import { placedPicture } from './picture.ts';
 import { deviceNamed, initialOf, type Space, spaceOf } from './spaces.ts';
 import type { GraphicsState } from './state.ts';
 import { TextLine } from './text.ts';
@@ -103,7 +103,7 @@ export class Content implements ShowingPoint {
     const named = asDict(font);
     if (named !== null) state.font = this.walker.font(named);
     state.size = asNumber(size) ?? state.size;
-    const intent = nameAt(dict, 'RI');
+    const intent = nameUnder(dict, 'RI');
     if (intent !== null) this.setIntent(intent);
     state.lineWidth = numberAt(dict, 'LW') ?? state.lineWidth;
     const both = asBool(get(dict, 'OP'));
@@ -206,7 +206,7 @@ export class Content implements ShowingPoint {
   drawObject(name: string): void {
     const { state, page, walker } = this;
     const stream = asStream(get(dictAt(this.resources, 'XObject'), name));
-    const kind = stream === null ? null : nameAt(stream.dict, 'Subtype');
+    const kind = stream === null ? null : nameUnder(stream.dict, 'Subtype');
     if (stream === null) this.miss('要画的图不在文件里');
     else if (kind === 'Image') this.drawPicture(stream.dict, stream.contents);
     else if (kind === 'PS') walker.watcher.object(page, stream.dict, 'postscript');
@@ -221,7 +221,7 @@ export class Content implements ShowingPoint {
     const { watcher } = this.walker;
     const { page, state, isPlaced } = this;
     watcher.object(page, dict, 'picture');
-    const mark = placed(dict, contents, this.resources, state, page, isPlaced);
+    const mark = placedPicture(dict, contents, this.resources, state, page, isPlaced);
     if (mark.space !== null) watcher.space(page, mark.space, '图片');
     const box = meet(moved({ left: 0, bottom: 0, right: 1, top: 1 }, state.matrix), state.clip);
     if (box === null) return;

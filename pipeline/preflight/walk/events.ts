@@ -75,7 +75,7 @@ export interface Watcher {
 }
 
 /** One watcher out of many; each event reaches those who look for it. */
-export function together(watchers: readonly Watcher[]): Required<Watcher> {
+export function allWatchers(watchers: readonly Watcher[]): Required<Watcher> {
   const all = <Key extends keyof Watcher>(key: Key) => {
     const calls = watchers.filter((one) => one[key] !== undefined);
     return (...args: unknown[]) => {

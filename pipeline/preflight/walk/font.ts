@@ -9,7 +9,7 @@ import {
   type Dict,
   dictAt,
   get,
-  nameAt,
+  nameUnder,
   numberAt,
   type Value,
 } from '../file/objects.ts';
@@ -50,17 +50,17 @@ const LARGEST_PROGRAM = 64 * 1024 * 1024;
 const LARGEST_MAP = 8 * 1024 * 1024;
 
 export function fontOf(dict: Dict): Font {
-  const isComposite = nameAt(dict, 'Subtype') === 'Type0';
+  const isComposite = nameUnder(dict, 'Subtype') === 'Type0';
   const descendant = isComposite ? asDict(arrayAt(dict, 'DescendantFonts')?.[0] ?? null) : null;
   const own = descendant ?? dict;
-  const encoding = nameAt(dict, 'Encoding');
+  const encoding = nameUnder(dict, 'Encoding');
   const isIdentity = isComposite && (encoding === 'Identity-H' || encoding === 'Identity-V');
   const map = asStream(get(dict, 'ToUnicode'));
   const mapBytes = map === null ? null : unpack(map.dict, map.contents, LARGEST_MAP);
   const program = programOf(dictAt(own, 'FontDescriptor'));
   return {
-    name: nameAt(dict, 'BaseFont') ?? nameAt(own, 'BaseFont') ?? '',
-    kind: nameAt(own, 'Subtype') ?? '',
+    name: nameUnder(dict, 'BaseFont') ?? nameUnder(own, 'BaseFont') ?? '',
+    kind: nameUnder(own, 'Subtype') ?? '',
     isIdentity,
     isComposite,
     isVertical: encoding?.endsWith('-V') === true,

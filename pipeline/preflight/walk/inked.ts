@@ -21,7 +21,7 @@ export function inksIn(paint: PaintColour): Inks | null {
 }
 
 /** A colour as printers write it: C0 M100 Y100 K0. */
-export function written({ cyan, magenta, yellow, black }: Inks): string {
+export function inksInWords({ cyan, magenta, yellow, black }: Inks): string {
   const percent = (share: number) => Math.round(100 * share);
   return `C${percent(cyan)} M${percent(magenta)} Y${percent(yellow)} K${percent(black)}`;
 }

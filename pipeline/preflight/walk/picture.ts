@@ -10,7 +10,7 @@ const keys = new WeakMap<Dict, string>();
 let last = 0;
 
 /** All that is said of a picture but the part of it that is seen. */
-export function placed(
+export function placedPicture(
   dict: Dict,
   contents: Uint8Array,
   resources: Dict | null,

@@ -7,9 +7,9 @@ import {
   asStream,
   type Dict,
   dictAt,
-  entriesOf,
+  dictEntries,
   get,
-  nameAt,
+  nameUnder,
   numbersAt,
   type Stream,
 } from '../file/objects.ts';
@@ -34,7 +34,7 @@ const LARGEST_KEPT = 1024 * 1024;
 const MOST_KEPT = 32 * 1024 * 1024;
 
 /** Walks all pages; what cannot be read or takes too long is told as broken. */
-export function walk(pages: readonly PdfPage[], watcher: Required<Watcher>, patience = PATIENCE): void {
+export function walkPages(pages: readonly PdfPage[], watcher: Required<Watcher>, patience = PATIENCE): void {
   const walker = new Walk(watcher, Date.now() + patience);
   for (const page of pages) {
     watcher.object(page, page.dict, 'page');
@@ -50,7 +50,7 @@ export function walk(pages: readonly PdfPage[], watcher: Required<Watcher>, pati
 /** The normal appearance of an annotation, fitted into its rectangle (ISO 32000-1, 12.5.5). */
 function appearances(walker: Walk, page: PdfPage, annotation: Dict | null): void {
   const normal = get(dictAt(annotation, 'AP'), 'N');
-  const state = nameAt(annotation, 'AS') ?? '';
+  const state = nameUnder(annotation, 'AS') ?? '';
   const stream = asStream(normal) ?? asStream(get(asDict(normal), state));
   const [rect, bbox] = [boxOf(numbersAt(annotation, 'Rect')), boxOf(numbersAt(stream?.dict ?? null, 'BBox'))];
   if (stream === null || rect === null || bbox === null) return;
@@ -126,14 +126,14 @@ class Walk implements Walker {
   openResources(page: PdfPage, resources: Dict | null): void {
     if (resources === null || this.opened.get(resources) === page.number) return;
     this.opened.set(resources, page.number);
-    for (const [, value] of entriesOf(dictAt(resources, 'ExtGState'))) {
+    for (const [, value] of dictEntries(dictAt(resources, 'ExtGState'))) {
       const dict = asDict(value);
       if (dict === null) continue;
       this.watcher.state(page, dict);
       const group = asStream(get(dictAt(dict, 'SMask'), 'G'));
       if (group !== null) this.drawOnce(page, group, resources);
     }
-    for (const [name, value] of entriesOf(dictAt(resources, 'ColorSpace'))) {
+    for (const [name, value] of dictEntries(dictAt(resources, 'ColorSpace'))) {
       if (name.startsWith('Default')) this.watcher.space(page, spaceOf(value, null), name);
     }
   }

@@ -30,7 +30,7 @@ const ENCRYPTED = 1;
 /** Opens a ZIP; throws a Refusal where it is damaged, locked or too large. */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = within(() => entriesOf(bytes, view));
+  const entries = within(() => packedFiles(bytes, view));
   let left = LARGEST_WHOLE;
   return {
     names: [...entries.keys()],
@@ -53,7 +53,7 @@ function within<T>(read: () => T): T {
   }
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView): Map<string, PackedFile> {
+function packedFiles(bytes: Uint8Array, view: DataView): Map<string, PackedFile> {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) throw new Refusal('tooLarge');

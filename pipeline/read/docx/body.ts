@@ -3,8 +3,8 @@ import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ToldFigure, ToldTable } from '../source/told.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
-import { labelledRows, paragraphOf, type ToldParagraph } from './paragraph.ts';
-import { chosen, isPlaceholder } from './shown.ts';
+import { labelledRows, readParagraph, type ToldParagraph } from './paragraph.ts';
+import { isPlaceholder, shownAlternative } from './shown.ts';
 import { note, type Story } from './story.ts';
 import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 
@@ -36,7 +36,7 @@ export function itemsOf(block: Element, story: Story): BodyItem[] {
     case 'm:oMath':
       return paragraphItems({ name: 'w:p', attributes: {}, children: [block] }, story);
     case 'mc:AlternateContent':
-      return inside(chosen(block), story);
+      return inside(shownAlternative(block), story);
     case 'w:subDoc':
     case 'w:altChunk':
       note(story, 'embedded', TOP);
@@ -63,7 +63,7 @@ function controlItems(block: Element, story: Story): BodyItem[] {
 }
 
 function paragraphItems(block: Element, story: Story): BodyItem[] {
-  const paragraph = paragraphOf(block, story);
+  const paragraph = readParagraph(block, story);
   // The caption of a picture stands in the paragraph after it.
   const after = [...paragraph.boxes.flatMap((box) => inside(box, story)), ...paragraph.pictures];
   if (paragraph.isContents || /^(?:toc \d|toc heading|table of contents|目录 ?\d?$)/.test(paragraph.style)) {

@@ -1,19 +1,19 @@
 /** What hangs on a paragraph: its pictures and text boxes. */
 import type { ParagraphReading } from './reading.ts';
-import { chosen } from './shown.ts';
+import { shownAlternative } from './shown.ts';
 import { note } from './story.ts';
-import { childrenOf, type Element, textOf } from './xml.ts';
+import { childrenOf, type Element, textInside } from './xml.ts';
 
 /** Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. */
 export function drawing(element: Element, reading: ParagraphReading): void {
   for (const child of childrenOf(element)) {
     const { name, attributes } = child;
     if (name === 'w:txbxContent') reading.boxes.push(child);
-    else if (name === 'mc:AlternateContent') drawing(chosen(child), reading);
+    else if (name === 'mc:AlternateContent') drawing(shownAlternative(child), reading);
     else if (name === 'a:graphicData' && DRAWN.test(attributes.uri ?? ''))
       note(reading.story, 'drawn', reading.runs.point);
     else {
-      if (name === 'a:t' && textOf(child).trim() !== '') note(reading.story, 'drawn', reading.runs.point);
+      if (name === 'a:t' && textInside(child).trim() !== '') note(reading.story, 'drawn', reading.runs.point);
       if (name === 'a:blip') picture(attributes['r:embed'] ?? attributes['r:link'], reading);
       if (name === 'v:imagedata' || name === 'v:fill') picture(attributes['r:id'], reading);
       // What describes a picture for those who cannot see it.

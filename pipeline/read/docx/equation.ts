@@ -20,7 +20,7 @@ const CONTROLS =
   /\\(?:up|do|di|ai|hc|fc|vc|al|ac|ar|co|vs|hs|ad|to|bo|le|ri|in|su|pr|lc|rc|bc|[a-z])\d*(?:\s+\d+)?\s*/gi;
 
 /** What the code of a field prints that has no result. */
-export function printed(code: string): FieldResult {
+export function fieldResult(code: string): FieldResult {
   const sign = /^\s*SYMBOL\s+(\d{1,6}|0x[\da-f]{1,5})(?:[^"]*\\f\s+"?([\w ]{1,40}))?/i.exec(code);
   if (sign !== null) return { ...NOTHING, text: symbol((sign[2] ?? '').trim(), Number(sign[1])) ?? '〓' };
   if (!/^\s*EQ\b/i.test(code)) return NOTHING;

@@ -1,5 +1,5 @@
 /** Fields: their codes are no text, their results are (ISO/IEC 29500-1, 17.16). */
-import { type FieldResult, printed } from './equation.ts';
+import { type FieldResult, fieldResult } from './equation.ts';
 import { Refusal } from './refusal.ts';
 
 /** IF round REF round SEQ is deep. */
@@ -67,7 +67,7 @@ export class Fields {
   /** Ends the innermost field; gives what it prints where the file has no result of it, or an empty one. */
   end(at: number): FieldResult | null {
     const field = this.open.pop();
-    return field === undefined || (field.inResult && field.from !== at) ? null : printed(field.code);
+    return field === undefined || (field.inResult && field.from !== at) ? null : fieldResult(field.code);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Formulas (OMML, ISO/IEC 29500-1, 22.1) in one line: fractions with a stroke, roots with their sign, scripts as scripts. */
-import { childOf, childrenOf, type Element, textOf } from './xml.ts';
+import { childOf, childrenOf, type Element, textInside } from './xml.ts';
 
 /** A stretch of a formula. */
 export interface FormulaRun {
@@ -8,15 +8,15 @@ export interface FormulaRun {
 }
 
 /** The characters of a formula in reading order. */
-export function piecesOf(formula: Element): FormulaRun[] {
+export function formulaPieces(formula: Element): FormulaRun[] {
   return childrenOf(formula).flatMap(pieces);
 }
 
 function pieces(element: Element): FormulaRun[] {
-  const part = (name: string) => piecesOf(childOf(element, name) ?? NONE);
+  const part = (name: string) => formulaPieces(childOf(element, name) ?? NONE);
   switch (element.name) {
     case 'm:r':
-      return written(textOf(element));
+      return written(textInside(element));
     case 'm:f':
       return [...grouped(part('m:num')), ...written('/'), ...grouped(part('m:den'))];
     case 'm:rad':
@@ -32,9 +32,9 @@ function pieces(element: Element): FormulaRun[] {
     case 'm:sPre':
       return [...scripts(element), ...part('m:e')];
     case 'm:mr':
-      return [...piecesOf(element), ...written('；')];
+      return [...formulaPieces(element), ...written('；')];
     default:
-      return piecesOf(element);
+      return formulaPieces(element);
   }
 }
 
@@ -46,7 +46,7 @@ function written(text: string): FormulaRun[] {
 
 function scripts(element: Element): FormulaRun[] {
   const [below, above] = [childOf(element, 'm:sub'), childOf(element, 'm:sup')];
-  return [...script(piecesOf(below ?? NONE), 'subscript'), ...script(piecesOf(above ?? NONE), 'superscript')];
+  return [...script(formulaPieces(below ?? NONE), 'subscript'), ...script(formulaPieces(above ?? NONE), 'superscript')];
 }
 
 function script(inner: readonly FormulaRun[], vertical: 'superscript' | 'subscript'): FormulaRun[] {
@@ -62,7 +62,7 @@ function grouped(inner: readonly FormulaRun[]): readonly FormulaRun[] {
 function bracketed(element: Element): FormulaRun[] {
   const properties = childOf(element, 'm:dPr');
   const sign = (name: string, usual: string) => childOf(properties, name)?.attributes['m:val'] ?? usual;
-  const inner = childrenOf(element, 'm:e').map(piecesOf);
+  const inner = childrenOf(element, 'm:e').map(formulaPieces);
   const parted = inner.flatMap((one, at) => (at === 0 ? one : [...written(sign('m:sepChr', '|')), ...one]));
   return [...written(sign('m:begChr', '(')), ...parted, ...written(sign('m:endChr', ')'))];
 }

@@ -2,19 +2,19 @@
 import type { Mark } from '../../model/document.ts';
 import { drawing, isUnseen } from './drawing.ts';
 import { hrefIn } from './fields.ts';
-import { piecesOf } from './formula.ts';
+import { formulaPieces } from './formula.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
 import { call } from './note-call.ts';
 import type { ParagraphReading } from './reading.ts';
-import { linked, marksOf, rubied, withReading } from './run-marks.ts';
-import { chosen, isPlaceholder } from './shown.ts';
+import { linked, rubied, runMarks, withReading } from './run-marks.ts';
+import { isPlaceholder, shownAlternative } from './shown.ts';
 import { note } from './story.ts';
 import { lookOf, type RunLook } from './styles.ts';
 import { readable, symbolOf } from './symbol-text.ts';
-import { childOf, childrenOf, type Element, isOn, textOf, valOf } from './xml.ts';
+import { childOf, childrenOf, type Element, isOn, textInside, valOf } from './xml.ts';
 
 /** Reads all that stands in an element into the runs of the paragraph. */
-export function inline(parent: Element, marks: readonly Mark[], reading: ParagraphReading): void {
+export function readInline(parent: Element, marks: readonly Mark[], reading: ParagraphReading): void {
   for (const child of childrenOf(parent)) inlineElement(child, marks, reading);
 }
 
@@ -27,37 +27,41 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Paragr
     case 'w:ins':
     case 'w:moveTo':
       note(story, 'inserted', runs.point);
-      inline(element, marks, reading);
+      readInline(element, marks, reading);
       return;
     case 'w:del':
     case 'w:moveFrom':
       leaveOut(element, 'deleted', story, runs.point);
       return;
     case 'w:hyperlink':
-      inline(element, linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target, reading), reading);
+      readInline(
+        element,
+        linked(marks, story.relations.get(element.attributes['r:id'] ?? '')?.target, reading),
+        reading,
+      );
       return;
     case 'w:fldSimple':
-      inline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined, reading), reading);
+      readInline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined, reading), reading);
       return;
     case 'm:oMath':
       note(story, 'formula', runs.point);
-      for (const { text, vertical } of piecesOf(element)) {
+      for (const { text, vertical } of formulaPieces(element)) {
         runs.add(text, vertical === null ? marks : [...marks, { kind: vertical }], reading.base);
       }
       return;
     case 'mc:AlternateContent':
-      inline(chosen(element), marks, reading);
+      readInline(shownAlternative(element), marks, reading);
       return;
     case 'w:sdt':
       if (isPlaceholder(element)) leaveOut(element, 'placeholder', story, runs.point);
-      else inline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
+      else readInline(childOf(element, 'w:sdtContent') ?? element, marks, reading);
       return;
     case 'w:smartTag':
     case 'w:customXml':
     case 'w:bdo':
     case 'w:dir':
     case 'm:oMathPara':
-      inline(element, marks, reading);
+      readInline(element, marks, reading);
       return;
     default:
       leaveUnknown(element, story, runs.point);
@@ -77,17 +81,17 @@ function run(element: Element, marks: readonly Mark[], reading: ParagraphReading
     leaveOut(element, 'hidden', story, runs.point);
     return;
   }
-  if (look.struck === true && textOf(element).trim() !== '') note(story, 'struck', runs.point);
+  if (look.struck === true && textInside(element).trim() !== '') note(story, 'struck', runs.point);
   const given = linked(marks, story.fields.href, reading);
   // The line under a link says that it is one.
   const isLink = given.some(({ kind }) => kind === 'link');
-  const all = [...given, ...marksOf(isLink ? { ...own, under: 'none' } : own, base)];
+  const all = [...given, ...runMarks(isLink ? { ...own, under: 'none' } : own, base)];
   let custom = false;
   for (const child of childrenOf(element)) {
     custom ||= /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
     // After the call of a note with a mark of its own stands that mark, which our label replaces.
     if (!(custom && (child.name === 'w:t' || child.name === 'w:sym'))) runPart(child, all, look, reading);
-    else if (child.name === 'w:sym' || textOf(child).trim() !== '') note(story, 'noteMark', runs.point);
+    else if (child.name === 'w:sym' || textInside(child).trim() !== '') note(story, 'noteMark', runs.point);
   }
 }
 
@@ -101,19 +105,19 @@ function runPart(element: Element, marks: readonly Mark[], look: RunLook, readin
       fieldMark(element.attributes['w:fldCharType'], marks, look, reading);
       return;
     case 'w:instrText':
-      fields.addCode(textOf(element));
+      fields.addCode(textInside(element));
       return;
     default:
       if (!fields.isText) {
-        if (element.name === 'w:t') fields.pass(textOf(element));
+        if (element.name === 'w:t') fields.pass(textInside(element));
         return;
       }
   }
   if (ONE_CHARACTER.has(element.name)) story.spend(1, 0);
   switch (element.name) {
     case 'w:t':
-      story.spend(textOf(element).length, 0);
-      runs.add(readable(textOf(element).replace(/[\r\n]/g, ' '), look, reading), marks, look);
+      story.spend(textInside(element).length, 0);
+      runs.add(readable(textInside(element).replace(/[\r\n]/g, ' '), look, reading), marks, look);
       return;
     case 'w:tab':
     case 'w:ptab':
@@ -135,7 +139,7 @@ function runPart(element: Element, marks: readonly Mark[], look: RunLook, readin
       call(element, reading);
       return;
     case 'w:ruby':
-      inline(childOf(element, 'w:rubyBase') ?? element, rubied(marks, childOf(element, 'w:rt')), reading);
+      readInline(childOf(element, 'w:rubyBase') ?? element, rubied(marks, childOf(element, 'w:rt')), reading);
       return;
     case 'w:drawing':
     case 'w:pict':
@@ -144,7 +148,7 @@ function runPart(element: Element, marks: readonly Mark[], look: RunLook, readin
       drawing(element, reading);
       return;
     case 'mc:AlternateContent':
-      for (const child of childrenOf(chosen(element))) runPart(child, marks, look, reading);
+      for (const child of childrenOf(shownAlternative(element))) runPart(child, marks, look, reading);
       return;
     default:
       leaveUnknown(element, story, runs.point);

@@ -2,7 +2,7 @@
 import type { Point } from '../../model/document.ts';
 import { noteId } from './note-call.ts';
 import { type Matter, note, type Story } from './story.ts';
-import { childrenOf, type Element, textOf } from './xml.ts';
+import { childrenOf, type Element, textInside } from './xml.ts';
 
 /** Remembers what is left out, and the notes that go with it. */
 export function leaveOut(element: Element, matter: Matter, story: Story, point: Point): void {
@@ -23,6 +23,7 @@ export function leaveUnknown(element: Element, story: Story, point: Point): void
 }
 
 function holdsWords(element: Element): boolean {
-  if (element.name === 'w:t' || element.name === 'a:t' || element.name === 'm:t') return textOf(element).trim() !== '';
+  if (element.name === 'w:t' || element.name === 'a:t' || element.name === 'm:t')
+    return textInside(element).trim() !== '';
   return childrenOf(element).some(holdsWords);
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
 import { concat } from '../../model/runs.ts';
 import { joinLines } from '../grammar/unit.ts';
-import { isAllStrong, lineOf, objectLine, plain } from '../source/lines.ts';
+import { isAllStrong, lineOf, objectLine, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { BodyItem } from './body.ts';
@@ -14,7 +14,7 @@ const LONGEST_DISPLAY = 50;
 const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** The lines of all items; an empty paragraph is a blank line. */
-export function linesOf(items: readonly BodyItem[]): SourceLine[] {
+export function itemLines(items: readonly BodyItem[]): SourceLine[] {
   const whole = withoutSeams(items);
   const told = toldBy(whole.filter((item) => item.kind === 'paragraph'));
   const lines: SourceLine[] = [];
@@ -66,7 +66,7 @@ function paragraphLines(paragraph: ToldParagraph, told: Told, blanks: number): S
   });
   const isDisplay = told.kind === 'title' || told.kind === 'subtitle' || told.kind === 'heading';
   const short = lines.length === 1 && lines[0]!.chars.length <= LONGEST_DISPLAY && isAllStrong(lines[0]!.text);
-  const plainer = isDisplay || short ? lines.map((line) => ({ ...line, text: plain(line.text) })) : lines;
+  const plainer = isDisplay || short ? lines.map((line) => ({ ...line, text: withoutEmphasis(line.text) })) : lines;
   return told.kind === 'heading' && plainer.length > 1 ? oneLine(plainer) : plainer;
 }
 

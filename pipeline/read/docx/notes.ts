@@ -8,10 +8,10 @@ import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';
 import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
-import { childrenOf, type Element, textOf } from './xml.ts';
+import { childrenOf, type Element, textInside } from './xml.ts';
 
 /** The notes that the text calls, from the roots of `footnotes.xml` and `endnotes.xml`. */
-export function notesOf(footnotes: Element | null, endnotes: Element | null, story: Story): ToldNotes {
+export function storyNotes(footnotes: Element | null, endnotes: Element | null, story: Story): ToldNotes {
   const notes = new Map<string, SourceLine[]>();
   for (const [kind, root] of [
     ['footnote', footnotes],
@@ -21,8 +21,8 @@ export function notesOf(footnotes: Element | null, endnotes: Element | null, sto
       const id = noteId(kind, element.attributes['w:id'] ?? '');
       const point = story.calls.get(id);
       if (point !== undefined && !notes.has(id))
-        notes.set(id, linesOf(element, { ...story, fields: new Fields(), fixed: point }));
-      else if (!isRule(element) && !story.forgotten.has(id) && textOf(element).trim() !== '')
+        notes.set(id, calledLines(element, { ...story, fields: new Fields(), fixed: point }));
+      else if (!isRule(element) && !story.forgotten.has(id) && textInside(element).trim() !== '')
         note(story, 'noteUncalled', point ?? TOP);
     }
   }
@@ -39,7 +39,7 @@ function isRule({ attributes }: Element): boolean {
 }
 
 /** A note's lines all begin where it is called. */
-function linesOf(element: Element, story: Story & { readonly fixed: Point }): SourceLine[] {
+function calledLines(element: Element, story: Story & { readonly fixed: Point }): SourceLine[] {
   return childrenOf(element)
     .flatMap((block) => itemsOf(block, story))
     .flatMap((item) => rowsIn(item, story))

@@ -42,7 +42,7 @@ export function labelsOf(root: Element | null): Labels {
     if (!begun.has(numberId!)) for (const at of numbered.starts.keys()) counts.length = Math.min(counts.length, at);
     begun.add(numberId!);
     count(counts, level, numbered);
-    return labelOf(numbered, level, counts);
+    return numberLabel(numbered, level, counts);
   };
 }
 
@@ -56,7 +56,7 @@ function count(counts: number[], level: number, { levels, starts }: NumberedList
   }
 }
 
-function labelOf({ levels }: NumberedList, level: number, counts: readonly number[]): string | null {
+function numberLabel({ levels }: NumberedList, level: number, counts: readonly number[]): string | null {
   const { format, text, font } = levels[level]!;
   if (text.length > LONGEST_LABEL) throw new Refusal('tooLarge');
   if (format === 'bullet') return `${bullet(text, font)} `;

@@ -29,10 +29,10 @@ export function numeral(format: string, number: number): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-      return counted(number, DIGITS, '十百千');
+      return withUnits(number, DIGITS, '十百千');
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
-      return counted(number, LEGAL, '拾佰仟');
+      return withUnits(number, LEGAL, '拾佰仟');
     case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
     case 'taiwaneseDigital':
@@ -64,7 +64,7 @@ export function circled(number: number): string {
 }
 
 /** 十二, 一百零三. */
-function counted(number: number, digits: string, units: string): string {
+function withUnits(number: number, digits: string, units: string): string {
   if (number <= 0 || number > 9999) return String(number);
   const places = [...String(number)].map(Number);
   let out = '';

@@ -3,11 +3,11 @@ import type { Point, Text } from '../../model/document.ts';
 import { textAt } from '../../model/runs.ts';
 import { withMarker } from '../source/lines.ts';
 import type { ToldFigure } from '../source/told.ts';
-import { inline } from './inline.ts';
+import { readInline } from './inline.ts';
 import type { ParagraphReading } from './reading.ts';
 import { type Appearance, Runs } from './runs.ts';
 import type { Story } from './story.ts';
-import { merged, type ParagraphSetting, settingOf } from './styles.ts';
+import { merged, type ParagraphSetting, paragraphSetting } from './styles.ts';
 import { childOf, type Element, valOf } from './xml.ts';
 
 /** A paragraph as read, before anyone decides what it is. */
@@ -32,17 +32,17 @@ export interface ToldParagraph {
 }
 
 /** Reads `w:p`. */
-export function paragraphOf(element: Element, story: Story): ToldParagraph {
+export function readParagraph(element: Element, story: Story): ToldParagraph {
   const properties = childOf(element, 'w:pPr');
   const style = story.styles.paragraph(valOf(properties, 'w:pStyle'));
-  const setting = merged(style.setting, settingOf(properties));
+  const setting = merged(style.setting, paragraphSetting(properties));
   const line = story.fixed?.line ?? story.nextLine();
   const runs = new Runs({ line, fixed: story.fixed }, story.onClean);
   const reading: ParagraphReading = { story, runs, base: style.look, pictures: [], boxes: [] };
   const label = story.fixed === null ? story.labels(setting) : null;
   story.spend(label?.length ?? 0, 0);
   const wasContents = story.fields.isContents;
-  inline(element, [], reading);
+  readInline(element, [], reading);
   const unclosed = story.fields.endParagraph();
   story.spend(unclosed.length, 0);
   if (unclosed !== '') runs.add(unclosed.replace(/[\r\n]/g, ' '), [], style.look);

@@ -25,7 +25,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const VECTOR = ['\u0001\0\0\0', '\u00d7\u00cd\u00c6\u009a', '\u0001\0\u0009\0'];
 
 /** The pictures of an archive that belong to the manuscript `file`. */
-export function picturesOf(file: string, archive: Archive): ManuscriptPictures {
+export function manuscriptPictures(file: string, archive: Archive): ManuscriptPictures {
   const taken = new Map<string, ManuscriptPicture | 'vector' | null>();
   const names = new Set<string>();
   return {

@@ -8,15 +8,15 @@ import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source/source.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type BodyItem, itemsOf } from './body.ts';
-import { linesOf } from './lines.ts';
+import { itemLines } from './lines.ts';
 import { reportMargins } from './margins.ts';
-import { notesOf } from './notes.ts';
+import { storyNotes } from './notes.ts';
 import { labelsOf } from './numbering.ts';
-import { picturesOf } from './pictures.ts';
+import { manuscriptPictures } from './pictures.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { kindOfZip, otherThanPackage } from './signature.ts';
-import { report, storyOf } from './story.ts';
+import { sayMatters, storyOf } from './story.ts';
 import { stylesOf } from './styles.ts';
 import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from './xml.ts';
 
@@ -41,18 +41,18 @@ function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined):
   const root = (type: string) => roots(type)[0] ?? null;
   const diagnostics: Diagnostic[] = [];
   const say = sayInto(file, diagnostics);
-  const pictures = picturesOf(file, archive);
+  const pictures = manuscriptPictures(file, archive);
   const [styles, labels] = [stylesOf(root('styles')), labelsOf(root('numbering'))];
   const story = storyOf({ file, styles, labels, relations, pictures }, diagnostics);
   const items: BodyItem[] = [];
   parseXml(archive.part(main)!, budget, (block) => {
     for (const item of itemsOf(block, story)) items.push(item);
   });
-  const notes = notesOf(root('footnotes'), root('endnotes'), story);
-  report(story, say);
+  const notes = storyNotes(root('footnotes'), root('endnotes'), story);
+  sayMatters(story, say);
   reportComments(root('comments'), say);
   reportMargins([...roots('header'), ...roots('footer')], say);
-  const lines = linesOf(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
+  const lines = itemLines(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
   const { written } = story;
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };

@@ -2,7 +2,7 @@
 import type { Mark } from '../../model/document.ts';
 import type { ParagraphReading } from './reading.ts';
 import type { RunLook } from './styles.ts';
-import { type Element, textOf } from './xml.ts';
+import { type Element, textInside } from './xml.ts';
 
 /** With a link, where none is yet and where it may lead. */
 export function linked(
@@ -17,7 +17,7 @@ export function linked(
 
 /** 拼音指南: the reading stands over the characters. */
 export function rubied(marks: readonly Mark[], above: Element | undefined): readonly Mark[] {
-  return withReading(marks, above === undefined ? '' : textOf(above).trim());
+  return withReading(marks, above === undefined ? '' : textInside(above).trim());
 }
 
 /** With a reading over the characters, where there is one. */
@@ -26,7 +26,7 @@ export function withReading(marks: readonly Mark[], reading: string): readonly M
 }
 
 /** The marks of a run; boldness is one where the paragraph's own style is not bold. */
-export function marksOf(own: RunLook, base: RunLook): Mark[] {
+export function runMarks(own: RunLook, base: RunLook): Mark[] {
   const marks: Mark[] = [];
   if (own.bold === true && base.bold !== true) marks.push({ kind: 'strong' });
   if ((own.italic === true && base.italic !== true) || own.dotted === true) marks.push({ kind: 'emphasis' });

@@ -7,7 +7,7 @@ export function isPlaceholder(control: Element): boolean {
 }
 
 /** What a newer Word would show, unless only the older form has something that we can read. */
-export function chosen(alternate: Element): Element {
+export function shownAlternative(alternate: Element): Element {
   const [choice, fallback] = [childOf(alternate, 'mc:Choice'), childOf(alternate, 'mc:Fallback')];
   if (choice !== undefined && fallback !== undefined && !isReadable(choice) && isReadable(fallback)) return fallback;
   return choice ?? fallback ?? alternate;

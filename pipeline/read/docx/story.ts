@@ -106,7 +106,7 @@ export function note(story: Story, matter: Matter, point: Point): void {
 const ADVICE = '请在 Word 或 WPS 中核对';
 
 /** Says once of every matter what was done about it. */
-export function report(story: Story, say: Say): void {
+export function sayMatters(story: Story, say: Say): void {
   for (const [matter, { count, point }] of story.matters) {
     switch (matter) {
       case 'inserted':

@@ -89,7 +89,7 @@ function styleOver(below: Style, style: Element): Style {
   return {
     name: (valOf(style, 'w:name') ?? '').toLowerCase(),
     look: { ...below.look, ...lookOf(childOf(style, 'w:rPr')) },
-    setting: merged(below.setting, settingOf(childOf(style, 'w:pPr'))),
+    setting: merged(below.setting, paragraphSetting(childOf(style, 'w:pPr'))),
   };
 }
 
@@ -118,7 +118,7 @@ function underOf(line: string | undefined): RunLook['under'] {
 }
 
 /** What paragraph properties say. */
-export function settingOf(properties: Element | undefined): ParagraphSetting {
+export function paragraphSetting(properties: Element | undefined): ParagraphSetting {
   const alignment = valOf(properties, 'w:jc');
   const outline = valOf(properties, 'w:outlineLvl');
   const numbering = childOf(properties, 'w:numPr');

@@ -5,7 +5,7 @@ import { isBareBullet } from '../grammar/bare-byline.ts';
 import { bylineOf } from '../grammar/byline.ts';
 import { captionOf } from '../grammar/caption.ts';
 import { endsSentence } from '../grammar/ends.ts';
-import { levelOf, mayBeTitle } from '../grammar/headings.ts';
+import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
 import { labelOf } from '../grammar/label.ts';
 import { markerOf } from '../grammar/marker.ts';
 import { isSubtitle } from '../grammar/subtitle.ts';
@@ -66,7 +66,7 @@ function depthOf({ paragraph, chars }: Seen): number | null {
 function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
   const titles = seen.filter(({ paragraph }) => TITLE.test(paragraph.style));
   if (titles.length > 0) return titles;
-  const may = [...depths].filter(([{ chars }]) => mayBeTitle(chars));
+  const may = [...depths].filter(([{ chars }]) => mayHeadArticle(chars));
   const over = may.filter(([one]) => isOverByline(one, seen, depths));
   const level = over[0]?.[1];
   // With several articles in the file every heading of that level is a title, also one without a byline.
@@ -78,7 +78,7 @@ function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   if (over.length > 0) return over.map(([one]) => one);
   const top = least([...depths.values()]);
   const tops = [...depths].filter(([, depth]) => depth === top);
-  return tops.length === 1 && tops[0]![0] === seen[0] && mayBeTitle(seen[0].chars) ? [seen[0]] : [];
+  return tops.length === 1 && tops[0]![0] === seen[0] && mayHeadArticle(seen[0].chars) ? [seen[0]] : [];
 }
 
 /** 栏目: a heading right above a title, in another style. */
@@ -105,7 +105,7 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   const body = bodySize(seen);
   const byline = seen.findIndex(({ chars }) => bylineOf(chars)?.marked === true);
   const above = seen.slice(0, byline < 0 ? 6 : Math.min(6, byline));
-  const first = above.filter((one) => isTitleDisplay(one) && !depths.has(one) && mayBeTitle(one.chars));
+  const first = above.filter((one) => isTitleDisplay(one) && !depths.has(one) && mayHeadArticle(one.chars));
   const largest = Math.max(...first.map(({ paragraph }) => paragraph.appearance.size));
   const title = first.find(({ paragraph, chars }) => {
     const { size, bold } = paragraph.appearance;
@@ -113,7 +113,7 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   });
   if (title === undefined) return [];
   return seen.filter((one, at) => {
-    const like = isLike(one.paragraph, title.paragraph) && isTitleDisplay(one) && mayBeTitle(one.chars);
+    const like = isLike(one.paragraph, title.paragraph) && isTitleDisplay(one) && mayHeadArticle(one.chars);
     const goesOn = seen[at - 1] !== undefined && isLike(seen[at - 1]!.paragraph, title.paragraph);
     return like && (one === title || isOverByline(one, seen) || (goesOn && seen[at - 1] === title));
   });

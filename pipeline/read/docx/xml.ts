@@ -163,6 +163,6 @@ export function isOn(element: Element | undefined, name: string): boolean | unde
 }
 
 /** All characters inside an element. */
-export function textOf(element: Element): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export function textInside(element: Element): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textInside(child))).join('');
 }

@@ -1,14 +1,14 @@
 /** A line under the byline that says where the authors work. */
-import { anyOffice, officesThat, placed, tails } from '../../lexis/offices.ts';
+import { anyOffice, officesThat, placedOffices, tails } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
 import { markerOf } from './marker.ts';
 
 const organisation = once(
-  () => new RegExp(`${anyOffice()}|[省市县区]$|${tails('below')}$|${placed('signs')}[）)]$`, 'u'),
+  () => new RegExp(`${anyOffice()}|[省市县区]$|${tails('below')}$|${placedOffices('signs')}[）)]$`, 'u'),
 );
 
 const endsAsOrganisation = once(
-  () => new RegExp(`\\p{Script=Han}{2}(?:${officesThat('bare')}|${placed('bare')})$`, 'u'),
+  () => new RegExp(`\\p{Script=Han}{2}(?:${officesThat('bare')}|${placedOffices('bare')})$`, 'u'),
 );
 
 /** A line under the byline that says where the authors work: （某大学 某学院，某市 100000）, 1.某大学. */

@@ -4,24 +4,18 @@ import { once } from '../../lexis/once.ts';
 import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
-import { bodyOf } from './body.ts';
+import { bodyBlocks } from './body.ts';
 import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
 import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
-import { partsOf } from './parts.ts';
+import { sortParts } from './parts.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
 import type { Say } from './say.ts';
 import { seenLines } from './seen.ts';
 import type { Watch } from './watch.ts';
-import {
-  organisationsOf,
-  topAffiliations,
-  unlabelledAffiliation,
-  withoutRepeats,
-  withWholeBracket,
-} from './workplace.ts';
+import { namedOnce, organisationsOf, topAffiliations, unlabelledAffiliation, withWholeBracket } from './workplace.ts';
 
 /** Builds an article and repairs its text; `told` are the notes its format tied to their places, `fallbackTitle` serves where it has none. */
 export function articleOf(
@@ -51,11 +45,11 @@ export function articleOf(
     say,
   );
   watch?.article(seenLines(found, feet, top, units));
-  const parts = partsOf(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
+  const parts = sortParts(file, units, found.byline?.line.chars ?? '', { prose: repair, facts: repairFacts }, say);
   const notes = notesOf(file, [...told, ...listedNotes([...feet], say), ...parts.notes], repair);
   const above = top.flatMap((line) => topAffiliations(file, line));
   const named = [...organisationsOf(file, found), ...above, ...parts.affiliations];
-  const affiliations = named.length > 0 ? withoutRepeats(named, say) : unlabelledAffiliation(file, parts.body, say);
+  const affiliations = named.length > 0 ? namedOnce(named, say) : unlabelledAffiliation(file, parts.body, say);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
     say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
@@ -73,7 +67,7 @@ export function articleOf(
     abstract: whole(parts.abstract),
     keywords: parts.keywords,
     classification: whole(spaced(parts.classification)),
-    body: withNoteMarks(bodyOf(file, parts.body, layout, repair, say), notes.slice(told.length), say),
+    body: withNoteMarks(bodyBlocks(file, parts.body, layout, repair, say), notes.slice(told.length), say),
     notes,
     references: parts.references,
     endMatter: [...parts.endMatter, ...correspondingAuthor(file, found, parts.endMatter, say)],

@@ -6,14 +6,14 @@ import { bylineEnd, bylineFrom } from './byline-lines.ts';
 import { dividedTitles } from './divided.ts';
 import type { Line } from './line.ts';
 import { newsTitles } from './news-titles.ts';
-import { type Start, startsOf } from './starts.ts';
+import { articleStarts, type Start } from './starts.ts';
 import { isSubtitleLine, isTitleLine } from './title-line.ts';
 import { isTitle, titledArticles } from './told-title.ts';
 import { titlesWithoutByline, withLateByline } from './unheaded.ts';
 
 /** Cuts the lines of a manuscript into articles. */
-export function articlesOf(lines: readonly Line[]): ArticleLines[] {
-  if (lines.some(isTitle)) return titledArticles(lines, articlesOf);
+export function cutArticles(lines: readonly Line[]): ArticleLines[] {
+  if (lines.some(isTitle)) return titledArticles(lines, cutArticles);
   const news = newsTitles(lines);
   const [top] = lines;
   if (!news.has(1) || !isTitleLine(top!)) return articlesIn(lines, news);
@@ -22,7 +22,7 @@ export function articlesOf(lines: readonly Line[]): ArticleLines[] {
 }
 
 function articlesIn(lines: readonly Line[], news: ReadonlySet<number>): ArticleLines[] {
-  const starts = startsOf(lines, new Set([...news, ...dividedTitles(lines)]), namesAbove(lines));
+  const starts = articleStarts(lines, new Set([...news, ...dividedTitles(lines)]), namesAbove(lines));
   return starts.map((start, index) => {
     const end = starts[index + 1]?.from ?? lines.length;
     return withEndByline(articleLines(lines.slice(start.from, end), start), news.size > 0);

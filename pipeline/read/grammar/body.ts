@@ -16,7 +16,13 @@ import type { Unit } from './unit.ts';
 export type RepairText = (text: Text) => Text;
 
 /** Builds the blocks of a body. */
-export function bodyOf(file: string, units: readonly Unit[], layout: Layout, repair: RepairText, say: Say): Block[] {
+export function bodyBlocks(
+  file: string,
+  units: readonly Unit[],
+  layout: Layout,
+  repair: RepairText,
+  say: Say,
+): Block[] {
   const lists = listsOf(units);
   const levels = levelsByUnit(units, lists, say);
   const blocks: Block[] = [];

@@ -1,5 +1,5 @@
 /** Bylines: who wrote the article, in the ways journals print it. */
-import { officesThat, placed } from '../../lexis/offices.ts';
+import { officesThat, placedOffices } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
 import { bareBullet, PADDED_NAMES } from './bare-byline.ts';
 import { BULLET } from './bullet.ts';
@@ -19,7 +19,7 @@ const TAIL_LABEL =
 const body = once(
   () =>
     new RegExp(
-      `^[\\p{Script=Han}（）()“”\\d]{2,30}(?:${officesThat('signs')}|${SECTION}|${placed('signs')})(?:\\s?(?:编[写印制]?|主编|供稿))?$`,
+      `^[\\p{Script=Han}（）()“”\\d]{2,30}(?:${officesThat('signs')}|${SECTION}|${placedOffices('signs')})(?:\\s?(?:编[写印制]?|主编|供稿))?$`,
       'u',
     ),
 );

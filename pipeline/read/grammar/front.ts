@@ -19,7 +19,7 @@ export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' 
   const main = first < 0 ? own : own.slice(0, first);
   const sub = first < 0 ? [] : own.slice(first);
   const halved = main.flatMap((line, index) => [...between(main[index - 1], line, say), halves(line.text, say)]);
-  const whole = concat([textAt('', startOf(firstOf(found))), ...halved]);
+  const whole = concat([textAt('', startOf(headLine(found))), ...halved]);
   const title = withoutSign(whole, say);
   const [under, ...more] = sub.map(({ text }) => text);
   if (under !== undefined) return { section, title, subtitle: concat([under, ...more]) };
@@ -27,7 +27,7 @@ export function titleOf(found: ArticleLines, say: Say): Pick<Article, 'section' 
 }
 
 /** The article's first line, whatever it is. */
-function firstOf({ titles, byline, rest }: ArticleLines): Line {
+function headLine({ titles, byline, rest }: ArticleLines): Line {
   return titles[0] ?? byline?.line ?? rest[0]!;
 }
 

@@ -3,7 +3,7 @@ import { headingMarker, isHeadingWord } from './heading.ts';
 import { labelOf } from './label.ts';
 
 /** Whether a heading can be an article's title: no number opens it, and no word such as 结语 or 参考文献. */
-export function mayBeTitle(chars: string): boolean {
+export function mayHeadArticle(chars: string): boolean {
   return chars !== '' && labelOf(chars) === null && !isHeadingWord(chars) && headingMarker(chars) === null;
 }
 

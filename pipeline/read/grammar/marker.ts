@@ -72,7 +72,7 @@ const COUNTED =
   /^\d+\s*(?:[年月日号时点分秒个世位项条次人名篇部种类家款张页期岁天周元万亿千百倍余多余成里米吨届级层度只本场]|公[里斤]|厘米|毫米)/;
 
 /** Whether a number at the start counts what follows it: 12亿元. */
-export function isCounted(chars: string): boolean {
+export function countsWhatFollows(chars: string): boolean {
   return /^\d+\s*[%％‰]/.test(chars) || COUNTED.test(chars);
 }
 

@@ -1,7 +1,7 @@
 /** Page numbers that extraction left among the lines, told from years, section numbers, cells and numbers cut out of a sentence. */
 import { breaksSentence } from './broken.ts';
 import { isOpen, type Line } from './line.ts';
-import { isCounted } from './marker.ts';
+import { countsWhatFollows } from './marker.ts';
 import { anyOf } from './patterns.ts';
 
 // - 12 -   · 12 ·   第12页   第 3 页 共 10 页   12/30   Page 3
@@ -60,7 +60,7 @@ function standsAlone(lines: readonly Line[], index: number, counted: boolean): b
     line !== undefined && line.chars.length < LONGEST_CELL && !isDecorated(line.chars);
   const next = lines[index + 1];
   if (isCell(lines[index - 1]) || isCell(next)) return false;
-  return counted || next === undefined || !isCounted(lines[index]!.chars + next.chars);
+  return counted || next === undefined || !countsWhatFollows(lines[index]!.chars + next.chars);
 }
 
 /** Bare numbers that count on by one belong together. */

@@ -35,7 +35,7 @@ export interface Repairs {
 }
 
 /** Sorts units into the parts their labels announce; a label alone on its line announces the units after it; `authors` is the byline. */
-export function partsOf(file: string, units: readonly Unit[], authors: string, repairs: Repairs, say: Say): Parts {
+export function sortParts(file: string, units: readonly Unit[], authors: string, repairs: Repairs, say: Say): Parts {
   const parts: Parts = {
     affiliations: [],
     abstract: [],

@@ -18,7 +18,11 @@ export interface Start {
 }
 
 /** Where each article begins; `titles` are those that need no byline, `above` the bare names above their titles. */
-export function startsOf(lines: readonly Line[], titles: ReadonlySet<number>, above: ReadonlySet<number>): Start[] {
+export function articleStarts(
+  lines: readonly Line[],
+  titles: ReadonlySet<number>,
+  above: ReadonlySet<number>,
+): Start[] {
   const starts: Start[] = [];
   let closed = false;
   let ended = true;

@@ -4,7 +4,7 @@ import type { Article } from '../../model/document.ts';
 import type { SourceLine } from '../source/source.ts';
 import { articleOf } from './article.ts';
 import { sayDoubtfulStarts } from './article-start.ts';
-import { articlesOf } from './articles.ts';
+import { cutArticles } from './articles.ts';
 import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
 import { lineFrom } from './line.ts';
 import type { Say } from './say.ts';
@@ -32,7 +32,7 @@ export function structured(
   // Notes keep their own characters.
   const notes = new Map([...told].map(([id, lines]) => [id, lines.map((line) => lineFrom(line, line.chars))]));
   const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
-  return articlesOf(bare).map((found) => {
+  return cutArticles(bare).map((found) => {
     sayDoubtfulStarts(found, say);
     const called = numberedNotes(found, (line) => origin.get(line) ?? line, notes, say);
     return articleOf(file, called.lines, called.notes, fallbackTitle, say, watch);

@@ -3,7 +3,7 @@ import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
-import { startsOf } from './starts.ts';
+import { articleStarts } from './starts.ts';
 import { isSubtitleLine } from './title-line.ts';
 import { LONGEST_TITLE } from './title-lines.ts';
 import { withLateByline } from './unheaded.ts';
@@ -33,7 +33,7 @@ export function titledArticles(
 /** Where more articles begin below the only title the format tells: a title after a blank line, and a byline with a sign. */
 function untoldStarts(lines: readonly Line[], top: number): number[] {
   const from = top + MOST_FRONT;
-  return startsOf(lines.slice(top), new Set(), new Set()).flatMap((start) => {
+  return articleStarts(lines.slice(top), new Set(), new Set()).flatMap((start) => {
     const [title, byline] = [lines[top + start.from], start.byline === null ? undefined : lines[top + start.byline]];
     if (top + start.from < from || title === undefined || byline === undefined || title.blanksBefore === 0) return [];
     return byline.shows.byline?.marked === true ? [top + start.from] : [];

@@ -43,7 +43,7 @@ export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line
 }
 
 /** The same place of work under the byline and at the end is one. */
-export function withoutRepeats(affiliations: readonly Affiliation[], say: Say): Affiliation[] {
+export function namedOnce(affiliations: readonly Affiliation[], say: Say): Affiliation[] {
   const seen = new Set<string>();
   return affiliations.filter(({ at, text }) => {
     const again = seen.has(joined(text));

@@ -21,14 +21,14 @@ import { headingMarker } from '../grammar/heading.ts';
 import { labelOf } from '../grammar/label.ts';
 import { markerOf } from '../grammar/marker.ts';
 import { joinLines } from '../grammar/unit.ts';
-import { isAllStrong, lineOf, objectLine, plain, withMarker } from '../source/lines.ts';
+import { isAllStrong, lineOf, objectLine, withMarker, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import { isAddress } from './definitions.ts';
-import { pictureIn, withoutLayout } from './html.ts';
+import { imgPicture, withoutLayout } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
-import { type RunningRow, rowsOf } from './rows.ts';
+import { type RunningRow, runningRows } from './rows.ts';
 
 export type ToldHeadings = ReadonlyMap<Heading, Told | 'repeated'>;
 
@@ -37,7 +37,7 @@ const LONGEST_VERSE = 30;
 const LONGEST_HEADING = 50;
 
 /** The lines of a block. */
-export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
+export function blockLines(node: RootContent, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
   switch (node.type) {
     case 'heading':
       return headingLines(node, headings, manuscript);
@@ -46,7 +46,7 @@ export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: M
     case 'list':
       return listLines(node, headings, manuscript);
     case 'blockquote':
-      return node.children.flatMap((child) => quoted(linesOf(child, headings, manuscript)));
+      return node.children.flatMap((child) => quoted(blockLines(child, headings, manuscript)));
     case 'table':
       return tableLines(node, manuscript);
     case 'code':
@@ -61,18 +61,18 @@ export function linesOf(node: RootContent, headings: ToldHeadings, manuscript: M
 }
 
 function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscript): SourceLine[] {
-  const { rows, images } = rowsOf(node.children, manuscript);
+  const { rows, images } = runningRows(node.children, manuscript);
   const text = joinRows(rows, manuscript.pointOf(node));
   // Text right above --- is a heading to Markdown; where it is a sentence, the writer meant a rule.
   const isRule = !manuscript.sourceOf(node).startsWith('#') && endsSentence(lineOf(text, PARAGRAPH, 0)?.chars ?? '');
   const found = headings.get(node);
   const told: Told = isRule ? PARAGRAPH : typeof found === 'object' ? found : { kind: 'heading', level: null };
-  const line = lineOf(isRule ? text : plain(text), told, 1);
+  const line = lineOf(isRule ? text : withoutEmphasis(text), told, 1);
   return [...(line === null ? [] : [line]), ...images.flatMap((image) => pictureLine(image, manuscript))];
 }
 
 function paragraphLines(node: Paragraph, manuscript: Manuscript): SourceLine[] {
-  const { rows, images } = rowsOf(node.children, manuscript);
+  const { rows, images } = runningRows(node.children, manuscript);
   const told = isVerse(rows) ? rows.map((): Told => ({ kind: 'verse' })) : rows.map((_, at) => toldRow(rows, at));
   const lines = rows.flatMap((row, at) => lineOf(row.text, told[at]!, at === 0 ? 1 : 0) ?? []);
   const only = lines.length === 1 ? standingOut(lines[0]!) : lines;
@@ -84,7 +84,7 @@ function standingOut(line: SourceLine): SourceLine[] {
   const { text, chars } = line;
   if (chars.length > LONGEST_HEADING || !isAllStrong(text) || endsSentence(chars)) return [line];
   const known = [labelOf, bylineOf, captionOf, headingMarker].some((rule) => rule(chars) !== null);
-  return [{ ...line, text: plain(text), told: known ? PARAGRAPH : { kind: 'heading', level: null } }];
+  return [{ ...line, text: withoutEmphasis(text), told: known ? PARAGRAPH : { kind: 'heading', level: null } }];
 }
 
 /** Short rows that the writer parted by hard breaks. */
@@ -130,12 +130,12 @@ function listLines(node: List, headings: ToldHeadings, manuscript: Manuscript): 
 function itemParts(item: ListItem, headings: ToldHeadings, manuscript: Manuscript): [Text | null, ...SourceLine[]] {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph')
-    return [null, ...item.children.flatMap((child) => linesOf(child, headings, manuscript))];
-  const { rows, images } = rowsOf(first.children, manuscript);
+    return [null, ...item.children.flatMap((child) => blockLines(child, headings, manuscript))];
+  const { rows, images } = runningRows(first.children, manuscript);
   return [
     joinRows(rows, manuscript.pointOf(first)),
     ...images.flatMap((image) => pictureLine(image, manuscript)),
-    ...others.flatMap((child) => inItem(linesOf(child, headings, manuscript), child)),
+    ...others.flatMap((child) => inItem(blockLines(child, headings, manuscript), child)),
   ];
 }
 
@@ -174,7 +174,7 @@ function tableLines(node: Table, manuscript: Manuscript): SourceLine[] {
   const images: (Image | ImageReference)[] = [];
   const rows = node.children.map(({ children }) =>
     children.map((cell) => {
-      const running = rowsOf(cell.children, manuscript);
+      const running = runningRows(cell.children, manuscript);
       images.push(...running.images);
       return joinRows(running.rows, manuscript.pointOf(cell));
     }),
@@ -217,8 +217,8 @@ function htmlLines(value: string, node: RootContent, manuscript: Manuscript): So
     return [];
   }
   if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(value)) return [];
-  const pictures = (value.match(/<img\s[^<>]{0,2000}>/gi) ?? []).flatMap((tag) => pictureIn(tag) ?? []);
-  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, (tag) => (pictureIn(tag) === null ? tag : ''));
+  const pictures = (value.match(/<img\s[^<>]{0,2000}>/gi) ?? []).flatMap((tag) => imgPicture(tag) ?? []);
+  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, (tag) => (imgPicture(tag) === null ? tag : ''));
   const left = /<\/?[a-z][^>]*>/i.exec(text)?.[0];
   if (left !== undefined) manuscript.keepHtml(left, point);
   const first = /<\/?\w+/.exec(value)?.[0];

@@ -2,7 +2,7 @@
 import type { Heading, Root } from 'mdast';
 import { isBareBullet } from '../grammar/bare-byline.ts';
 import { bylineOf } from '../grammar/byline.ts';
-import { levelOf, mayBeTitle } from '../grammar/headings.ts';
+import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
 import type { Told } from '../source/told.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -15,7 +15,7 @@ export function toldHeadings(
   const headings = tree.children.filter((node) => node.type === 'heading');
   const after = new Map(tree.children.map((node, at) => [node, tree.children[at + 1]]));
   const isOverByline = (heading: Heading) => isAboveByline(after.get(heading), manuscript);
-  const mayBe = (heading: Heading) => mayBeTitle(charsOf(heading, manuscript)) || isOverByline(heading);
+  const mayBe = (heading: Heading) => mayHeadArticle(charsOf(heading, manuscript)) || isOverByline(heading);
   const repeated = headings[0] !== undefined && charsOf(headings[0], manuscript) === title ? headings[0] : null;
   const rest = headings.filter((heading) => heading !== repeated);
   const titles =

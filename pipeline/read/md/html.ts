@@ -37,7 +37,7 @@ export function withoutLayout(value: string): string {
 }
 
 /** The picture of an <img>: its address and the words that stand for it. */
-export function pictureIn(tag: string): { url: string; alt: string } | null {
+export function imgPicture(tag: string): { url: string; alt: string } | null {
   if (!/^<img\s[^<>]{0,2000}>$/i.test(tag)) return null;
   const value = (name: string) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
   const [url, alt] = [value('src'), value('alt')].map((found) => found?.[1] ?? found?.[2] ?? found?.[3] ?? '');

@@ -6,7 +6,7 @@ import type { Say } from '../grammar/say.ts';
 import { lineOf } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
-import { linesOf } from './blocks.ts';
+import { blockLines } from './blocks.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** The notes that the text may call, and the lines of those nothing can call, which stay at the article's end. */
@@ -48,7 +48,7 @@ export function notesIn(manuscript: Manuscript, lines: readonly SourceLine[], sa
 /** The lines of a note, whose paragraphs follow each other; of a table its text, of a picture its caption. A note calls no other. */
 function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine[] {
   return node.children
-    .flatMap((child) => linesOf(child, new Map(), manuscript))
+    .flatMap((child) => blockLines(child, new Map(), manuscript))
     .flatMap((line) => {
       const { told } = line;
       if (told?.kind !== 'table' && told?.kind !== 'figure') return line.chars === '' ? [] : [line];

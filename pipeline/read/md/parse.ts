@@ -11,7 +11,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 const SYNTAX = [gfmTable(), gfmFootnote(), cjkFriendlyExtension(), { disable: { null: ['codeIndented'] } }];
 
 /** The tree of a manuscript that `tooComplex` finds readable. */
-export function parse(markdown: string): Root {
+export function parseMarkdown(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: SYNTAX,
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],

@@ -6,14 +6,14 @@ import { sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript, readText } from '../source/source.ts';
-import { linesOf } from './blocks.ts';
+import { blockLines } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { tooComplex } from './limits.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { notesIn } from './notes.ts';
-import { parse } from './parse.ts';
+import { parseMarkdown } from './parse.ts';
 import { withoutRepeatedByline } from './repeated-byline.ts';
 
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
@@ -31,7 +31,7 @@ export const read: Read = (file, bytes, watch) => {
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
   const say = sayInto(file, diagnostics);
-  const tree = parse(markdown);
+  const tree = parseMarkdown(markdown);
   if (front === null && isPlainText(tree)) {
     const plain = readPlain(file, bytes, watch);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
@@ -41,7 +41,7 @@ export const read: Read = (file, bytes, watch) => {
   const title = above.find((line) => line.told?.kind === 'title')?.chars ?? null;
   const headings = toldHeadings(tree, manuscript, title);
   const body = tree.children.flatMap((node) => {
-    return node.type === 'heading' && headings.get(node) === 'repeated' ? [] : linesOf(node, headings, manuscript);
+    return node.type === 'heading' && headings.get(node) === 'repeated' ? [] : blockLines(node, headings, manuscript);
   });
   const own = front === null ? body : withoutRepeatedByline(front, body, say);
   const lines = [...above, ...own, ...below];

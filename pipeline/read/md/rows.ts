@@ -2,7 +2,7 @@
 import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
-import { isLayout, MARKS, pictureIn } from './html.ts';
+import { imgPicture, isLayout, MARKS } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
 
@@ -54,7 +54,7 @@ class Collector {
 }
 
 /** Reads running text. */
-export function rowsOf(nodes: readonly PhrasingContent[], manuscript: Manuscript): Running {
+export function runningRows(nodes: readonly PhrasingContent[], manuscript: Manuscript): Running {
   const collector = new Collector();
   const steps = stepsOf(nodes, []);
   const start = nodes[0]?.position?.start;
@@ -167,7 +167,7 @@ function addTag(
     manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
     return;
   }
-  const picture = pictureIn(value);
+  const picture = imgPicture(value);
   if (picture !== null) {
     collector.images.push({ type: 'image', ...picture, ...(position === undefined ? {} : { position }) });
     return;

@@ -26,7 +26,7 @@ export function withMarker(marker: string, point: Point, text: Text): Text {
 }
 
 /** The text without emphasis, where the emphasis was only the look of a heading. */
-export function plain(text: Text): Text {
+export function withoutEmphasis(text: Text): Text {
   const runs = text.runs.map(({ text: chars, marks }) => ({
     text: chars,
     marks: marks.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis' && kind !== 'properName'),

@@ -57,7 +57,7 @@ function partsOf(article: Article, isTitled: boolean): string[] {
       article.references.map((reference) => joined(reference.text)),
     ),
     ...article.endMatter.map((matter) => printEndMatter(matter, label)),
-    ...affiliationsOf(article, label),
+    ...affiliationLines(article, label),
   ];
 }
 
@@ -92,7 +92,7 @@ function printEndMatter({ kind, label, text }: EndMatter, inScript: WriteLabel):
   return words === '' ? joined(text) : `${words}：${joined(text)}`;
 }
 
-function affiliationsOf({ authors, affiliations }: Article, label: WriteLabel): string[] {
+function affiliationLines({ authors, affiliations }: Article, label: WriteLabel): string[] {
   if (affiliations.length === 0) return [];
   const tied = authors.some((author) => author.affiliations.length > 0);
   const texts = affiliations.map(({ text }, index) => (tied ? `${index + 1}.` : '') + joined(text));

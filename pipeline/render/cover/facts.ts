@@ -4,7 +4,7 @@ import type { CoverWords, SpineText, StyleWords } from '../../house/style.ts';
 import { articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { dayIn, entryOf } from '../imprint.ts';
-import { counted, digitByDigit } from './numerals.ts';
+import { countedNumeral, digitByDigit } from './numerals.ts';
 
 /** Headlines where the editor chose none. */
 const HEADLINES = 6;
@@ -47,8 +47,8 @@ export function spineWords(issue: Issue, words: StyleWords): Record<SpineText['o
   const { masthead } = issue;
   const { year, number, totalNumber } = masthead;
   const inYear = filled(words.year, year === null ? null : digitByDigit(year));
-  const inNumber = filled(words.number, number === null ? null : counted(number));
-  const inTotal = filled(words.totalNumber, totalNumber === null ? null : counted(totalNumber));
+  const inNumber = filled(words.number, number === null ? null : countedNumeral(number));
+  const inTotal = filled(words.totalNumber, totalNumber === null ? null : countedNumeral(totalNumber));
   return {
     journal: masthead.journal,
     issue: [inYear + inNumber, inTotal].filter((part) => part !== '').join('　'),

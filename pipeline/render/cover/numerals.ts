@@ -9,7 +9,7 @@ export function digitByDigit(number: number): string {
 }
 
 /** As it is counted, from 1 to 99999. */
-export function counted(number: number): string {
+export function countedNumeral(number: number): string {
   const digits = [...String(number)].map(Number);
   const words = digits.map((digit, i) => (digit === 0 ? '零' : DIGITS[digit]! + UNITS[digits.length - 1 - i]!));
   return words.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');

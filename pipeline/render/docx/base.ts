@@ -7,7 +7,7 @@ import type { Job } from '../renderer.ts';
 import { bookmarkOf } from './flow.ts';
 import { footnoteBookmark } from './notes.ts';
 import type { Prepared } from './prepare.ts';
-import { element, escaped, writable, type Xml } from './xml.ts';
+import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
 
 const NAMESPACE = 'urn:kanyin:base-text';
 
@@ -34,7 +34,7 @@ export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): 
     for (const { bookmark, cells } of blocksOf(article))
       hash.update(`${[bookmark, ...cells.map((parts) => parts.map(wordsOf).join(''))].join('\t')}\n`);
   const digest = hash.digest('hex');
-  const facts = `issue="${escaped(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
+  const facts = `issue="${escapedXml(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
   const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
   return { item: itemOf(start, articles), properties: propertiesOf(digest) };
 }
@@ -43,9 +43,9 @@ function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
   yield start;
   for (const article of articles) {
     const blocks = blocksOf(article).map(({ bookmark, cells, about }) =>
-      element('block', { bookmark, ...about }, cellsXml(cells)),
+      xmlElement('block', { bookmark, ...about }, cellsXml(cells)),
     );
-    yield element('article', { file: writable(article.file) }, ...blocks);
+    yield xmlElement('article', { file: writable(article.file) }, ...blocks);
   }
   yield '</base>';
 }
@@ -96,19 +96,19 @@ function blockAt(prefix: string, bookmark: string, cells: BaseBlock['cells']): B
 function cellsXml(cells: BaseBlock['cells']): Xml {
   const [only, more] = cells.map((parts) => parts.map(partXml).join(''));
   if (more === undefined) return only ?? '';
-  return cells.map((parts) => element('cell', null, ...parts.map(partXml))).join('');
+  return cells.map((parts) => xmlElement('cell', null, ...parts.map(partXml))).join('');
 }
 
 function partXml(part: Part): string {
-  if (!isSlot(part)) return `<added>${escaped(wordsOf(part))}</added>`;
+  if (!isSlot(part)) return `<added>${escapedXml(wordsOf(part))}</added>`;
   return `<text anchors="${anchorsOf(part.text)}">${part.text.runs.map(runXml).join('')}</text>`;
 }
 
 /** References to notes are told apart, since Word may number them itself; readings are no part of the text. */
 function runXml({ text, marks }: Run): string {
-  const words = escaped(writable(text));
+  const words = escapedXml(writable(text));
   const note = marks.find((mark) => mark.kind === 'note');
-  return note === undefined ? words : `<note id="${escaped(writable(note.id))}">${words}</note>`;
+  return note === undefined ? words : `<note id="${escapedXml(writable(note.id))}">${words}</note>`;
 }
 
 function wordsOf(part: Part): string {

@@ -1,5 +1,5 @@
 /** What an article is in WordprocessingML: block-level elements, each in its named style and under its own bookmark. */
-import { type Part, textsOf as textsOfParts } from '../../galley/printed.ts';
+import { type Part, paragraphTexts } from '../../galley/printed.ts';
 import { type Text, unreachable } from '../../model/document.ts';
 import type { StyleId } from './named.ts';
 
@@ -31,12 +31,12 @@ export interface PictureElement {
 export type BlockElement = StyledParagraph | CellGrid | PictureElement;
 
 /** The manuscript's texts in a block element. */
-export function textsOf(block: BlockElement): Text[] {
+export function elementTexts(block: BlockElement): Text[] {
   switch (block.kind) {
     case 'paragraph':
-      return textsOfParts(block);
+      return paragraphTexts(block);
     case 'grid':
-      return block.rows.flat().flatMap(textsOfParts);
+      return block.rows.flat().flatMap(paragraphTexts);
     case 'drawing':
       return [];
     default:

@@ -10,7 +10,7 @@ import {
   type PrintedFigure,
   type PrintedParagraph,
   type PrintedTable,
-  wordsOf,
+  printedWords,
 } from '../../galley/printed.ts';
 import { type Note, unreachable } from '../../model/document.ts';
 import type { BlockElement, CellGrid, PictureElement, StyledParagraph } from './block-element.ts';
@@ -22,52 +22,54 @@ export function blockElementsOf(
   looseNotes: (referring: readonly BlockElement[]) => readonly Note[],
 ): BlockElement[] {
   const before = [
-    ...opening.flatMap((paragraph) => (paragraph.role === 'section' && !opensSection ? [] : openingOf(paragraph))),
+    ...opening.flatMap((paragraph) =>
+      paragraph.role === 'section' && !opensSection ? [] : openingParagraphs(paragraph),
+    ),
     ...body.flatMap((block, index) => blockOf(block, `b${index + 1}`)),
   ];
-  const behind = ending.map((part) => (part.kind === 'notes' ? [] : endingOf(part)));
+  const behind = ending.map((part) => (part.kind === 'notes' ? [] : closingParagraphs(part)));
   const loose = new Set(looseNotes([...before, ...behind.flat()]));
   return [
     ...before,
-    ...ending.flatMap((part, index) => (part.kind === 'notes' ? notesOf(part, loose) : behind[index]!)),
+    ...ending.flatMap((part, index) => (part.kind === 'notes' ? endNotes(part, loose) : behind[index]!)),
   ];
 }
 
 /** Bookmarks of what an article has once, where they are not called as their roles. */
 const OPENING: Partial<Record<ParagraphRole, string>> = { byline: 'authors', classification: 'class' };
 
-function openingOf(paragraph: PrintedParagraph): StyledParagraph[] {
-  return [paragraphOf(paragraph, OPENING[paragraph.role] ?? paragraph.role)];
+function openingParagraphs(paragraph: PrintedParagraph): StyledParagraph[] {
+  return [styledParagraph(paragraph, OPENING[paragraph.role] ?? paragraph.role)];
 }
 
 function blockOf(block: PrintedBlock, bookmark: string): BlockElement[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraphOf(block.paragraph, bookmark)];
+      return [styledParagraph(block.paragraph, bookmark)];
     case 'paragraph':
-      return block.paragraphs.map((paragraph) => paragraphOf(paragraph, bookmark));
+      return block.paragraphs.map((paragraph) => styledParagraph(paragraph, bookmark));
     case 'list':
     case 'quotation':
     case 'verse':
-      return block.paragraphs.map((paragraph, index) => paragraphOf(paragraph, `${bookmark}_${index + 1}`));
+      return block.paragraphs.map((paragraph, index) => styledParagraph(paragraph, `${bookmark}_${index + 1}`));
     case 'table':
       return [...captionOf(block.caption, bookmark), ...gridOf(block, bookmark)];
     case 'figure':
       return [...drawingOf(block, bookmark), ...captionOf(block.caption, bookmark)];
     case 'equation':
-      return [paragraphOf(equationParagraph(block), bookmark)];
+      return [styledParagraph(equationParagraph(block), bookmark)];
     default:
       return unreachable(block);
   }
 }
 
 function captionOf(caption: PrintedParagraph | null, bookmark: string): StyledParagraph[] {
-  return caption === null ? [] : [paragraphOf(caption, `${bookmark}_caption`)];
+  return caption === null ? [] : [styledParagraph(caption, `${bookmark}_caption`)];
 }
 
 function drawingOf({ image, caption }: PrintedFigure, bookmark: string): PictureElement[] {
   if (image === null) return [];
-  return [{ kind: 'drawing', bookmark, path: image, alt: caption === null ? '' : wordsOf(caption) }];
+  return [{ kind: 'drawing', bookmark, path: image, alt: caption === null ? '' : printedWords(caption) }];
 }
 
 /**
@@ -87,21 +89,21 @@ function gridOf({ headRows, columns, rows }: PrintedTable, bookmark: string): Ce
 }
 
 /** References and what closes the article; affiliations have the bookmark they would have at its opening. */
-function endingOf(part: Exclude<Ending, { kind: 'notes' }>): StyledParagraph[] {
+function closingParagraphs(part: Exclude<Ending, { kind: 'notes' }>): StyledParagraph[] {
   if (part.kind === 'references')
     return [
       headingOf(part.heading),
-      ...part.paragraphs.map((paragraph, index) => paragraphOf(paragraph, `r${index + 1}`)),
+      ...part.paragraphs.map((paragraph, index) => styledParagraph(paragraph, `r${index + 1}`)),
     ];
   const endMatter = part.paragraphs.filter(({ role }) => role !== 'affiliations');
   return part.paragraphs.map((paragraph) => {
     const bookmark = paragraph.role === 'affiliations' ? paragraph.role : `e${endMatter.indexOf(paragraph) + 1}`;
-    return paragraphOf(paragraph, bookmark);
+    return styledParagraph(paragraph, bookmark);
   });
 }
 
 /** The notes that are no footnotes. */
-function notesOf(
+function endNotes(
   { heading, paragraphs }: Extract<Ending, { kind: 'notes' }>,
   loose: ReadonlySet<Note>,
 ): StyledParagraph[] {
@@ -111,7 +113,7 @@ function notesOf(
 }
 
 function noteOf(paragraph: NoteParagraph, bookmark: string): StyledParagraph {
-  return paragraphOf({ ...paragraph, parts: paragraph.parts.map(spaced) }, bookmark);
+  return styledParagraph({ ...paragraph, parts: paragraph.parts.map(spaced) }, bookmark);
 }
 
 /** A circled number carries its own space. */
@@ -121,9 +123,9 @@ function spaced(part: Part): Part {
 }
 
 function headingOf(paragraph: PrintedParagraph): StyledParagraph {
-  return paragraphOf(paragraph, null);
+  return styledParagraph(paragraph, null);
 }
 
-function paragraphOf({ role, parts }: PrintedParagraph, bookmark: string | null): StyledParagraph {
+function styledParagraph({ role, parts }: PrintedParagraph, bookmark: string | null): StyledParagraph {
   return { kind: 'paragraph', style: STYLE_OF[role], bookmark, parts };
 }

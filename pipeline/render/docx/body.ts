@@ -1,13 +1,13 @@
 /** The text of the document, section by section, inside what docx wrote round it. */
 import { endingSection } from './paragraph.ts';
 import type { PackageParts, WordSection } from './sections.ts';
-import { element, type Xml } from './xml.ts';
+import { type Xml, xmlElement } from './xml.ts';
 
 const SECTION = /<w:sectPr>.*?<\/w:sectPr>/gs;
 const BODY = '<w:body>';
 
 /** `shell` with its sections filled; each piece is let go before the next is made. */
-export function* bodyOf(shell: Xml, sections: readonly WordSection[], parts: PackageParts): Iterable<Xml> {
+export function* filledShell(shell: Xml, sections: readonly WordSection[], parts: PackageParts): Iterable<Xml> {
   const ends = shell.match(SECTION) ?? [];
   if (ends.length !== sections.length) throw new Error('docx no longer writes one w:sectPr a section');
   yield shell.slice(0, shell.indexOf(BODY) + BODY.length);
@@ -25,6 +25,6 @@ export function* bodyOf(shell: Xml, sections: readonly WordSection[], parts: Pac
 
 function withHead(end: Xml, { head }: WordSection, parts: PackageParts): Xml {
   if (head === null) return end;
-  const reference = element('w:headerReference', { 'w:type': 'default', 'r:id': parts.head(head) });
+  const reference = xmlElement('w:headerReference', { 'w:type': 'default', 'r:id': parts.head(head) });
   return end.replace('<w:sectPr>', () => `<w:sectPr>${reference}`);
 }

@@ -1,14 +1,14 @@
 /** The contents: a field over the articles' titles with its entries already filled in. */
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkOf } from './flow.ts';
-import { heightOf } from './length.ts';
+import { articleHeight } from './length.ts';
 import { linkWithin } from './link.ts';
 import { pageHeightOf } from './measures.ts';
 import { field, fieldPart, instruction } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import type { Prepared } from './prepare.ts';
 import { plainRuns } from './run.ts';
-import { element, valued, writable, type Xml } from './xml.ts';
+import { valued, writable, type Xml, xmlElement } from './xml.ts';
 
 interface ContentsLine {
   readonly kind: 'section' | 'article';
@@ -21,7 +21,7 @@ interface ContentsLine {
  * The entries of articles and of the sections they open, with the pages they are reckoned to begin on, counted from `first`; `front`
  * pages stand between contents and articles.
  */
-export function entriesOf(
+export function contentsLines(
   style: HouseStyle,
   articles: readonly Prepared[],
   first: number,
@@ -38,7 +38,7 @@ export function entriesOf(
     if (opens !== null)
       entries.push({ kind: 'section', title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
     entries.push({ kind: 'article', title, bookmark: bookmarkOf(prefix, 'title'), page });
-    height += heightOf(elements, footnotes, style);
+    height += articleHeight(elements, footnotes, style);
   }
   return entries;
 }
@@ -52,7 +52,7 @@ function contentsHeight(text: HouseStyle['text'], articles: readonly Prepared[])
 }
 
 /** The contents under their title, in the frame in which Word offers to update them. */
-export function contentsOf(words: string, entries: readonly ContentsLine[]): Xml {
+export function contentsField(words: string, entries: readonly ContentsLine[]): Xml {
   const title = paragraph('TOCHeading', plainRuns(words));
   if (entries.length === 0) return title;
   const opening = fieldPart('begin') + instruction('TOC \\o "1-1" \\h \\z \\u') + fieldPart('separate');
@@ -66,8 +66,8 @@ export function contentsOf(words: string, entries: readonly ContentsLine[]): Xml
  */
 function frame(paragraphs: Xml): Xml {
   const gallery = valued('w:docPartGallery', 'Table of Contents');
-  const kind = element('w:docPartObj', null, gallery, element('w:docPartUnique'));
-  return element('w:sdt', null, element('w:sdtPr', null, kind), element('w:sdtContent', null, paragraphs));
+  const kind = xmlElement('w:docPartObj', null, gallery, xmlElement('w:docPartUnique'));
+  return xmlElement('w:sdt', null, xmlElement('w:sdtPr', null, kind), xmlElement('w:sdtContent', null, paragraphs));
 }
 
 function entryOf({ kind, title, bookmark, page }: ContentsLine): Xml {

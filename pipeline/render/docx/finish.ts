@@ -3,7 +3,7 @@
 import type { LineStyle } from '../../house/style.ts';
 import type { Edition, Masthead } from '../../model/document.ts';
 import { localeOf, NOT_AT_LINE_END, notAtLineStart } from './locale.ts';
-import { element, escaped, type Xml } from './xml.ts';
+import { escapedXml, type Xml, xmlElement } from './xml.ts';
 
 /** How docx marks the separators of notes, in styles this document has not. */
 const MARKS = /<w:r><w:rPr><w:rStyle w:val="\w+Reference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/g;
@@ -11,7 +11,7 @@ const MARKS = /<w:r><w:rPr><w:rStyle w:val="\w+Reference"\/><\/w:rPr><w:(?:foot|
 /** Mirrored margins, line-breaking lists, squeezed punctuation and the language of the East Asian fonts. */
 export function withChineseSettings(xml: Xml, edition: Edition, { kinsoku: level }: LineStyle): Xml {
   const { language } = localeOf(edition);
-  const kinsoku = (name: string, marks: string) => `<w:${name} w:lang="${language}" w:val="${escaped(marks)}"/>`;
+  const kinsoku = (name: string, marks: string) => `<w:${name} w:lang="${language}" w:val="${escapedXml(marks)}"/>`;
   const rules =
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:strictFirstAndLastChars/>' +
     kinsoku('noLineBreaksAfter', NOT_AT_LINE_END) +
@@ -66,14 +66,14 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
 function typeOf(part: string, type: string): Xml {
-  return element('Override', { PartName: part, ContentType: type });
+  return xmlElement('Override', { PartName: part, ContentType: type });
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** A running head as a part of its own; docx's hold thirty names of namespaces each. */
 export function headPart(head: Xml): Xml {
-  return `<?xml version="1.0" encoding="UTF-8"?>${element('w:hdr', { 'xmlns:w': MAIN }, head)}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${xmlElement('w:hdr', { 'xmlns:w': MAIN }, head)}`;
 }
 
 /** The styles, of which docx writes none. */

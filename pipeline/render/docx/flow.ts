@@ -12,7 +12,7 @@ import { type PackagedPicture, pictureRun } from './picture.ts';
 import { type PlacedQuery, queriedRuns } from './queries.ts';
 import type { Relations } from './relations.ts';
 import { type NoteMark, plainRuns, type RunContext } from './run.ts';
-import { element, valued, type Xml } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** What the elements of one article share: how notes are called and how its bookmarks are named and numbered. */
 export interface ArticleContext {
@@ -35,7 +35,7 @@ export interface ArticleContext {
 export function flowOf(block: BlockElement, flow: ArticleContext): Xml {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphOf(block, flow);
+      return paragraphXml(block, flow);
     case 'grid':
       return tableOf(block, flow);
     case 'drawing':
@@ -50,7 +50,7 @@ export function bookmarkOf(prefix: string, bookmark: string): string {
   return `${prefix}_${bookmark}`;
 }
 
-function paragraphOf({ style, bookmark, parts }: StyledParagraph, flow: ArticleContext): Xml {
+function paragraphXml({ style, bookmark, parts }: StyledParagraph, flow: ArticleContext): Xml {
   const context = runContextOf(style, flow);
   let runs = '';
   for (const part of parts)
@@ -71,7 +71,7 @@ function reachesOut({ runs }: Text, { lines }: HouseStyle): boolean {
 function steadyLines(id: StyleId, { text }: HouseStyle): Xml {
   return (
     valued('w:snapToGrid', 0) +
-    element('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' })
+    xmlElement('w:spacing', { 'w:line': twips(text[roleOf(id)].leading), 'w:lineRule': 'exact' })
   );
 }
 
@@ -113,18 +113,18 @@ function tableOf(grid: CellGrid, flow: ArticleContext): Xml {
   const rows = grid.rows.map((cells, index) => {
     const isHead = index < grid.headRows;
     const start = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isHead ? headRule(grid, index) : ''}</w:tcPr>`;
-    const filled = cells.map((cell) => `${start}${paragraphOf(cell, flow)}</w:tc>`).join('');
+    const filled = cells.map((cell) => `${start}${paragraphXml(cell, flow)}</w:tc>`).join('');
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${filled}</w:tr>`;
   });
-  const properties = element(
+  const properties = xmlElement(
     'w:tblPr',
     null,
     valued('w:tblStyle', 'ThreeRules'),
-    element('w:tblW', { 'w:w': 5000, 'w:type': 'pct' }),
-    element('w:tblLook', { 'w:val': grid.headRows === 1 ? '0620' : '0600' }),
+    xmlElement('w:tblW', { 'w:w': 5000, 'w:type': 'pct' }),
+    xmlElement('w:tblLook', { 'w:val': grid.headRows === 1 ? '0620' : '0600' }),
   );
   const columns = `<w:gridCol w:w="${width}"/>`.repeat(grid.columns);
-  return element('w:tbl', null, properties, element('w:tblGrid', null, columns), ...rows);
+  return xmlElement('w:tbl', null, properties, xmlElement('w:tblGrid', null, columns), ...rows);
 }
 
 /** The style rules off one row of heads; with more, the last of them has the rule. */

@@ -4,7 +4,7 @@ import type { HouseStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
 import { imprintOf } from '../imprint.ts';
-import { numberOf } from './issue-name.ts';
+import { printedNumber } from './issue-name.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
 import type { Xml } from './xml.ts';
@@ -15,7 +15,7 @@ export function imprintLines(masthead: Masthead, { words }: HouseStyle): Xml[] {
   if (entries.length === 0) return [];
   const { journal, totalNumber } = masthead;
   const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
-  const issue = [numberOf(masthead, words), total].filter((part) => part !== '').join('\u3000');
+  const issue = [printedNumber(masthead, words), total].filter((part) => part !== '').join('\u3000');
   return [
     paragraph('ImprintTitle', plainRuns(journal)),
     ...(issue === '' ? [] : [paragraph('ImprintIssue', plainRuns(issue))]),

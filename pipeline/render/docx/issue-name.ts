@@ -7,11 +7,11 @@ import { writable } from './xml.ts';
 /** 江河论坛　2024年第6期 */
 export function issueName({ masthead }: Issue, words: StyleWords): string {
   const { journal } = masthead;
-  return writable([journal, numberOf(masthead, words)].filter((part) => part !== '').join('　'));
+  return writable([journal, printedNumber(masthead, words)].filter((part) => part !== '').join('　'));
 }
 
 /** 2024年第6期 */
-export function numberOf({ year, number }: Issue['masthead'], words: StyleWords): string {
+export function printedNumber({ year, number }: Issue['masthead'], words: StyleWords): string {
   const of = (pattern: string, value: number | null) => (value === null ? '' : pattern.replace('{}', String(value)));
   return of(words.year, year) + of(words.number, number);
 }

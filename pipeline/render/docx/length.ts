@@ -1,5 +1,5 @@
 /** How many pages articles will take in Word, reckoned from character counts, for the contents' page numbers before Word lays out. */
-import { wordsOf } from '../../galley/printed.ts';
+import { printedWords } from '../../galley/printed.ts';
 import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import { joined } from '../../model/runs.ts';
 import type { BlockElement, StyledParagraph } from './block-element.ts';
@@ -12,15 +12,20 @@ const PICTURE_LINES = 12;
 const FULL_WIDTH = /[\u2014-\u2026\u2460-\u24FF\u2E80-\uFFEF]/;
 
 /** The height of an article in points: full-width characters are one em, others are taken for half. */
-export function heightOf(elements: readonly BlockElement[], footnotes: readonly Footnote[], style: HouseStyle): number {
+export function articleHeight(
+  elements: readonly BlockElement[],
+  footnotes: readonly Footnote[],
+  style: HouseStyle,
+): number {
   const notes = footnotes.reduce((sum, { note }) => sum + linesHeight(joined(note.text), style.text.note, style), 0);
   return elements.reduce((sum, block) => sum + blockHeight(block, style), notes);
 }
 
 function blockHeight(block: BlockElement, style: HouseStyle): number {
-  if (block.kind === 'paragraph') return linesHeight(wordsOf(block), style.text[roleOf(block.style)], style);
+  if (block.kind === 'paragraph') return linesHeight(printedWords(block), style.text[roleOf(block.style)], style);
   if (block.kind === 'drawing') return style.text.body.leading * PICTURE_LINES;
-  const cell = (within: StyledParagraph) => linesHeight(wordsOf(within), style.text.tableCell, style, block.columns);
+  const cell = (within: StyledParagraph) =>
+    linesHeight(printedWords(within), style.text.tableCell, style, block.columns);
   return block.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
 }
 

@@ -4,7 +4,7 @@ import { isSlot, type NoteParagraph, type Part } from '../../galley/printed.ts';
 import type { Note, Text } from '../../model/document.ts';
 import { bookmarked, paragraph, styledRun } from './paragraph.ts';
 import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
-import { element, escaped, writable, type Xml } from './xml.ts';
+import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
 
 /** A number with what stands round it: ① or [1] or 注1. */
 export interface NoteLabel {
@@ -64,7 +64,7 @@ export function footnoteBookmark(prefix: string, { place }: Footnote): string {
 export function footnoteText(footnote: Footnote, prefix: string, bookmark: number, context: RunContext): Xml {
   const text = bookmarked(footnoteBookmark(prefix, footnote), bookmark, runsOf(footnote.note.text, context));
   const content = paragraph('FootnoteText', markOf(footnote) + plainRuns(' ') + text);
-  return element('w:footnote', { 'w:id': footnote.id }, content);
+  return xmlElement('w:footnote', { 'w:id': footnote.id }, content);
 }
 
 function markOf({ label, note }: Footnote): Xml {
@@ -72,7 +72,7 @@ function markOf({ label, note }: Footnote): Xml {
 }
 
 /** The parts of a printed label, or null where it holds no number. */
-export function labelOf(printed: string): NoteLabel | null {
+export function noteLabelOf(printed: string): NoteLabel | null {
   const circle = CIRCLED.indexOf(printed);
   if (printed.length === 1 && circle >= 0) return { before: '', number: circle + 1, after: '', circled: true };
   const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(printed);
@@ -91,7 +91,7 @@ export function numberingOf(footnotes: readonly Footnote[]) {
 }
 
 /** Whether Word counts the footnotes of an article from one to the last. */
-export function isCounted(footnotes: readonly Footnote[]): boolean {
+export function isWordCounted(footnotes: readonly Footnote[]): boolean {
   return footnotes[0]?.label != null && numberingOf(footnotes).restart === NoteNumberRestart.EACH_SECTION;
 }
 
@@ -109,7 +109,7 @@ function calledIn(texts: readonly Text[]): string[] {
  * do not count.
  */
 function countedLabels(notes: readonly Note[]): NoteLabel[] | null {
-  const labels = notes.flatMap((note) => labelOf(note.label) ?? []);
+  const labels = notes.flatMap((note) => noteLabelOf(note.label) ?? []);
   const first = labels[0];
   if (first === undefined || labels.length !== notes.length) return null;
   const isNext = ({ number }: NoteLabel, index: number) =>
@@ -118,9 +118,9 @@ function countedLabels(notes: readonly Note[]): NoteLabel[] | null {
 }
 
 function call({ id, label }: Footnote, printed: string): Xml {
-  if (label !== null) return around(label, element('w:footnoteReference', { 'w:id': id }));
-  const reference = element('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
-  return styledRun(MARK, `${reference}<w:t>${escaped(writable(printed))}</w:t>`);
+  if (label !== null) return around(label, xmlElement('w:footnoteReference', { 'w:id': id }));
+  const reference = xmlElement('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
+  return styledRun(MARK, `${reference}<w:t>${escapedXml(writable(printed))}</w:t>`);
 }
 
 function around({ before, after }: NoteLabel, mark: Xml): Xml {

@@ -2,7 +2,7 @@
 import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import { type Locale, latinOf } from './locale.ts';
 import { look } from './looks.ts';
-import { element, valued, type Xml } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** All of them. */
 export function others({ text, lines }: HouseStyle, locale: Locale): Xml[] {
@@ -15,20 +15,20 @@ export function others({ text, lines }: HouseStyle, locale: Locale): Xml[] {
       runProperties(text.imprintLabel, locale),
       OWN,
     ),
-    characterStyle('Strong', 'Strong', element('w:rPr', null, element('w:b'))),
-    characterStyle('Emphasis', 'Emphasis', element('w:rPr', null, emphasis(lines, locale))),
+    characterStyle('Strong', 'Strong', xmlElement('w:rPr', null, xmlElement('w:b'))),
+    characterStyle('Emphasis', 'Emphasis', xmlElement('w:rPr', null, emphasis(lines, locale))),
     characterStyle(
       'Hyperlink',
       'Hyperlink',
-      element('w:rPr', null, valued('w:color', '0563C1'), valued('w:u', 'single')),
+      xmlElement('w:rPr', null, valued('w:color', '0563C1'), valued('w:u', 'single')),
     ),
     characterStyle(
       'FootnoteReference',
       'footnote reference',
-      element('w:rPr', null, valued('w:vertAlign', 'superscript')),
+      xmlElement('w:rPr', null, valued('w:vertAlign', 'superscript')),
     ),
-    characterStyle('CommentReference', 'annotation reference', element('w:rPr', null, valued('w:sz', 16))),
-    element(
+    characterStyle('CommentReference', 'annotation reference', xmlElement('w:rPr', null, valued('w:sz', 16))),
+    xmlElement(
       'w:style',
       { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
       valued('w:name', 'Normal Table'),
@@ -43,7 +43,7 @@ function labelStyle(locale: Locale): Xml {
   const latin = latinOf('hei');
   const face = { 'w:ascii': latin, 'w:eastAsia': locale.eastAsian.hei, 'w:hAnsi': latin };
   const name = hanName(locale, '标签', '標籤');
-  return characterStyle('Label', name, element('w:rPr', null, element('w:rFonts', face), element('w:b')), OWN);
+  return characterStyle('Label', name, xmlElement('w:rPr', null, xmlElement('w:rFonts', face), xmlElement('w:b')), OWN);
 }
 
 const OWN = { 'w:customStyle': 1 };
@@ -55,15 +55,15 @@ function hanName({ language }: Locale, simplified: string, traditional: string):
 /** 着重号 under the character in horizontal text (GB/T 15834 5.1), or 楷. */
 function emphasis({ emphasis }: HouseStyle['lines'], { eastAsian }: Locale): Xml {
   if (emphasis === 'dots') return valued('w:em', 'underDot');
-  return element('w:rFonts', { 'w:eastAsia': eastAsian.kai });
+  return xmlElement('w:rFonts', { 'w:eastAsia': eastAsian.kai });
 }
 
 function runProperties(text: TextStyle, locale: Locale): Xml {
-  return element('w:rPr', null, ...look(text, locale));
+  return xmlElement('w:rPr', null, ...look(text, locale));
 }
 
 function characterStyle(id: string, name: string, look: Xml | null, extra: Record<string, number> = {}): Xml {
-  return element(
+  return xmlElement(
     'w:style',
     { 'w:type': 'character', ...extra, 'w:styleId': id },
     valued('w:name', name),
@@ -75,15 +75,15 @@ function characterStyle(id: string, name: string, look: Xml | null, extra: Recor
 /** 三线表: rules above and below the table and under its heads. */
 function threeRules(name: string): Xml {
   const rule = (name: string, eighths: number) =>
-    element(name, { 'w:val': 'single', 'w:sz': eighths, 'w:space': 0, 'w:color': 'auto' });
-  const heads = element('w:tcBorders', null, rule('w:bottom', 4));
-  return element(
+    xmlElement(name, { 'w:val': 'single', 'w:sz': eighths, 'w:space': 0, 'w:color': 'auto' });
+  const heads = xmlElement('w:tcBorders', null, rule('w:bottom', 4));
+  return xmlElement(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': 'ThreeRules' },
     valued('w:name', name),
     valued('w:basedOn', 'TableNormal'),
     valued('w:uiPriority', 99),
-    element('w:tblPr', null, element('w:tblBorders', null, rule('w:top', 8), rule('w:bottom', 8))),
-    element('w:tblStylePr', { 'w:type': 'firstRow' }, element('w:tcPr', null, heads)),
+    xmlElement('w:tblPr', null, xmlElement('w:tblBorders', null, rule('w:top', 8), rule('w:bottom', 8))),
+    xmlElement('w:tblStylePr', { 'w:type': 'firstRow' }, xmlElement('w:tcPr', null, heads)),
   );
 }

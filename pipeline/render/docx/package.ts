@@ -3,7 +3,7 @@ import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Job, Output } from '../renderer.ts';
 import { baseOf } from './base.ts';
-import { bodyOf } from './body.ts';
+import { filledShell } from './body.ts';
 import {
   BASE_RELATION,
   BASE_RELATIONS,
@@ -19,10 +19,10 @@ import {
   withTypes,
 } from './finish.ts';
 import { withCarried } from './page.ts';
-import { picturesOf, prepare, queriesOf } from './prepare.ts';
+import { packagedPictures, placedQueries, prepareArticles } from './prepare.ts';
 import { commentsOf } from './queries.ts';
 import { relations } from './relations.ts';
-import { type Material, sectionsOf, type WordSection } from './sections.ts';
+import { type Material, type WordSection, wordSections } from './sections.ts';
 import { shellOf } from './shell.ts';
 import { stylesFor } from './styles.ts';
 import type { Xml } from './xml.ts';
@@ -33,10 +33,10 @@ type Changes = Readonly<Record<string, (xml: Xml) => Iterable<Xml>>>;
 
 /** The DOCX of a job. */
 export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
-  const articles = prepare(job.issue, job.style);
-  const { taken: pictures, diagnostics } = picturesOf(job);
-  const material = { articles, pictures, queries: queriesOf(job, articles) };
-  const sections = sectionsOf(job, material);
+  const articles = prepareArticles(job.issue, job.style);
+  const { taken: pictures, diagnostics } = packagedPictures(job);
+  const material = { articles, pictures, queries: placedQueries(job, articles) };
+  const sections = wordSections(job, material);
   const shell = await Packer.toBuffer(shellOf(job, sections, material.queries.length > 0));
   const own = packed(filesOf(job, material, sections, unzipped(shell)));
   return { bytes: joinZips([shell, own], contentTypesFirst), diagnostics };
@@ -59,7 +59,7 @@ function changesOf(
     head: (xml: Xml) => document.head(`head${heads.push(xml)}.xml`),
   };
   return {
-    'word/document.xml': (xml) => bodyOf(xml, sections, parts),
+    'word/document.xml': (xml) => filledShell(xml, sections, parts),
     'word/footnotes.xml': (xml) => [withFootnotes(xml, footnotes)],
     'word/endnotes.xml': (xml) => [withoutMarks(xml)],
     'word/comments.xml': (xml) => [withComments(xml, commentsOf(queries, dayOf(masthead)))],

@@ -5,7 +5,7 @@ import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
-import { element, escaped, valued, type Xml } from './xml.ts';
+import { escapedXml, valued, type Xml, xmlElement } from './xml.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type SectionStart = (typeof SectionType)[keyof typeof SectionType];
@@ -85,7 +85,7 @@ function headOf(runs: Xml, alignment: 'left' | 'right'): Xml {
 }
 
 /** A frame finds the outer edge of a page that may be a left or a right one, as Word's own page numbers do; in LibreOffice it is left. */
-const OUTSIDE = element('w:framePr', {
+const OUTSIDE = xmlElement('w:framePr', {
   'w:wrap': 'around',
   'w:vAnchor': 'text',
   'w:hAnchor': 'margin',
@@ -93,7 +93,7 @@ const OUTSIDE = element('w:framePr', {
   'w:y': 1,
 });
 /** A head without words and without the rule under them. */
-export const NO_HEAD = paragraph('Header', '', element('w:pBdr', null, element('w:bottom', { 'w:val': 'nil' })));
+export const NO_HEAD = paragraph('Header', '', xmlElement('w:pBdr', null, xmlElement('w:bottom', { 'w:val': 'nil' })));
 
 /** The folio, at the outer edge of its page. */
 function folio(place: Xml): Footer {
@@ -108,11 +108,11 @@ export function field(code: string, result: string): Xml {
 }
 
 export function fieldPart(type: 'begin' | 'separate' | 'end'): Xml {
-  return element('w:r', null, element('w:fldChar', { 'w:fldCharType': type }));
+  return xmlElement('w:r', null, xmlElement('w:fldChar', { 'w:fldCharType': type }));
 }
 
 export function instruction(code: string): Xml {
-  return element('w:r', null, element('w:instrText', { 'xml:space': 'preserve' }, ` ${escaped(code)} `));
+  return xmlElement('w:r', null, xmlElement('w:instrText', { 'xml:space': 'preserve' }, ` ${escapedXml(code)} `));
 }
 
 /** XML of our own inside a part that docx writes: it goes through docx as the text of a paragraph. */

@@ -1,5 +1,5 @@
 /** A paragraph in a named style. */
-import { element, valued, type Xml } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** The paragraph; `properties` stand behind the style's name in the order of the schema. */
 export function paragraph(style: string, content: Xml, properties: Xml = ''): Xml {
@@ -13,8 +13,8 @@ export function endingSection(last: Xml, section: Xml): Xml {
 
 /** The content between the ends of a bookmark. */
 export function bookmarked(name: string, id: number, content: Xml): Xml {
-  const start = element('w:bookmarkStart', { 'w:id': id, 'w:name': name });
-  return `${start}${content}${element('w:bookmarkEnd', { 'w:id': id })}`;
+  const start = xmlElement('w:bookmarkStart', { 'w:id': id, 'w:name': name });
+  return `${start}${content}${xmlElement('w:bookmarkEnd', { 'w:id': id })}`;
 }
 
 /** A run in a character style. */

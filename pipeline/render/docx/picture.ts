@@ -1,5 +1,5 @@
 /** Pictures: their kind and size from their first bytes, and how large they stand in the text. */
-import { element, writable, type Xml } from './xml.ts';
+import { writable, type Xml, xmlElement } from './xml.ts';
 
 /** A picture of a kind that Word shows. */
 export interface WordPicture {
@@ -22,7 +22,7 @@ const PIXEL = 9525;
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The picture in a file, or null where it is neither PNG nor JPEG. */
-export function pictureIn(bytes: Uint8Array): WordPicture | null {
+export function wordPicture(bytes: Uint8Array): WordPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isPng = PNG.every((byte, index) => bytes[index] === byte) && bytes.length >= 24;
   const size = isPng ? { width: view.getUint32(16), height: view.getUint32(20) } : jpegSize(view);
@@ -47,41 +47,41 @@ export function pictureRun(
   const scale = Math.min(1, (width * POINT) / (picture.width * PIXEL), (height * POINT) / (picture.height * PIXEL));
   const extent = { cx: Math.round(picture.width * PIXEL * scale), cy: Math.round(picture.height * PIXEL * scale) };
   const about = { id, name: `picture${id}`, descr: writable(alt) };
-  const shown = element(
+  const shown = xmlElement(
     'pic:pic',
     { 'xmlns:pic': `${DRAWING}/picture` },
-    element('pic:nvPicPr', null, element('pic:cNvPr', about), element('pic:cNvPicPr')),
-    element(
+    xmlElement('pic:nvPicPr', null, xmlElement('pic:cNvPr', about), xmlElement('pic:cNvPicPr')),
+    xmlElement(
       'pic:blipFill',
       null,
-      element('a:blip', { 'r:embed': relation }),
-      element('a:stretch', null, element('a:fillRect')),
+      xmlElement('a:blip', { 'r:embed': relation }),
+      xmlElement('a:stretch', null, xmlElement('a:fillRect')),
     ),
-    element(
+    xmlElement(
       'pic:spPr',
       null,
-      element('a:xfrm', null, element('a:off', { x: 0, y: 0 }), element('a:ext', extent)),
-      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      xmlElement('a:xfrm', null, xmlElement('a:off', { x: 0, y: 0 }), xmlElement('a:ext', extent)),
+      xmlElement('a:prstGeom', { prst: 'rect' }, xmlElement('a:avLst')),
     ),
   );
-  const graphic = element(
+  const graphic = xmlElement(
     'a:graphic',
     { 'xmlns:a': `${DRAWING}/main` },
-    element('a:graphicData', { uri: `${DRAWING}/picture` }, shown),
+    xmlElement('a:graphicData', { uri: `${DRAWING}/picture` }, shown),
   );
-  const inline = element(
+  const inline = xmlElement(
     'wp:inline',
     { distT: 0, distB: 0, distL: 0, distR: 0 },
-    element('wp:extent', extent),
-    element('wp:docPr', about),
-    element(
+    xmlElement('wp:extent', extent),
+    xmlElement('wp:docPr', about),
+    xmlElement(
       'wp:cNvGraphicFramePr',
       null,
-      element('a:graphicFrameLocks', { 'xmlns:a': `${DRAWING}/main`, noChangeAspect: 1 }),
+      xmlElement('a:graphicFrameLocks', { 'xmlns:a': `${DRAWING}/main`, noChangeAspect: 1 }),
     ),
     graphic,
   );
-  return element('w:r', null, element('w:drawing', null, inline));
+  return xmlElement('w:r', null, xmlElement('w:drawing', null, inline));
 }
 
 /** From the frame header (ITU T.81 B.2.2), or null where there is none. */

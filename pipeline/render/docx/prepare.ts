@@ -5,10 +5,10 @@ import type { HouseStyle } from '../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Section, type Text } from '../../model/document.ts';
 import type { Job } from '../renderer.ts';
-import { type BlockElement, textsOf } from './block-element.ts';
+import { type BlockElement, elementTexts } from './block-element.ts';
 import { blockElementsOf } from './block-elements.ts';
 import { type Footnote, footnotesOf } from './notes.ts';
-import { type PackagedPicture, pictureIn } from './picture.ts';
+import { type PackagedPicture, wordPicture } from './picture.ts';
 import { type PlacedQuery, placeQueries } from './queries.ts';
 import { writable } from './xml.ts';
 
@@ -26,7 +26,7 @@ export interface Prepared {
 }
 
 /** The articles of an issue with their elements and footnotes, numbered through the document. */
-export function prepare(issue: Issue, style: HouseStyle): Prepared[] {
+export function prepareArticles(issue: Issue, style: HouseStyle): Prepared[] {
   const prepared: Prepared[] = [];
   let noteId = 1;
   for (const section of issue.sections) {
@@ -44,21 +44,21 @@ export function prepare(issue: Issue, style: HouseStyle): Prepared[] {
  * The queries of a job, on the texts they are about; one about a footnote stands on its mark, since LibreOffice 7.4 opens no file
  * with a comment inside a footnote.
  */
-export function queriesOf({ issue, queries }: Job, articles: readonly Prepared[]): PlacedQuery[] {
+export function placedQueries({ issue, queries }: Job, articles: readonly Prepared[]): PlacedQuery[] {
   if (queries.length === 0) return [];
   const files = articlesOf(issue).map(({ at }) => at.file);
   const texts = articles.flatMap(({ elements, footnotes }, index) => {
-    const own = [...elements.flatMap(textsOf), ...footnotes.map(({ note }) => note.text)];
+    const own = [...elements.flatMap(elementTexts), ...footnotes.map(({ note }) => note.text)];
     return own.map((text) => ({ file: files[index]!, text }));
   });
-  const marks = new Map(articles.flatMap(marksOf));
+  const marks = new Map(articles.flatMap(footnoteCalls));
   return placeQueries(queries, texts).map((placed) => ({ ...placed, ...marks.get(placed.text) }));
 }
 
 /** Where each footnote of an article is first called, by its text. */
-function marksOf({ elements, footnotes }: Prepared): [Text, Pick<PlacedQuery, 'text' | 'from' | 'to'>][] {
+function footnoteCalls({ elements, footnotes }: Prepared): [Text, Pick<PlacedQuery, 'text' | 'from' | 'to'>][] {
   const waiting = new Map(footnotes.map(({ note }) => [note.id, note.text]));
-  return elements.flatMap(textsOf).flatMap((text) => {
+  return elements.flatMap(elementTexts).flatMap((text) => {
     let from = 0;
     return text.runs.flatMap((run): [Text, Pick<PlacedQuery, 'text' | 'from' | 'to'>][] => {
       const to = from + run.text.length;
@@ -89,13 +89,13 @@ export interface PackagedPictures {
 }
 
 /** The pictures of a job; one that cannot be shown leaves its caption and a word to the editor. */
-export function picturesOf({ issue, picture }: Job): PackagedPictures {
+export function packagedPictures({ issue, picture }: Job): PackagedPictures {
   const taken = new Map<string, PackagedPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of articlesOf(issue).flatMap(({ body }) => body)) {
     if (figure.kind !== 'figure' || figure.image === null || taken.has(figure.image)) continue;
     const bytes = picture(figure.image);
-    const read = bytes === null ? null : pictureIn(bytes);
+    const read = bytes === null ? null : wordPicture(bytes);
     if (read !== null) taken.set(figure.image, { ...read, name: `image${taken.size + 1}.${read.type}` });
     else diagnostics.push(withoutPicture(figure.at, figure.image, bytes === null));
   }
@@ -116,16 +116,23 @@ function prepareArticle(galley: Galley, prefix: string, section: Section, noteId
   const notes = ending.flatMap((part) => (part.kind === 'notes' ? part.paragraphs : []));
   let footnotes: Footnote[] = [];
   const elements = blockElementsOf(galley, (referring) => {
-    footnotes = footnotesOf(notes, referring.flatMap(textsOf), noteId);
+    footnotes = footnotesOf(notes, referring.flatMap(elementTexts), noteId);
     const called = new Set(footnotes.map(({ note }) => note));
     return article.notes.filter((note) => !called.has(note));
   });
   const file = article.at.file.split(/[\\/]/).at(-1)!;
-  return { prefix, file, title: titleOf(article), opens: opensSection ? section.title : null, elements, footnotes };
+  return {
+    prefix,
+    file,
+    title: unmarkedTitle(article),
+    opens: opensSection ? section.title : null,
+    elements,
+    footnotes,
+  };
 }
 
 /** The title without note marks and breaks, for heads and contents. */
-function titleOf({ title }: Article): string {
+function unmarkedTitle({ title }: Article): string {
   const unmarked = title.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
   return writable(unmarked.map((run) => run.text).join('')).replace(/\s*\n\s*/g, '　');
 }

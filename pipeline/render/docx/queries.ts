@@ -5,7 +5,7 @@ import { type Located, locator, type Sourced } from '../../model/locate.ts';
 import { joined, rubyGroups, slice } from '../../model/runs.ts';
 import { paragraph, styledRun } from './paragraph.ts';
 import { plainRuns, type RunContext, runsOf } from './run.ts';
-import { element, type Xml } from './xml.ts';
+import { type Xml, xmlElement } from './xml.ts';
 
 /** A query on the characters `from`..`to` (UTF-16 offsets) of a text. */
 export interface PlacedQuery {
@@ -41,7 +41,7 @@ function commentOf({ id, query }: PlacedQuery, date: string): Xml {
     paragraph('CommentText', (index === 0 ? mark : '') + plainRuns(words)),
   );
   const facts = { 'w:id': id, 'w:author': 'Kanyin 刊印', 'w:date': date, 'w:initials': 'KY' };
-  return element('w:comment', facts, ...paragraphs);
+  return xmlElement('w:comment', facts, ...paragraphs);
 }
 
 /** The runs of a text with the ends of its queries among them. */
@@ -53,9 +53,9 @@ export function queriedRuns(text: Text, placed: readonly PlacedQuery[] | undefin
   return cuts
     .map((cut, index) => {
       const closed = (ends.get(cut) ?? []).map(
-        (id) => element('w:commentRangeEnd', { 'w:id': id }) + context.margin.comment(referenceTo(id)),
+        (id) => xmlElement('w:commentRangeEnd', { 'w:id': id }) + context.margin.comment(referenceTo(id)),
       );
-      const opened = (starts.get(cut) ?? []).map((id) => element('w:commentRangeStart', { 'w:id': id }));
+      const opened = (starts.get(cut) ?? []).map((id) => xmlElement('w:commentRangeStart', { 'w:id': id }));
       const runs = runsOf(slice(text, cut, cuts[index + 1] ?? Number.POSITIVE_INFINITY), context);
       return closed.join('') + opened.join('') + runs;
     })
@@ -74,7 +74,7 @@ function byOffset(placed: readonly PlacedQuery[], offsetOf: (query: PlacedQuery)
 }
 
 function referenceTo(id: number): Xml {
-  return styledRun('CommentReference', element('w:commentReference', { 'w:id': id }));
+  return styledRun('CommentReference', xmlElement('w:commentReference', { 'w:id': id }));
 }
 
 /** The message, what to write instead, and the rule. */

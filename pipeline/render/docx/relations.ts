@@ -1,5 +1,5 @@
 /** What a part of the package refers to outside itself, by ids counted within the part. */
-import { element, type Xml } from './xml.ts';
+import { type Xml, xmlElement } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -17,7 +17,7 @@ export interface Relations {
 export function relations(): Relations {
   const ids = new Map<string, string>();
   const idOf = (kind: string, target: string) => {
-    const relation = element('Relationship', { Id: '', Type: `${OFFICE}/${kind}`, Target: target, ...modeOf(kind) });
+    const relation = xmlElement('Relationship', { Id: '', Type: `${OFFICE}/${kind}`, Target: target, ...modeOf(kind) });
     const id = ids.get(relation) ?? `rIdOwn${ids.size + 1}`;
     ids.set(relation, id);
     return id;

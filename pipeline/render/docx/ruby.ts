@@ -1,5 +1,5 @@
 /** 注音 as Word's phonetic guide: the reading in half the size over its characters. */
-import { element, valued, type Xml } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** What a guide takes from the paragraph it stands in: the size of its characters in points, the language Word knows. */
 export interface RubyBase {
@@ -10,7 +10,7 @@ export interface RubyBase {
 /** The run that holds characters, already runs, under their reading; sizes in half-points, as Word has them. */
 export function rubyRun(base: Xml, reading: Xml, { size, language }: RubyBase): Xml {
   const characters = Math.round(size * 2);
-  const properties = element(
+  const properties = xmlElement(
     'w:rubyPr',
     null,
     valued('w:rubyAlign', 'distributeSpace'),
@@ -19,8 +19,8 @@ export function rubyRun(base: Xml, reading: Xml, { size, language }: RubyBase): 
     valued('w:hpsBaseText', characters),
     valued('w:lid', language),
   );
-  const over = element('w:rt', null, reading);
-  return element('w:r', null, element('w:ruby', null, properties, over, element('w:rubyBase', null, base)));
+  const over = xmlElement('w:rt', null, reading);
+  return xmlElement('w:r', null, xmlElement('w:ruby', null, properties, over, xmlElement('w:rubyBase', null, base)));
 }
 
 /** Half the size of the characters, in half-points. */

@@ -5,7 +5,7 @@ import { linkTo } from './link.ts';
 import type { Margin } from './margin.ts';
 import type { Relations } from './relations.ts';
 import { type RubyBase, readingSize, rubyRun } from './ruby.ts';
-import { element, escaped, valued, writable, type Xml } from './xml.ts';
+import { escapedXml, valued, writable, type Xml, xmlElement } from './xml.ts';
 
 /** Gives the runs of a note mark, or null where the text is to stand as printed. */
 export type NoteMark = (id: string, printed: string) => Xml | null;
@@ -81,7 +81,7 @@ function markedRuns({ text, marks }: Run): Xml {
   const style = has('link') ? 'Hyperlink' : has('emphasis') ? 'Emphasis' : has('strong') ? 'Strong' : null;
   const raised = has('superscript') || has('note');
   const look = [
-    has('strong') && style !== 'Strong' ? element('w:b') : '',
+    has('strong') && style !== 'Strong' ? xmlElement('w:b') : '',
     has('properName') ? valued('w:u', 'single') : has('bookTitle') ? valued('w:u', 'wave') : '',
     raised ? valued('w:vertAlign', 'superscript') : has('subscript') ? valued('w:vertAlign', 'subscript') : '',
     has('emphasis') && style !== 'Emphasis' ? valued('w:em', 'underDot') : '',
@@ -140,5 +140,5 @@ function piece(part: string): Xml {
 }
 
 function words(text: string): Xml {
-  return `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
+  return `<w:t xml:space="preserve">${escapedXml(text)}</w:t>`;
 }

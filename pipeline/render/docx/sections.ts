@@ -3,14 +3,14 @@ import { type ISectionOptions, LineNumberRestartFormat, NoteNumberRestart, Secti
 import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
 import type { Job } from '../renderer.ts';
-import { type BlockElement, textsOf } from './block-element.ts';
-import { contentsOf, entriesOf } from './contents.ts';
+import { type BlockElement, elementTexts } from './block-element.ts';
+import { contentsField, contentsLines } from './contents.ts';
 import { flowOf, runContextOf } from './flow.ts';
 import { imprintLines } from './imprint.ts';
 import { issueName } from './issue-name.ts';
 import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
-import { type Footnote, footnoteText, isCounted, noteMarkOf, numberingOf } from './notes.ts';
+import { type Footnote, footnoteText, isWordCounted, noteMarkOf, numberingOf } from './notes.ts';
 import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
 import type { PackagedPicture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
@@ -44,7 +44,7 @@ export interface PackageParts {
 }
 
 /** All sections of a job. */
-export function sectionsOf(job: Job, material: Material): WordSection[] {
+export function wordSections(job: Job, material: Material): WordSection[] {
   const { style } = job;
   const imprint = imprintSection(job);
   const [front, back] = style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
@@ -64,7 +64,7 @@ function contentsSection(job: Job, articles: readonly Prepared[], front: number)
       properties: { ...rest, page: { ...page, pageNumbers: start }, titlePage: true },
       ...textPages(issueName(issue, style.words), 'right', style),
     },
-    flow: () => [contentsOf(contents, entriesOf(style, articles, wishes.firstPage, front))],
+    flow: () => [contentsField(contents, contentsLines(style, articles, wishes.firstPage, front))],
   };
 }
 
@@ -93,13 +93,17 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
         : isBehindImprint
           ? textPages(journal, openings, style)
           : { footers: { first: openingFolio(openings, style) } };
-    const properties = { ...pageOf(style, start), ...linesOf(job, true), titlePage: start !== SectionType.CONTINUOUS };
+    const properties = {
+      ...pageOf(style, start),
+      ...lineNumbering(job, true),
+      titlePage: start !== SectionType.CONTINUOUS,
+    };
     const { own, opening } = numbering[index]!;
     const [first, rest] = [article.elements.slice(0, opening), article.elements.slice(opening)];
     const written = compose(article);
     if (opening === 0)
       return [{ head, options: { properties: { ...properties, ...own }, ...around }, flow: written(rest) }];
-    const following = { ...pageOf(style, SectionType.CONTINUOUS), ...linesOf(job, false), ...own };
+    const following = { ...pageOf(style, SectionType.CONTINUOUS), ...lineNumbering(job, false), ...own };
     return [
       { head, options: { properties: { ...properties, ...CONTINUED }, ...around }, flow: written(first) },
       { head: null, options: { properties: following }, flow: written(rest) },
@@ -146,7 +150,7 @@ const CONTINUED = { footnoteProperties: { restart: NoteNumberRestart.CONTINUOUS 
  * before the first of those notes says something else.
  */
 function numberingThrough(articles: readonly Prepared[]): Numbering[] {
-  const counted = articles.flatMap(({ footnotes }, index) => (isCounted(footnotes) ? [index] : []));
+  const counted = articles.flatMap(({ footnotes }, index) => (isWordCounted(footnotes) ? [index] : []));
   const last = counted.at(-1) ?? 0;
   const isAlone = counted.length < 2;
   return articles.map(({ footnotes, elements }, index) => ({
@@ -161,12 +165,12 @@ function elementsBeforeNotes(elements: readonly BlockElement[], footnotes: reado
     runs.some(({ marks }) => marks.some((mark) => mark.kind === 'note' && ids.has(mark.id)));
   return Math.max(
     0,
-    elements.findIndex((block) => textsOf(block).some(calls)),
+    elements.findIndex((block) => elementTexts(block).some(calls)),
   );
 }
 
 /** Counted through an article, so that a reader may name a line without its page. */
-function linesOf({ wishes }: Job, isAnew: boolean) {
+function lineNumbering({ wishes }: Job, isAnew: boolean) {
   const { NEW_SECTION, CONTINUOUS } = LineNumberRestartFormat;
   return wishes.lineNumbers ? { lineNumbers: { countBy: 1, restart: isAnew ? NEW_SECTION : CONTINUOUS } } : {};
 }

@@ -3,11 +3,11 @@
 import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import type { Edition } from '../../model/document.ts';
 import { type Locale, localeOf } from './locale.ts';
-import { fonts, look, sizes } from './looks.ts';
+import { faceFonts, faceSizes, look } from './looks.ts';
 import { measureOf, twips } from './measures.ts';
 import { NAMED, type NamedStyle, type StyleId } from './named.ts';
 import { others } from './other-styles.ts';
-import { element, valued, type Xml } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** The document's defaults and all its styles. */
 export function stylesFor(style: HouseStyle, edition: Edition): Xml {
@@ -18,14 +18,14 @@ export function stylesFor(style: HouseStyle, edition: Edition): Xml {
 }
 
 function defaults(body: TextStyle, locale: Locale): Xml {
-  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': locale.language, 'w:bidi': 'ar-SA' });
-  const run = element('w:rPr', null, fonts(body, locale), ...sizes(body), language);
-  return element('w:docDefaults', null, element('w:rPrDefault', null, run), element('w:pPrDefault'));
+  const language = xmlElement('w:lang', { 'w:val': 'en-US', 'w:eastAsia': locale.language, 'w:bidi': 'ar-SA' });
+  const run = xmlElement('w:rPr', null, faceFonts(body, locale), ...faceSizes(body), language);
+  return xmlElement('w:docDefaults', null, xmlElement('w:rPrDefault', null, run), xmlElement('w:pPrDefault'));
 }
 
 /** Keeps the built-in styles that this document does not use out of the editor's way until they are wanted. */
 function latent(): Xml {
-  return element('w:latentStyles', {
+  return xmlElement('w:latentStyles', {
     'w:defLockedState': 0,
     'w:defUIPriority': 99,
     'w:defSemiHidden': 1,
@@ -36,39 +36,45 @@ function latent(): Xml {
 }
 
 function normal(style: HouseStyle, locale: Locale): Xml {
-  return element(
+  return xmlElement(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
     valued('w:name', 'Normal'),
-    element('w:qFormat'),
-    element('w:pPr', null, element('w:widowControl'), ...lineRules(style), ...layout(style.text.body, style.text.body)),
-    element('w:rPr', null, ...look(style.text.body, locale)),
+    xmlElement('w:qFormat'),
+    xmlElement(
+      'w:pPr',
+      null,
+      xmlElement('w:widowControl'),
+      ...lineRules(style),
+      ...layout(style.text.body, style.text.body),
+    ),
+    xmlElement('w:rPr', null, ...look(style.text.body, locale)),
   );
 }
 
 /** 避头尾, and whether marks hang out at a line's end, which Word lets them unless told otherwise. */
 function lineRules({ lines }: HouseStyle): Xml[] {
-  return [element('w:kinsoku'), valued('w:overflowPunct', lines.hanging ? 1 : 0)];
+  return [xmlElement('w:kinsoku'), valued('w:overflowPunct', lines.hanging ? 1 : 0)];
 }
 
 function namedStyle(named: NamedStyle, style: HouseStyle, locale: Locale, edition: Edition): Xml {
   const text = textStyleOf(named, style);
   const own = named.traditional !== undefined || /\p{Script=Han}/u.test(named.name);
   const name = edition === 'zh-Hans' ? named.name : (named.traditional ?? named.name);
-  const keeps = named.keepNext ? [element('w:keepNext'), element('w:keepLines')] : [];
+  const keeps = named.keepNext ? [xmlElement('w:keepNext'), xmlElement('w:keepLines')] : [];
   const tabs = tabStops(named.id, style);
   const spacing = named.id === 'Figure' ? pictureLayout(text, style.text.body) : layout(text, style.text.body);
   const outline = named.outline === undefined ? [] : [valued('w:outlineLvl', named.outline)];
-  return element(
+  return xmlElement(
     'w:style',
     { 'w:type': 'paragraph', ...(own ? { 'w:customStyle': 1 } : {}), 'w:styleId': named.id },
     valued('w:name', name),
     valued('w:basedOn', named.base ?? 'Normal'),
     ...(named.next === undefined ? [] : [valued('w:next', named.next)]),
     valued('w:uiPriority', named.hidden ? 99 : 9),
-    ...(named.hidden ? [element('w:unhideWhenUsed')] : [element('w:qFormat')]),
-    element('w:pPr', null, ...keeps, ...rules(named.id), ...tabs, ...spacing, ...outline),
-    element('w:rPr', null, ...look(text, locale)),
+    ...(named.hidden ? [xmlElement('w:unhideWhenUsed')] : [xmlElement('w:qFormat')]),
+    xmlElement('w:pPr', null, ...keeps, ...rules(named.id), ...tabs, ...spacing, ...outline),
+    xmlElement('w:rPr', null, ...look(text, locale)),
   );
 }
 
@@ -91,7 +97,7 @@ function textStyleOf({ id, role }: NamedStyle, { text }: HouseStyle): TextStyle 
 function rules(id: StyleId): Xml[] {
   if (id !== 'Header') return [];
   const rule = { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' };
-  return [element('w:pBdr', null, element('w:bottom', rule))];
+  return [xmlElement('w:pBdr', null, xmlElement('w:bottom', rule))];
 }
 
 /** Em from the edge to what an entry of the 版权页 says, behind a label of six characters. */
@@ -100,7 +106,7 @@ const IMPRINT_INDENT = 8;
 function tabStops(id: StyleId, style: HouseStyle): Xml[] {
   if (id !== 'TOC1') return [];
   const position = twips(measureOf(style));
-  return [element('w:tabs', null, element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': position }))];
+  return [xmlElement('w:tabs', null, xmlElement('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': position }))];
 }
 
 /** Spacing, indents and alignment; text of the body's size takes its line from the grid, other text has exact lines. */
@@ -112,7 +118,7 @@ function layout(text: TextStyle, body: TextStyle): Xml[] {
     : { 'w:line': twips(text.leading), 'w:lineRule': 'exact' };
   return [
     valued('w:snapToGrid', onGrid ? 1 : 0),
-    element('w:spacing', {
+    xmlElement('w:spacing', {
       'w:beforeLines': Math.round(text.linesBefore * 100),
       'w:before': twips(text.linesBefore * grid),
       'w:afterLines': Math.round(text.linesAfter * 100),
@@ -128,7 +134,7 @@ function layout(text: TextStyle, body: TextStyle): Xml[] {
 function pictureLayout(text: TextStyle, { leading }: TextStyle): Xml[] {
   return [
     valued('w:snapToGrid', 0),
-    element('w:spacing', {
+    xmlElement('w:spacing', {
       'w:beforeLines': Math.round(text.linesBefore * 100),
       'w:before': twips(text.linesBefore * leading),
       'w:line': 240,
@@ -143,7 +149,7 @@ function pictureLayout(text: TextStyle, { leading }: TextStyle): Xml[] {
 function indents(text: TextStyle): Xml {
   const first = text.firstLineIndent < 0 ? 'w:hanging' : 'w:firstLine';
   const indent = Math.abs(text.firstLineIndent);
-  return element('w:ind', {
+  return xmlElement('w:ind', {
     'w:leftChars': Math.round(text.indent * 100),
     'w:left': twips(text.indent * text.size),
     'w:rightChars': Math.round(text.indentRight * 100),

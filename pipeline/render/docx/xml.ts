@@ -10,7 +10,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/
 const MARKUP = /[&<>"\t\n\r]/g;
 
 /** `<name attributes>children</name>`. */
-export function element(name: string, attributes: XmlAttributes | null = null, ...children: Xml[]): Xml {
+export function xmlElement(name: string, attributes: XmlAttributes | null = null, ...children: Xml[]): Xml {
   const start = attributes === null ? name : name + attributesOf(attributes);
   const content = children.join('');
   return content === '' ? `<${start}/>` : `<${start}>${content}</${name}>`;
@@ -18,11 +18,11 @@ export function element(name: string, attributes: XmlAttributes | null = null, .
 
 /** The common `<name w:val="value"/>`. */
 export function valued(name: string, value: string | number): Xml {
-  return element(name, { 'w:val': value });
+  return xmlElement(name, { 'w:val': value });
 }
 
 /** Text as XML text or attribute. */
-export function escaped(text: string): Xml {
+export function escapedXml(text: string): Xml {
   return text.replace(MARKUP, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -35,7 +35,7 @@ function attributesOf(attributes: XmlAttributes): string {
   let written = '';
   for (const name in attributes) {
     const value = attributes[name]!;
-    written += ` ${name}="${typeof value === 'number' ? value : escaped(value)}"`;
+    written += ` ${name}="${typeof value === 'number' ? value : escapedXml(value)}"`;
   }
   return written;
 }

@@ -47,12 +47,12 @@ export function packed(files: Iterable<File>): Uint8Array {
  * Takes zips without comments and extra fields, such as fflate writes.
  */
 export function joinZips(zips: readonly Uint8Array[], order: (a: string, b: string) => number): Uint8Array {
-  const entries = new Map(zips.flatMap(entriesOf).map((entry) => [entry.name, entry]));
+  const entries = new Map(zips.flatMap(zipEntries).map((entry) => [entry.name, entry]));
   const names = [...entries.keys()].sort(order);
   return written(names.map((name) => entries.get(name)!));
 }
 
-function entriesOf(zip: Uint8Array): ZipEntry[] {
+function zipEntries(zip: Uint8Array): ZipEntry[] {
   const view = viewOf(zip);
   const end = zip.length - 22;
   if (view.getUint32(end, true) !== END) throw new Error('not a plain zip');

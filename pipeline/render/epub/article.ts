@@ -2,13 +2,13 @@
 import { galleyOf } from '../../galley/galley.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
-import { type InlineContext, inline, type WriteInline } from '../xhtml/inline.ts';
+import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
 import { element, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
-import { endingOf } from './ending.ts';
+import { endingMarkup } from './ending.ts';
 import { noteLinks } from './notes.ts';
-import { openingOf } from './opening.ts';
+import { openingMarkup } from './opening.ts';
 import type { Chapter } from './outline.ts';
 import { page } from './page.ts';
 import type { PagePlaces } from './pages.ts';
@@ -37,7 +37,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
     stops: (content) => pages.within.get(content) ?? [],
     pageBreak,
   };
-  const marked: WriteInline = (content) => inline(content, texts);
+  const marked: WriteInline = (content) => inlineMarkup(content, texts);
   const breaksBefore = (content: Text) => sequence((pages.before.get(content) ?? []).map(pageBreakBefore));
   const landings = new Map(chapter.landings.map((landing) => [landing.block, landing]));
   const galley = galleyOf(article, section, style);
@@ -49,9 +49,9 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
   };
   const content = [
     breaksBefore(article.title),
-    ...openingOf(galley, title, marked),
+    ...openingMarkup(galley, title, marked),
     ...galley.body.map((block, index) => blockOf(block, landings.get(index), context)),
-    ...endingOf(galley.ending, { inline: marked, links, back: words.back }),
+    ...endingMarkup(galley.ending, { inline: marked, links, back: words.back }),
   ];
   return page(
     { language, title, isVertical, body: { 'epub:type': 'bodymatter' } },

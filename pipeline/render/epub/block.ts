@@ -7,13 +7,13 @@ import {
   type PrintedHeading,
   type PrintedParagraph,
   type PrintedTable,
-  textsOf,
+  paragraphTexts,
 } from '../../galley/printed.ts';
 import { type Text, unreachable } from '../../model/document.ts';
 import { element, empty, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
-import { type Landing, labelOf } from './outline.ts';
-import { partsOf } from './parts.ts';
-import { table } from './table.ts';
+import { contentsLabel, type Landing } from './outline.ts';
+import { partsMarkup } from './parts.ts';
+import { tableMarkup } from './table.ts';
 
 /** What a block needs to know of its article. */
 export interface BlockContext {
@@ -45,7 +45,7 @@ export function blockOf(block: PrintedBlock, landing: Landing | undefined, conte
     case 'figure':
       return figure(block, context);
     case 'equation':
-      return element('p', { class: 'equation' }, partsOf(equationParagraph(block), context.inline));
+      return element('p', { class: 'equation' }, partsMarkup(equationParagraph(block), context.inline));
     default:
       return unreachable(block);
   }
@@ -54,8 +54,8 @@ export function blockOf(block: PrintedBlock, landing: Landing | undefined, conte
 /** The tag follows the depth, so that no level is skipped (h1 is the article's title); the class follows the level. */
 function heading({ level, paragraph }: PrintedHeading, landing: Landing | undefined, context: BlockContext): Markup {
   const tag = landing === undefined ? 'p' : `h${landing.depth + 1}`;
-  const words = partsOf(paragraph, context.inline);
-  const breaks = textsOf(paragraph).map(context.breaksBefore);
+  const words = partsMarkup(paragraph, context.inline);
+  const breaks = paragraphTexts(paragraph).map(context.breaksBefore);
   return sequence([...breaks, element(tag, { id: landing?.id, class: `heading${level}` }, words)]);
 }
 
@@ -65,28 +65,28 @@ function list({ paragraphs }: ParagraphGroup, { inline }: BlockContext): Markup 
   return element(
     'ul',
     { class: 'list' },
-    onLines(...paragraphs.map((item) => element('li', {}, partsOf(item, inline)))),
+    onLines(...paragraphs.map((item) => element('li', {}, partsMarkup(item, inline)))),
   );
 }
 
 function paragraphs({ paragraphs }: ParagraphGroup, { inline }: BlockContext): Markup[] {
-  return paragraphs.map((paragraph) => element('p', {}, partsOf(paragraph, inline)));
+  return paragraphs.map((paragraph) => element('p', {}, partsMarkup(paragraph, inline)));
 }
 
 function tableUnder(block: PrintedTable, context: BlockContext): Markup {
   if (block.columns === 0) return captionOf(block.caption, 'p', context);
-  return table(block, captionOf(block.caption, 'caption', context), context);
+  return tableMarkup(block, captionOf(block.caption, 'caption', context), context);
 }
 
 /** A picture that is not there leaves its caption; a caption also says what the picture shows. */
 function figure({ image: path, caption: under }: PrintedFigure, context: BlockContext): Markup {
   const caption = captionOf(under, 'figcaption', context);
   const src = path === null ? null : context.picture(path);
-  const label = under === null ? '' : textsOf(under).map(labelOf).join('');
+  const label = under === null ? '' : paragraphTexts(under).map(contentsLabel).join('');
   const image = src === null ? NOTHING : empty('img', { src, alt: label === '' ? context.pictureLabel : label });
   return image === '' && caption === '' ? NOTHING : element('figure', {}, onLines(image, caption));
 }
 
 function captionOf(caption: PrintedParagraph | null, tag: string, { inline }: BlockContext): Markup {
-  return caption === null ? NOTHING : element(tag, { class: 'caption' }, partsOf(caption, inline));
+  return caption === null ? NOTHING : element(tag, { class: 'caption' }, partsMarkup(caption, inline));
 }

@@ -5,7 +5,7 @@ import { colourOf } from './colours.ts';
 import { contoursOf } from './lettering.ts';
 import { openPalette, SHADES } from './palette.ts';
 import { encodePng } from './png.ts';
-import { blankRaster, fill, fillBox } from './raster.ts';
+import { blankRaster, fillBox, fillContours } from './raster.ts';
 
 export interface Easel extends Surface {
   /** The finished picture, a PNG. */
@@ -32,7 +32,7 @@ export function openEasel(frame: PanelBox, least: { readonly width: number; read
     letter(face, codePoint, placing, ink) {
       const contours = contoursOf(face, codePoint, x(placing.x), y(placing.y), placing.size * scale);
       const colour = palette.index(colourOf(ink));
-      fill(raster, contours, SHADES, (ground, level) => palette.over(ground, colour, level));
+      fillContours(raster, contours, SHADES, (ground, level) => palette.over(ground, colour, level));
     },
     picture: () => encodePng(width, height, palette.bytes(), raster.pixels),
   };

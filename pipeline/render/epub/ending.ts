@@ -4,7 +4,7 @@ import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
 import { type NoteLinks, noteAside } from './notes.ts';
 import { affiliations } from './opening.ts';
-import { partsOf } from './parts.ts';
+import { partsMarkup } from './parts.ts';
 
 /** What the ending of an article takes from its page. */
 export interface EndingContext {
@@ -15,7 +15,7 @@ export interface EndingContext {
 }
 
 /** The parts of an ending in order, each finished when all texts are written: only then a note knows where it was called from. */
-export function endingOf(endings: readonly Ending[], context: EndingContext): Markup[] {
+export function endingMarkup(endings: readonly Ending[], context: EndingContext): Markup[] {
   const written = endings.map((ending) => endPart(ending, context));
   return written.map((finish) => finish());
 }
@@ -37,7 +37,7 @@ function finished(markup: Markup): () => Markup {
 
 /** 注释, each an aside. */
 function notes({ heading, paragraphs }: Ending & { kind: 'notes' }, context: EndingContext): () => Markup {
-  const title = element('h2', { class: 'part' }, partsOf(heading, context.inline));
+  const title = element('h2', { class: 'part' }, partsMarkup(heading, context.inline));
   const texts = paragraphs.map((paragraph) => textOf(paragraph, context));
   return () => {
     const asides = paragraphs.map(({ note }, index) => noteAside(note, context.links, texts[index]!, context.back));
@@ -47,19 +47,19 @@ function notes({ heading, paragraphs }: Ending & { kind: 'notes' }, context: End
 
 /** The mark of a note is part of its aside. */
 function textOf({ parts }: NoteParagraph, { inline }: EndingContext): Markup {
-  return partsOf({ parts: parts.filter(isSlot) }, inline);
+  return partsMarkup({ parts: parts.filter(isSlot) }, inline);
 }
 
 /** 参考文献 */
 function references({ heading, paragraphs }: Ending & { kind: 'references' }, { inline }: EndingContext): Markup {
   const items = paragraphs.map((paragraph, index) =>
-    element('li', { id: `reference-${index + 1}` }, partsOf(paragraph, inline)),
+    element('li', { id: `reference-${index + 1}` }, partsMarkup(paragraph, inline)),
   );
   return element(
     'section',
     { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'references' },
     onLines(
-      element('h2', { id: 'references', class: 'part' }, partsOf(heading, inline)),
+      element('h2', { id: 'references', class: 'part' }, partsMarkup(heading, inline)),
       element('ul', {}, onLines(...items)),
     ),
   );
@@ -68,7 +68,7 @@ function references({ heading, paragraphs }: Ending & { kind: 'references' }, { 
 /** 作者单位, 作者简介, 基金项目, 收稿日期, 责任编辑. */
 function foot(paragraphs: readonly PrintedParagraph[], { inline }: EndingContext): Markup {
   const lines = paragraphs.map((paragraph) => {
-    const content = partsOf(paragraph, inline);
+    const content = partsMarkup(paragraph, inline);
     return paragraph.role === 'affiliations' ? affiliations(content) : element('p', { class: paragraph.role }, content);
   });
   return element('footer', {}, onLines(...lines));

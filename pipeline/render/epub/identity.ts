@@ -21,13 +21,13 @@ export function identifierOf({ id, masthead }: Issue, edition: Edition): string 
 }
 
 /** 刊名 2025年第1期, with as much as is known; `untitled` where nothing is. */
-export function titleOf({ id, masthead }: Issue, words: StyleWords, untitled: string): string {
+export function titleOfBook({ id, masthead }: Issue, words: StyleWords, untitled: string): string {
   const name = masthead.journal.trim() || id.trim();
-  return [name, numberOf(masthead, words)].filter((part) => part !== '').join(' ') || untitled;
+  return [name, bookNumber(masthead, words)].filter((part) => part !== '').join(' ') || untitled;
 }
 
 /** 2025年第1期 */
-export function numberOf({ year, number }: Masthead, words: StyleWords): string {
+export function bookNumber({ year, number }: Masthead, words: StyleWords): string {
   return fill(words.year, year) + fill(words.number, number);
 }
 

@@ -7,7 +7,7 @@ import { imprintOf } from '../imprint.ts';
 import { plainInline } from '../xhtml/inline.ts';
 import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';
 import { pageBreakBefore } from './breaks.ts';
-import { numberOf } from './identity.ts';
+import { bookNumber } from './identity.ts';
 import { page } from './page.ts';
 
 /** What the page needs to know of its book. */
@@ -49,7 +49,7 @@ export function imprintPage(facts: ImprintFacts): string | null {
 function serial(masthead: Masthead, words: StyleWords, plain: (line: string) => Markup): Markup {
   const { totalNumber } = masthead;
   const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
-  const line = [numberOf(masthead, words), total].filter((part) => part !== '').join('　');
+  const line = [bookNumber(masthead, words), total].filter((part) => part !== '').join('　');
   return line === '' ? NOTHING : element('p', { class: 'serial' }, plain(line));
 }
 

@@ -1,16 +1,16 @@
 /** The opening of an article as XHTML: a head from 栏目 to 作者单位, then abstract and keywords. */
-import { type Galley, type ParagraphRole, type PrintedParagraph, wordsOf } from '../../galley/printed.ts';
+import { type Galley, type ParagraphRole, type PrintedParagraph, printedWords } from '../../galley/printed.ts';
 import type { Point } from '../../model/document.ts';
 import { textAt } from '../../model/runs.ts';
 import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
-import { partsOf } from './parts.ts';
+import { partsMarkup } from './parts.ts';
 
 /** What stands apart from the head. */
 const FRONT: ReadonlySet<ParagraphRole> = new Set(['abstract', 'keywords', 'classification']);
 
 /** Head and front matter; `title` stands in for a title of no characters. */
-export function openingOf({ article, opening }: Galley, title: string, marked: WriteInline): Markup[] {
+export function openingMarkup({ article, opening }: Galley, title: string, marked: WriteInline): Markup[] {
   const head = opening
     .filter(({ role }) => !FRONT.has(role))
     .map((paragraph) => headParagraph(paragraph, article.at.from, title, marked));
@@ -22,8 +22,8 @@ export function openingOf({ article, opening }: Galley, title: string, marked: W
 }
 
 function headParagraph(paragraph: PrintedParagraph, point: Point, title: string, marked: WriteInline): Markup {
-  if (paragraph.role === 'section') return sectionOf(wordsOf(paragraph), point, marked);
-  const content = partsOf(paragraph, marked);
+  if (paragraph.role === 'section') return sectionOf(printedWords(paragraph), point, marked);
+  const content = partsMarkup(paragraph, marked);
   switch (paragraph.role) {
     case 'title':
       return element('h1', { id: 'title' }, content.trim() === '' ? text(title) : content);
@@ -47,7 +47,7 @@ export function affiliations(content: Markup): Markup {
 }
 
 function frontParagraph(paragraph: PrintedParagraph, marked: WriteInline): Markup {
-  const content = partsOf(paragraph, marked);
+  const content = partsMarkup(paragraph, marked);
   if (paragraph.role !== 'abstract') return element('p', { class: paragraph.role }, content);
   return element(
     'section',

@@ -36,20 +36,21 @@ export function chaptersOf(issue: Issue, untitled: string): Chapter[] {
     file: `article-${String(index + 1).padStart(digits, '0')}.xhtml`,
     article,
     section,
-    title: labelOf(article.title) || untitled,
+    title: contentsLabel(article.title) || untitled,
     landings: landingsOf(article),
   }));
 }
 
 /** The contents tree: issue → section → article → headings; articles outside a section stand on the first level. */
-export function contentsOf(chapters: readonly Chapter[]): NavigationEntry[] {
+export function contentsTree(chapters: readonly Chapter[]): NavigationEntry[] {
   const entries: NavigationEntry[] = [];
   let start = 0;
   for (let at = 1; at <= chapters.length; at++) {
-    if (at < chapters.length && titleOf(chapters[at]!.section) === titleOf(chapters[start]!.section)) continue;
+    if (at < chapters.length && readableTitle(chapters[at]!.section) === readableTitle(chapters[start]!.section))
+      continue;
     const group = chapters.slice(start, at);
     const { section, file } = group[0]!;
-    const title = titleOf(section);
+    const title = readableTitle(section);
     const children = group.map(articleEntry);
     entries.push(...(title === null ? children : [{ kind: 'section', label: title, href: file, children } as const]));
     start = at;
@@ -58,12 +59,12 @@ export function contentsOf(chapters: readonly Chapter[]): NavigationEntry[] {
 }
 
 /** The title of a section, or null where it has none that can be read. */
-function titleOf({ title }: Section): string | null {
+function readableTitle({ title }: Section): string | null {
   return title === null || title.trim() === '' ? null : title;
 }
 
 /** A text as the contents show it: without the marks that call notes. */
-export function labelOf(text: Text): string {
+export function contentsLabel(text: Text): string {
   const runs = text.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
   return joined({ ...text, runs }).trim();
 }
@@ -72,7 +73,7 @@ function landingsOf(article: Article): Landing[] {
   const open: number[] = [];
   const landings: Landing[] = [];
   for (const [index, block] of article.body.entries()) {
-    if (block.kind !== 'heading' || labelOf(block.text) === '') continue;
+    if (block.kind !== 'heading' || contentsLabel(block.text) === '') continue;
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
     open.push(block.level);
     landings.push({ block: index, heading: block, id: `heading-${landings.length + 1}`, depth: open.length });
@@ -98,7 +99,7 @@ function headingEntries(chapter: Chapter, from: number, to: number, depth: numbe
     const children = headingEntries(chapter, at + 1, next, depth + 1);
     entries.push({
       kind: 'heading',
-      label: labelOf(landing.heading.text),
+      label: contentsLabel(landing.heading.text),
       href: `${chapter.file}#${landing.id}`,
       children,
     });

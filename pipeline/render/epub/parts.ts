@@ -13,7 +13,7 @@ const AMONG_OTHERS: Partial<Record<SlotRole, XhtmlAttributes>> = {
 };
 
 /** The content of a paragraph; `marked` writes its texts. */
-export function partsOf({ parts }: Pick<PrintedParagraph, 'parts'>, marked: WriteInline): Markup {
+export function partsMarkup({ parts }: Pick<PrintedParagraph, 'parts'>, marked: WriteInline): Markup {
   return sequence(parts.map((part) => partOf(part, marked)));
 }
 

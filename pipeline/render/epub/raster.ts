@@ -21,7 +21,7 @@ export function blankRaster(width: number, height: number): Raster {
 export type Cover = (ground: number, level: number) => number;
 
 /** Fills what lies inside the contours by the non-zero rule, with soft edges of so many shades. */
-export function fill(raster: Raster, contours: readonly Contour[], shades: number, over: Cover): void {
+export function fillContours(raster: Raster, contours: readonly Contour[], shades: number, over: Cover): void {
   const { width, height, pixels } = raster;
   const [left, right] = extent(contours, 0, width);
   const [top, bottom] = extent(contours, 1, height);

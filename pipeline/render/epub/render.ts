@@ -5,18 +5,18 @@ import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
-import { identifierOf, titleOf } from './identity.ts';
+import { identifierOf, titleOfBook } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { kaiFont } from './kai.ts';
 import { type ManifestItem, packageDocument } from './metadata.ts';
-import { type Chapter, chaptersOf, contentsOf, labelOf, type NavigationEntry } from './outline.ts';
+import { type Chapter, chaptersOf, contentsLabel, contentsTree, type NavigationEntry } from './outline.ts';
 import { pack } from './package.ts';
 import { CONTENTS_FILE, IMPRINT_FILE, type PagePlaces, placePages } from './pages.ts';
 import { type BookPicture, takeCover, takePictures } from './pictures.ts';
 import type { CleanPicture } from './png.ts';
 import { rareFonts } from './rare.ts';
 import { isVertical, turned } from './vertical.ts';
-import { type BookWords, wordsOf } from './words.ts';
+import { type BookWords, bookWords } from './words.ts';
 
 const XHTML = 'application/xhtml+xml';
 
@@ -40,10 +40,10 @@ interface Book {
 }
 
 export const render: Render = async (job) => {
-  const words = wordsOf(job.edition);
+  const words = bookWords(job.edition);
   const pictures = takePictures(job.issue, job.picture);
   const chosen = takeCover(job);
-  const title = titleOf(job.issue, job.style.words, words.untitled);
+  const title = titleOfBook(job.issue, job.style.words, words.untitled);
   const chapters = chaptersOf(job.issue, words.untitled);
   const pages = placePages(job.issue, chapters, await job.pages());
   const book: Book = {
@@ -84,7 +84,7 @@ function isDescribed(issue: Issue, pictures: Book['pictures']): boolean {
   const blocks = articlesOf(issue).flatMap(({ body }) => body);
   return blocks.every((block) => {
     if (block.kind !== 'figure' || block.image === null || !pictures.has(block.image)) return true;
-    return block.caption !== null && labelOf(block.caption) !== '';
+    return block.caption !== null && contentsLabel(block.caption) !== '';
   });
 }
 
@@ -138,7 +138,7 @@ function contentsFacts(book: Book): ContentsFacts {
   const heading = job.style.words.contents;
   const aside: NavigationEntry[] =
     imprint === null ? [] : [{ kind: 'matter', label: words.imprint, href: imprint.name, children: [] }];
-  const listed = contentsOf(chapters);
+  const listed = contentsTree(chapters);
   return {
     language: job.edition,
     identifier,
@@ -167,7 +167,7 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
     accessibility: words.accessibility,
     isVertical,
     hasPages: pages.list.length > 0,
-    items: itemsOf(book, fonts),
+    items: manifestItems(book, fonts),
     hasPictures: pictures.size > 0,
     isDescribed: isDescribed(job.issue, pictures),
     hasRuby,
@@ -176,7 +176,10 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
 }
 
 /** Every file of the book, those that are read first in their order. */
-function itemsOf({ job, chapters, pictures, cover, imprint }: Book, fonts: readonly EmbeddedFont[]): ManifestItem[] {
+function manifestItems(
+  { job, chapters, pictures, cover, imprint }: Book,
+  fonts: readonly EmbeddedFont[],
+): ManifestItem[] {
   const aside = imprint === null ? [] : [{ id: 'imprint', href: imprint.name, type: XHTML, spine: true }];
   const isInFront = job.style.imprintPage === 'front';
   return [

@@ -21,7 +21,7 @@ const ROOM = { large: 13, usual: 20 };
 const BESIDE = 0.8;
 
 /** The table under its caption; nothing but the caption where there are no cells. */
-export function table(node: PrintedTable, caption: Markup, context: TableContext): Markup {
+export function tableMarkup(node: PrintedTable, caption: Markup, context: TableContext): Markup {
   const width = narrowest(node);
   const isWide = node.columns > MOST_COLUMNS || (width > ROOM.large && width <= ROOM.usual);
   const keepsShort = isWide || width <= ROOM.large;

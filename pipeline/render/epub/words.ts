@@ -34,6 +34,6 @@ const HANT: BookWords = {
   accessibility: '本書為可重排的文字，附有分級目錄和標題，註釋可來回跳轉，字級、字型和顏色可由讀者調整。',
 };
 
-export function wordsOf(edition: Edition): BookWords {
+export function bookWords(edition: Edition): BookWords {
   return edition === 'zh-Hans' ? HANS : HANT;
 }

@@ -7,7 +7,7 @@ import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { blockRows, isPanorama } from './blocks.ts';
 import { withEnding } from './ending.ts';
-import { noteFoot, paragraphRows, type Stick, together } from './stick.ts';
+import { keptTogether, noteFoot, paragraphRows, type Stick } from './stick.ts';
 import { isTooWide as isTableTooWide } from './table.ts';
 
 /** Part of the type area's height that a table that floats takes at most. */
@@ -42,7 +42,7 @@ function openingRows({ article, opening }: Galley, stick: Stick): Row[] {
   const rows = opening.flatMap((paragraph) => {
     if (paragraph.role === 'title') return titleRows(paragraph, article, stick);
     const set = paragraphRows(paragraph, stick);
-    return paragraph.role === 'affiliations' ? together(set) : set;
+    return paragraph.role === 'affiliations' ? keptTogether(set) : set;
   });
   return withWhiteBelow(rows, stick.sheet.area.grid);
 }

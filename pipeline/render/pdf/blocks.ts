@@ -6,13 +6,13 @@ import {
   type PrintedFigure,
   type PrintedHeading,
   type PrintedTable,
-  wordsOf,
+  printedWords,
 } from '../../galley/printed.ts';
 import { unreachable } from '../../model/document.ts';
-import { gridUp, heightOf } from '../../typeset/columns.ts';
+import { gridUp, rowsHeight } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
 import type { SizedPicture } from './picture.ts';
-import { paragraphRows, pieceRows, type Stick, together } from './stick.ts';
+import { keptTogether, paragraphRows, pieceRows, type Stick } from './stick.ts';
 import { tableRows } from './table.ts';
 
 const POINTS_PER_INCH = 72;
@@ -54,12 +54,12 @@ function rowsOf({ paragraphs }: ParagraphGroup, stick: Stick): Row[] {
 
 /** A short list stays in one column. */
 function listRows(rows: readonly Row[]): Row[] {
-  return rows.length <= SHORT_LIST ? together(rows) : [...rows];
+  return rows.length <= SHORT_LIST ? keptTogether(rows) : [...rows];
 }
 
 /** A poem stays in one column; a long one leaves two rows at least on either side of a cut. */
 function poemRows(rows: readonly Row[], { sheet }: Stick): Row[] {
-  if (heightOf(rows) <= sheet.area.height * LARGEST_WHOLE) return together(rows);
+  if (rowsHeight(rows) <= sheet.area.height * LARGEST_WHOLE) return keptTogether(rows);
   const last = rows.length - 1;
   return rows.map((row, i) => (i === 0 || i === last - 1 ? { ...row, mayEnd: false } : row));
 }
@@ -67,7 +67,7 @@ function poemRows(rows: readonly Row[], { sheet }: Stick): Row[] {
 /** A heading is never cut and never ends a column; its first row carries the bookmark. */
 function headingRows({ paragraph, level }: PrintedHeading, stick: Stick): Row[] {
   const rows = onWholeLines(paragraphRows(paragraph, stick), stick.sheet.area.grid);
-  return rows.map((row, i) => (i === 0 ? { ...row, mark: { title: wordsOf(paragraph), level } } : row));
+  return rows.map((row, i) => (i === 0 ? { ...row, mark: { title: printedWords(paragraph), level } } : row));
 }
 
 /** 占行: a heading and the white round it take whole lines of the grid, at a column's head as anywhere else. */
@@ -75,7 +75,7 @@ function onWholeLines(rows: readonly Row[], grid: number): Row[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];
   const [{ above }, { below }] = [first, last];
-  const set = heightOf(rows);
+  const set = rowsHeight(rows);
   const white = gridUp(above + set + below, grid) - set;
   const before = above + below === 0 ? 0 : (white * above) / (above + below);
   return rows.map((row, i) => {

@@ -4,9 +4,9 @@ import { joined, pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type TypesetLine } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
-import { type Row, rowsOf } from '../../typeset/rows.ts';
+import { type Row, stackedRows } from '../../typeset/rows.ts';
 import { rowShape } from './sheet.ts';
-import { noteFoot, pieceRows, type Stick, together } from './stick.ts';
+import { keptTogether, noteFoot, pieceRows, type Stick } from './stick.ts';
 
 /** Em kept for the page number, and between what stands on the right and the leaders. */
 const NUMBER_WIDTH = 2.5;
@@ -64,9 +64,9 @@ function entryRows(article: Article, page: number, stick: Stick): Row[] {
     ...numberRuns(page + stick.sheet.firstPage, stick),
   ];
   const set: TypesetLine[] = [...lines.slice(0, -1), { ...last, runs }];
-  const rows = rowsOf(set, rowShape(stick.sheet, 'contentsEntry', 'whole'));
+  const rows = stackedRows(set, rowShape(stick.sheet, 'contentsEntry', 'whole'));
   const place = { file: article.at.file, point: pointAt(article.title, 0) };
-  return together(rows.map((row) => ({ ...row, leadsTo: page, place })));
+  return keptTogether(rows.map((row) => ({ ...row, leadsTo: page, place })));
 }
 
 function entryPieces(article: Article, stick: Stick): Piece[] {

@@ -3,7 +3,7 @@ import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '
 import { unreachable } from '../../model/document.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { noteRows, withNotes } from './notes.ts';
-import { paragraphRows, type Stick, together } from './stick.ts';
+import { keptTogether, paragraphRows, type Stick } from './stick.ts';
 
 /** The rows of a body, with its notes at their feet where the style has them there, and what stands behind it. */
 export function withEnding(body: readonly Row[], endings: readonly Ending[], stick: Stick): Row[] {
@@ -43,7 +43,7 @@ function titledRows(heading: PrintedParagraph, rows: readonly Row[], stick: Stic
 function closingRows(paragraphs: readonly PrintedParagraph[], stick: Stick): Row[] {
   const first = paragraphs.find(({ role }) => role !== 'affiliations');
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.role === 'affiliations') return together(paragraphRows(paragraph, stick));
+    if (paragraph.role === 'affiliations') return keptTogether(paragraphRows(paragraph, stick));
     const rows = paragraphRows(paragraph, stick, paragraph.parts.find(isSlot)?.text);
     return paragraph === first ? rows.map((row, i) => (i === 0 ? { ...row, onGrid: true } : row)) : rows;
   });

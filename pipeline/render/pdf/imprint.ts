@@ -5,12 +5,12 @@ import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type TypesetLine } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
 import { paginate } from '../../typeset/paginate.ts';
-import { type Row, rowsOf } from '../../typeset/rows.ts';
+import { type Row, stackedRows } from '../../typeset/rows.ts';
 import { type Barcode, barcodeOf } from '../barcode.ts';
 import { imprintOf } from '../imprint.ts';
 import { issueLine } from './furniture.ts';
 import { rowShape } from './sheet.ts';
-import { noteFoot, pieceRows, type Stick, together } from './stick.ts';
+import { keptTogether, noteFoot, pieceRows, type Stick } from './stick.ts';
 
 /** Characters up to which a label is set out to the width of the longest, and em between labels and what they say. */
 const LABEL_MOST = 6;
@@ -67,7 +67,7 @@ function entryRows({ label, lines }: ImprintEntry, width: number, stick: Stick):
     const runs = line.runs.map((run) => ({ ...run, x: run.x + left }));
     return { ...line, runs: i === 0 ? [...named, ...runs] : runs };
   });
-  return together(rowsOf(placed, rowShape(stick.sheet, 'imprintEntry', 'whole')));
+  return keptTogether(stackedRows(placed, rowShape(stick.sheet, 'imprintEntry', 'whole')));
 }
 
 /** 主　编 as wide as 主管单位: a short label of Chinese characters is set out to the width. */

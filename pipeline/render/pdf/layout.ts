@@ -13,7 +13,7 @@ import { contentsFlow } from './contents.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
 import { openPicture, type SizedPicture } from './picture.ts';
-import { outlineOf, placeRows } from './place.ts';
+import { pageBookmarks, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Stick } from './stick.ts';
 import { openType, type Type } from './type.ts';
@@ -38,7 +38,7 @@ export function layout(job: LayoutJob): PageLayout {
 }
 
 /** Where the pages of an issue begin, those that have text of a manuscript, without placing what stands on them. */
-export function startsOf(job: LayoutJob): readonly PageStart[] {
+export function pageStarts(job: LayoutJob): readonly PageStart[] {
   return setPages(job).starts;
 }
 
@@ -118,7 +118,7 @@ function finished(job: LayoutJob, set: SetPages): PageLayout {
     height: sheet.height,
     bleed: sheet.bleed,
     pages,
-    outline: outlineOf(laid, sheet),
+    outline: pageBookmarks(laid, sheet),
     diagnostics,
     faces: Object.fromEntries(type.faces),
     pictures,

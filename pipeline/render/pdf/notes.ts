@@ -1,7 +1,7 @@
 /** Notes: at the foot of the column that refers to them, or at the article's end. */
 import type { NoteParagraph } from '../../galley/printed.ts';
 import { concat, textAt } from '../../model/runs.ts';
-import { heightOf } from '../../typeset/columns.ts';
+import { rowsHeight } from '../../typeset/columns.ts';
 import type { Keep, Row } from '../../typeset/rows.ts';
 import { type Stick, textRows } from './stick.ts';
 
@@ -20,7 +20,7 @@ export function withNotes(
     const here = referred.flatMap((id) => {
       const paragraph = id === null ? undefined : left.get(id);
       const set = paragraph === undefined ? [] : noteRows(paragraph, 'whole', stick);
-      if (paragraph === undefined || heightOf(set) > stick.sheet.area.height / TALLEST) return [];
+      if (paragraph === undefined || rowsHeight(set) > stick.sheet.area.height / TALLEST) return [];
       left.delete(paragraph.note.id);
       return set;
     });

@@ -72,7 +72,7 @@ function linkOver(run: PlacedRun, href: string): LinkArea {
 }
 
 /** Bookmarks of all pages in order. */
-export function outlineOf(pages: readonly LaidPage[], sheet: Sheet): OutlineEntry[] {
+export function pageBookmarks(pages: readonly LaidPage[], sheet: Sheet): OutlineEntry[] {
   return pages.flatMap((page, index) =>
     page.rows.flatMap(({ row, y }) => (row.mark === null ? [] : [{ ...row.mark, page: index, y: sheet.top + y }])),
   );

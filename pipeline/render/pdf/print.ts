@@ -9,7 +9,7 @@ import { addOutline } from './bookmarks.ts';
 import { opened } from './embed.ts';
 import type { PageLayout } from './layout.ts';
 import type { OpenedPicture, PdfDocument, Pdfmake } from './pdfkit.ts';
-import { remember } from './recall.ts';
+import { rememberGlyphs } from './recall.ts';
 
 /** What a document says about itself. */
 export interface About {
@@ -27,7 +27,7 @@ const BLACK = [0, 0, 0, 100] as unknown as string;
 const BLANK: Content = { canvas: [], absolutePosition: { x: 0, y: 0 } };
 
 /** Prints pages; `progress` is told the share done. The pages themselves are let go before the long work begins. */
-export function print(layout: PageLayout, imprint: About, progress: (share: number) => void): Promise<Uint8Array> {
+export function printPages(layout: PageLayout, imprint: About, progress: (share: number) => void): Promise<Uint8Array> {
   return press(definition(layout, imprint), finishing(layout), progress);
 }
 
@@ -54,7 +54,7 @@ function finishing({ width, height, bleed, outline, pages, faces, pictures }: Pa
   return (document, progress) => {
     for (const [id, face] of Object.entries(faces)) {
       document.registerFont(id, face.bytes());
-      remember(document.font(id)._font, face.drawn);
+      rememberGlyphs(document.font(id)._font, face.drawn);
     }
     addOutline(document, outline, width);
     labelPages(document, pages[0]?.folio ?? 1);

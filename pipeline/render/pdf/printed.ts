@@ -4,10 +4,10 @@ import { joined } from '../../model/runs.ts';
 import type { Job, PrintEdition } from '../renderer.ts';
 import { issueLine } from './furniture.ts';
 import type { LayoutJob, PageLayout } from './layout.ts';
-import { print as printPages } from './print.ts';
+import { printPages } from './print.ts';
 
 /** Prints an edition from its pages. Pages that only the promise holds are let go while they are printed, since nothing here waits on it. */
-export function print(job: LayoutJob, pages: Promise<PageLayout>): Promise<PrintEdition> {
+export function printEdition(job: LayoutJob, pages: Promise<PageLayout>): Promise<PrintEdition> {
   return pages.then((layout) => toPress(job, layout)).then(finished);
 }
 

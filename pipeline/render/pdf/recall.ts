@@ -22,7 +22,7 @@ const SIGNS = /.(?:\p{M}|\p{Variation_Selector}|\p{Cf})*/gsu;
 const SECOND = /^.(.)/su;
 
 /** Gives a font its memory, and the character that is drawn for one that it lacks; where pdfkit has become another, it stays as it is. */
-export function remember(font: KeptFont | undefined, drawn: (codePoint: number) => number): void {
+export function rememberGlyphs(font: KeptFont | undefined, drawn: (codePoint: number) => number): void {
   if (font === undefined || !isAsKnown(font)) return;
   const encode = font.encode.bind(font);
   const known = new Map<string, Encoded>();

@@ -2,7 +2,7 @@
 
 import type { FaceRole, Weight } from '../../house/style.ts';
 import { EMPTY_SORT, isInvisible, isWhite } from '../../model/signs.ts';
-import { CLASS, classOf, isWestern } from '../../typeset/classes.ts';
+import { CLASS, classOf, isWesternCharacter } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
 
 /** What is printed for a character; nothing, for marks that only steer other programs. */
@@ -54,7 +54,7 @@ function roleFor(codePoint: number, role: FaceRole, traditional: boolean): FaceR
   if (role !== 'kai') return role;
   if (QUOTES.has(codePoint)) return 'song';
   const kind = classOf(codePoint);
-  if (isWestern(kind)) return 'song';
+  if (isWesternCharacter(kind)) return 'song';
   return traditional && (kind === CLASS.pause || kind === CLASS.stop) ? 'song' : role;
 }
 

@@ -6,7 +6,7 @@ import { pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type TypesetLine } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
-import { type Keep, type Row, type RowPlace, rowsOf } from '../../typeset/rows.ts';
+import { type Keep, type Row, type RowPlace, stackedRows } from '../../typeset/rows.ts';
 import { paragraphPieces } from './parts.ts';
 import type { SizedPicture } from './picture.ts';
 import { SET_AS } from './set-as.ts';
@@ -57,7 +57,7 @@ export function pieceRows(
   const shape = paragraphShape(stick.sheet.style.text[role], stick.width);
   const { lines, forced } = compose(pieces, stick.type.measure, shape, stick.sheet.rules);
   if (forced && text !== null) stick.forced(text);
-  return rowsOf(lines, rowShape(stick.sheet, role, keep), text === null ? undefined : placesIn(text, stick));
+  return stackedRows(lines, rowShape(stick.sheet, role, keep), text === null ? undefined : placesIn(text, stick));
 }
 
 /** Where the lines of a text begin in its manuscript. */
@@ -67,7 +67,7 @@ function placesIn(text: Text, { type, file }: Stick): (line: TypesetLine) => Row
 }
 
 /** Rows that stay in one column where they fit: only the last may end it. */
-export function together(rows: readonly Row[]): Row[] {
+export function keptTogether(rows: readonly Row[]): Row[] {
   return rows.map((row, i) => (i < rows.length - 1 ? { ...row, mayEnd: false } : row));
 }
 

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { PressPlan } from '../../model/press.ts';
 import { claim } from './claim.ts';
-import { ALL_INKS, type MarkInk, marksOf } from './marks.ts';
+import { ALL_INKS, type MarkInk, sheetMarks } from './marks.ts';
 import type { Profile } from './profile.ts';
 import { boxesOf, originOf, type PressSheet } from './sheet.ts';
 import { sweep } from './sweep.ts';
@@ -17,7 +17,7 @@ export interface Proof {
 }
 
 /** Finishes a document; the same document always gives the same bytes. */
-export async function finish(
+export async function finishForPress(
   proof: Proof,
   plan: PressPlan,
   profile: Profile | null,
@@ -74,7 +74,7 @@ function openMount({ context }: PDFDocument, sheet: PressSheet, ink: MarkInk, co
   const stream = (operators: string) => context.register(context.flateStream(operators));
   return {
     before: stream(`q 1 0 0 1 ${origin} ${origin} cm\n`),
-    after: stream(`\nQ\n${marksOf(sheet, ink, colourBar)}\n`),
+    after: stream(`\nQ\n${sheetMarks(sheet, ink, colourBar)}\n`),
     allInks: ink === 'black' ? null : context.register(context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)])),
   };
 }

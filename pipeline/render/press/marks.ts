@@ -15,7 +15,7 @@ const REGISTER = { radius: mm(1.5), arm: mm(2.5) };
 const PATCH = mm(4);
 
 /** Operators that draw a sheet's marks, in coordinates of the sheet. */
-export function marksOf(sheet: PressSheet, ink: MarkInk, colourBar: boolean): string {
+export function sheetMarks(sheet: PressSheet, ink: MarkInk, colourBar: boolean): string {
   const pen = ink === 'black' ? '0 0 0 1 K' : `/${ALL_INKS} CS 1 SCN`;
   const lines = [...cropMarks(sheet), ...foldMarks(sheet), ...registerMarks(sheet)];
   return ['q', `${LINE} w`, pen, ...lines, ...(colourBar ? bar(sheet, ink) : []), 'Q'].join('\n');

@@ -6,7 +6,7 @@ import type { Job, Output, OutputFile, PrintEdition, Render } from '../renderer.
 import { addBlanks } from './blanks.ts';
 import { booklet } from './booklet.ts';
 import { coverSheet } from './cover/cover.ts';
-import { finish } from './finish.ts';
+import { finishForPress } from './finish.ts';
 import { swapPictures } from './pictures.ts';
 import { type Profile, ProfileRefused, withProfile } from './profile.ts';
 import { mm } from './sheet.ts';
@@ -44,7 +44,7 @@ async function toPress(job: Job, printed: PrintEdition, profile: Profile | null)
   job.progress(0.8);
   const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
-  const bytes = await finish({ document, sheet, marksOn }, press, profile, printed.about);
+  const bytes = await finishForPress({ document, sheet, marksOn }, press, profile, printed.about);
   const pages = document.getPageCount();
   const cover = await toCover(job, pages, printed, profile);
   const also: OutputFile[] = [cover.file];
@@ -60,6 +60,6 @@ async function toCover(job: Job, pages: number, { bleed, about }: PrintEdition, 
   const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
   const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
   const named = { ...about, title: `${about.title}　封面` };
-  const bytes = await finish(proof, job.wishes.press, profile, named);
+  const bytes = await finishForPress(proof, job.wishes.press, profile, named);
   return { file: { extension: 'cover.pdf', bytes, pages: 1, signature: 1 }, diagnostics };
 }

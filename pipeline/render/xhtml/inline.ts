@@ -26,7 +26,7 @@ export interface InlineContext {
 }
 
 /** The text as XHTML; neighbouring runs of one link become one link. A text all in one foreign language says so once. */
-export function inline(content: Text, context: InlineContext): Markup {
+export function inlineMarkup(content: Text, context: InlineContext): Markup {
   const lang = wholeLanguage(joined(content));
   const inside = written(content, lang === null ? withLanguages : withAddresses, context);
   return lang === null ? inside : element('span', { lang, 'xml:lang': lang }, inside);

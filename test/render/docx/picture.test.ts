@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block } from '../../../pipeline/model/document.ts';
-import { pictureIn } from '../../../pipeline/render/docx/picture.ts';
+import { wordPicture } from '../../../pipeline/render/docx/picture.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, issue, text } from '../issue.ts';
 import { job } from '../job.ts';
@@ -55,10 +55,10 @@ async function shown(bytes: Uint8Array | null, ...images: string[]) {
 }
 
 it('knows the size of a PNG and of a JPEG', () => {
-  expect(pictureIn(png(640, 480))).toMatchObject({ type: 'png', width: 640, height: 480 });
-  expect(pictureIn(JPEG)).toMatchObject({ type: 'jpg', width: 30, height: 20 });
-  expect(pictureIn(Uint8Array.of(1, 2, 3))).toBeNull();
-  expect(pictureIn(JPEG.subarray(0, 12))).toBeNull();
+  expect(wordPicture(png(640, 480))).toMatchObject({ type: 'png', width: 640, height: 480 });
+  expect(wordPicture(JPEG)).toMatchObject({ type: 'jpg', width: 30, height: 20 });
+  expect(wordPicture(Uint8Array.of(1, 2, 3))).toBeNull();
+  expect(wordPicture(JPEG.subarray(0, 12))).toBeNull();
 });
 
 it('shows pictures above their captions, which say what they show', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankRaster, type Contour, fill, fillBox } from '../../../pipeline/render/epub/raster.ts';
+import { blankRaster, type Contour, fillBox, fillContours } from '../../../pipeline/render/epub/raster.ts';
 
 const box = (left: number, top: number, right: number, bottom: number): Contour => [
   [left, top],
@@ -10,7 +10,7 @@ const box = (left: number, top: number, right: number, bottom: number): Contour 
 
 function drawn(...contours: readonly Contour[]): string[] {
   const raster = blankRaster(6, 4);
-  fill(raster, contours, 3, (_, level) => level);
+  fillContours(raster, contours, 3, (_, level) => level);
   return [0, 1, 2, 3].map((row) => [...raster.pixels.subarray(row * 6, row * 6 + 6)].join(''));
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PrintedTable } from '../../../pipeline/galley/printed.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
-import { table } from '../../../pipeline/render/epub/table.ts';
+import { tableMarkup } from '../../../pipeline/render/epub/table.ts';
 import { NOTHING, text as written } from '../../../pipeline/render/xhtml/markup.ts';
 import { text } from '../issue.ts';
 
@@ -13,7 +13,7 @@ function shown(...rows: readonly (readonly string[])[]): string {
     columns: rows[0]!.length,
     rows: rows.map((row) => row.map((cell) => ({ address: cell, role: 'cell', text: text(cell) }))),
   };
-  return table(block, NOTHING, { inline: (cell) => written(joined(cell)) });
+  return tableMarkup(block, NOTHING, { inline: (cell) => written(joined(cell)) });
 }
 
 const isScrolled = (markup: string) => markup.startsWith('<div class="wide" tabindex="0">');

@@ -4,7 +4,7 @@ import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { Issue } from '../../../pipeline/model/document.ts';
 import { layout, type PageLayout } from '../../../pipeline/render/pdf/layout.ts';
 import { openPicture } from '../../../pipeline/render/pdf/picture.ts';
-import { definition, print } from '../../../pipeline/render/pdf/print.ts';
+import { definition, printPages } from '../../../pipeline/render/pdf/print.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import type { Job } from '../../../pipeline/render/renderer.ts';
 import { article, heading, issue, note, paragraph, text } from '../issue.ts';
@@ -40,7 +40,7 @@ describe('title and author', () => {
   it('stand as they are in the dictionary and in the XML of the file', async () => {
     const made = layout(jobOf(issueWith(['甲'])));
     const imprint = { title: '问&答<1>', author: 'A & B', language: 'zh-Hans', date: new Date(0) };
-    const bytes = await print(made, imprint, () => {});
+    const bytes = await printPages(made, imprint, () => {});
     const { info } = await readPdf(bytes);
     expect(info).toMatchObject({ Title: '问&答<1>', Author: 'A & B' });
     const xml = Buffer.from(bytes).toString('utf8');

@@ -1,10 +1,10 @@
 /** An edition printed from its pages, as the workshop does it. */
 import { type LayoutJob, layout } from '../../../pipeline/render/pdf/layout.ts';
-import { print } from '../../../pipeline/render/pdf/printed.ts';
+import { printEdition } from '../../../pipeline/render/pdf/printed.ts';
 import type { Job, PrintEdition } from '../../../pipeline/render/renderer.ts';
 
 export function printed(job: LayoutJob): Promise<PrintEdition> {
-  return print(job, Promise.resolve(layout(job)));
+  return printEdition(job, Promise.resolve(layout(job)));
 }
 
 /** A job that prints itself. */

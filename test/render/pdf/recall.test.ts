@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type KeptFont, remember } from '../../../pipeline/render/pdf/recall.ts';
+import { type KeptFont, rememberGlyphs } from '../../../pipeline/render/pdf/recall.ts';
 
 /** A font with a glyph for each character, but one for those that are drawn alike; it counts how often it is asked. */
 function counting(alike = '') {
@@ -38,7 +38,7 @@ it('asks for each character once and writes what the font would', () => {
   const { font, asked } = counting();
   const plain = font.encode('刊印刊𠮷印', []);
   asked.length = 0;
-  remember(font, itself);
+  rememberGlyphs(font, itself);
   expect(font.encode('刊印刊𠮷印', [])).toEqual(plain);
   expect(font.encode('印刊', [])[0]).toEqual([plain[0][1], plain[0][0]]);
   expect(asked).toEqual(['刊', '印', '𠮷']);
@@ -46,7 +46,7 @@ it('asks for each character once and writes what the font would', () => {
 
 it('leaves a letter and the marks on it to the font together', () => {
   const { font, asked } = counting();
-  remember(font, itself);
+  rememberGlyphs(font, itself);
   font.encode('葛\ufe00城', []);
   font.encode('e\u0301', []);
   expect(asked).toEqual(['葛\ufe00', '城', 'e\u0301']);
@@ -55,7 +55,7 @@ it('leaves a letter and the marks on it to the font together', () => {
 it('draws one character for another, and each is copied as what it is', () => {
   const { font, copied, glyphs } = counting();
   const star = new Map([...'∗⁎'].map((sign) => [sign.codePointAt(0)!, '*'.codePointAt(0)!]));
-  remember(font, (codePoint) => star.get(codePoint) ?? codePoint);
+  rememberGlyphs(font, (codePoint) => star.get(codePoint) ?? codePoint);
   expect(glyphs('∗*⁎∗')).toBe('****');
   expect(copied('∗*⁎∗')).toBe('∗*⁎∗');
   expect(font.subset.glyphs).toHaveLength(4);
@@ -64,14 +64,14 @@ it('draws one character for another, and each is copied as what it is', () => {
 
 it('copies two characters that share a glyph as two', () => {
   const { font, copied } = counting('户戶');
-  remember(font, itself);
+  rememberGlyphs(font, itself);
   expect(copied('户戶户')).toBe('户戶户');
 });
 
 it('leaves a font that is not what it was as it is', () => {
-  expect(() => remember(undefined, itself)).not.toThrow();
+  expect(() => rememberGlyphs(undefined, itself)).not.toThrow();
   const { font } = counting();
   const { encode } = font;
-  remember(Object.assign(font, { unicode: undefined }), itself);
+  rememberGlyphs(Object.assign(font, { unicode: undefined }), itself);
   expect(font.encode).toBe(encode);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { coverWords, spineWords } from '../../../pipeline/render/cover/facts.ts';
-import { counted, digitByDigit } from '../../../pipeline/render/cover/numerals.ts';
+import { countedNumeral, digitByDigit } from '../../../pipeline/render/cover/numerals.ts';
 import { issue } from '../issue.ts';
 
 const { words } = await loadStyle('lilun');
@@ -65,7 +65,7 @@ describe('what the cover says', () => {
 
   it('counts in Chinese characters on the spine', () => {
     expect(spineWords(issue, words).issue).toBe('二〇二四年第六期　总第八十八期');
-    expect([10, 12, 20, 101, 110, 188, 1005, 12000].map(counted)).toEqual(
+    expect([10, 12, 20, 101, 110, 188, 1005, 12000].map(countedNumeral)).toEqual(
       '十 十二 二十 一百零一 一百一十 一百八十八 一千零五 一万二千'.split(' '),
     );
     expect(digitByDigit(2010)).toBe('二〇一〇');

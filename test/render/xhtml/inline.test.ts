@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Mark } from '../../../pipeline/model/document.ts';
 import { pageBreak } from '../../../pipeline/render/epub/breaks.ts';
 import { noteLinks } from '../../../pipeline/render/epub/notes.ts';
-import { type InlineContext, inline, plainInline } from '../../../pipeline/render/xhtml/inline.ts';
+import { type InlineContext, inlineMarkup, plainInline } from '../../../pipeline/render/xhtml/inline.ts';
 import { article, text } from '../issue.ts';
 
 const context: InlineContext = { notes: noteLinks(article('题')), isVertical: false, stops: () => [], pageBreak };
-const shown = (...parts: Parameters<typeof text>) => inline(text(...parts), context);
+const shown = (...parts: Parameters<typeof text>) => inlineMarkup(text(...parts), context);
 const ruby = (reading: string): Mark => ({ kind: 'ruby', reading });
 const over = (base: string, reading: string) => `<ruby>${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;
 
@@ -36,7 +36,7 @@ test('a page begins between two characters, inside a mark, before a call whole',
   const broken = (folio: number) =>
     `<span id="page-${folio}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${folio}"></span>`;
   const call: Mark = { kind: 'note', id: 'a' };
-  const shown = inline(text('甲乙', ['丙丁', { kind: 'strong' }], ['[12]', call], '。'), {
+  const shown = inlineMarkup(text('甲乙', ['丙丁', { kind: 'strong' }], ['[12]', call], '。'), {
     ...context,
     stops: () => stops,
   });

@@ -34,7 +34,7 @@ const LARGEST = 400_000_000;
 const DRAWN = { units: 72, least: 1, most: 100_000 };
 
 /** A picture's size; null for what cannot be read. */
-export async function sizeOf(bytes: Uint8Array): Promise<Pixels | null> {
+export async function pixelsOf(bytes: Uint8Array): Promise<Pixels | null> {
   try {
     const { autoOrient, width, height, format, space, channels } = await (await open(bytes, DRAWN.units)).metadata();
     const isDrawn = format === 'svg';

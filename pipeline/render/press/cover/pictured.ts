@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
 import { type Panels, pictureBox } from '../../cover/panels.ts';
 import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';
-import { type InkedPicture, inkedToBox, sizeOf } from './picture.ts';
+import { type InkedPicture, inkedToBox, pixelsOf } from './picture.ts';
 
 export interface Pictured {
   readonly layout: Exclude<CoverLayout, 'plain'>;
@@ -29,7 +29,7 @@ export async function picturedOn(
   const bytes = original(path);
   if (bytes === null)
     return without(warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹'));
-  const size = await sizeOf(bytes);
+  const size = await pixelsOf(bytes);
   const layout = size !== null && size.height > size.width * TALL ? 'tall' : 'wide';
   const box = pictureBox(style.cover.picture[layout], panels);
   const inks = size === null ? null : await inkedToBox(bytes, size, box, wishes.press, profile);

@@ -4,7 +4,7 @@ import { openFonts } from '../../../../pipeline/house/fonts.ts';
 import { loadStyle, styleIn } from '../../../../pipeline/house/templates.ts';
 import type { Block, Edition } from '../../../../pipeline/model/document.ts';
 import { layout } from '../../../../pipeline/render/pdf/layout.ts';
-import { print } from '../../../../pipeline/render/pdf/print.ts';
+import { printPages } from '../../../../pipeline/render/pdf/print.ts';
 import { proofread } from '../../../../pipeline/render/pdf/proof/proof.ts';
 import { random } from '../../../bench/text.ts';
 import { article, heading, issue, paragraph } from '../../issue.ts';
@@ -43,7 +43,7 @@ async function proofOf(name: string, edition: Edition) {
   const style = styleIn(await loadStyle(name), edited.wording);
   const made = layout({ ...job(edited.issue, edition), style, fonts: () => fonts(edition) });
   expect(made.diagnostics).toEqual([]);
-  return proofread(await print(made, { title: '', author: '', language: edition, date: new Date(0) }, () => {}));
+  return proofread(await printPages(made, { title: '', author: '', language: edition, date: new Date(0) }, () => {}));
 }
 
 describe.each(['lilun', 'xuebao'])('a long text in the style %s', (name) => {

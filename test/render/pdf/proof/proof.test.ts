@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../../pipeline/house/fonts.ts';
 import { layout, type PageLayout } from '../../../../pipeline/render/pdf/layout.ts';
-import { print } from '../../../../pipeline/render/pdf/print.ts';
+import { printPages } from '../../../../pipeline/render/pdf/print.ts';
 import { type PageProof, proofread } from '../../../../pipeline/render/pdf/proof/proof.ts';
 import type { PlacedRun } from '../../../../pipeline/typeset/pages.ts';
 import { article, heading, issue, paragraph } from '../../issue.ts';
@@ -25,7 +25,9 @@ const made = layout({
 });
 
 async function proofOf(pages: PageLayout): Promise<PageProof[]> {
-  return proofread(await print(pages, { title: '', author: '', language: 'zh-Hans', date: new Date(0) }, () => {}));
+  return proofread(
+    await printPages(pages, { title: '', author: '', language: 'zh-Hans', date: new Date(0) }, () => {}),
+  );
 }
 
 const faults = (proof: readonly PageProof[]) =>
