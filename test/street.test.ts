@@ -78,6 +78,17 @@ function importsOf(path: string, text: string): string[] {
   return found.map(([, name]) => (name!.startsWith('.') ? join(dirname(path), name!) : name!));
 }
 
+/** A script, a manuscript format, an output format and a style are asked for by the name of what they export. */
+const FOUND_BY_NAME: ReadonlySet<string> = new Set(['main', 'read', 'render', 'style', 'cover']);
+
+/** The names a module declares and exports. */
+function exportsOf(text: string): string[] {
+  const declared = text.matchAll(
+    /^export (?:async )?(?:abstract )?(?:type|interface|function\*?|const|let|class) (\w+)/gm,
+  );
+  return [...declared].map(([, name]) => name!);
+}
+
 function sources(folder: string): Source[] {
   const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   return names
@@ -209,6 +220,12 @@ describe('the street', () => {
       /split\('\{\}'\)|\bisTied\b/.test(readFileSync(join(ROOT, path), 'utf8')),
     );
     expect(asking.map(({ path }) => path)).toEqual(['pipeline/galley/authors.ts']);
+  });
+
+  it('has each exported name once, but for those by which a format, a style and a script are found', () => {
+    const found = street.flatMap(({ path }) => exportsOf(readFileSync(join(ROOT, path), 'utf8')));
+    expect(found.length).toBeGreaterThan(1000);
+    expect(found.filter((name, at) => found.indexOf(name) < at && !FOUND_BY_NAME.has(name))).toEqual([]);
   });
 
   it('takes no shared room for an output format', () => {

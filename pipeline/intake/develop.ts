@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue, type Span } from '../model/document.ts';
 import { screen } from './drawing/screen.ts';
 import { crossed, toPng, toRgb } from './paint.ts';
-import { isPng, lookThrough } from './png.ts';
+import { lookThrough, saysPng } from './png.ts';
 
 type FindPicture = (path: string) => Uint8Array | null;
 
@@ -97,7 +97,7 @@ type FileKind = 'PNG' | 'TIFF' | 'SVG' | 'CMYK';
 const SVG = /^(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/;
 
 function kindOf(bytes: Uint8Array): FileKind | null {
-  if (isPng(bytes)) return 'PNG';
+  if (saysPng(bytes)) return 'PNG';
   const start = latin(bytes.subarray(0, 4096));
   if (start.startsWith('\xff\xd8\xff')) return start.includes('Adobe') ? 'CMYK' : null;
   if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'TIFF';

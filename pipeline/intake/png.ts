@@ -1,18 +1,17 @@
 /** PNG files looked through before they are shown: whether all their pixels are there, and whether they can be shown as they are. */
 import { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
+import { chunksOf, PNG_VALUES } from '../model/png.ts';
 
 /** What a look through a PNG tells: as it should be; to be drawn anew, since it is seen through or interlaced; or why it is refused. */
 export type PngVerdict = 'fine' | 'anew' | { readonly refused: string };
 
-const START = 8;
-/** Values of a pixel, by types of colour. */
-const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const CLEAR = [4, 6];
 /** Bytes of unpacked pixels; an interlaced picture is unpacked as a whole before the first row is known. */
 const MOST = { bytes: 1_000_000_000, interlaced: 250_000_000 };
 
-export function isPng(bytes: Uint8Array): boolean {
+/** Whether a file says that it is a PNG, also one whose signature shows that its line ends were changed on the way. */
+export function saysPng(bytes: Uint8Array): boolean {
   return bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
 }
 
@@ -22,7 +21,7 @@ export async function lookThrough(bytes: Uint8Array): Promise<PngVerdict> {
   const chunks = chunksOf(file);
   if (chunks === null) return { refused: '不完整，后面的部分不见了' };
   const header = chunks[0]?.type === 'IHDR' ? chunks[0].content : null;
-  const values = VALUES[header?.[9] ?? -1];
+  const values = PNG_VALUES[header?.[9] ?? -1];
   if (header?.length !== 13 || values === undefined) return { refused: '坏了' };
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const size = height * (1 + Math.ceil((width * header[8]! * values) / 8));
@@ -33,18 +32,6 @@ export async function lookThrough(bytes: Uint8Array): Promise<PngVerdict> {
   if (!(await hasAll(packed, isInterlaced ? size - height : size))) return { refused: '坏了，像素不全' };
   const isClear = CLEAR.includes(header[9]!) || chunks.some(({ type }) => type === 'tRNS');
   return isInterlaced || isClear ? 'anew' : 'fine';
-}
-
-function chunksOf(file: Buffer): { type: string; content: Buffer }[] | null {
-  const chunks: { type: string; content: Buffer }[] = [];
-  for (let at = START; at + 12 <= file.length; ) {
-    const end = at + 8 + file.readUInt32BE(at);
-    if (end + 4 > file.length) return null;
-    chunks.push({ type: file.toString('latin1', at + 4, at + 8), content: file.subarray(at + 8, end) });
-    if (chunks.at(-1)!.type === 'IEND') return chunks;
-    at = end + 4;
-  }
-  return null;
 }
 
 /** Whether so many bytes come out. */

@@ -4,6 +4,7 @@ import type { CoverWords, SpineText, StyleWords } from '../../house/style.ts';
 import { articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { dayIn, entryOf } from '../imprint.ts';
+import { inWords } from '../issue-number.ts';
 import { countedNumeral, digitByDigit } from './numerals.ts';
 
 /** Headlines where the editor chose none. */
@@ -31,8 +32,8 @@ export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Re
     latin: known(entryOf(masthead, LATIN)),
     year: known(year === null ? null : String(year)),
     number: known(number === null ? null : String(number)),
-    issue: known(filled(words.year, year) + filled(words.number, number)),
-    total: known(filled(words.totalNumber, totalNumber)),
+    issue: known(inWords(words.year, year) + inWords(words.number, number)),
+    total: known(inWords(words.totalNumber, totalNumber)),
     date: known(dayIn(masthead.date)),
     serial,
     headlinesTitle: headlines.length === 0 ? [] : [words.headlines],
@@ -46,9 +47,9 @@ export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Re
 export function spineWords(issue: Issue, words: StyleWords): Record<SpineText['of'], string> {
   const { masthead } = issue;
   const { year, number, totalNumber } = masthead;
-  const inYear = filled(words.year, year === null ? null : digitByDigit(year));
-  const inNumber = filled(words.number, number === null ? null : countedNumeral(number));
-  const inTotal = filled(words.totalNumber, totalNumber === null ? null : countedNumeral(totalNumber));
+  const inYear = inWords(words.year, year === null ? null : digitByDigit(year));
+  const inNumber = inWords(words.number, number === null ? null : countedNumeral(number));
+  const inTotal = inWords(words.totalNumber, totalNumber === null ? null : countedNumeral(totalNumber));
   return {
     journal: masthead.journal,
     issue: [inYear + inNumber, inTotal].filter((part) => part !== '').join('　'),
@@ -66,10 +67,6 @@ function titlesOf(issue: Issue): string[] {
 function withoutNotes(title: Text): string {
   const runs = title.runs.filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'));
   return joined({ ...title, runs }).trim();
-}
-
-function filled(pattern: string, value: string | number | null): string {
-  return value === null ? '' : pattern.replace('{}', String(value));
 }
 
 function known(text: string | null): string[] {

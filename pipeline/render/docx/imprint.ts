@@ -4,7 +4,7 @@ import type { HouseStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
 import { imprintOf } from '../imprint.ts';
-import { printedNumber } from './issue-name.ts';
+import { issueSerial } from '../issue-number.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
 import type { Xml } from './xml.ts';
@@ -13,11 +13,9 @@ import type { Xml } from './xml.ts';
 export function imprintLines(masthead: Masthead, { words }: HouseStyle): Xml[] {
   const entries = imprintOf(masthead, words);
   if (entries.length === 0) return [];
-  const { journal, totalNumber } = masthead;
-  const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
-  const issue = [printedNumber(masthead, words), total].filter((part) => part !== '').join('\u3000');
+  const issue = issueSerial(masthead, words);
   return [
-    paragraph('ImprintTitle', plainRuns(journal)),
+    paragraph('ImprintTitle', plainRuns(masthead.journal)),
     ...(issue === '' ? [] : [paragraph('ImprintIssue', plainRuns(issue))]),
     ...entries.flatMap(entryLines),
   ];

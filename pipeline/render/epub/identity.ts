@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { StyleWords } from '../../house/style.ts';
 import type { Edition, Issue, Masthead } from '../../model/document.ts';
+import { issueNumber } from '../issue-number.ts';
 
 /** Kanyin's own namespace for UUIDs; changing it would make every book a new one to its readers' libraries. */
 const NAMESPACE = '6f0d2c1e-0b7a-5d39-9a55-3c4b8e2f7d10';
@@ -23,12 +24,7 @@ export function identifierOf({ id, masthead }: Issue, edition: Edition): string 
 /** 刊名 2025年第1期, with as much as is known; `untitled` where nothing is. */
 export function titleOfBook({ id, masthead }: Issue, words: StyleWords, untitled: string): string {
   const name = masthead.journal.trim() || id.trim();
-  return [name, bookNumber(masthead, words)].filter((part) => part !== '').join(' ') || untitled;
-}
-
-/** 2025年第1期 */
-export function bookNumber({ year, number }: Masthead, words: StyleWords): string {
-  return fill(words.year, year) + fill(words.number, number);
+  return [name, issueNumber(masthead, words)].filter((part) => part !== '').join(' ') || untitled;
 }
 
 /** The issue's date as YYYY-MM-DD, only its year, or null where neither is known. */
@@ -41,10 +37,6 @@ export function dateOf({ date, year }: Masthead): string | null {
 export function modifiedOf(masthead: Masthead): string {
   const date = dateOf(masthead) ?? '2000';
   return `${date.length === 4 ? `${date}-01-01` : date}T00:00:00Z`;
-}
-
-function fill(pattern: string, value: number | null): string {
-  return value === null ? '' : pattern.replace('{}', String(value));
 }
 
 function isDate(date: string): boolean {

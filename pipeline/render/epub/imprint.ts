@@ -4,10 +4,10 @@ import type { StyleWords } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import type { ImprintEntry } from '../../model/imprint.ts';
 import { imprintOf } from '../imprint.ts';
+import { issueSerial } from '../issue-number.ts';
 import { plainInline } from '../xhtml/inline.ts';
 import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';
 import { pageBreakBefore } from './breaks.ts';
-import { bookNumber } from './identity.ts';
 import { page } from './page.ts';
 
 /** What the page needs to know of its book. */
@@ -47,9 +47,7 @@ export function imprintPage(facts: ImprintFacts): string | null {
 
 /** 2025年第4期　总第92期 */
 function serial(masthead: Masthead, words: StyleWords, plain: (line: string) => Markup): Markup {
-  const { totalNumber } = masthead;
-  const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
-  const line = [bookNumber(masthead, words), total].filter((part) => part !== '').join('　');
+  const line = issueSerial(masthead, words);
   return line === '' ? NOTHING : element('p', { class: 'serial' }, plain(line));
 }
 

@@ -1,10 +1,11 @@
 /** The pictures of an issue: each checked, cleaned and given an ASCII name, or refused with a word to the editor. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue } from '../../model/document.ts';
+import { isPng } from '../../model/png.ts';
 import { kept } from '../kept.ts';
 import type { Job } from '../renderer.ts';
 import { cleanJpeg, isJpeg } from './jpeg.ts';
-import { type CleanPicture, cleanPng, isPng } from './png.ts';
+import { type CleanPicture, cleanPng } from './png.ts';
 
 /** A picture in the book. */
 export interface BookPicture extends CleanPicture {

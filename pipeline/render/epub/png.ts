@@ -1,5 +1,6 @@
 /** PNG files: taken apart and put together again without what is not picture. */
 import { deflateSync, inflateSync } from 'node:zlib';
+import { PNG_VALUES } from '../../model/png.ts';
 
 /** A picture that may go into a book. */
 export interface CleanPicture {
@@ -17,8 +18,7 @@ interface Chunk {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What it takes to draw the picture; all else (text, times, colour profiles) is left out. */
 const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
-/** The colour types (PNG §11.2.2): how many values a pixel has, and of how many bits each may be. */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** The colour types (PNG §11.2.2): of how many bits each value of a pixel may be. */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
   2: [8, 16],
@@ -31,13 +31,9 @@ const PALETTE = 3;
 export const MOST_PIXELS = 60_000_000;
 const MOST_BYTES = 200_000_000;
 
-export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.equals(bytes.subarray(0, 8));
-}
-
 /** The same picture with checked and freshly packed pixels, or null where the file is damaged or too large. */
 export function cleanPng(bytes: Uint8Array): CleanPicture | null {
-  const chunks = chunksOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const chunks = checkedChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const header = chunks?.[0];
   if (chunks === null || header?.type !== 'IHDR' || header.content.length !== 13) return null;
   const width = header.content.readUInt32BE(0);
@@ -73,7 +69,7 @@ function assemble(header: Buffer, others: readonly Chunk[], pixels: Buffer): Uin
 }
 
 /** All chunks up to the end, or null where one is cut short or its checksum wrong. */
-function chunksOf(file: Buffer): Chunk[] | null {
+function checkedChunks(file: Buffer): Chunk[] | null {
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; at + 12 <= file.length; ) {
     const length = file.readUInt32BE(at);
@@ -91,7 +87,7 @@ function chunksOf(file: Buffer): Chunk[] | null {
 /** Bytes of all rows with their filter bytes (PNG §7), or null for a header that makes no sense. */
 function pixelBytes(header: Buffer, width: number, height: number): number | null {
   const [depth = 0, colour = 0, compression, filter, interlace = 0] = header.subarray(8);
-  const channels = CHANNELS[colour];
+  const channels = PNG_VALUES[colour];
   if (width === 0 || height === 0 || channels === undefined || DEPTHS[colour]?.includes(depth) !== true) return null;
   if (compression !== 0 || filter !== 0 || interlace > 1) return null;
   const rows = (w: number, h: number) => (w === 0 ? 0 : h * (1 + Math.ceil((w * depth * channels) / 8)));

@@ -2,7 +2,7 @@
  * Pictures put into the PDF as they are packed. pdfkit would unpack each PNG into an array of numbers, eight bytes to a byte: two
  * gigabytes for a scan of sixty megabytes. The pixels of most PNGs can stand in a PDF as they are (ISO 32000 7.4.4.4); the rest is left to it.
  */
-import { chunksOf, isPng, VALUES } from './chunks.ts';
+import { chunksOf, isPng, PNG_VALUES } from '../../model/png.ts';
 import type { OpenedPicture, PdfDocument } from './pdfkit.ts';
 
 const GREY = 0;
@@ -28,7 +28,12 @@ function asPacked(document: PdfDocument, file: Buffer): OpenedPicture | null {
     label: `I${document._imageCount}`,
     obj: null,
     embed() {
-      const parms = document.ref({ Predictor: 15, Colors: VALUES[colour]!, BitsPerComponent: bits, Columns: width });
+      const parms = document.ref({
+        Predictor: 15,
+        Colors: PNG_VALUES[colour]!,
+        BitsPerComponent: bits,
+        Columns: width,
+      });
       parms.end();
       const space =
         colour === PALETTE ? indexed(document, parts('PLTE')[0]!) : colour === GREY ? 'DeviceGray' : 'DeviceRGB';

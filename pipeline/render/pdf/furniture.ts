@@ -4,6 +4,7 @@ import type { StyleWords, TextStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { PlacedRun, RuledBox } from '../../typeset/pages.ts';
+import { issueNumber } from '../issue-number.ts';
 import { EM_ASCENT, type Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 
@@ -26,9 +27,7 @@ export interface PageSide {
 
 /** 刊名　2025年第1期 */
 export function issueLine(masthead: Masthead, words: StyleWords): string {
-  const year = masthead.year === null ? '' : words.year.replace('{}', String(masthead.year));
-  const number = masthead.number === null ? '' : words.number.replace('{}', String(masthead.number));
-  return [masthead.journal, year + number].filter((part) => part !== '').join('　');
+  return [masthead.journal, issueNumber(masthead, words)].filter((part) => part !== '').join('　');
 }
 
 /** Whether a page lies on the left of an opened issue. */

@@ -8,7 +8,7 @@ import { paginate } from '../../typeset/paginate.ts';
 import { type Row, stackedRows } from '../../typeset/rows.ts';
 import { type Barcode, barcodeOf } from '../barcode.ts';
 import { imprintOf } from '../imprint.ts';
-import { issueLine } from './furniture.ts';
+import { issueSerial } from '../issue-number.ts';
 import { rowShape } from './sheet.ts';
 import { keptTogether, noteFoot, pieceRows, type Stick } from './stick.ts';
 
@@ -34,12 +34,9 @@ const FLOW = { columns: 1, gutter: 0, start: 'page', floats: [], spans: [] } as 
 /** 刊名, then year, number and 总第几期. */
 function headRows(masthead: Masthead, stick: Stick): Row[] {
   const { words, text } = stick.sheet.style;
-  const { journal, totalNumber } = masthead;
-  const number = issueLine({ ...masthead, journal: '' }, words);
-  const total = totalNumber === null ? '' : words.totalNumber.replace('{}', String(totalNumber));
-  const lines = [number, total].filter((part) => part !== '').join('　');
+  const lines = issueSerial(masthead, words);
   return [
-    ...pieceRows(stick.type.words(journal, text.imprintTitle), 'imprintTitle', 'next', stick, null),
+    ...pieceRows(stick.type.words(masthead.journal, text.imprintTitle), 'imprintTitle', 'next', stick, null),
     ...(lines === '' ? [] : pieceRows(stick.type.words(lines, text.imprintIssue), 'imprintIssue', 'next', stick, null)),
   ];
 }

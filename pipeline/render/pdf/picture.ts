@@ -1,6 +1,6 @@
 /** Pictures for the press: whole PNG and JPEG files, with their size in pixels. */
 import { inflateSync } from 'node:zlib';
-import { chunksOf, isPng, VALUES } from './chunks.ts';
+import { chunksOf, isPng, PNG_VALUES } from '../../model/png.ts';
 
 export interface SizedPicture {
   readonly bytes: Uint8Array;
@@ -34,7 +34,7 @@ function sizeOfPng(file: Buffer): PictureSize | null {
   const header = chunks?.[0]?.type === 'IHDR' ? chunks[0].content : null;
   if (chunks === null || header?.length !== 13) return null;
   const size = { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
-  const bits = header[8]! * (VALUES[header[9]!] ?? Number.NaN);
+  const bits = header[8]! * (PNG_VALUES[header[9]!] ?? Number.NaN);
   const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content);
   const isInterlaced = header[12] === 1;
   const least = isInterlaced ? 1 : size.height * (1 + Math.ceil((size.width * bits) / 8));

@@ -1,11 +1,12 @@
-/** The chunks of a PNG file (ISO/IEC 15948, 5.3). */
+/** PNG files as every room reads them (ISO/IEC 15948): the signature (5.2), the chunks (5.3), the values of a pixel (11.2.2). */
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** How many values a pixel has, by the types of colour. */
-export const VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+export const PNG_VALUES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-export function isPng(file: Buffer): boolean {
+/** Whether a file begins as a PNG does. */
+export function isPng(file: Uint8Array): boolean {
   return SIGNATURE.equals(file.subarray(0, SIGNATURE.length));
 }
 
