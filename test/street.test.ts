@@ -17,7 +17,9 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'read/source': ['model', 'lexis'],
   'read/grammar': ['model', 'lexis', 'read', 'read/source'],
   'read/*': ['model', 'lexis', 'read', 'read/source', 'read/grammar'],
-  check: ['model', 'lexis'],
+  // What an entry of 参考文献 says.
+  references: ['model', 'lexis'],
+  check: ['model', 'lexis', 'references'],
   edition: ['model', 'lexis'],
   // Of the house style, its types: that file imports nothing and runs nothing.
   'house/style': [],
@@ -28,6 +30,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'render/cover': ['model', 'house/style', 'render', 'typeset'],
   'render/epub': ['galley', 'model', 'house/style', 'render', 'render/cover', 'render/xhtml'],
   'render/xhtml': ['model'],
+  'render/jats': ['galley', 'model', 'house/style', 'render', 'references'],
   'render/*': ['galley', 'model', 'house/style', 'render'],
   render: ['model', 'house/style', 'root'],
   'templates/*': ['house/style'],
