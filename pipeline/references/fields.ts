@@ -5,7 +5,7 @@ import { charsOf, partAt, type Region, regionFrom, regionTo } from './cutting.ts
 import type { EntryFields, EntryMark, EntryPart, HostWork, TypeMark } from './entry.ts';
 import { behind, headIn } from './head.ts';
 import { beforeImprint, imprintIn } from './imprint.ts';
-import { labelOf } from './label.ts';
+import { entryLabelOf } from './label.ts';
 import { onlineIn } from './online.ts';
 import { serialIn } from './serial.ts';
 import { stopsIn } from './stops.ts';
@@ -22,7 +22,7 @@ export function fieldsOf(reference: Pick<Reference, 'text'>): EntryFields {
 
 /** The fields of the characters of an entry. */
 export function fieldsIn(chars: string): EntryFields {
-  const label = labelOf(chars);
+  const label = entryLabelOf(chars);
   const none = nothingOf(chars, label);
   if (chars.length > LONGEST_ENTRY) return none;
   const start = label?.to ?? 0;

@@ -1,7 +1,7 @@
 /** What stands before the type mark, or between // and the imprint: 责任者 and 题名. */
 import { charsOf, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart } from './entry.ts';
-import { mayBeNames, namesIn } from './names.ts';
+import { entryNamesIn, mayBeNames } from './names.ts';
 import { stopsIn } from './stops.ts';
 
 export interface EntryHead {
@@ -23,7 +23,7 @@ export function headIn(region: Region): EntryHead {
   const stops = STANDARD.test(charsOf(region)) ? [] : stopsIn(region);
   const cut = stops.findIndex((stop) => mayBeNames(region.chars.slice(region.from, stop.from)));
   const stop = cut === 0 || (cut > 0 && !/\p{Script=Han}/u.test(charsOf(region))) ? stops[cut] : undefined;
-  const found = stop === undefined ? null : namesIn(regionTo(region, stop.from));
+  const found = stop === undefined ? null : entryNamesIn(regionTo(region, stop.from));
   if (stop === undefined || found === null) {
     const title = partAt(region.chars, region.from, region.to);
     return { authors: null, title, year: null, marks: [], isDoubtful: stops.length > 0 };

@@ -1,7 +1,7 @@
 /** What stands behind the type mark of a book: 其他责任者. 版本. 出版地: 出版者, 年: 页码. */
 import { charsOf, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart } from './entry.ts';
-import { isRole, namesIn } from './names.ts';
+import { entryNamesIn, isRole } from './names.ts';
 import { stopsIn } from './stops.ts';
 
 export interface BookImprint {
@@ -58,10 +58,10 @@ function lastYear(region: Region): { year: EntryPart; mark: EntryMark | null } |
   return { year, mark: mark === '' ? null : { text: mark, from, to: from + 1, wanted: 'comma' } };
 }
 
-type Named = Pick<BookImprint, 'place' | 'publisher' | 'marks' | 'before'>;
+type NamedPublisher = Pick<BookImprint, 'place' | 'publisher' | 'marks' | 'before'>;
 
 /** 出版地: 出版者 at the end of a region. */
-function placed(region: Region): Named {
+function placed(region: Region): NamedPublisher {
   const last = stopsIn(region).at(-1);
   const start = last?.to ?? region.from;
   const own = charsOf({ ...region, from: start });
@@ -115,7 +115,7 @@ export function beforeImprint(region: Region): BeforeImprint {
     const stop = stopsIn(rest).at(-1);
     const last = partAt(rest.chars, stop?.to ?? rest.from, rest.to);
     if (last === null) break;
-    const found = namesIn({ ...rest, from: last.from, to: last.to });
+    const found = entryNamesIn({ ...rest, from: last.from, to: last.to });
     if (edition === null && isEdition(last.text)) edition = last;
     else if (found?.names.role != null && isRole(found.names.role.text)) {
       otherAuthors = found.names;

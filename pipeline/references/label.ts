@@ -4,7 +4,7 @@ import type { EntryPart } from './entry.ts';
 const LABEL = /^\s*(?:[[［【〔（(]\s*(\d{1,3})\s*[\]］】〕）)]|(\d{1,3})\s*[.．、](?!\d))\s*/;
 
 /** The label with the white behind it; null where the entry has none. */
-export function labelOf(chars: string): EntryPart | null {
+export function entryLabelOf(chars: string): EntryPart | null {
   const match = LABEL.exec(chars);
   return match === null ? null : { text: match[0], from: 0, to: match[0].length };
 }

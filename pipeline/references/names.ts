@@ -12,7 +12,7 @@ const ROLE =
 const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}(?:Jr\.?|Sr\.?)?$/u;
 
 /** The names of a region with the commas between them; null where it holds none. */
-export function namesIn(region: Region): { names: EntryNames; marks: EntryMark[] } | null {
+export function entryNamesIn(region: Region): { names: EntryNames; marks: EntryMark[] } | null {
   const { parts, marks } = itemsOf(region);
   let [others, role] = [null, null] as [EntryPart | null, EntryPart | null];
   if (parts.length > 1 && ROLE.test(parts.at(-1)!.text)) role = parts.pop()!;

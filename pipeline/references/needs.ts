@@ -1,10 +1,10 @@
 /** What entries of each type must have, by the edition of GB/T 7714. */
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 import type { EntryFields } from './entry.ts';
 import { formOf } from './list.ts';
 import type { ReferenceStandard } from './type-codes.ts';
 
-const NEEDS = table('references/needs.tsv', ['code', 'form', 'field', 'standard', 'exempt', 'says']);
+const NEEDS = wordTable('references/needs.tsv', ['code', 'form', 'field', 'standard', 'exempt', 'says']);
 
 /** The Chinese names of what an entry lacks of what it must have, without what only electronic works must have. */
 export function lackedBy(fields: EntryFields, standard: ReferenceStandard): string[] {

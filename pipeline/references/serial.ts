@@ -1,7 +1,7 @@
 /** What stands behind [J] or [N]: 刊名, 年, 卷(期): 页码; 报名, 年-月-日(版次). */
 import { charsOf, groupAt, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart, Separator } from './entry.ts';
-import { isRole, namesIn } from './names.ts';
+import { entryNamesIn, isRole } from './names.ts';
 import { stopsIn } from './stops.ts';
 
 export interface SerialParts {
@@ -42,7 +42,7 @@ export function serialIn(whole: Region): SerialParts {
 function withoutRoles(region: Region): { otherAuthors: EntryNames | null; region: Region } {
   const [first] = stopsIn(region);
   if (first === undefined) return { otherAuthors: null, region };
-  const found = namesIn(regionTo(region, first.from));
+  const found = entryNamesIn(regionTo(region, first.from));
   if (found === null || found.names.role === null || !isRole(found.names.role.text))
     return { otherAuthors: null, region };
   return { otherAuthors: found.names, region: regionFrom(region, first.to) };

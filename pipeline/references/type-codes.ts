@@ -1,6 +1,6 @@
 /** The codes for kinds of publications and for what carries them. */
 import { once } from '../lexis/once.ts';
-import { table } from '../lexis/table.ts';
+import { wordTable } from '../lexis/table.ts';
 
 /** How an entry is laid out behind its type mark. */
 export type EntryFamily = 'book' | 'journal' | 'newspaper' | 'patent';
@@ -8,8 +8,8 @@ export type EntryFamily = 'book' | 'journal' | 'newspaper' | 'patent';
 /** The edition of GB/T 7714 that a journal follows. */
 export type ReferenceStandard = 2015 | 2025;
 
-const CODES = table('references/type-codes.tsv', ['code', 'name', 'family', 'since', 'source']);
-const CARRIERS = table('references/carriers.tsv', ['code', 'name', 'since', 'source']);
+const CODES = wordTable('references/type-codes.tsv', ['code', 'name', 'family', 'since', 'source']);
+const CARRIERS = wordTable('references/carriers.tsv', ['code', 'name', 'since', 'source']);
 
 const families = once(() => new Map(CODES().map(({ code, family }) => [code, family as EntryFamily])));
 const names = once(() => new Map(CODES().map(({ code, name }) => [code, name])));
