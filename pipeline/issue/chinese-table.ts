@@ -1,7 +1,7 @@
 /** The Chinese names of the keys of issue.yaml and of their values, beside the English ones; the first name of each is the usual one. */
 
 /** What a key is called, and what its values may be called; `reads` says which Chinese forms of a value are understood besides. */
-export interface Named {
+export interface ChineseKey {
   readonly names: readonly string[];
   readonly values?: Readonly<Record<string, string | boolean>>;
   readonly reads?: 'number' | 'date';
@@ -10,7 +10,7 @@ export interface Named {
 const YES_NO = { 是: true, 否: false, 要: true, 不要: false };
 
 /** By the path of keys, parted by dots; the items of a list have none of their own. */
-export const CHINESE: Readonly<Record<string, Named>> = {
+export const CHINESE: Readonly<Record<string, ChineseKey>> = {
   journal: { names: ['刊名', '期刊名', '杂志名'] },
   year: { names: ['年', '年份'], reads: 'number' },
   volume: { names: ['卷', '卷号'], reads: 'number' },

@@ -1,10 +1,10 @@
 /** issue.yaml in Chinese: its keys and values become the English ones that the schema knows, each where it stands. */
 import { type Document, isMap, isScalar, isSeq, type Scalar } from 'yaml';
-import type { Named } from './chinese-table.ts';
+import type { ChineseKey } from './chinese-table.ts';
 import { choicesHint } from './closest.ts';
 
 /** A dictionary of Chinese names by the path of English keys. */
-export type Dictionary = Readonly<Record<string, Named>>;
+export type Dictionary = Readonly<Record<string, ChineseKey>>;
 
 /** A key that is written twice, once in each language or by two names. */
 export interface Twice {
@@ -107,7 +107,7 @@ function keysAt(path: string, dictionary: Dictionary): Map<string, string> {
   return keys;
 }
 
-function inEnglish({ value }: Scalar, named: Named | undefined): unknown {
+function inEnglish({ value }: Scalar, named: ChineseKey | undefined): unknown {
   if (typeof value !== 'string' || named === undefined) return value;
   const written = value.trim();
   if (named.values !== undefined && Object.hasOwn(named.values, written)) return named.values[written];

@@ -1,7 +1,7 @@
 /** The folder name of the next issue, from those of the issues that are there: 2025-03 -> 2025-04, 2025年第6期 -> 2026年第1期. */
 
 /** Year and number that a folder's name tells. */
-export interface Named {
+export interface IssueName {
   readonly year: number;
   readonly number: number;
 }
@@ -11,7 +11,7 @@ const NAME = /^(1[89]\d\d|2[01]\d\d)([-年._ ]+第?)(\d{1,2})(期?)$/;
 const MONTHLY = 12;
 
 /** What a folder's name tells; null where it tells none. */
-export function namedBy(id: string): Named | null {
+export function namedBy(id: string): IssueName | null {
   const parts = NAME.exec(id);
   return parts === null ? null : { year: Number(parts[1]), number: Number(parts[3]) };
 }

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { namesOf } from './chinese.ts';
 import { CHINESE } from './chinese-table.ts';
-import type { Named } from './next-name.ts';
+import type { IssueName } from './next-name.ts';
 
 /** What belongs to one issue only. */
 const OF_ONE_ISSUE = ['date', 'revised', 'first-page', 'headlines', 'description', 'cover', 'order', 'leave-out'];
@@ -17,8 +17,8 @@ export interface NextIssue {
 
 /** What the names of the last issue's folder and of the next one tell. */
 export interface Names {
-  readonly last: Named | null;
-  readonly next: Named | null;
+  readonly last: IssueName | null;
+  readonly next: IssueName | null;
 }
 
 /** A stretch of the source, and what stands there in the next issue. */
