@@ -10,6 +10,7 @@ import { charactersUnreadable } from './characters-unreadable.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { deParticles } from './de-particles.ts';
 import { doubledCharacters } from './doubled-characters.ts';
+import { emojiSimplified } from './emoji-simplified.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { marksDoubled } from './marks-doubled.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   headingEmpty,
   charactersUnreadable,
   characterWithoutGlyph,
+  emojiSimplified,
   bracketsUnbalanced,
   marksDoubled,
   asciiMarksLeft,

@@ -331,6 +331,21 @@ describe.each(Object.entries(BODIES))('%s', (rule, { asks, silent }) => {
   });
 });
 
+describe('emoji-simplified', () => {
+  const told = (body: string) => askedAbout(body).filter(({ rule }) => rule === 'emoji-simplified');
+
+  it('tells in one message of emoji that the PDF shows in part', () => {
+    const [found, ...others] = told('他竖起✌🏽，又竖起✌🏽。\n\n她拿着❤\ufe0f\u200d☀。');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'info', line: 3, column: 4 });
+    expect(found!.message).toMatch(/^共 3 处，在第 3、5 行：表情符号“✌🏽”/);
+  });
+
+  it('is silent about whole ones, and those that another rule speaks of', () => {
+    expect(told('❤\ufe0f，☎，1\ufe0f\u20e3，👍🏽。')).toEqual([]);
+  });
+});
+
 describe('rules about the whole article', () => {
   const rules = (text: string) => askedAboutManuscript(text).map((one) => one.rule);
 
@@ -431,6 +446,7 @@ describe('rules about the whole article', () => {
       'title-length',
       'picture-missing',
       'reference-missing',
+      'emoji-simplified',
     ];
     const tables = ['check', 'rule', 'de-slips', 'lists', 'wrong-words', 'kinds-of-signs', 'signs-without-glyph'];
     expect(files.filter((name) => !tables.includes(name)).sort()).toEqual(tested.sort());

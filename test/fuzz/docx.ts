@@ -95,11 +95,11 @@ export const WORD: Readonly<Record<string, Write>> = {
     ),
   noteTwice: (pen) => {
     const call = note(pen, 'footnote', pen.number + 1, p(r(pen.words())));
-    note(pen, 'footnote', pen.number + 1, p(r(pen.aside('note-uncalled'))));
+    note(pen, 'footnote', pen.number + 1, p(r(pen.words())));
     return p(r(pen.words()) + call);
   },
   noteUncalled: (pen) => {
-    note(pen, 'footnote', pen.number + 1, p(r(pen.aside('note-uncalled'))));
+    note(pen, 'footnote', pen.number + 1, p(r(pen.words())));
     return p(r(pen.words()));
   },
   noteUndefined: (pen) =>
@@ -110,7 +110,7 @@ export const WORD: Readonly<Record<string, Write>> = {
     return p(r(pen.words()) + note(pen, 'footnote', pen.number + 1, p(r(pen.words())) + table));
   },
   noteInNote: (pen) => {
-    const second = note(pen, 'endnote', pen.number + 1, p(r(pen.aside('note-uncalled'))));
+    const second = note(pen, 'endnote', pen.number + 1, p(r(pen.words())));
     return p(r(pen.words()) + note(pen, 'footnote', pen.number + 1, p(r(pen.words()) + second)));
   },
   noteInCell: (pen) =>

@@ -71,6 +71,28 @@ describe('lines', () => {
     expect(rulesOf(input)).toEqual(['characters-cleaned']);
   });
 
+  it.each([
+    '一家人👨\u200d👩\u200d👧，👍🏽，👩🏽\u200d🏫，❤\ufe0f，☎\ufe0e，1\ufe0f\u20e3',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    'می\u200cخواهم，क्\u200dष，ह\u200d，∩\ufe00，丈\ufe00，丈\u{e0100}',
+  ])('keep the joiners and selectors that make a sign: %s', (text) => {
+    expect(linesOf(bytes(text))).toEqual([text]);
+    expect(rulesOf(bytes(text))).toEqual([]);
+  });
+
+  it.each([
+    '中\u200d国\u200c人\ufe0f民',
+    '\u200d好\u200d',
+    'A\ufe0f1\ufe0f，\ufe00',
+    '🏴\u{e0067}好\u{e007f}',
+    '两\u200b个\u00ad词\ufeff',
+  ])('lose those that join nothing, and say so: %s', (text) => {
+    expect(linesOf(bytes(text))).toEqual([
+      text.replace(/\u00ad|[\u200b-\u200d]|[\ufe00-\ufe0f]|\ufeff|[\u{e0067}\u{e007f}]/gu, ''),
+    ]);
+    expect(rulesOf(bytes(text))).toEqual(['characters-cleaned']);
+  });
+
   it('ask about a private character that may have stood for another, and read the one that is a space', () => {
     const input = bytes('姓\ue123的人\u{f0001}\ue5e5来了');
     expect(linesOf(input)).toEqual(['姓〓的人〓 来了']);

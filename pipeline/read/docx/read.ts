@@ -52,12 +52,18 @@ function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined):
   sayMatters(story, say);
   reportComments(root('comments'), say);
   reportMargins([...roots('header'), ...roots('footer')], say);
-  const lines = itemLines(story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items);
+  const body = story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items;
+  const lines = [...itemLines(body), ...notes.rest];
   const { written } = story;
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };
   }
-  return { articles: structured(file, lines, notes, say, watch), pictures: pictures.taken(), diagnostics, written };
+  return {
+    articles: structured(file, lines, notes.called, say, watch),
+    pictures: pictures.taken(),
+    diagnostics,
+    written,
+  };
 }
 
 /** The name of the part that holds the text. */

@@ -2,6 +2,7 @@
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, textAt } from '../../model/runs.ts';
 import { type CleanLine, cleanLine } from '../source/characters.ts';
+import { JOINER_REACH } from '../source/joiners.ts';
 import type { RunLook } from './styles.ts';
 
 /** How the characters of a paragraph look, white space aside. */
@@ -19,6 +20,8 @@ export class Runs {
   private parts: Text[] = [];
   private column = 1;
   private raw = '';
+  /** The end of it, which says what a joiner after it means. */
+  private last = '';
   private readonly sizes = new Map<number, number>();
   private letters = 0;
   private bold = 0;
@@ -55,7 +58,8 @@ export class Runs {
 
   add(raw: string, marks: readonly Mark[], look: RunLook): void {
     const { line, column } = this.point;
-    const clean = cleanLine(raw, line, column);
+    const clean = cleanLine(raw, line, column, this.last);
+    this.last = (this.last + raw).slice(-JOINER_REACH);
     this.onClean(line, clean);
     this.parts.push({ ...clean.text, runs: clean.text.runs.map((run) => ({ ...run, marks })) });
     this.column += [...raw].length;

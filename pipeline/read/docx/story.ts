@@ -188,7 +188,7 @@ export function sayMatters(story: Story, say: Say): void {
         say('warning', 'note-empty', point, `脚注的引用 ${count} 处没有对应的内容，已删去`, ADVICE);
         continue;
       case 'noteUncalled':
-        say('warning', 'note-uncalled', point, `正文里没有引用的脚注 ${count} 条没有收进来`, ADVICE);
+        say('warning', 'note-uncalled', point, `正文里没有引用的脚注 ${count} 条，排在文末`, ADVICE);
         continue;
       case 'unknown':
         say('warning', 'content-unknown', point, `认不出的内容 ${count} 处没有收进来`, '请把其中的文字复制成普通段落');

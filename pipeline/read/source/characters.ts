@@ -2,6 +2,7 @@
 import type { Anchor, Text } from '../../model/document.ts';
 import { anchored } from '../../model/runs.ts';
 import { FORM_CLASS, ordinaryForm } from './forms.ts';
+import { meantIn } from './joiners.ts';
 import { unifiedIdeograph } from './radicals.ts';
 
 /** A cleaned line and what was changed in it, as `U+200B` or `⼀→一`, with the first place. */
@@ -38,8 +39,9 @@ const SPECIAL_COMPOSED = new RegExp(`${COMPOSED}|${SINGLE}`, 'g');
 const HAS_MARK = /[\u0300-\u036f\u3099\u309a]/;
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 
-/** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`. */
-export function cleanLine(raw: string, line: number, column: number): CleanLine {
+/** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`, behind `before`. */
+export function cleanLine(raw: string, line: number, column: number, before = ''): CleanLine {
+  const meant = meantIn(raw, before);
   const removed: string[] = [];
   const replaced: string[] = [];
   const unknown: UnknownPlace[] = [];
@@ -51,6 +53,7 @@ export function cleanLine(raw: string, line: number, column: number): CleanLine 
   let firstColumn = 0;
   for (const match of raw.matchAll(HAS_MARK.test(raw) ? SPECIAL_COMPOSED : SPECIAL)) {
     const character = match[0];
+    if (meant.has(match.index)) continue;
     const isUnknown = isPrivate(character) && cleaned(character) === '';
     const begins = isUnknown && unknownTo !== match.index;
     const clean = begins && isBetweenChinese(raw, match.index) ? TURNED : cleaned(character);

@@ -294,6 +294,24 @@ describe('notes', () => {
     expect(articles[0]!.notes.map(({ at }) => at.from)).toEqual([5, 11, 13].map((column) => ({ line: 3, column })));
   });
 
+  it('that nothing calls stand at the end, and are told; those of deleted text go with it', () => {
+    const deleted = `<w:del w:id="9"><w:r><w:delText>删</w:delText></w:r>${call('footnote', 4)}</w:del>`;
+    const body = `<w:p>${r('茶山在北面')}${call('footnote', 1)}${r('。')}${deleted}</w:p>`;
+    const { articles, diagnostics, written } = readBody(HEAD + body, {
+      'footnotes.xml': footnotes(['山阴。', '没有人引用的一条，其中又引用。', '另一条。', '随正文删去。']),
+      'endnotes.xml': part(
+        'endnotes',
+        `<w:endnote w:id="1"><w:p>${r('尾注引用脚注')}${call('footnote', 3)}</w:p></w:endnote>`,
+      ),
+    });
+    const last = ['没有人引用的一条，其中又引用。', '另一条。', '尾注引用脚注'];
+    expect(outlineOf(articles[0]!).blocks.map(({ text }) => text)).toEqual(['茶山在北面①。', ...last]);
+    const [told, ...others] = diagnostics.filter(({ rule }) => rule === 'note-uncalled');
+    expect(others).toEqual([]);
+    expect(told!.message).toBe('正文里没有引用的脚注 3 条，排在文末');
+    expect(written?.get(told!.line)?.trim()).toBe(last[0]);
+  });
+
   it('take the place of marks of their own', () => {
     const own = call('footnote', 1, ' w:customMarkFollows="1"').replace('</w:r>', '<w:t>※</w:t></w:r>');
     const body = `<w:p>${r('茶山在北面')}${own}${r('，公路在南面，两下里隔着一条河。')}</w:p>`;

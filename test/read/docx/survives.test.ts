@@ -32,6 +32,16 @@ const table = fc.array(letters(1, 6), { minLength: 2, maxLength: 6 }).map((cells
 }));
 
 describe('the text of a Word file', () => {
+  it('keeps what joins emoji, though Word parts them into runs', () => {
+    const runs = ['一家人👨', '\u200d', '👩🏽\u200d', '🏫', '❤', '\ufe0f在河边。'];
+    const { articles, diagnostics } = readBody(
+      `${p('茶山记')}${p('●张三')}<w:p>${runs.map((one) => r(one)).join('')}</w:p>`,
+    );
+    const [block] = articles[0]!.body;
+    expect(block?.kind === 'paragraph' ? joined(block.text) : '').toBe(runs.join(''));
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('characters-cleaned');
+  });
+
   it('survives', () => {
     fc.assert(
       fc.property(
