@@ -22,7 +22,17 @@ import { printing } from './render/pdf/printed.ts';
 import { bare, readPdf } from './render/pdf/reading.ts';
 import { parse } from './render/xml.ts';
 
-const NAMELESS = { year: null, number: null, totalNumber: null, date: null, publisher: null, issn: null, cn: null };
+const NAMELESS = {
+  year: null,
+  number: null,
+  totalNumber: null,
+  volume: null,
+  revised: null,
+  date: null,
+  publisher: null,
+  issn: null,
+  cn: null,
+};
 const style = await loadStyle('lilun');
 const fonts = await openFonts();
 

@@ -1,5 +1,7 @@
 /** A house style: all that a page must know and a manuscript must not. One folder in `templates/` each. */
 
+import type { ArticleStart, OpeningFolios } from '../model/wishes.ts';
+
 /** 宋 for reading, 黑 for headings, 楷 for names and quotations. */
 export type FaceRole = 'song' | 'hei' | 'kai';
 export type Weight = 400 | 700;
@@ -72,6 +74,7 @@ export interface StyleWords {
   /** Between several authors, or several affiliations. */
   readonly between: string;
   readonly year: string;
+  readonly volume: string;
   readonly number: string;
   readonly totalNumber: string;
   /** Labels of the 版权页 for what issue.yaml tells elsewhere. */
@@ -206,9 +209,9 @@ export interface HouseStyle {
   readonly text: Readonly<Record<TextRole, TextStyle>>;
   readonly words: StyleWords;
   /** Where an article starts: on a new page, on a new right-hand page, in the next column, or below the one before. */
-  readonly articleStart: 'page' | 'right-page' | 'column' | 'run-on';
+  readonly articleStart: ArticleStart;
   /** Whether a page on which an article or the contents open shows its number; it is counted either way (暗码). */
-  readonly openingFolios: 'shown' | 'hidden';
+  readonly openingFolios: OpeningFolios;
   /** Where blank pages stand that fill the last signature: at the end, or before a 版权页 that is the last. */
   readonly blankPages: 'end' | 'before-imprint';
   /** 注释 at the foot of the column that refers to them, or at the article's end. */

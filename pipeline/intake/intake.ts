@@ -13,6 +13,7 @@ import { decode } from '../read/source/decode.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
+import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
 
@@ -50,10 +51,11 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
       if (reading.written !== null) written.set(shownPath(join(folder.path, name)), reading.written);
     }
     if (articles.length === 0) continue;
-    const planned = { title: section.title, articles };
-    filled.push(...(plan.sections === null ? sectionsOf(articles) : [planned]));
+    const planned = { title: section.title, articles: inOrder(articles, plan.order ?? []) };
+    filled.push(...(plan.sections === null ? sectionsInOrder(sectionsOf(articles), plan.order ?? []) : [planned]));
     if (plan.sections !== null) found.push(...overruled(planned));
   }
+  if (folder.only === null) found.push(...unknownInOrder(filled, plan, shownPath(join(folder.path, 'issue.yaml'))));
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { EDITIONS, type Edition, type Masthead, type Point, type Span } from '../model/document.ts';
 import type { Instructions, Spelled } from '../model/instructions.ts';
 import type { TrimSize } from '../model/press.ts';
-import type { Wishes } from '../model/wishes.ts';
+import { ARTICLE_STARTS, OPENING_FOLIOS, type StyleWishes, type Wishes } from '../model/wishes.ts';
 import { withChinese } from './chinese-schema.ts';
 import { CHINESE } from './chinese-table.ts';
 import {
@@ -34,6 +34,9 @@ export interface PlannedSection {
 export interface IssuePlan {
   readonly masthead: Masthead;
   readonly style: { readonly name: string; readonly point: Point };
+  readonly styled: StyleWishes;
+  /** Titles of articles and names of manuscripts in the order of printing, each with its place; null for the natural one. */
+  readonly order: readonly { readonly name: string; readonly point: Point }[] | null;
   /** The trimmed page; null for the style's own. */
   readonly trim: TrimSize | null;
   readonly editions: readonly Edition[];
@@ -54,6 +57,12 @@ const LONGEST_NAME = 100;
 const name = (what: string) =>
   words(what).refine((written) => [...written].length <= LONGEST_NAME, `太长了，最多 ${LONGEST_NAME} 个字`);
 const count = (what: string) => z.int({ error: '应为整数' }).min(1, '应不小于 1').max(99999, '太大了').describe(what);
+
+const day = (what: string) =>
+  z
+    .string({ error: '应为日期，如 2025-01-15' })
+    .refine(isDate, '应为存在的日期，写成 2025-01-15 的样子')
+    .describe(what);
 
 const choice = (what: string) => z.boolean({ error: '应为 true（是）或 false（否）' }).describe(what);
 
@@ -91,13 +100,11 @@ const schema = z.strictObject(
       .max(2200, '应为四位年份')
       .describe('年份')
       .optional(),
+    volume: count('卷号').optional(),
     number: count('期号（当年第几期）').optional(),
     'total-number': count('总期号').optional(),
-    date: z
-      .string({ error: '应为日期，如 2025-01-15' })
-      .refine(isDate, '应为存在的日期，写成 2025-01-15 的样子')
-      .describe('出版日期，年-月-日')
-      .optional(),
+    date: day('出版日期，年-月-日').optional(),
+    revised: day('出版以后改正过的，改正的日期，年-月-日；写进 EPUB，阅读软件据此认出新的一版').optional(),
     publisher: name('出版单位').optional(),
     issn: issnSchema.optional(),
     cn: name('国内统一连续出版物号').optional(),
@@ -108,6 +115,14 @@ const schema = z.strictObject(
     style: words('版式，templates/ 下的文件夹名').default('lilun'),
     trim: trimSchema.optional(),
     'first-page': firstPageSchema,
+    'article-start': z
+      .enum(ARTICLE_STARTS)
+      .describe('每篇从哪里起排：page 另页，right-page 另起单页，column 另起一栏，run-on 接排；缺省按版式')
+      .optional(),
+    'opening-folios': z
+      .enum(OPENING_FOLIOS)
+      .describe('每篇第一页印不印页码：shown 印，hidden 不印（暗码）；缺省按版式')
+      .optional(),
     press: pressSchema.optional(),
     imprint: imprintSchema.optional(),
     headlines: headlinesSchema.optional(),
@@ -137,6 +152,11 @@ const schema = z.strictObject(
       .default('horizontal'),
     'embed-kai': choice('EPUB 是否带上楷体（只带用到的字）').default(false),
     'line-numbers': choice('DOCX 是否标行号').default(false),
+    order: z
+      .array(words('题名，或原稿的文件名'), { error: '应为列表，如 [题名甲, 乙.txt]' })
+      .min(1, '至少写一篇')
+      .describe('文章的次序：写题名或原稿的文件名；没有写到的排在后面。有栏目的，只定栏目里面的次序')
+      .optional(),
     sections: z
       .array(section, { error: '应为列表，每项写 title: 与 manuscripts:' })
       .min(1, '至少写一个栏目')
@@ -199,9 +219,11 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
     masthead: {
       journal: written.journal ?? id,
       year: written.year ?? (named === null ? null : Number(named[1])),
+      volume: written.volume ?? null,
       number: written.number ?? (named?.[2] === undefined ? null : Number(named[2])),
       totalNumber: written['total-number'] ?? null,
       date: written.date ?? null,
+      revised: written.revised ?? null,
       publisher: written.publisher ?? null,
       issn: written.issn ?? printed.issn,
       cn: written.cn ?? printed.cn,
@@ -211,6 +233,11 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       barcode: barcodeFacts(written.barcode),
     },
     style: { name: written.style, point: placeOf(['style']) },
+    styled: {
+      ...(written['article-start'] !== undefined && { articleStart: written['article-start'] }),
+      ...(written['opening-folios'] !== undefined && { openingFolios: written['opening-folios'] }),
+    },
+    order: written.order?.map((name, index) => ({ name, point: placeOf(['order', index]) })) ?? null,
     trim: written.trim === undefined ? null : trimOf(written.trim),
     editions: [...new Set(written.editions)],
     cover: written.cover === undefined ? null : { path: written.cover, at: spanAt(['cover']) },

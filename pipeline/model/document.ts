@@ -209,12 +209,16 @@ export interface Masthead {
   /** 刊名 */
   readonly journal: string;
   readonly year: number | null;
+  /** 卷 */
+  readonly volume: number | null;
   /** 期: its number within the year. */
   readonly number: number | null;
   /** 总第几期 */
   readonly totalNumber: number | null;
   /** Date of publication, YYYY-MM-DD. */
   readonly date: string | null;
+  /** The day on which what is published was last corrected, YYYY-MM-DD. */
+  readonly revised: string | null;
   readonly publisher: string | null;
   readonly issn: string | null;
   /** 国内统一连续出版物号 */

@@ -1,6 +1,18 @@
 import { BINDING_BY_DEFAULT, type BindingPlan } from './imprint.ts';
 import { PRESS_BY_DEFAULT, type PressPlan } from './press.ts';
 
+export const ARTICLE_STARTS = ['page', 'right-page', 'column', 'run-on'] as const;
+export type ArticleStart = (typeof ARTICLE_STARTS)[number];
+
+export const OPENING_FOLIOS = ['shown', 'hidden'] as const;
+export type OpeningFolios = (typeof OPENING_FOLIOS)[number];
+
+/** What an issue sets otherwise than its house style; without what is as in the style. */
+export interface StyleWishes {
+  readonly articleStart?: ArticleStart;
+  readonly openingFolios?: OpeningFolios;
+}
+
 /** What an editor may wish of the finished files of one issue, beside its house style. */
 export interface Wishes {
   /** How lines run in the EPUB of a Traditional edition; a Simplified one is always horizontal. */

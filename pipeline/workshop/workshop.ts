@@ -91,7 +91,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
   const copyOf = async (folder: IssueFolder, edition: Edition): Promise<LayoutInputs> => {
     const { plan, picture } = await takenIn(folder);
     const { issue, wording } = filled(await edited(folder, edition), folder);
-    const style = styleIn(trimmed(await loadStyle(plan.style.name), plan.trim), wording);
+    const style = styleIn({ ...trimmed(await loadStyle(plan.style.name), plan.trim), ...plan.styled }, wording);
     const open = await fonts();
     return { issue, edition, style, fonts: () => open(edition), picture, wishes: plan.wishes };
   };

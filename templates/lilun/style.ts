@@ -84,6 +84,7 @@ export const style: StyleSheet = {
     byline: '●',
     between: '　',
     year: '{}年',
+    volume: '第{}卷',
     number: '第{}期',
     totalNumber: '总第{}期',
     publisher: '出版',

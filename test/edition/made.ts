@@ -14,6 +14,8 @@ export function issueOf(source: string, words: { journal?: string; title?: strin
     year: null,
     number: null,
     totalNumber: null,
+    volume: null,
+    revised: null,
     date: null,
     publisher: null,
     issn: null,

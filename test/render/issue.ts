@@ -190,6 +190,8 @@ export const issue: Issue = {
     year: 2024,
     number: 6,
     totalNumber: 88,
+    volume: null,
+    revised: null,
     date: '2024-12-15',
     publisher: '江城社会科学院',
     issn: '1234-5679',

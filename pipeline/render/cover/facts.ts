@@ -4,7 +4,7 @@ import type { CoverWords, SpineText, StyleWords } from '../../house/style.ts';
 import { articlesOf, type Issue, type Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { dayIn, entryOf } from '../imprint.ts';
-import { inWords } from '../issue-number.ts';
+import { inWords, issueNumber } from '../issue-number.ts';
 import { countedNumeral, digitByDigit } from './numerals.ts';
 
 /** Headlines where the editor chose none. */
@@ -20,7 +20,7 @@ const PRICE = /定价|定價/;
 
 /** The paragraphs of every text on front and back; none where nothing is known. */
 export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Record<CoverWords, readonly string[]> {
-  const { journal, year, number, totalNumber, issn, cn } = masthead;
+  const { journal, year, number, issn, cn } = masthead;
   const serial = [...(issn === null ? [] : [`ISSN ${issn}`]), ...(cn === null ? [] : [cn])];
   const labelled = (label: RegExp) => {
     const entry = masthead.imprint.find((one) => label.test(one.label));
@@ -32,8 +32,8 @@ export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Re
     latin: known(entryOf(masthead, LATIN)),
     year: known(year === null ? null : String(year)),
     number: known(number === null ? null : String(number)),
-    issue: known(inWords(words.year, year) + inWords(words.number, number)),
-    total: known(inWords(words.totalNumber, totalNumber)),
+    issue: known(issueNumber(masthead, words)),
+    total: known(inWords(words.totalNumber, masthead.totalNumber)),
     date: known(dayIn(masthead.date)),
     serial,
     headlinesTitle: headlines.length === 0 ? [] : [words.headlines],
@@ -46,13 +46,14 @@ export function coverWords({ masthead, ...issue }: Issue, words: StyleWords): Re
 /** What stands on the spine, numbers in Chinese characters. */
 export function spineWords(issue: Issue, words: StyleWords): Record<SpineText['of'], string> {
   const { masthead } = issue;
-  const { year, number, totalNumber } = masthead;
+  const { year, volume, number, totalNumber } = masthead;
   const inYear = inWords(words.year, year === null ? null : digitByDigit(year));
+  const inVolume = inWords(words.volume, volume === null ? null : countedNumeral(volume));
   const inNumber = inWords(words.number, number === null ? null : countedNumeral(number));
   const inTotal = inWords(words.totalNumber, totalNumber === null ? null : countedNumeral(totalNumber));
   return {
     journal: masthead.journal,
-    issue: [inYear + inNumber, inTotal].filter((part) => part !== '').join('　'),
+    issue: [inYear + inVolume + inNumber, inTotal].filter((part) => part !== '').join('　'),
     publisher: coverWords(issue, words).publisher[0] ?? '',
   };
 }

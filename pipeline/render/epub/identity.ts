@@ -33,9 +33,9 @@ export function dateOf({ date, year }: Masthead): string | null {
   return year !== null && Number.isInteger(year) && year > 0 && year < 10_000 ? String(year).padStart(4, '0') : null;
 }
 
-/** dcterms:modified: midnight of the issue's date, or a fixed day, never the clock. */
+/** dcterms:modified: midnight of the day on which the issue was corrected, else of its date, or of a fixed day; never the clock. */
 export function modifiedOf(masthead: Masthead): string {
-  const date = dateOf(masthead) ?? '2000';
+  const date = masthead.revised ?? dateOf(masthead) ?? '2000';
   return `${date.length === 4 ? `${date}-01-01` : date}T00:00:00Z`;
 }
 

@@ -105,6 +105,8 @@ const someIssue: fc.Arbitrary<Issue> = fc.record({
     year: fc.option(fc.integer()),
     number: fc.option(fc.integer()),
     totalNumber: fc.option(fc.integer()),
+    volume: fc.option(fc.integer()),
+    revised: fc.constant(null),
     date: fc.option(fc.oneof(string, fc.constant('2024-12-15'))),
     publisher: fc.option(string),
     issn: fc.option(string),

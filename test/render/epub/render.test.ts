@@ -15,6 +15,8 @@ const NAMELESS: Issue['masthead'] = {
   year: null,
   number: null,
   totalNumber: null,
+  volume: null,
+  revised: null,
   date: null,
   publisher: null,
   issn: null,

@@ -56,7 +56,16 @@ describe('what the cover says', () => {
   it('has the first six titles for headlines, and nothing for what is not known', () => {
     const article = issue.sections[1]!.articles[0]!;
     const sections = [...issue.sections, { title: null, articles: Array(5).fill(article) }];
-    const nothing = { year: null, number: null, totalNumber: null, issn: null, cn: null, publisher: null };
+    const nothing = {
+      year: null,
+      number: null,
+      totalNumber: null,
+      volume: null,
+      revised: null,
+      issn: null,
+      cn: null,
+      publisher: null,
+    };
     const said = coverWords({ ...issue, sections, masthead: { ...issue.masthead, ...nothing } }, words);
     expect(said.headlines).toHaveLength(6);
     expect(said.headlines[0]).toBe('河湖治理中的协同机制研究');
