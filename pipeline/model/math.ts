@@ -24,13 +24,17 @@ export function isDisplayed(written: string): boolean {
   return written.startsWith('$$');
 }
 
-/** A formula as marked text that stands at `point`. */
-export function formulaAt(latex: string, displayed: boolean, point: Point, source: FormulaSource | null = null): Text {
+/** A formula as marked text that stands at `point`; its last character stands at `end`. */
+export function formulaAt(
+  latex: string,
+  displayed: boolean,
+  point: Point,
+  { end, source = null }: { readonly end?: Point; readonly source?: FormulaSource | null } = {},
+): Text {
   const sign = displayed ? '$$' : '$';
-  return {
-    runs: [{ text: sign + latex + sign, marks: [{ kind: 'math', source }] }],
-    anchors: [{ offset: 0, point }],
-  };
+  const text = sign + latex + sign;
+  const last = end === undefined ? [] : [{ offset: text.length - 1, point: end }];
+  return { runs: [{ text, marks: [{ kind: 'math', source }] }], anchors: [{ offset: 0, point }, ...last] };
 }
 
 /** A formula in a text: its characters `from`..`to`, end exclusive. */

@@ -76,6 +76,8 @@ function blockAt(
   const unit = units[at]!;
   const object = objectAt(file, units, at, repair, say);
   if (object !== null) return object;
+  const told = unit.lines[0]!.told;
+  if (told?.kind === 'equation') return [told, 1];
   const place = spanOf(file, unit.lines[0]!, unit.lines.at(-1)!);
   switch (unit.kind) {
     case 'verse':

@@ -35,12 +35,19 @@ export function startsClosed(chars: string): boolean {
 
 /** The share of Chinese characters and marks at the start or in the whole, whichever is larger, 0 to 1. */
 export function hanAtStart(chars: string): number {
-  return Math.max(hanShare(chars.slice(0, NEAR)), hanShare(chars.slice(0, FAR)));
+  const words = withoutMasks(chars);
+  return Math.max(hanShare(words.slice(0, NEAR)), hanShare(words.slice(0, FAR)));
 }
 
 /** The share of Chinese characters and marks at the end or in the whole, whichever is larger, 0 to 1. */
 export function hanAtEnd(chars: string): number {
-  return Math.max(hanShare(chars.slice(-NEAR)), hanShare(chars.slice(0, FAR)));
+  const words = withoutMasks(chars);
+  return Math.max(hanShare(words.slice(-NEAR)), hanShare(words.slice(0, FAR)));
+}
+
+/** A formula, masked by as many letters as it has characters (model/math.ts), says no more of its line than one. */
+function withoutMasks(chars: string): string {
+  return chars.includes('xxx') ? chars.replace(/x{3,}/g, 'x') : chars;
 }
 
 function hanShare(sample: string): number {

@@ -1,5 +1,5 @@
 /** What a line of an article's body is by itself, before the lines round it are asked: the first row that applies says so. */
-import { isOpen, type Line } from './line.ts';
+import { isObject, isOpen, type Line } from './line.ts';
 import { firstRow, type RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
 import type { UnitKind } from './unit.ts';
@@ -58,8 +58,8 @@ export const KINDS: readonly KindRow[] = [
     id: 'object-told',
     sample: '〈table〉',
     says: 'object',
-    why: 'A table or a picture stands in the place of the line.',
-    when: (asked) => told('table')(asked) || told('figure')(asked),
+    why: 'A table, a picture or an equation stands in the place of the line.',
+    when: ({ line }) => isObject(line),
   },
   {
     id: 'paragraph-told',

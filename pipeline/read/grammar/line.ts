@@ -47,9 +47,9 @@ export function isOpen({ told }: SourceLine): boolean {
   return told === null || told.kind === 'paragraph' || told.kind === 'wrapped';
 }
 
-/** Whether a table or picture stands in the place of the line. */
+/** Whether a table, a picture or an equation stands in the place of the line. */
 export function isObject({ told }: SourceLine): boolean {
-  return told?.kind === 'table' || told?.kind === 'figure';
+  return told?.kind === 'table' || told?.kind === 'figure' || told?.kind === 'equation';
 }
 
 /** Where a line begins. */

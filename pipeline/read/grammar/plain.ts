@@ -1,6 +1,7 @@
 /** Plain text: bytes to articles, in the order of the stages. Other formats fall back on it where a file has no markup. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Read } from '../reader.ts';
+import { withEquations } from '../source/equations.ts';
 import { readSource } from '../source/source.ts';
 import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
@@ -11,5 +12,10 @@ export const readPlain: Read = (file, bytes, watch) => {
   if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
-  return { articles: structured(file, source.lines, new Map(), say, watch), pictures: [], diagnostics, written: null };
+  return {
+    articles: structured(file, withEquations(file, source.lines), new Map(), say, watch),
+    pictures: [],
+    diagnostics,
+    written: null,
+  };
 };

@@ -12,6 +12,7 @@ import type {
   Table,
 } from 'mdast';
 import type { Point, Text } from '../../model/document.ts';
+import { formulaAt } from '../../model/math.ts';
 import { joined, textAt } from '../../model/runs.ts';
 import { isAffiliationLine } from '../grammar/affiliation-line.ts';
 import { bylineOf } from '../grammar/byline.ts';
@@ -21,6 +22,7 @@ import { headingMarker } from '../grammar/heading.ts';
 import { labelOf } from '../grammar/label.ts';
 import { markerOf } from '../grammar/marker.ts';
 import { joinLines } from '../grammar/unit.ts';
+import { withEquations } from '../source/equations.ts';
 import { isAllStrong, lineOf, objectLine, withMarker, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
@@ -52,7 +54,7 @@ export function blockLines(node: RootContent, headings: ToldHeadings, manuscript
     case 'code':
       return codeLines(node, manuscript);
     case 'html':
-      return htmlLines(node.value, node, manuscript);
+      return htmlLines(manuscript.shown(node, node.value), node, manuscript);
     case 'definition':
       return definitionLines(node, manuscript);
     default:
@@ -76,7 +78,7 @@ function paragraphLines(node: Paragraph, manuscript: Manuscript): SourceLine[] {
   const told = isVerse(rows) ? rows.map((): Told => ({ kind: 'verse' })) : rows.map((_, at) => toldRow(rows, at));
   const lines = rows.flatMap((row, at) => lineOf(row.text, told[at]!, at === 0 ? 1 : 0) ?? []);
   const only = lines.length === 1 ? standingOut(lines[0]!) : lines;
-  return [...only, ...images.flatMap((image) => pictureLine(image, manuscript))];
+  return [...withEquations(manuscript.file, only), ...images.flatMap((image) => pictureLine(image, manuscript))];
 }
 
 /** A short paragraph all in bold is a heading without a sign; what it heads, the text rules find out. */
@@ -122,7 +124,7 @@ function listLines(node: List, headings: ToldHeadings, manuscript: Manuscript): 
     const [first, ...others] = itemParts(item, headings, manuscript);
     const text = markedItem(item, number, first ?? textAt('', manuscript.pointOf(item)), manuscript);
     const line = lineOf(text, told, index === 0 ? 1 : 0);
-    return [...(line === null ? [] : [line]), ...others];
+    return [...(line === null ? [] : withEquations(manuscript.file, [line])), ...others];
   });
 }
 
@@ -197,10 +199,19 @@ function tableLines(node: Table, manuscript: Manuscript): SourceLine[] {
 
 function codeLines(node: Code, manuscript: Manuscript): SourceLine[] {
   const start = manuscript.pointOf(node);
+  if (node.lang === 'math') return mathLines(node, manuscript);
   const [first] = [node.lang, node.meta].filter((words) => words !== null && words !== undefined);
   const dropped = first === undefined ? '' : `，开头的“${[node.lang, node.meta].join(' ').trim()}”没有收进来`;
   manuscript.say('info', 'code-as-text', start, `代码块按普通段落收进来${dropped}`);
-  return sourceRows(node.value, start.line + 1, manuscript);
+  return sourceRows(manuscript.shown(node, node.value), start.line + 1, manuscript);
+}
+
+/** ```math: an equation, as some programs write it. */
+function mathLines(node: Code, manuscript: Manuscript): SourceLine[] {
+  const { from, to } = manuscript.spanOf(node);
+  const latex = manuscript.shown(node, node.value).replace(/\s+/g, ' ').trim();
+  const line = lineOf(formulaAt(latex, true, from, { end: to }), PARAGRAPH, 1);
+  return line === null ? [] : withEquations(manuscript.file, [line]);
 }
 
 function sourceRows(value: string, firstLine: number, manuscript: Manuscript): SourceLine[] {

@@ -1,5 +1,7 @@
 /** Front matter as the lines in which a manuscript without it would say the same. */
+
 import { lineOf } from '../source/lines.ts';
+import { withFormulas } from '../source/masks.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { FrontField, FrontMatter } from './front-matter.ts';
@@ -24,7 +26,7 @@ export function frontLines(front: FrontMatter, manuscript: Manuscript): { above:
 
 function fieldLine({ key, values, point }: FrontField, manuscript: Manuscript): SourceLine[] {
   const told: Told = key === 'title' || key === 'subtitle' ? { kind: key } : PARAGRAPH;
-  const line = lineOf(manuscript.clean(written(key, values), point, []), told, 1);
+  const line = lineOf(withFormulas(manuscript.clean(written(key, values), point, [])), told, 1);
   return line === null ? [] : [line];
 }
 

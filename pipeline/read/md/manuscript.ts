@@ -6,6 +6,7 @@ import type { Say } from '../grammar/say.ts';
 import { cleanLine } from '../source/characters.ts';
 import { cleaningReport } from '../source/cleaning.ts';
 import { type LinkOf, linksOf } from '../source/links.ts';
+import { type Masked, type MaskedFormula, stretchesIn, withWritten } from '../source/masks.ts';
 import { definitionsIn } from './definitions.ts';
 
 export interface Manuscript {
@@ -26,6 +27,10 @@ export interface Manuscript {
   /** The definitions of its notes. */
   readonly notes: readonly FootnoteDefinition[];
   readonly sourceOf: (node: Nodes) => string;
+  /** The characters that a node's parser was given, with its formulas as the manuscript writes them. */
+  readonly shown: (node: Nodes, value: string) => string;
+  /** The formulas whose masks a node holds, in order; null for a stretch that only goes on with the one before it. */
+  readonly formulasIn: (node: Nodes) => (MaskedFormula | null)[];
   /** Reports a tag that was kept as text. */
   readonly keepHtml: (tag: string, point: Point) => void;
   /** Reports, once for its name, a tag that was left out. */
@@ -34,11 +39,17 @@ export interface Manuscript {
   readonly dropTitle: (title: string, point: Point) => void;
 }
 
+/** A manuscript's characters, its lines, and the same with its formulas hidden, which the parser was given. */
+interface MarkdownText {
+  readonly markdown: string;
+  readonly rows: readonly string[];
+  readonly hidden: Masked;
+}
+
 /** The manuscript of a tree. */
 export function manuscriptOf(
   file: string,
-  markdown: string,
-  lines: readonly string[],
+  { markdown, rows: lines, hidden }: MarkdownText,
   tree: Root,
   diagnostics: Diagnostic[],
   say: Say,
@@ -48,6 +59,10 @@ export function manuscriptOf(
   // The parser counts UTF-16 units, we count characters.
   const point = (line: number, column: number) => {
     return { line, column: [...(lines[line - 1] ?? '').slice(0, column - 1)].length + 1 };
+  };
+  const seen = hidden.text.split(/\r\n|\r|\n/);
+  const sliceOf = (text: string, { position }: Nodes) => {
+    return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   };
   const pointOf = (node: Nodes) => point(node.position?.start.line ?? 1, node.position?.start.column ?? 1);
   return {
@@ -59,7 +74,7 @@ export function manuscriptOf(
       return { file, from: pointOf(node), to: point(end.line, Math.max(1, end.column - 1)) };
     },
     pointIn: (line, piece) => {
-      const at = (lines[line - 1] ?? '').indexOf(piece.slice(0, 8));
+      const at = (seen[line - 1] ?? '').indexOf(piece.slice(0, 8));
       return point(line, Math.max(0, at) + 1);
     },
     indentAt: (line, column) => /[ \t\u3000]*$/.exec((lines[line - 1] ?? '').slice(0, column - 1))![0],
@@ -72,7 +87,12 @@ export function manuscriptOf(
     linkTo: linksOf(file, diagnostics),
     isUsed: (identifier) => used.has(identifier),
     notes,
-    sourceOf: (node) => markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    sourceOf: (node) => sliceOf(markdown, node),
+    shown: (node, value) => withWritten(value, sliceOf(hidden.text, node), sliceOf(markdown, node)),
+    formulasIn: (node) => {
+      const from = node.position?.start.offset ?? 0;
+      return stretchesIn(sliceOf(hidden.text, node), from).map((at) => hidden.stretches.get(at) ?? null);
+    },
     dropTitle: (title, place) => {
       say('info', 'link-title-dropped', place, `链接的说明“${title}”不是正文，没有收进来`);
     },

@@ -51,6 +51,7 @@ function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine
     .flatMap((child) => blockLines(child, new Map(), manuscript))
     .flatMap((line) => {
       const { told } = line;
+      if (told?.kind === 'equation') return lineOf(told.text, PARAGRAPH, 0) ?? [];
       if (told?.kind !== 'table' && told?.kind !== 'figure') return line.chars === '' ? [] : [line];
       const message = told.kind === 'table' ? '脚注里的表格只收了文字' : `脚注里的图片“${told.image ?? ''}”没有收进来`;
       manuscript.say('warning', 'note-object', told.at.from, message, '请移到正文里');

@@ -2,6 +2,7 @@
 import type { Image, ImageReference } from 'mdast';
 import { captionOf } from '../grammar/caption.ts';
 import { objectLine } from '../source/lines.ts';
+import { withFormulas } from '../source/masks.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -20,14 +21,15 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
       '把图片放进本期文件夹，写相对路径，例如 ![图1 题名](images/图1.png)',
     );
   }
-  const words = found?.title ?? node.alt ?? '';
+  const alt = manuscript.shown(node, node.alt ?? '');
+  const words = found?.title ?? alt;
   const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
-  for (const dropped of new Set([...(isCaption ? [] : [words]), words === node.alt ? '' : (node.alt ?? '')])) {
+  for (const dropped of new Set([...(isCaption ? [] : [words]), words === alt ? '' : alt])) {
     if (/\p{L}/u.test(dropped))
       manuscript.say('info', 'picture-words-dropped', point, `图片的说明“${dropped}”不作图题，没有收进来`);
   }
   if (image === null && !isCaption) return [];
-  const caption = isCaption ? manuscript.clean(words, point, []) : null;
+  const caption = isCaption ? withFormulas(manuscript.clean(words, point, [])) : null;
   return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption })];
 }
 

@@ -5,6 +5,8 @@ import { readPlain } from '../grammar/plain.ts';
 import { sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Read, Reading } from '../reader.ts';
+import { formulasOf } from '../source/formulas.ts';
+import { masked } from '../source/masks.ts';
 import { emptyManuscript, readText } from '../source/source.ts';
 import { blockLines } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
@@ -27,16 +29,17 @@ export const read: Read = (file, bytes, watch) => {
   const front = found !== null && 'fields' in found ? found : null;
   const markdown = front === null ? written : withoutFront(written, front.lines);
   const rows = markdown.split(LINE_END);
-  const limit = tooComplex(markdown, rows);
+  const hidden = masked(markdown, formulasOf(markdown, 'markdown'));
+  const limit = tooComplex(hidden.text, hidden.text.split(LINE_END));
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
   const say = sayInto(file, diagnostics);
-  const tree = parseMarkdown(markdown);
+  const tree = parseMarkdown(hidden.text);
   if (front === null && isPlainText(tree)) {
     const plain = readPlain(file, bytes, watch);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
   }
-  const manuscript = manuscriptOf(file, markdown, rows, tree, diagnostics, say);
+  const manuscript = manuscriptOf(file, { markdown, rows, hidden }, tree, diagnostics, say);
   const { above, below } = front === null ? { above: [], below: [] } : frontLines(front, manuscript);
   const title = above.find((line) => line.told?.kind === 'title')?.chars ?? null;
   const headings = toldHeadings(tree, manuscript, title);

@@ -2,6 +2,7 @@
 import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
+import { maskedIn, unmasked } from '../source/masks.ts';
 import { imgPicture, isLayout, MARKS } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
@@ -127,10 +128,10 @@ function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Colle
       collector.add(manuscript.clean(manuscript.sourceOf(node).replace(/\s+/g, ' '), point, all));
       return;
     case 'inlineCode':
-      collector.add(manuscript.clean(node.value, point, all));
+      collector.add(manuscript.clean(manuscript.shown(node, node.value), point, all));
       return;
     case 'html':
-      addTag(node, point, all, collector, manuscript);
+      addTag({ ...node, value: manuscript.shown(node, node.value) }, point, all, collector, manuscript);
       return;
     default:
       return;
@@ -144,10 +145,12 @@ function call(id: string, point: Point): Text {
 
 function addText(node: TextNode, marks: readonly Mark[], collector: Collector, manuscript: Manuscript): void {
   const start = manuscript.pointOf(node);
+  const formulas = manuscript.formulasIn(node);
   for (const [index, piece] of node.value.split(/\r\n|\r|\n/).entries()) {
     const place = index === 0 ? start : manuscript.pointIn(start.line + index, piece);
     if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column));
-    collector.add(manuscript.clean(piece, place, marks));
+    const own = formulas.splice(0, maskedIn(piece));
+    collector.add(unmasked(manuscript.clean(piece, place, marks), own, marks));
   }
 }
 

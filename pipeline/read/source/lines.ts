@@ -3,7 +3,7 @@ import type { Point, Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
 import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
 import { columns, type SourceLine } from './source.ts';
-import type { Told, ToldFigure, ToldTable } from './told.ts';
+import type { Told, ToldEquation, ToldFigure, ToldTable } from './told.ts';
 
 /** A line of the text, without the white space round it, which counts as indent at its start; null if nothing is left. */
 export function lineOf(text: Text, told: Told, blanksBefore: number, indent = 0): SourceLine | null {
@@ -15,8 +15,8 @@ export function lineOf(text: Text, told: Told, blanksBefore: number, indent = 0)
   return { text: slice(text, from, from + chars.length), chars, indent: width, blanksBefore, told };
 }
 
-/** A table or a picture in place of a line. */
-export function objectLine(told: ToldTable | ToldFigure): SourceLine {
+/** A table, a picture or an equation in place of a line. */
+export function objectLine(told: ToldTable | ToldFigure | ToldEquation): SourceLine {
   return { text: textAt('', told.at.from), chars: '', indent: 0, blanksBefore: 1, told };
 }
 

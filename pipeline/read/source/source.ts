@@ -1,11 +1,14 @@
 /** Bytes to the clean lines of a manuscript, each with its place, and a report of how they were decoded and cleaned. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import type { Text } from '../../model/document.ts';
-import { joined, slice } from '../../model/runs.ts';
+import { wordsIn } from '../../model/math.ts';
+import { slice } from '../../model/runs.ts';
 import { cleanLine } from './characters.ts';
 import { cleaningReport } from './cleaning.ts';
 import { type Decoded, decode } from './decode.ts';
+import { formulasOf } from './formulas.ts';
 import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
+import { masked, stretchesIn, unmasked } from './masks.ts';
 import { isGarbage, signatureOf } from './signature.ts';
 import type { Told } from './told.ts';
 
@@ -88,9 +91,10 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   if (source.text === null) return { lines: null, diagnostics: source.diagnostics };
   if (source.text.length > LONGEST) return { lines: null, diagnostics: [tooMuch(file, 1, LONG_TEXT)] };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
+  const hidden = masked(source.text, formulasOf(source.text, 'plain'));
   const lines: SourceLine[] = [];
   let blanks = 0;
-  for (const raw of rawLines(source.text)) {
+  for (const raw of rawLines(hidden.text)) {
     if (raw.text === '') {
       blanks++;
       continue;
@@ -99,7 +103,9 @@ export function readSource(file: string, bytes: Uint8Array): Source {
     if (limit !== null) return { lines: null, diagnostics: [tooMuch(file, raw.line, limit)] };
     const clean = cleanLine(raw.text, raw.line, raw.column);
     diagnostics.push(...cleaningReport(file, raw.line, clean));
-    const line = sourceLine(clean.text, blanks);
+    const formulas = stretchesIn(raw.text, raw.offset).map((at) => hidden.stretches.get(at) ?? null);
+    const line = sourceLine(unmasked(clean.text, formulas), blanks);
+    if (line === null && formulas.length > 0) continue;
     if (line === null) blanks++;
     else lines.push(line);
     if (line !== null) blanks = 0;
@@ -135,6 +141,8 @@ interface RawLine {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** In the whole text. */
+  readonly offset: number;
 }
 
 /** Cuts at CRLF, LF and CR, which count lines, and at form feeds and Unicode separators, which editors do not count. */
@@ -144,17 +152,17 @@ function* rawLines(text: string): Generator<RawLine> {
   let start = 0;
   for (const match of text.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g)) {
     const raw = text.slice(start, match.index);
-    yield { text: raw, line, column };
+    yield { text: raw, line, column, offset: start };
     start = match.index + match[0].length;
     const counts = match[0][0] === '\n' || match[0][0] === '\r';
     column = counts ? 1 : column + [...raw].length + 1;
     if (counts) line++;
   }
-  yield { text: text.slice(start), line, column };
+  yield { text: text.slice(start), line, column, offset: start };
 }
 
 function sourceLine(text: Text, blanksBefore: number): SourceLine | null {
-  const characters = joined(text);
+  const characters = wordsIn(text);
   const content = characters.trim();
   if (content === '') return null;
   const from = characters.length - characters.trimStart().length;

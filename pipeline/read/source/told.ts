@@ -17,7 +17,8 @@ export type Told =
   /** A line that stays a line. */
   | { readonly kind: 'verse' }
   | ToldTable
-  | ToldFigure;
+  | ToldFigure
+  | ToldEquation;
 
 /** A table in place of a line, which then has no characters. */
 export interface ToldTable {
@@ -33,4 +34,12 @@ export interface ToldFigure {
   readonly at: Span;
   readonly image: string | null;
   readonly caption: Text | null;
+}
+
+/** A formula in place of a line, which then has no characters; `text` as Equation has it. */
+export interface ToldEquation {
+  readonly kind: 'equation';
+  readonly at: Span;
+  readonly text: Text;
+  readonly number: Text | null;
 }
