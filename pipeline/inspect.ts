@@ -1,5 +1,5 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findIssues, type IssueFolder, manuscriptsIn } from './intake/folders.ts';
 import { type Intake, readManuscript } from './intake/intake.ts';
 import { choicesHint } from './issue/closest.ts';
@@ -9,6 +9,7 @@ import { outlineOf } from './model/outline.ts';
 import { joined } from './model/runs.ts';
 import { startOf } from './read/grammar/line.ts';
 import { STAGES as READING } from './read/grammar/stages.ts';
+import { statsAt } from './stats.ts';
 import { type Command, choicesOf, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
@@ -104,7 +105,7 @@ async function watchReading(folder: IssueFolder, stage: string): Promise<unknown
 }
 
 async function typographyOf(path: string): Promise<unknown> {
-  const bytes = statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+  const bytes = statsAt(path)?.isFile() === true ? readFileSync(path) : Buffer.alloc(0);
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') throw new UsageError(`${path} 不是 PDF。`);
   const { proofread } = await import('./render/pdf/proof/proof.ts');
   return proofread(bytes);

@@ -1,7 +1,8 @@
 /** pnpm preflight — examines finished print PDFs as a printing house does, and writes nothing. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { preflight } from './preflight/preflight.ts';
 import { isPassed, LIMITS, type PreflightLimits, type PreflightReport } from './preflight/report.ts';
+import { statsAt } from './stats.ts';
 import { type Command, type Request, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
@@ -70,7 +71,8 @@ function wholeOf(request: Request, name: string, otherwise: number, range: Numbe
 
 function mustBeFile(path: string): void {
   mustBeThere(path, PREFLIGHT.name);
-  const found = statSync(path);
+  const found = statsAt(path)!;
   if (found.size > LARGEST) throw new UsageError(`${path} 超过 1 GB，不查。`);
-  if (!found.isFile()) throw new UsageError(`${path} 是文件夹，请写 PDF 的路径。`);
+  if (found.isFile()) return;
+  throw new UsageError(`${path} ${found.isDirectory() ? '是文件夹' : '不是普通文件'}，请写 PDF 的路径。`);
 }

@@ -1,5 +1,5 @@
 /** pnpm tidy — prints a manuscript back as clean text, or with --write puts it in place and keeps the original beside it. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { findIssues } from './intake/folders.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -7,6 +7,7 @@ import { type Article, articlesOf } from './model/document.ts';
 import { textsOf } from './model/slots.ts';
 import { decode } from './read/source/decode.ts';
 import { printManuscript } from './read/txt/print.ts';
+import { statsAt } from './stats.ts';
 import { type Command, UsageError } from './terminal/command.ts';
 import { wordDiff } from './terminal/diff.ts';
 import { mustBeThere } from './terminal/order.ts';
@@ -71,7 +72,7 @@ function manuscriptOf([path, more]: readonly string[]): string {
   if (path === undefined) throw new UsageError('请写一个原稿的路径。');
   if (more !== undefined) throw new UsageError('一次只整理一份，请写一个原稿的路径。');
   mustBeThere(path, TIDY.name);
-  const stats = statSync(path);
+  const stats = statsAt(path)!;
   if (stats.isDirectory()) throw new UsageError(`${path} 是文件夹，请写其中一个原稿的路径。`);
   if (!stats.isFile()) throw new UsageError(`${path} 不是普通文件，请写一个原稿的路径。`);
   return path;

@@ -1,7 +1,8 @@
 /** The bytes of a file in an issue folder, or the error that says why it is not read. */
-import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, realpathSync, type Stats } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { linkStatsAt, statsAt } from '../stats.ts';
 import { shownPath } from './folders.ts';
 
 const MB = 1024 * 1024;
@@ -23,37 +24,71 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
 /** Whether there is anything of the name in the folder, be it a link to nowhere; `bytesOf` says what is wrong with it. */
 export function isPresent(folder: string, name: string): boolean {
   try {
-    return lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
+    return linkStatsAt(join(folder, name)) !== undefined;
+  } catch (error) {
+    return !['ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 
-/** Only regular files inside the folder are read, and none that is too large; a diagnostic in the place of bytes is that error. */
+/** A file that is not read: why, in words that follow its name, and what to do. */
+export interface RefusedFile {
+  readonly refused: string;
+  readonly hint: string;
+}
+
+/** Only regular files inside the folder are opened, and none that is too large; a diagnostic in the place of bytes is that error. */
 export function bytesOf(folder: string, name: string): Uint8Array | Diagnostic {
+  const found = readIn(folder, name, FOR_MANUSCRIPTS);
+  if (!('refused' in found)) return found;
+  const place = shownPath(join(folder, name));
+  return diagnostic('error', 'file-unreadable', place, { line: 1, column: 1 }, `这个文件${found.refused}`, found.hint);
+}
+
+/** The same of a picture. */
+export function pictureBytes(folder: string, name: string): Uint8Array | RefusedFile {
+  return readIn(folder, name, FOR_PICTURES);
+}
+
+/** What to do about a file that is no file, and one that is too large. */
+interface Advice {
+  readonly folder: string;
+  readonly special: string;
+  readonly large: string;
+}
+const FOR_MANUSCRIPTS: Advice = {
+  folder: '把里面的原稿移出来，或给文件夹换个名字',
+  special: '换成普通的文本文件',
+  large: '检查是不是放错了文件，或把原稿拆成几份',
+};
+const FOR_PICTURES: Advice = {
+  folder: '写里面一张图片的路径',
+  special: '换成普通的图片文件',
+  large: '请缩小图片，或另存为 JPEG',
+};
+
+function readIn(folder: string, name: string, advice: Advice): Uint8Array | RefusedFile {
   const path = join(folder, name);
-  const refuse = (message: string, hint: string) =>
-    diagnostic('error', 'file-unreadable', shownPath(path), { line: 1, column: 1 }, message, hint);
+  const refuse = (refused: string, hint: string): RefusedFile => ({ refused, hint });
   try {
-    const stats = statSync(path);
-    const problem = wrongFile(folder, path, stats);
-    return problem === null ? readFileSync(path) : refuse(...problem);
+    const stats = statsAt(path);
+    if (stats === undefined) return refuse('不在了，或是链接指的文件不在了', '把文件本身放进来');
+    return wrongFile(folder, path, stats, advice) ?? readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM') return refuse('没有权限读这个文件', '检查文件权限，或另存一份');
-    if (code === 'ELOOP') return refuse('这个链接绕回了自己', '删去链接，把文件本身放进来');
-    if (code === 'ENOENT') return refuse('文件不在了，或是链接指的文件不在了', '把文件本身放进来');
-    return refuse(`读不出这个文件（${code ?? '原因不明'}）`, '检查文件是否还在、是否完好，或另存一份');
+    if (code === 'EACCES' || code === 'EPERM') return refuse('没有权限读', '检查文件权限，或另存一份');
+    if (code === 'ELOOP') return refuse('是绕回了自己的链接', '删去链接，把文件本身放进来');
+    return refuse(`读不出来（${code ?? '原因不明'}）`, '检查文件是否还在、是否完好，或另存一份');
   }
 }
 
-function wrongFile(folder: string, path: string, stats: Stats): [string, string] | null {
-  if (stats.isDirectory()) return ['这是一个文件夹，不是文件', '把里面的原稿移出来，或给文件夹换个名字'];
-  if (!stats.isFile()) return ['这不是普通文件', '换成普通的文本文件'];
+function wrongFile(folder: string, path: string, stats: Stats, advice: Advice): RefusedFile | null {
+  if (stats.isDirectory()) return { refused: '其实是文件夹', hint: advice.folder };
+  if (!stats.isFile()) return { refused: '不是普通文件', hint: advice.special };
   const home = realpathSync(folder) + sep;
-  if (!realpathSync(path).startsWith(home)) return ['这个链接指到了本期文件夹之外', '把文件本身复制到本期文件夹里'];
+  if (!realpathSync(path).startsWith(home))
+    return { refused: '在本期文件夹之外，或是指到外面的链接', hint: '把文件本身复制到本期文件夹里' };
   const largest = LARGEST_OF[extname(path).toLowerCase()] ?? LARGEST;
   if (stats.size <= largest) return null;
-  const hint = `最大 ${largest / MB} MB；检查是不是放错了文件，或把原稿拆成几份`;
-  return [`文件有 ${Math.round(stats.size / MB)} MB，太大了`, hint];
+  const hint = `最大 ${largest / MB} MB；${advice.large}`;
+  return { refused: `有 ${Math.round(stats.size / MB)} MB，太大了`, hint };
 }

@@ -4,11 +4,17 @@
  */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue, type Span } from '../model/document.ts';
+import type { RefusedFile } from './bytes.ts';
 import { screen } from './drawing/screen.ts';
-import { crossed, toPng, toRgb } from './paint.ts';
-import { lookThrough, saysPng } from './png.ts';
+import { jpegFrame } from './jpeg.ts';
+import { crossed, toJpeg, toPng } from './paint.ts';
+import { pictureKind } from './picture-kind.ts';
+import { MOST_PIXELS_SHOWN, wrongSize } from './pixels.ts';
+import { lookThrough } from './png.ts';
 
 type FindPicture = (path: string) => Uint8Array | null;
+/** The bytes of a picture, why there are none, or null where nothing lies there. */
+export type FindFile = (path: string) => Uint8Array | RefusedFile | null;
 
 /** The pictures of an issue as readers see them, and as they came in for who makes more of them. */
 export interface Developed {
@@ -17,14 +23,14 @@ export interface Developed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What stands for a picture that is refused, where a cross would be worse than nothing. */
+/** What stands for a picture that is refused: what finds it has no more to say about it. */
 const NOTHING = new Uint8Array(0);
 
-/** The pictures of an issue, by their paths; `cover` is the one that issue.yaml names. */
+/** The pictures of an issue, by their paths; `cover` is the one that issue.yaml names. Of one that is refused, this alone speaks. */
 export async function develop(
   issue: Issue | null,
   cover: { readonly path: string; readonly at: Span } | null,
-  original: FindPicture,
+  file: FindFile,
 ): Promise<Developed> {
   const shown = new Map<string, Uint8Array>();
   const kept = new Map<string, Uint8Array>();
@@ -32,22 +38,28 @@ export async function develop(
   const figures = issue === null ? [] : figuresOf(issue);
   const paths = new Set([...figures.map(({ image }) => image), cover?.path ?? null].filter((path) => path !== null));
   for (const path of paths) {
-    const bytes = original(path);
-    if (bytes === null) continue;
+    const found = file(path);
+    if (found === null) continue;
     const figure = figures.find(({ image }) => image === path);
-    const at = figure?.at ?? cover!.at;
-    const made = await developOne(bytes);
+    const isCover = path === cover?.path;
+    const made = 'refused' in found ? found : await developOne(found);
     if ('refused' in made) {
-      shown.set(path, path === cover?.path ? NOTHING : await crossed());
+      shown.set(path, isCover ? NOTHING : await crossed());
       kept.set(path, NOTHING);
-      diagnostics.push(refusal(at, path, made));
+      if (figure !== undefined)
+        diagnostics.push(refusal(figure.at, `图片“${path}”${made.refused}，印成打叉的框`, made));
+      if (isCover) diagnostics.push(refusal(cover.at, `封面图片“${path}”${made.refused}，不能用`, made));
       continue;
     }
     if (made.shown !== null) shown.set(path, made.shown);
     if (made.kept !== null) kept.set(path, made.kept);
-    if (figure !== undefined && made.isLettered) diagnostics.push(lettered(at, path));
+    if (figure !== undefined && made.isLettered) diagnostics.push(lettered(figure.at, path));
   }
-  const before = (known: ReadonlyMap<string, Uint8Array>) => (path: string) => known.get(path) ?? original(path);
+  const lying: FindPicture = (path) => {
+    const found = file(path);
+    return found === null || 'refused' in found ? null : found;
+  };
+  const before = (known: ReadonlyMap<string, Uint8Array>) => (path: string) => known.get(path) ?? lying(path);
   return { picture: before(shown), original: before(kept), diagnostics };
 }
 
@@ -61,59 +73,58 @@ interface Made {
   readonly kept: Uint8Array | null;
   readonly isLettered: boolean;
 }
-interface Refused {
-  readonly refused: string;
-  readonly kind: FileKind;
-}
 
 const AS_IT_IS: Made = { shown: null, kept: null, isLettered: false };
 
-async function developOne(bytes: Uint8Array): Promise<Made | Refused> {
-  const kind = kindOf(bytes);
-  if (kind === null) return AS_IT_IS;
-  if (kind === 'CMYK') return { ...AS_IT_IS, shown: await toRgb(bytes) };
-  if (kind === 'SVG') return drawn(bytes);
+async function developOne(bytes: Uint8Array): Promise<Made | RefusedFile> {
+  const kind = pictureKind(bytes);
+  if (kind === null) return { refused: '不是图片，或认不出格式', hint: RESAVE };
+  switch (kind.taken) {
+    case 'JPEG':
+      return photographed(bytes);
+    case 'SVG':
+      return drawn(bytes);
+    case 'PNG':
+    case 'TIFF':
+      return inPixels(bytes, kind.taken);
+    default:
+      return { refused: `是${/^\p{Script=Han}/u.test(kind.name) ? '' : ' '}${kind.name}，不能收`, hint: RESAVE };
+  }
+}
+
+async function photographed(bytes: Uint8Array): Promise<Made | RefusedFile> {
+  const frame = jpegFrame(bytes);
+  if (typeof frame === 'string') return { refused: frame, hint: ANOTHER };
+  const wrong = wrongSize(frame.width, frame.height);
+  if (wrong !== null) return { refused: wrong, hint: ANOTHER };
+  if (frame.inks < 4 && frame.width * frame.height <= MOST_PIXELS_SHOWN) return AS_IT_IS;
+  const shown = await toJpeg(bytes, frame);
+  return shown === null ? { refused: '读不出来', hint: ANOTHER } : { ...AS_IT_IS, shown };
+}
+
+async function inPixels(bytes: Uint8Array, kind: 'PNG' | 'TIFF'): Promise<Made | RefusedFile> {
   const look = kind === 'PNG' ? await lookThrough(bytes) : 'anew';
-  if (typeof look === 'object') return { ...look, kind };
+  if (typeof look === 'object') return { ...look, hint: ANOTHER };
   if (look === 'fine') return AS_IT_IS;
   const shown = await toPng(bytes, 'pixels');
-  return shown === null ? { refused: UNREADABLE, kind } : { ...AS_IT_IS, shown };
+  return typeof shown === 'string' ? { refused: shown, hint: ANOTHER } : { ...AS_IT_IS, shown };
 }
 
-async function drawn(bytes: Uint8Array): Promise<Made | Refused> {
+async function drawn(bytes: Uint8Array): Promise<Made | RefusedFile> {
   const screened = screen(bytes);
-  if ('refused' in screened) return { ...screened, kind: 'SVG' };
+  if ('refused' in screened) return { refused: `是 SVG，${screened.refused}，不能收`, hint: REDRAW };
   const shown = await toPng(screened.drawing, 'drawing');
-  if (shown === null) return { refused: UNREADABLE, kind: 'SVG' };
+  if (typeof shown === 'string') return { refused: shown, hint: REDRAW };
   const kept = screened.drawing === bytes ? null : screened.drawing;
-  return { shown, kept, isLettered: /<(?:\w+:)?text[\s>]/.test(latin(bytes)) };
+  const isLettered = /<(?:\w+:)?text[\s>]/.test(Buffer.from(bytes).toString('latin1'));
+  return { shown, kept, isLettered };
 }
 
-const UNREADABLE = '读不出来';
+const ANOTHER = '请换一份完好的原图，或另存为 PNG 或 JPEG';
+const RESAVE = '请另存为 PNG、JPEG、TIFF，或普通的 UTF-8 编码的 SVG';
+const REDRAW = '请在作图软件里合并滤镜和图层、转成曲线，或导出为宽 2400 像素以上的 PNG';
 
-type FileKind = 'PNG' | 'TIFF' | 'SVG' | 'CMYK';
-
-/** Every way through the comments before the root is tried once: a comment ends where it first can. */
-const SVG = /^(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<(?:\w+:)?svg[\s>]/;
-
-function kindOf(bytes: Uint8Array): FileKind | null {
-  if (saysPng(bytes)) return 'PNG';
-  const start = latin(bytes.subarray(0, 4096));
-  if (start.startsWith('\xff\xd8\xff')) return start.includes('Adobe') ? 'CMYK' : null;
-  if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'TIFF';
-  return SVG.test(start) ? 'SVG' : null;
-}
-
-function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
-function refusal(at: Span, path: string, { refused, kind }: Refused): Diagnostic {
-  const isDrawn = kind === 'SVG';
-  const message = `${kind} 图片“${path}”${refused}，不能收，印成打叉的框`;
-  const hint = isDrawn
-    ? '请在作图软件里合并滤镜和图层、转成曲线，或导出为宽 2400 像素以上的 PNG'
-    : '请换一份完好的原图，或另存为 PNG 或 JPEG';
+function refusal(at: Span, message: string, { hint }: RefusedFile): Diagnostic {
   return diagnostic('warning', 'picture-refused', at.file, at.from, message, hint);
 }
 

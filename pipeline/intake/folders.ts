@@ -1,8 +1,9 @@
 /** Where issues and their manuscripts lie: folders, names and the formats we read. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { ROOT } from '../root.ts';
+import { statsAt } from '../stats.ts';
 
 /** An issue folder, or one manuscript of it; paths as the user knows them. */
 export interface IssueFolder {
@@ -50,7 +51,7 @@ const CLOSED: Readonly<Record<string, readonly [string, string]>> = {
 
 /** The issue folders at a path: the folder itself if it holds manuscripts, else those of its subfolders that do; a manuscript stands for itself. */
 export function findIssues(path: string): { folders: IssueFolder[]; diagnostics: Diagnostic[] } {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsAt(path);
   // A pipe or a device is no file either, and bytes.ts says so.
   if (stats !== undefined && !stats.isDirectory()) {
     const folder = dirname(path);
@@ -171,7 +172,9 @@ function stray(folder: string, name: string): Diagnostic {
 /** Adds a finding where a path leads to nothing that can be reached. */
 function isFolder(path: string, diagnostics: Diagnostic[]): boolean {
   try {
-    return statSync(path).isDirectory();
+    const stats = statsAt(path);
+    if (stats === undefined) throw Object.assign(new Error(), { code: 'ENOENT' });
+    return stats.isDirectory();
   } catch (error) {
     diagnostics.push(closed(path, error));
     return false;

@@ -1,35 +1,41 @@
 /** Pictures painted as PNG or JPEG for screens. Nothing outside a picture is read for it. */
+import type { JpegFrame } from './jpeg.ts';
+import { MOST_PIXELS_SHOWN, MOST_PIXELS_TAKEN, wrongSize } from './pixels.ts';
 
-/** Pixels that a picture may have, above which it is brought down for the screen, and those across of a drawing that has none. */
-const LARGEST = 150_000_000;
-const LARGE = { pixels: 60_000_000, side: 4000 };
+/** The longer side of a picture that was brought down. */
+const SIDE = 4000;
+/** Pixels across of a drawing that has none. */
 const ACROSS = 2400;
 
 /** Read from top to bottom, so that a few rows at a time are held. */
-const LIMITS = { limitInputPixels: LARGEST, failOn: 'error', sequentialRead: true } as const;
+const LIMITS = { limitInputPixels: MOST_PIXELS_TAKEN, failOn: 'error', sequentialRead: true } as const;
 
-/** The same pixels on white paper, or a drawing painted; null for what cannot be read. */
-export async function toPng(bytes: Uint8Array, of: 'pixels' | 'drawing'): Promise<Uint8Array | null> {
+/** The same pixels on white paper, or a drawing painted; or what is wrong, in words that follow the picture's name. */
+export async function toPng(bytes: Uint8Array, of: 'pixels' | 'drawing'): Promise<Uint8Array | string> {
   const { default: sharp } = await library();
   try {
-    const { width, height } = await sharp(bytes, LIMITS).metadata();
+    const { width, height } = await sharp(bytes, { ...LIMITS, limitInputPixels: false }).metadata();
+    const wrong = of === 'pixels' ? wrongSize(width, height) : null;
+    if (wrong !== null) return wrong;
     const density = Math.min(100_000, Math.max(1, (72 * ACROSS) / Math.max(1, width)));
     const opened = sharp(bytes, of === 'drawing' ? { ...LIMITS, density } : LIMITS);
-    const isLarge = of === 'pixels' && width * height > LARGE.pixels;
-    const fitted = isLarge ? opened.resize({ width: LARGE.side, height: LARGE.side, fit: 'inside' }) : opened;
+    const fitted = of === 'pixels' && width * height > MOST_PIXELS_SHOWN ? opened.resize(FITTED) : opened;
     const painted = fitted.autoOrient().flatten({ background: 'white' }).toColourspace('srgb');
     return await painted.png({ compressionLevel: 6 }).toBuffer();
   } catch {
-    return null;
+    return '读不出来';
   }
 }
 
-/** A JPEG of four inks as one for screens; null for any other, which stays as it is. */
-export async function toRgb(bytes: Uint8Array): Promise<Uint8Array | null> {
+const FITTED = { width: SIDE, height: SIDE, fit: 'inside' } as const;
+
+/** A JPEG of four inks, or a very large one, as one for screens; null where it cannot be read. */
+export async function toJpeg(bytes: Uint8Array, { width, height }: JpegFrame): Promise<Uint8Array | null> {
   const { default: sharp } = await library();
   try {
-    if ((await sharp(bytes, LIMITS).metadata()).space !== 'cmyk') return null;
-    return await sharp(bytes, LIMITS).autoOrient().toColourspace('srgb').jpeg({ quality: 92 }).toBuffer();
+    const opened = sharp(bytes, LIMITS);
+    const fitted = width * height > MOST_PIXELS_SHOWN ? opened.resize(FITTED) : opened;
+    return await fitted.autoOrient().toColourspace('srgb').jpeg({ quality: 92 }).toBuffer();
   } catch {
     return null;
   }

@@ -2,13 +2,16 @@
 import { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
 import { chunksOf, PNG_VALUES } from '../model/png.ts';
+import { MOST_PIXELS_SHOWN, wrongSize } from './pixels.ts';
 
-/** What a look through a PNG tells: as it should be; to be drawn anew, since it is seen through or interlaced; or why it is refused. */
+/** What a look through a PNG tells: as it should be; to be drawn anew, since it is seen through, interlaced or large; or why it is refused. */
 export type PngVerdict = 'fine' | 'anew' | { readonly refused: string };
 
 const CLEAR = [4, 6];
 /** Bytes of unpacked pixels; an interlaced picture is unpacked as a whole before the first row is known. */
-const MOST = { bytes: 1_000_000_000, interlaced: 250_000_000 };
+const MOST_INTERLACED = 250_000_000;
+/** Bytes of unpacked pixels above which one is drawn anew, of eight bits a value. */
+const LARGE = 180_000_000;
 
 /** Whether a file says that it is a PNG, also one whose signature shows that its line ends were changed on the way. */
 export function saysPng(bytes: Uint8Array): boolean {
@@ -26,12 +29,15 @@ export async function lookThrough(bytes: Uint8Array): Promise<PngVerdict> {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const size = height * (1 + Math.ceil((width * header[8]! * values) / 8));
   const isInterlaced = header[12] === 1;
-  if (size === 0 || size > (isInterlaced ? MOST.interlaced : MOST.bytes)) return { refused: '像素太多' };
+  const wrong = wrongSize(width, height);
+  if (wrong !== null) return { refused: wrong };
+  if (isInterlaced && size > MOST_INTERLACED) return { refused: `像素太多（隔行存储的 ${width} × ${height}）` };
   const packed = chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content);
   // The rows of an interlaced picture begin anew in each of its seven passes, so that it has somewhat more of them.
   if (!(await hasAll(packed, isInterlaced ? size - height : size))) return { refused: '坏了，像素不全' };
   const isClear = CLEAR.includes(header[9]!) || chunks.some(({ type }) => type === 'tRNS');
-  return isInterlaced || isClear ? 'anew' : 'fine';
+  const isLarge = width * height > MOST_PIXELS_SHOWN || size > LARGE;
+  return isInterlaced || isClear || isLarge ? 'anew' : 'fine';
 }
 
 /** Whether so many bytes come out. */

@@ -1,7 +1,8 @@
 /** The lines of manuscripts, to show the place that a diagnostic means. */
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { decode } from '../read/source/decode.ts';
+import { linkStatsAt } from '../stats.ts';
 
 /** Only what people write as text is shown again, and nothing that may have been refused for where it lies or for its size. */
 const SHOWN = ['.txt', '.md', '.yaml'];
@@ -25,9 +26,9 @@ export function lineReader(written: Written = () => undefined): (file: string, l
 
 function fileLines(file: string): readonly (string | null)[] {
   try {
-    const stats = lstatSync(file);
+    const stats = linkStatsAt(file);
     const isShown = SHOWN.includes(extname(file).toLowerCase());
-    if (!isShown || !stats.isFile() || stats.size > LARGEST) return [];
+    if (!isShown || stats?.isFile() !== true || stats.size > LARGEST) return [];
     return decode(readFileSync(file))
       .text.split(/\r\n|[\n\r]/)
       .map((line) => (isText(line) ? line : null));

@@ -1,11 +1,12 @@
 /** What a build is asked for: where from, where to, which issues, formats and editions. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueFolder } from '../intake/folders.ts';
 import { choicesHint } from '../issue/closest.ts';
 import { EDITIONS, type Edition } from '../model/document.ts';
 import { IMPOSITIONS, type Impose } from '../model/press.ts';
 import { formatNames } from '../render/formats.ts';
+import { statsAt } from '../stats.ts';
 import { type Command, choicesOf, type Request, UsageError } from './command.ts';
 
 export const BUILD: Command = {
@@ -44,8 +45,8 @@ export function readOrder(request: Request): Order {
   const editions = choicesOf(request, 'edition', '版本', EDITIONS) as Edition[];
   const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));
   mustBeThere(content, '--content');
-  if (!statSync(content).isDirectory()) throw new UsageError(`--content 要写文件夹，${content} 是文件。`);
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+  if (!statsAt(content)!.isDirectory()) throw new UsageError(`--content 要写文件夹，${content} 是文件。`);
+  if (statsAt(out)?.isDirectory() === false) {
     throw new UsageError(`--out ${out} 已经是一个文件，不是文件夹。`);
   }
   return {
@@ -72,8 +73,7 @@ function mustBeApart({ id, path }: IssueFolder, out: string): void {
 
 /** Throws UsageError where there is nothing at the path. */
 export function mustBeThere(path: string, what: string): void {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined)
-    throw new UsageError(`${what}：没有“${path}”这个文件或文件夹。`);
+  if (statsAt(path) === undefined) throw new UsageError(`${what}：没有“${path}”这个文件或文件夹。`);
 }
 
 function folderOf(id: string, folders: readonly IssueFolder[]): IssueFolder {

@@ -1,8 +1,9 @@
 /** What an issue is made from: the files of its folder, as one digest. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueFolder } from '../intake/folders.ts';
+import { statsAt } from '../stats.ts';
 
 /** Files above this many bytes are told by their size and time: nobody edits them by hand. */
 const LARGE = 8 * 1024 * 1024;
@@ -33,8 +34,8 @@ function isHidden(name: string): boolean {
 
 function contentOf(path: string): string | Uint8Array {
   try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return '';
+    const stats = statsAt(path);
+    if (stats?.isFile() !== true) return '';
     return stats.size > LARGE ? `${stats.size} ${stats.mtimeMs}` : readFileSync(path);
   } catch {
     return '';

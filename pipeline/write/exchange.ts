@@ -1,6 +1,7 @@
 /** New files for old, all or none. */
-import { accessSync, constants, lstatSync, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkStatsAt, statsAt } from '../stats.ts';
 import {
   isThere,
   type Journal,
@@ -50,7 +51,7 @@ function unfit({ out }: Site, place: string): string[] {
   const final = join(out, place);
   const folder = dirname(final);
   try {
-    const stats = statSync(folder, { throwIfNoEntry: false });
+    const stats = statsAt(folder);
     if (stats === undefined && isThere(folder)) return [whyNoFolder(folder, { code: 'ENOENT' })];
     if (stats?.isDirectory() === false) return [whyNot(folder, { code: 'ENOTDIR' })];
     if (stats !== undefined) accessSync(folder, constants.W_OK);
@@ -58,7 +59,7 @@ function unfit({ out }: Site, place: string): string[] {
     return [whyNoFolder(folder, error)];
   }
   try {
-    const isFolder = lstatSync(final, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isFolder = linkStatsAt(final)?.isDirectory() === true;
     return isFolder ? [whyNot(final, { code: 'EISDIR' })] : [];
   } catch (error) {
     return [whyNot(final, error)];
@@ -99,7 +100,7 @@ function bringIn(site: Site, { number, place, replaces }: Move, files: Operation
 
 /** Under a second name, so that there is a file in the place at every moment; moved away where a file has only one name. */
 function keep(final: string, kept: string, files: Operations): void {
-  if (!lstatSync(final).isFile() || !hasSecondName(final, kept, files)) files.rename(final, kept);
+  if (linkStatsAt(final)?.isFile() !== true || !hasSecondName(final, kept, files)) files.rename(final, kept);
 }
 
 /** Not every disk gives second names, nor for every file. */

@@ -1,6 +1,7 @@
 /** What is written down before files change places, so that whoever comes after a killed build can bring it to an end. */
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { linkStatsAt } from '../stats.ts';
 import { codeOf } from './not-written.ts';
 import type { Operations } from './operations.ts';
 
@@ -61,7 +62,7 @@ export function readJournal({ staging }: Site): Journal | null {
 
 /** Whether there is a file at a path, or a link, be it to nowhere. */
 export function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return linkStatsAt(path) !== undefined;
 }
 
 function isAbsent(error: unknown): boolean {

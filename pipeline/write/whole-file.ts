@@ -1,6 +1,7 @@
 /** Writes a file whole or not at all, and leaves nothing beside it. */
-import { chmodSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { statsAt } from '../stats.ts';
 import { type Operations, onDisk } from './operations.ts';
 import { isAbandoned, ownName, PREFIX } from './owner.ts';
 
@@ -11,7 +12,7 @@ import { isAbandoned, ownName, PREFIX } from './owner.ts';
 export function writeWhole(path: string, bytes: Uint8Array, files: Operations = onDisk): void {
   let beside: string | null = null;
   try {
-    const old = statSync(path, { throwIfNoEntry: false });
+    const old = statsAt(path);
     const place = old === undefined ? path : realpathSync(path);
     clearAbandoned(dirname(place), files);
     beside = join(dirname(place), `${ownName()}.tmp`);

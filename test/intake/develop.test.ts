@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { develop } from '../../pipeline/intake/develop.ts';
@@ -6,6 +7,11 @@ import { svg } from '../pictures/drawings.ts';
 import { emptyPng, pngOf } from '../pictures/pixels.ts';
 import { issueOf } from './pictured.ts';
 
+const JPEG = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+  .jpeg()
+  .toBuffer();
+/** More pixels than a screen shows. */
+const BLANK = { create: { width: 9000, height: 7000, channels: 3, background: 'white' } } as const;
 const NOWHERE = { line: 1, column: 1 };
 const COVER = { path: 'a', at: { file: 'issue.yaml', from: NOWHERE, to: NOWHERE } };
 const made = (bytes: Uint8Array) => develop(null, COVER, () => bytes);
@@ -19,11 +25,10 @@ it('a drawing is known behind a declaration, comments and a DOCTYPE', async () =
 
 // A pattern with two ways through each comment took years for thirty of them.
 it.each(['<!---->', '<!---->-->', ' ', '<?xml?>', '<!DOCTYPE a>', '<!--'])(
-  '4,000 times “%s” is no drawing',
+  '4,000 times “%s” is no drawing that can be read',
   async (unit) => {
     const start = cpuTime();
-    const bytes = `${unit.repeat(4000)}x`;
-    expect((await developed(bytes)).length).toBe(bytes.length);
+    expect(await developed(`${unit.repeat(4000)}x`)).toHaveLength(0);
     expect(cpuTime() - start).toBeLessThan(1000);
   },
 );
@@ -49,7 +54,20 @@ it('a drawing measured in millimetres is painted as wide as any other', async ()
 it.each([
   ['a PNG that breaks off', pngOf(400, 300, 2, 0.6), '不完整'],
   ['one whose pixels break off', emptyPng(400, 300), '像素不全'],
-  ['one that claims more pixels than anything has', emptyPng(60_000, 60_000), '像素太多'],
+  ['one that claims more pixels than anything has', emptyPng(60_000, 60_000), '像素太多（60000 × 60000），最多 1.5 亿'],
+  ['one of no pixels', emptyPng(0, 0), '宽或高是 0（0 × 0）'],
+  ['a JPEG that breaks off', JPEG.subarray(0, JPEG.length - 8), '不完整'],
+  ['one that breaks off in its head', JPEG.subarray(0, 40), '不完整'],
+  ['a GIF', Buffer.from('GIF89a'), '是 GIF，不能收'],
+  ['a packed drawing', gzipSync(SVG), '是压缩过的 SVG（svgz），不能收'],
+  ['a drawing of two bytes a letter', Buffer.from(`\ufeff${SVG}`, 'utf16le'), '是 UTF-16 编码的 SVG，不能收'],
+  ['the same with no mark before it', Buffer.from(`<?xml version="1.0"?>${SVG}`, 'utf16le'), '是 UTF-16 编码的 SVG'],
+  ['a drawing with entities', Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${SVG}`), '自定义的实体（DTD）'],
+  ['a drawing that is no XML', Buffer.from('<svg><g></svg>'), '坏了，读不下去'],
+  ['a square drawing of tiny units', Buffer.from(svg('', 'viewBox="0 0 0.001 0.001"')), '不在 0.01 到 100 万之间'],
+  ['a square drawing of huge units', Buffer.from(svg('', 'viewBox="0 0 2e6 2e6"')), '不在 0.01 到 100 万之间'],
+  ['a thread', Buffer.from(svg('', 'viewBox="0 0 10 1000"')), '太细长'],
+  ['a page of the web', Buffer.from('<html><svg/></html>'), '不是图片，或认不出格式'],
   ['a TIFF with nothing in it', Buffer.from('II*\0\x08\0\0\0'), '读不出来'],
   ['a drawing that asks for a blur', Buffer.from(svg('<g filter="url(#f)"/>')), '滤镜'],
 ])('%s is refused, with a crossed frame in its place and nothing for the press', async (_, bytes, why) => {
@@ -61,6 +79,27 @@ it.each([
   expect(diagnostics[0]!.message).toContain(why);
   expect(await sizeOf(picture('图/a')!)).toMatchObject({ width: 600, height: 400 });
   expect(original('图/a')).toHaveLength(0);
+});
+
+it('a picture that cannot be opened is refused by what is wrong with its file', async () => {
+  const { issue, at } = issueOf('图/a');
+  const refused = { refused: '不是普通文件', hint: '换成普通的图片文件' };
+  const { picture, diagnostics } = await develop(issue, { ...COVER, path: '图/a' }, () => refused);
+  expect(diagnostics.map(({ file, message, hint }) => [file, message, hint])).toEqual([
+    [at.file, '图片“图/a”不是普通文件，印成打叉的框', '换成普通的图片文件'],
+    ['issue.yaml', '封面图片“图/a”不是普通文件，不能用', '换成普通的图片文件'],
+  ]);
+  expect(picture('图/a')).toHaveLength(0);
+});
+
+it('what has more pixels than a screen shows is brought down for it, and stays as it is for the press', async () => {
+  for (const format of ['png', 'jpeg'] as const) {
+    const bytes = await sharp(BLANK).toColourspace('b-w').toFormat(format).toBuffer();
+    const { picture, original, diagnostics } = await made(bytes);
+    expect(diagnostics).toEqual([]);
+    expect(Math.max(...Object.values(await sizeOf(picture('a')!)))).toBe(4000);
+    expect(original('a')).toBe(bytes);
+  }
 });
 
 it('a cover that is refused is none, and said where it is named', async () => {

@@ -42,7 +42,7 @@ it.each([
   ['two roots', `${svg('')}${svg('')}`],
   ['nothing', '<!-- -->'],
 ])('%s is no drawing', (_, drawing) => {
-  expect(verdictOn(drawing)).toEqual({ refused: '不是完好的 SVG' });
+  expect(verdictOn(drawing)).toEqual({ refused: '坏了，读不下去' });
 });
 
 it.each<[string, Record<string, string>, number, number]>([

@@ -45,7 +45,7 @@ describe('an issue is put together', () => {
     put('甲.txt', article('谈谈甲的事情'));
     symlinkSync('没有.yaml', join(folder, 'issue.yaml'));
     const found = (await take()).diagnostics.filter(({ severity }) => severity === 'error');
-    expect(found).toMatchObject([{ rule: 'file-unreadable', message: '文件不在了，或是链接指的文件不在了' }]);
+    expect(found).toMatchObject([{ rule: 'file-unreadable', message: '这个文件不在了，或是链接指的文件不在了' }]);
   });
 
   it('with one remark on what its imprint lacks, where there is an issue.yaml', async () => {
@@ -116,7 +116,7 @@ describe('what cannot be taken in is an error with its place', () => {
 
   it('a folder named like a manuscript', async () => {
     mkdirSync(join(folder, '甲.txt'));
-    expect(await errors()).toMatchObject([{ rule: 'file-unreadable', message: '这是一个文件夹，不是文件' }]);
+    expect(await errors()).toMatchObject([{ rule: 'file-unreadable', message: '这个文件其实是文件夹' }]);
   });
 
   it.each(['issue.yml', 'Issue.yaml', 'issue.yaml.txt'])('%s, which is not read', async (name) => {
@@ -139,7 +139,7 @@ describe('what cannot be taken in is an error with its place', () => {
     spawnSync('mkfifo', [join(folder, '甲.txt')]);
     symlinkSync('乙.txt', join(folder, '乙.txt'));
     const messages = (await errors()).map(({ rule, message }) => `${rule} ${message}`);
-    expect(messages).toEqual(['file-unreadable 这个链接绕回了自己', 'file-unreadable 这不是普通文件']);
+    expect(messages).toEqual(['file-unreadable 这个文件是绕回了自己的链接', 'file-unreadable 这个文件不是普通文件']);
     expect(findIssues(join(folder, '甲.txt')).folders).toMatchObject([{ only: ['甲.txt'] }]);
   });
 

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picturesIn } from '../../pipeline/intake/pictures.ts';
 
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 let home: string;
 
 beforeAll(() => {
@@ -13,17 +16,45 @@ beforeAll(() => {
   writeFileSync(join(home, 'secret.png'), 'outside');
   symlinkSync(join(home, 'secret.png'), join(home, 'issue/link.png'));
   symlinkSync(home, join(home, 'issue/up'));
+  symlinkSync('round.png', join(home, 'issue/round.png'));
+  spawnSync('mkfifo', [join(home, 'issue/pipe.png')]);
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
 test('a picture of the folder is read', () => {
   const picture = picturesIn({ id: 'issue', path: join(home, 'issue'), only: null });
-  expect(Buffer.from(picture('图/a.png')!).toString()).toBe('inside');
+  expect(picture('图/a.png')).toEqual(Buffer.from('inside'));
 });
 
-test.for(['../secret.png', 'link.png', 'up/secret.png', '图', 'gone.png', '', '\0', '/etc/passwd'])(
-  '%j is none of the folder’s pictures',
-  (path) => {
-    expect(picturesIn({ id: 'issue', path: join(home, 'issue'), only: null })(path)).toBeNull();
-  },
-);
+test.for(['gone.png', '图/a.png/b.png', '长'.repeat(100), '/etc/passwd'])('at %j there is none', (path) => {
+  expect(picturesIn({ id: 'issue', path: join(home, 'issue'), only: null })(path)).toBeNull();
+});
+
+test.for([
+  ['../secret.png', '在本期文件夹之外'],
+  ['link.png', '在本期文件夹之外'],
+  ['up/secret.png', '在本期文件夹之外'],
+  ['图', '其实是文件夹'],
+  ['\0', '读不出来'],
+  ['round.png', '绕回了自己'],
+  ['pipe.png', '不是普通文件'],
+] as const)('%j is refused: it %s', ([path, why]) => {
+  const found = picturesIn({ id: 'issue', path: join(home, 'issue'), only: null })(path);
+  expect(found).toMatchObject({ refused: expect.stringContaining(why) });
+});
+
+// Node looks for what it last saw of a pipe where it follows the links by which libraries are found.
+test('after a pipe, libraries are still found', () => {
+  const script = `
+    import { createRequire } from 'node:module';
+    const { picturesIn } = await import(${JSON.stringify(join(ROOT, 'pipeline/intake/pictures.ts'))});
+    picturesIn({ id: '', path: ${JSON.stringify(join(home, 'issue'))}, only: null })('pipe.png');
+    await import('pdfmake');
+    process.stdout.write('found');
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(stdout || stderr).toBe('found');
+});

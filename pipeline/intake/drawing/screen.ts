@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { growthOf } from './matrix.ts';
 import { type Drawing, type DrawingPart, DrawingRefused, drawingParts } from './parts.ts';
 import { type DrawingSheet, pointsTo } from './properties.ts';
-import { drawingSize, inUnits } from './size.ts';
+import { DRAWING_SIDES, drawingSize, inUnits } from './size.ts';
 
 /** Work that painting takes: elements gone through, pages of plain colour laid down, and heights of the page that edges run over. */
 interface Work {
@@ -50,7 +50,7 @@ export function screen(bytes: Uint8Array): { readonly drawing: Uint8Array } | { 
     judge(drawing);
     return { drawing: inUnits(bytes, drawing.root.attributes) };
   } catch (error) {
-    return { refused: error instanceof DrawingRefused ? error.message : '不是完好的 SVG' };
+    return { refused: error instanceof DrawingRefused ? error.message : '坏了，读不下去' };
   }
 }
 
@@ -61,7 +61,12 @@ function textOf(bytes: Uint8Array): string {
 
 function judge(drawing: Drawing): void {
   const all = [...partsUnder(drawing.root)];
-  const page = drawingSize(drawing.root.attributes) ?? reachOf(all);
+  const said = drawingSize(drawing.root.attributes);
+  if (said === 'beyond') {
+    const { least, most } = DRAWING_SIDES;
+    throw new DrawingRefused(`width、height 或 viewBox 的边长不在 ${least} 到 ${most / 10_000} 万之间`);
+  }
+  const page = said ?? reachOf(all);
   const shape = Math.max(page.width / page.height, page.height / page.width);
   if (!(shape <= SLENDEREST)) throw new DrawingRefused(`太细长，长是宽的 ${SLENDEREST} 倍以上`);
   for (const part of all) refuseKinds(part);

@@ -13,10 +13,10 @@ const MEASURES: Readonly<Record<string, number>> = {
   q: 72 / 101.6,
 };
 /** Units that a side may have. */
-const RANGE = { least: 0.01, most: 1_000_000 };
+export const DRAWING_SIDES = { least: 0.01, most: 1_000_000 };
 
-/** Its size in the units that its shapes are drawn in; null where it does not say. */
-export function drawingSize(root: DrawingAttributes): { width: number; height: number } | null {
+/** Its size in the units that its shapes are drawn in; null where it does not say, and `beyond` where no drawing is so small or so large. */
+export function drawingSize(root: DrawingAttributes): { width: number; height: number } | 'beyond' | null {
   const box = (root.viewBox ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -24,8 +24,12 @@ export function drawingSize(root: DrawingAttributes): { width: number; height: n
   const [width, height] = [lengthIn(root.width), lengthIn(root.height)];
   const [, , across = width, down = height] = box.length === 4 && box.every(Number.isFinite) ? box : [];
   const sides = [width ?? across, height ?? down, across, down];
-  if (sides.some((side) => side !== null && side !== undefined && !(side >= RANGE.least && side <= RANGE.most))) {
-    return { width: 1, height: Number.POSITIVE_INFINITY };
+  if (
+    sides.some(
+      (side) => side !== null && side !== undefined && !(side >= DRAWING_SIDES.least && side <= DRAWING_SIDES.most),
+    )
+  ) {
+    return 'beyond';
   }
   return across === null || down === null || across === undefined || down === undefined
     ? null

@@ -38,8 +38,9 @@ const COVER = { width: 1600, height: 2400, bytes: 5_000_000 };
 
 /** The cover that issue.yaml names, or null where it names none or one that cannot be used. */
 export function takeCover({ cover, picture }: Job): { cover: CleanPicture | null; diagnostics: Diagnostic[] } {
-  if (cover === null) return { cover: null, diagnostics: [] };
-  const bytes = picture(cover.path);
+  const bytes = cover === null ? null : picture(cover.path);
+  // Of one that came in as nothing, what took it in has spoken.
+  if (cover === null || bytes?.length === 0) return { cover: null, diagnostics: [] };
   const clean = bytes === null ? null : cleaned(bytes);
   const warn = (rule: string, message: string, hint: string) =>
     diagnostic('warning', rule, cover.at.file, cover.at.from, message, hint);
@@ -76,30 +77,7 @@ function refusal({ at }: Figure, path: string, bytes: Uint8Array | null): Diagno
     const hint = '把图片放进本期的文件夹，路径从该文件夹写起，例如 images/图1.png';
     return diagnostic('warning', 'picture-missing', at.file, at.from, `找不到图片“${path}”，EPUB 中只留图题`, hint);
   }
-  const kind = kindOf(bytes);
-  const message = `图片“${path}”${kind === null ? '' : `是 ${kind}，`}不能收入 EPUB，只留图题`;
-  const hint = `请另存为${kind === null ? ' RGB 或灰度的' : ''} PNG 或 JPEG，不超过六千万像素`;
+  const message = `图片“${path}”不能收入 EPUB，只留图题`;
+  const hint = '请另存为 RGB 或灰度的 PNG 或 JPEG，不超过六千万像素';
   return diagnostic('warning', 'picture-refused', at.file, at.from, message, hint);
-}
-
-/**
- * What other pictures begin with. None is taken: not all three formats can show them, an SVG may hold scripts and addresses, and
- * what moves does not belong on a page.
- */
-const OTHERS: readonly (readonly [kind: string, start: RegExp])[] = [
-  ['GIF', /^GIF8/],
-  ['WebP', /^RIFF.{4}WEBP/s],
-  ['SVG', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml.*)?<(?:!DOCTYPE svg|!--.*<svg|svg)/s],
-  ['BMP', /^BM/],
-  ['TIFF', /^(?:II\*\0|MM\0\*)/],
-  ['HEIC', /^.{4}ftyp(?:hei|mif)/s],
-  ['AVIF', /^.{4}ftypavi/s],
-  ['EMF', /^\x01\0\0\0.{36} EMF/s],
-  ['WMF', /^\xd7\xcd\xc6\x9a/],
-  ['PDF', /^%PDF/],
-];
-
-function kindOf(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return OTHERS.find(([, begins]) => begins.test(start))?.[0] ?? null;
 }

@@ -47,7 +47,8 @@ export async function swapPictures(
     const picture = bytes === null ? null : await keptLater(bytes, purposeOf(wanted), () => inked(bytes, wanted));
     const shownAs = picture ?? crossedBox();
     plates.set(path, { ref: embed(document.context, shownAs), space: shownAs.space });
-    diagnostics.push(...queries(issue, path, picture, plan));
+    // Of one that came in as nothing, what took it in has spoken.
+    if (bytes?.length !== 0) diagnostics.push(...queries(issue, path, picture, plan));
   }
   document.getPages().forEach((page, i) => {
     const { node } = page;

@@ -171,19 +171,16 @@ test('a cover may be a JPEG', async () => {
   expect(await epubcheck(output.bytes)).toEqual([]);
 });
 
-test.for([
-  ['SVG', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
-  ['SVG', '\ufeff<!-- a chart -->\n<svg/>'],
-  ['GIF', 'GIF89a'],
-  ['WebP', 'RIFF\0\0\0\0WEBPVP8 '],
-  ['PDF', '%PDF-1.7'],
-])('a picture in %s is refused by its name', async ([kind, start]) => {
-  const { book, diagnostics } = await bookWith({ 'a.png': Buffer.from(start!) }, 'a.png');
-  expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
-    ['picture-refused', `图片“a.png”是 ${kind}，不能收入 EPUB，只留图题`],
-  ]);
-  expect(articlePages(book).flatMap(({ root }) => named(root, 'img'))).toEqual([]);
-});
+test.for(['<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'GIF89a', '%PDF-1.7'])(
+  'what is neither PNG nor JPEG is refused: %s',
+  async (start) => {
+    const { book, diagnostics } = await bookWith({ 'a.png': Buffer.from(start) }, 'a.png');
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      ['picture-refused', '图片“a.png”不能收入 EPUB，只留图题'],
+    ]);
+    expect(articlePages(book).flatMap(({ root }) => named(root, 'img'))).toEqual([]);
+  },
+);
 
 test('letters the headlines of issue.yaml on the drawn cover', async () => {
   const coverOf = async (headlines: readonly string[]) => {
