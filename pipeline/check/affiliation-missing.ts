@@ -1,5 +1,6 @@
 import { anyOffice, tails } from '../lexis/offices.ts';
 import { once } from '../lexis/once.ts';
+import { roles } from '../lexis/roles.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Block, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
@@ -18,11 +19,14 @@ export const affiliationMissing: Rule = (article, { bylines }) => {
     .flatMap(({ role, name }) => (role === null ? [name] : [role, name]))
     .map(joined)
     .join('');
-  if (/本刊|本报|编辑部|记者|通讯员|[局厅](?:编[写印制]?|供稿)?$|评论员|课题组|委员会|办公室/.test(names)) return [];
+  if (unplaced().test(names)) return [];
   if (isPoem(article) || speech().test(joined(article.title))) return [];
   const hint = '在文末另起一行写“（作者单位：某某单位）”';
   return [diagnostic('warning', 'affiliation-missing', article.at.file, author.at, '没有找到作者单位', hint)];
 };
+
+/** 本刊记者, 某某课题组, 某某局供稿. */
+const unplaced = once(() => new RegExp(`${roles('unplaced')}|[局厅](?:编[写印制]?|供稿)?$`));
 
 function saysWhere(article: Article): boolean {
   return (

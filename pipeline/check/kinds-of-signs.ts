@@ -1,4 +1,5 @@
 /** Kinds of signs as an editor names them; the first that fits holds. */
+import { scriptSet } from '../model/ranges.ts';
 
 export interface KindOfSign {
   readonly name: string;
@@ -9,6 +10,8 @@ export interface KindOfSign {
 
 const joined = (name: string, signs: RegExp): KindOfSign => ({ name, signs, isJoined: true });
 const lone = (name: string, signs: RegExp): KindOfSign => ({ name, signs, isJoined: false });
+
+const SOUTH_ASIAN = ['Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala'];
 
 export const KINDS_OF_SIGNS: readonly KindOfSign[] = [
   joined('阿拉伯字母（维吾尔文、哈萨克文等）', /\p{Script=Arabic}|[\u0600-\u06ff]/u),
@@ -21,10 +24,7 @@ export const KINDS_OF_SIGNS: readonly KindOfSign[] = [
   joined('缅甸文', /\p{Script=Myanmar}/u),
   joined('柬埔寨文', /\p{Script=Khmer}/u),
   joined('天城文（梵文、印地文等）', /\p{Script=Devanagari}/u),
-  joined(
-    '南亚文字',
-    /\p{Script=Bengali}|\p{Script=Gurmukhi}|\p{Script=Gujarati}|\p{Script=Oriya}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}/u,
-  ),
+  joined('南亚文字', new RegExp(`[${scriptSet(SOUTH_ASIAN)}]`, 'u')),
   joined('希伯来文', /\p{Script=Hebrew}/u),
   joined('叙利亚文', /\p{Script=Syriac}/u),
   joined('契丹小字', /\p{Script=Khitan_Small_Script}/u),

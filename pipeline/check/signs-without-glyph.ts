@@ -1,4 +1,5 @@
 /** The signs of a text that no font prints, each once for each place: a letter with its marks is one. */
+import { type CharacterRange, inSet } from '../model/ranges.ts';
 import { isInvisible, isPartOfSign, isTone, isWhite } from '../model/signs.ts';
 import type { HasGlyph } from './rule.ts';
 
@@ -7,10 +8,30 @@ export interface LostSign {
   readonly offset: number;
 }
 
-// All but ASCII, spaces, the marks of GB/T 15834, ① to ⑳, the 20,902 characters of GBK, what prints as nothing, and the
-// character for lost ones, of which another rule speaks.
-const RARE =
-  /[^\ufffd\u0000-\u00a0\u00ad·×\u2000-\u200f\u2014\u2018\u2019\u201c\u201d\u2026\u2028-\u202f\u205f-\u206f①-⑳\u3000-\u3002\u3007-\u3011\u3014\u3015\u4e00-\u9fa5\p{Variation_Selector}\ufeff\uff01-\uff5e]/u;
+/** What every Chinese font has, and what prints as nothing. */
+const COMMON: readonly CharacterRange[] = [
+  [0x0000, 0x00a0, 'ASCII, control characters, no-break space'],
+  [0x00ad, 0x00ad, 'soft hyphen'],
+  [0x00b7, 0x00b7, '·'],
+  [0x00d7, 0x00d7, '×'],
+  [0x2000, 0x200f, 'spaces, joiners, directions'],
+  [0x2014, 0x2014, '—'],
+  [0x2018, 0x2019, '‘’'],
+  [0x201c, 0x201d, '“”'],
+  [0x2026, 0x2026, '…'],
+  [0x2028, 0x202f, 'separators, directions, narrow no-break space'],
+  [0x205f, 0x206f, 'mathematical space, joiners, directions'],
+  [0x2460, 0x2473, '① to ⑳'],
+  [0x3000, 0x3002, 'ideographic space, 、。'],
+  [0x3007, 0x3011, '〇〈〉《》「」『』【】'],
+  [0x3014, 0x3015, '〔〕'],
+  [0x4e00, 0x9fa5, 'the 20,902 characters of GBK'],
+  [0xfeff, 0xfeff, 'byte order mark'],
+  [0xff01, 0xff5e, 'full-width ASCII'],
+  [0xfffd, 0xfffd, 'what stands for a lost character, of which another rule speaks'],
+];
+
+const RARE = new RegExp(`[^${inSet(COMMON)}\\p{Variation_Selector}]`, 'u');
 
 /** Whether a text holds a character that not every Chinese font has. */
 export function isRare(text: string): boolean {

@@ -1,4 +1,6 @@
 /** The people named in an issue: its authors and editors, and whom issue.yaml lists. */
+import { once } from '../lexis/once.ts';
+import { roles } from '../lexis/roles.ts';
 import { type Article, articlesOf, type EndMatter, type Issue, type Text } from '../model/document.ts';
 import type { ImprintEntry } from '../model/imprint.ts';
 import { joined } from '../model/runs.ts';
@@ -6,13 +8,13 @@ import { joined } from '../model/runs.ts';
 /** Two to four Han characters, or parts joined by · as foreign names are. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)$/u;
 /** 本刊记者, 课题组: bylines that name no person. */
-const BODY = /^(?:本刊|本报|特约|编辑部)|[组部社者院会处室局校系所委站馆员]$/;
+const body = once(() => new RegExp(`^(?:${roles('body')})|(?:${roles('body-end')})$`));
 /** A name of two characters set out to the width of three: 于　洋. */
 const SPACED = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
 /** 责任校对, 审稿: who else worked on the article. */
-const EDITORIAL = /[编校审]/;
+const editorial = once(() => new RegExp(roles('editorial')));
 /** Lines of the 版权页 that name people: 主编, 编委会主任, 责任校对, 社长, 美术设计. */
-const STAFF = /[编校审]|主任|委员|顾问|社长|总监|设计|摄影|记者/;
+const staff = once(() => new RegExp(roles('masthead')));
 /** 作者简介 opens with a name: 于建国（1970—），男 or 1. 于建国，… */
 const BIOGRAPHED = /(?:^|[。；;\n])\s*(?:[［[(（]?\d+[\])）］.．、]?\s*)?(\p{Script=Han}{2,4})(?=\s*[（(，,：:])/gu;
 
@@ -23,12 +25,12 @@ export function namesIn(issue: Issue): string[] {
 }
 
 function staffOf({ label, lines }: ImprintEntry): string[] {
-  return STAFF.test(label) ? lines.flatMap((line) => namesListed(line, partsOf)) : [];
+  return staff().test(label) ? lines.flatMap((line) => namesListed(line, partsOf)) : [];
 }
 
 /** Whether a byline names a person. */
 export function isPersonName(text: string): boolean {
-  return NAME.test(text) && (text.length === 2 || !BODY.test(text));
+  return NAME.test(text) && (text.length === 2 || !body().test(text));
 }
 
 function authorsOf({ authors }: Article): string[] {
@@ -37,7 +39,7 @@ function authorsOf({ authors }: Article): string[] {
 
 function namesOf({ kind, label, text }: EndMatter): string[] {
   const chars = joined(text);
-  const isEditorial = kind === 'editor' || (label !== null && EDITORIAL.test(joined(label)));
+  const isEditorial = kind === 'editor' || (label !== null && editorial().test(joined(label)));
   return isEditorial ? namesListed(chars, partsOf) : kind === 'biography' ? namesListed(chars, biographed) : [];
 }
 

@@ -1,4 +1,4 @@
-/** The words that stand before and after people's names in running text, as alternatives of a regular expression. */
+/** What people are and do: the words before and after their names, in running text, bylines and labels, as alternatives of a regular expression. */
 import { phrasebook } from './phrasebook.ts';
 import { wordTable } from './table.ts';
 
@@ -7,10 +7,26 @@ export const ROLES = wordTable('lexis/roles.tsv', ['class', 'word', 'source']);
 
 const { words } = phrasebook(ROLES);
 
-/**
- * title: what follows a surname or a name (余主任, 范仲先生); role: what stands before a name (记者于敏); speech: what somebody does
- * behind his name (于敏说); label: what stands before a colon and names (摄影：于敏).
- */
-export function roles(kind: 'title' | 'role' | 'speech' | 'label'): string {
+/** What the words of a class are, the head of the table says. */
+export type RoleClass =
+  | 'title'
+  | 'role'
+  | 'speech'
+  | 'label'
+  | 'house'
+  | 'rank'
+  | 'staff'
+  | 'reporter'
+  | 'credit'
+  | 'post'
+  | 'calling'
+  | 'body'
+  | 'body-end'
+  | 'unplaced'
+  | 'editorial'
+  | 'masthead';
+
+/** The words of a class. */
+export function roles(kind: RoleClass): string {
   return words(kind).join('|');
 }

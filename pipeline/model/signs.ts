@@ -1,11 +1,31 @@
 /** Signs: what of a text is printed at all, and what makes one sign with the character before it. */
+import { type CharacterRange, inSet } from './ranges.ts';
 
 /** Stands where no face has a sign (the empty sort of the case). */
 export const EMPTY_SORT = 0x3013;
 
-/** Control characters, zero-width spaces and joiners, direction marks, variation selectors, tags. */
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\u034f|[\u180b-\u180f]|[\ufe00-\ufe0f]/u;
+const INVISIBLE_RANGES: readonly CharacterRange[] = [
+  [0x0000, 0x001f, 'control characters'],
+  [0x007f, 0x009f, 'delete and control characters'],
+  [0x00ad, 0x00ad, 'soft hyphen'],
+  [0x034f, 0x034f, 'combining grapheme joiner'],
+  [0x061c, 0x061c, 'Arabic letter mark'],
+  [0x115f, 0x1160, 'Hangul fillers'],
+  [0x17b4, 0x17b5, 'Khmer inherent vowels'],
+  [0x180b, 0x180f, 'Mongolian variation selectors'],
+  [0x200b, 0x200f, 'zero-width space and joiners, direction marks'],
+  [0x202a, 0x202e, 'directions'],
+  [0x2060, 0x206f, 'word joiner, invisible operators, directions'],
+  [0x3164, 0x3164, 'Hangul filler'],
+  [0xfe00, 0xfe0f, 'variation selectors'],
+  [0xfeff, 0xfeff, 'byte order mark'],
+  [0xffa0, 0xffa0, 'half-width Hangul filler'],
+  [0xfff0, 0xfffb, 'interlinear annotation'],
+  [0x1bca0, 0x1bca3, 'shorthand controls'],
+  [0x1d173, 0x1d17a, 'musical controls'],
+  [0xe0000, 0xe0fff, 'tags, variation selectors'],
+];
+const INVISIBLE = new RegExp(`[${inSet(INVISIBLE_RANGES)}]`, 'u');
 /** Marks, skin tones, and the vowels and last letters of a Korean syllable. */
 const JOINING = /\p{M}|[\u{1f3fb}-\u{1f3ff}]|[\u1161-\u11ff\ud7b0-\ud7ff]/u;
 const JOINER = 0x200d;

@@ -1,8 +1,10 @@
 /** What stands behind the type mark of a book: 其他责任者. 版本. 出版地: 出版者, 年: 页码. */
+import { once } from '../lexis/once.ts';
 import { charsOf, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart } from './entry.ts';
 import { entryNamesIn, isRole } from './names.ts';
 import { stopsIn } from './stops.ts';
+import { entryWords } from './words.ts';
 
 export interface BookImprint {
   readonly place: EntryPart | null;
@@ -89,12 +91,11 @@ function withoutYear(region: Region): BookImprint {
   return { ...none, ...named, publisher: named.publisher === null ? null : { ...named.publisher, text: text! } };
 }
 
-const EDITION =
-  /^(?:第?\s*[\d一二三四五六七八九十]+\s*版|(?:新|修订|增订|影印|再|重订|增补|校订|电子)\S{0,6}版|\S{0,12}(?:版|[刻抄写影活印]\S{0,6}本)|\d+(?:st|nd|rd|th)\s+(?:rev\.?\s+)?ed(?:ition|n)?\.?|(?:Rev|rev|New|Int)\.?\s*(?:rev\.?\s*)?ed(?:ition|n)?\.?|[Vv]\d\S*)$/u;
+const editionWords = once(() => new RegExp(`^(?:${entryWords('edition')})$`, 'u'));
 
 /** Whether words are 版本. */
 export function isEdition(words: string): boolean {
-  return EDITION.test(words);
+  return editionWords().test(words);
 }
 
 export interface BeforeImprint {

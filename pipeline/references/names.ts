@@ -1,21 +1,22 @@
 /** 责任者 of an entry: names parted by commas, and the words that stand behind them. */
+import { once } from '../lexis/once.ts';
 import { charsOf, groupAt, partAt, type Region } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart } from './entry.ts';
+import { entryWords } from './words.ts';
 
 const BETWEEN = /\s*[,，、;；]\s*|\s+(?:and|und|et|AND)\s+(?!al\b)|\s*[&＆]\s*/g;
 /** Smith J A and Brown B, but not Department of Economic and Social Affairs. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const OTHERS = /^(?:等|et\s+al\.?|et\s+al|and\s+others|u\.\s?a\.)$/i;
 const GLUED = /(?<name>.{1,40}?)\s*(?<others>等|et\s+al\.?)$/d;
-const ROLE =
-  /^(?:[主选汇摘]?编[著译写注]?|主编|编辑|著|[合编校点]?译[注著校]?|点?校[点注订]?|[校点集笺译]注|整理|辑[校注录]?|绘|摄|口述|记录|trans(?:\.|lated by)?|eds?\.?|tr\.)$/i;
+const roleWords = once(() => new RegExp(`^(?:${entryWords('role')})$`, 'i'));
 const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}(?:Jr\.?|Sr\.?)?$/u;
 
 /** The names of a region with the commas between them; null where it holds none. */
 export function entryNamesIn(region: Region): { names: EntryNames; marks: EntryMark[] } | null {
   const { parts, marks } = itemsOf(region);
   let [others, role] = [null, null] as [EntryPart | null, EntryPart | null];
-  if (parts.length > 1 && ROLE.test(parts.at(-1)!.text)) role = parts.pop()!;
+  if (parts.length > 1 && roleWords().test(parts.at(-1)!.text)) role = parts.pop()!;
   if (parts.length > 0 && OTHERS.test(parts.at(-1)!.text)) others = parts.pop()!;
   const last = parts.at(-1);
   if (others === null && last !== undefined && /等$|al\.?$/.test(last.text)) {
@@ -67,7 +68,7 @@ function withInitials(parts: readonly EntryPart[], chars: string): EntryPart[] {
 
 /** Whether a part says what somebody did for a work: 译, 主编, trans. */
 export function isRole(words: string): boolean {
-  return ROLE.test(words);
+  return roleWords().test(words);
 }
 
 /** Whether names may stand here at all: nothing that only a title has, no item too long for a name. */

@@ -1,13 +1,14 @@
 /** Where a full stop parts two parts of an entry, and not an initial or an abbreviation from what follows it. */
 
+import { once } from '../lexis/once.ts';
 import { charsOf, type Region } from './cutting.ts';
 import type { EntryMark } from './entry.ts';
+import { entryWords } from './words.ts';
 
 const STOP = /[.．。]+/g;
 const HAN = /[\p{Script=Han}》”）)\]」]/u;
 /** Behind these a stop is a mark of abbreviation. */
-const ABBREVIATIONS =
-  /(?:^|[\s,(])(?:St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|No|Nos|Vol|vol|v|pp|vs|cf|ca|Rev|rev|Dept|Univ|Proc|Int|Conf|Symp|Trans|Jpn|Am|approx|Suppl|Ser|Pt|Fig|Eq|Ch)$/;
+const abbreviations = once(() => new RegExp(`(?:^|[\\s,(])(?:${entryWords('abbreviation')})$`));
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}$/u;
 
 /** The stops of a region that part what stands on either side, each with the white behind it. */
@@ -32,7 +33,7 @@ function isParting(before: string, stop: string, behind: string): boolean {
   const isByHan = HAN.test(last) || /[\p{Script=Han}《“（]/u.test(next);
   if (!isApart && !isByHan) return /[a-z\d\])]$|[^\p{L}]\p{Lu}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(behind);
   if (isByHan && !INITIAL.test(before)) return true;
-  if (ABBREVIATIONS.test(before)) return false;
+  if (abbreviations().test(before)) return false;
   return !INITIAL.test(before) || !goesOnWithInitials(before, behind.trimStart());
 }
 

@@ -1,5 +1,7 @@
 /** The labels that announce a part of an article: 摘要, 关键词, 作者单位, 参考文献 and their like. */
 
+import { once } from '../../lexis/once.ts';
+import { roles } from '../../lexis/roles.ts';
 import { isName } from './names.ts';
 import { anyOf, inTurn } from './patterns.ts';
 
@@ -106,9 +108,8 @@ const AUTHORS_ARE = new RegExp(
   'u',
 );
 
-// …协会会员   …学院教授   …党支部书记: who the author is, not where he works.
-const PERSON =
-  /(?:会员|理事|教授|讲师|助教|研究员|研究生|[博硕]士生|学生|博士后?|硕士|教师|作家|诗人|记者|编辑|主任|书记|部长|院长|校长|局长|处长|科长|主席|秘书长?|经理|工程师|馆长|所长|队长|职员|职工|员工|工人|干部|顾问|律师|医[师生]|会长|委员)(?:[、，,；;].*)?[。.]?$/;
+/** …协会会员, …学院教授, …党支部书记: who the author is, not where he works. */
+const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)?[。.]?$`));
 
 // What the words of any label begin with; most lines are done with it.
 const BEGINS =
@@ -201,7 +202,7 @@ function authorIs(chars: string, head: string): LineLabel | null {
   const bracketed = /^[（(]/.test(head);
   if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
   const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
-  if (PERSON.test(chars.slice(match[0].length, to)) && !/[：:]\s*$|单位/.test(match[0]))
+  if (person().test(chars.slice(match[0].length, to)) && !/[：:]\s*$|单位/.test(match[0]))
     return { kind: 'biography', words: null, from: match[0].search(/[^（(*＊※\s]/), to };
   return { kind: 'affiliation', words: null, from: match[0].length, to };
 }

@@ -1,6 +1,7 @@
 /** Sorts (铅字): for every character the face that prints it, with the exceptions a region or a face asks for. */
 
 import type { FaceRole, Weight } from '../../house/style.ts';
+import { type CharacterRange, inSet } from '../../model/ranges.ts';
 import { EMPTY_SORT, isInvisible, isWhite } from '../../model/signs.ts';
 import { CLASS, classOf, isWesternCharacter } from '../../typeset/classes.ts';
 import type { Face, Fonts } from '../renderer.ts';
@@ -65,8 +66,21 @@ export function faceForAll(characters: string, fonts: Fonts, role: FaceRole, wei
 }
 
 /** What surely prints, and takes one place in a string. */
-const EVEN =
-  /^[\t-\r -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u060f\u2010-\u2029\u2030-\u205f\u2070-\u3163\u3165-\ud7af\ue000-\ufdff\ufe10-\ufefe\uff00-\uff9f]*$/;
+const EVEN_RANGES: readonly CharacterRange[] = [
+  [0x0009, 0x000d, 'tab and line ends'],
+  [0x0020, 0x007e, 'ASCII'],
+  [0x00a0, 0x00ac, 'Latin, up to the soft hyphen'],
+  [0x00ae, 0x02ff, 'Latin, phonetic letters'],
+  [0x0370, 0x060f, 'Greek to Hebrew'],
+  [0x2010, 0x2029, 'dashes, quotation marks, separators'],
+  [0x2030, 0x205f, 'marks'],
+  [0x2070, 0x3163, 'signs, kana, Bopomofo'],
+  [0x3165, 0xd7af, 'Han, Yi, Hangul syllables'],
+  [0xe000, 0xfdff, 'private use, compatibility'],
+  [0xfe10, 0xfefe, 'vertical and small forms'],
+  [0xff00, 0xff9f, 'full-width forms'],
+];
+const EVEN = new RegExp(`^[${inSet(EVEN_RANGES)}]*$`, 'u');
 
 /**
  * From the number of a character as printed to its offset in its text, which may hold some that print as nothing; `leftOut` are the

@@ -1,14 +1,17 @@
 /** Running text with its foreign passages marked by language and with places where an address may break. */
+import { BY_LETTERS, ENGLISH_WORDS, LATIN_PASSAGE, OTHER_WORDS } from './foreign-table.ts';
 import { element, empty, type Markup, sequence, text } from './markup.ts';
 import { withRare } from './rare.ts';
 
 /** Kana, Hangul and Cyrillic are sure signs; of the Latin passages only what is surely English is marked. */
-const FOREIGN =
-  /(?<ja>[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,})|(?<ko>[\uac00-\ud7a3]+(?:[ ,.]+[\uac00-\ud7a3]+)*)|(?<ru>[\u0400-\u045f]{2,}(?:[ ,.-]+[\u0400-\u045f]+)*)|(?<latin>[A-Za-z][a-z'’-]*(?:[,:]? [A-Za-z][a-z'’-]*){2,})/g;
-/** Words that make a passage English, and words that make it another language. */
-const ENGLISH = /\b(?:the|of|and|in|for|to|on|with|from|by|is|are|at|as|an|between|toward|towards)\b/i;
-const OTHER =
-  /\b(?:le|la|les|des|du|une|et|der|die|das|und|für|von|el|los|las|y|il|di|della|dei|gli|het|zum|zur|im|dans|pour|sur|aux|por|para)\b/i;
+const FOREIGN = new RegExp(
+  [...BY_LETTERS, { language: 'latin', passage: LATIN_PASSAGE }]
+    .map(({ language, passage }) => `(?<${language}>${passage})`)
+    .join('|'),
+  'g',
+);
+const ENGLISH = anyWord(ENGLISH_WORDS.surely, ENGLISH_WORDS.also);
+const OTHER = anyWord(...OTHER_WORDS.map(({ words }) => words));
 /** A web address or DOI from its first to its last character. */
 const ADDRESS = /(?:https?:\/\/|www\.|10\.\d{4,}\/)[^\s"<>\u0080-\uffff]+/g;
 /** Where an address may break: after a separator, before the next name. */
@@ -37,7 +40,7 @@ function languageOf({ ja, ko, ru, latin }: Partial<Record<string, string>>): str
 }
 
 /** Words that are English beyond doubt, where in, an or is may be German. */
-const SURELY_ENGLISH = /\b(?:the|of|and|for|with|from|by|are|between)\b/i;
+const SURELY_ENGLISH = anyWord(ENGLISH_WORDS.surely);
 const NOT_LATIN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/u;
 const FEWEST_WORDS = 4;
 
@@ -58,4 +61,9 @@ export function withAddresses(characters: string): Markup {
     done = match.index + match[0].length;
   }
   return sequence([...parts, withRare(characters.slice(done))]);
+}
+
+/** Words parted by spaces, as a pattern that finds one of them. */
+function anyWord(...lists: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${lists.join(' ').replaceAll(' ', '|')})\\b`, 'i');
 }

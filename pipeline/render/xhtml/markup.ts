@@ -12,8 +12,7 @@ export type XhtmlAttributes = Readonly<Record<string, string | undefined>>;
 export const NOTHING = '' as Markup;
 
 /** What XML 1.0 §2.2 forbids: most control characters, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 const SPECIAL = /[&<>\r]/;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\r\n\t]/;
 
