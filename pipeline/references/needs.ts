@@ -4,7 +4,7 @@ import type { EntryFields } from './entry.ts';
 import { formOf } from './list.ts';
 import type { ReferenceStandard } from './type-codes.ts';
 
-const NEEDS = wordTable('references/needs.tsv', ['code', 'form', 'field', 'standard', 'exempt', 'says']);
+const NEEDS = wordTable('references/needs.tsv', ['code', 'form', 'field', 'standard', 'exempt', 'says', 'source']);
 
 /** The Chinese names of what an entry lacks of what it must have, without what only electronic works must have. */
 export function lackedBy(fields: EntryFields, standard: ReferenceStandard): string[] {

@@ -2,8 +2,8 @@
 
 const HAN = /[\p{Script=Han}，。；：、！？“”《》（）]/u;
 /** \text{其他}, \mbox{…}, v_{平均}: Chinese may stand there. */
-const WORDS =
-  /\\(?:text|textrm|textbf|textit|textsf|textup|mbox|hbox|mathrm|operatorname\*?|mathit|mathbf)\s*\{[^{}]*\}|[_^]\s*\{[^{}]*\}/g;
+const COMMANDS = 'text textrm textbf textit textsf textup mbox hbox mathrm operatorname operatorname\\* mathit mathbf';
+const WORDS = new RegExp(`\\\\(?:${COMMANDS.replaceAll(' ', '|')})\\s*\\{[^{}]*\\}|[_^]\\s*\\{[^{}]*\\}`, 'g');
 const MARKUP = /[\\^_{}]/;
 const SIGNS = /[=+\-*/<>|!'&~,;:()[\]≤≥≈≠×÷±∈→∞√∑∫]/;
 
