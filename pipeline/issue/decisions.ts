@@ -1,4 +1,5 @@
 /** content/<issue>/decisions.<edition>.yaml: the forms that an editor settled, and those still open. */
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
@@ -112,7 +113,8 @@ function isOurs(line: string): boolean {
 
 /** A place's fields, with its line brought up to date and its context noted, where it was found. */
 function placeFields(decision: Decision, { file, line, context }: DecisionPlace, query: Query | undefined) {
-  const here = query?.places.find((one) => one.file.endsWith(file) && one.form === decision.form);
+  const isHere = (path: string) => basename(path).normalize() === file.normalize();
+  const here = query?.places.find((one) => isHere(one.file) && one.form === decision.form);
   const fields: Record<string, string | number> = { file };
   const [newLine, newContext] = [here?.point.line ?? line, here ? contextOf(here) : context];
   if (newLine !== null) fields.line = newLine;

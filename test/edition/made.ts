@@ -6,8 +6,8 @@ import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../../pipelin
 import { joined } from '../../pipeline/model/runs.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
 
-/** An issue of one manuscript, 甲.txt. */
-export function issueOf(source: string, words: { journal?: string; title?: string } = {}): Issue {
+/** An issue of one manuscript, 甲.txt where nothing else is said. */
+export function issueOf(source: string, words: { journal?: string; title?: string } = {}, file = '甲.txt'): Issue {
   const { journal = '学刊', title = null } = words;
   const masthead: Issue['masthead'] = {
     journal,
@@ -23,7 +23,7 @@ export function issueOf(source: string, words: { journal?: string; title?: strin
     description: null,
     ...NO_IMPRINT,
   };
-  return { id: '1', masthead, sections: [{ title, articles: read('甲.txt', Buffer.from(source)).articles }] };
+  return { id: '1', masthead, sections: [{ title, articles: read(file, Buffer.from(source)).articles }] };
 }
 
 /** The edition of a manuscript, and all its texts in one string. */
@@ -32,8 +32,10 @@ export async function made(
   edition: Edition = 'zh-Hant-TW',
   instructions: Partial<Instructions> = {},
   decisions: readonly Decision[] = [],
+  file?: string,
 ): Promise<Edited & { text: string }> {
-  const edited = await toEdition(issueOf(source), edition, { ...NO_INSTRUCTIONS, ...instructions }, decisions);
+  const issue = issueOf(source, {}, file);
+  const edited = await toEdition(issue, edition, { ...NO_INSTRUCTIONS, ...instructions }, decisions);
   return { ...edited, text: articlesOf(edited.issue).flatMap(textsIn).join('\n') };
 }
 

@@ -40,6 +40,14 @@ describe('issue folders', () => {
     expect(findIssues(content).folders).toEqual([{ id: content.split('/').at(-1), path: content, only: null }]);
   });
 
+  it('are none where there is only what Word keeps beside an open manuscript', () => {
+    folder('2025-1');
+    for (const name of ['~$稿.docx', '~$稿.doc', '~$稿.txt']) writeFileSync(join(content, '2025-1', name), '');
+    expect(ids()).toEqual([]);
+    writeFileSync(join(content, '2025-1', '甲稿.doc'), '');
+    expect(ids()).toEqual(['2025-1']);
+  });
+
   it('are found beside a loose manuscript, which is asked about, where they have an issue.yaml', () => {
     folder('2025-1');
     writeFileSync(join(content, '2025-1', 'a.txt'), '文');

@@ -149,6 +149,33 @@ describe('what cannot be taken in is an error with its place', () => {
     expect((await errors())[0]?.message).toContain('100 MB');
   });
 
+  it.each([
+    ['txt', 4],
+    ['md', 4],
+    ['docx', 64],
+  ])('a .%s of more than %d MB, and not for its size one of as many', async (extension, most) => {
+    const name = `甲.${extension}`;
+    put(name, '');
+    truncateSync(join(folder, name), most * 1024 * 1024 + 1);
+    expect(await errors()).toMatchObject([
+      {
+        rule: 'file-unreadable',
+        message: `文件有 ${most} MB，太大了`,
+        hint: expect.stringContaining(`最大 ${most} MB`),
+      },
+    ]);
+    truncateSync(join(folder, name), extension === 'docx' ? 5 * 1024 * 1024 : 1024);
+    expect((await errors()).filter(({ message }) => message.includes('太大'))).toEqual([]);
+  });
+
+  it('but not the lock files of Word, whatever is in them', async () => {
+    put('乙.txt', article('谈谈乙的事情'));
+    const before = (await take()).diagnostics;
+    for (const name of ['~$乙.docx', '~$乙.txt', '~$乙.doc', '~$乙.md']) put(name, article('不是原稿'));
+    expect(await titles()).toEqual(['谈谈乙的事情']);
+    expect((await take()).diagnostics).toEqual(before);
+  });
+
   it('a folder of Word files only; beside a manuscript they are a warning', async () => {
     put('甲.pages', 'x');
     expect((await errors()).map(({ rule }) => rule)).toEqual(['issue-empty']);

@@ -41,9 +41,9 @@ describe('a decisions file', () => {
 });
 
 /** Reviews a manuscript with a decisions file: the printed text, the file afterwards, and what is still open. */
-async function reviewed(source: string, previous: string) {
+async function reviewed(source: string, previous: string, file = '甲.txt') {
   const { decisions } = read(previous);
-  const { text, queries } = await made(source, 'zh-Hant-TW', {}, decisions);
+  const { text, queries } = await made(source, 'zh-Hant-TW', {}, decisions, file);
   const next = printDecisions({ queries, decisions, previous, isWhole: true });
   const open = queries.filter(({ settled }) => !settled).map(({ phrase }) => phrase);
   return { text, next, open };
@@ -121,6 +121,18 @@ describe('a review', () => {
     const moved = await reviewed(article('加了一段。', '管理上不能松。', '纪律也不能松。'), first.next);
     expect(moved.text).toContain('管理上不能松。\n紀律也不能鬆。');
     expect(moved.next).toContain('line: 9');
+  });
+
+  it('notes the context in a manuscript whose name the disk writes as a letter and its mark, and in no other', async () => {
+    const own = (file: string) => `decisions:\n  - {phrase: 能松, form: 能鬆, file: ${file}, line: 7}\n`;
+    const file = 'é甲.txt'.normalize('NFD');
+    expect((await reviewed(source, own('é甲.txt'.normalize('NFC')), file)).next).toContain('context: 纪律也不能松。');
+    const other = await reviewed(
+      source,
+      `${own('甲.txt')}  - {phrase: 能松, form: 能鬆, file: ${file}, line: 7}\n`,
+      file,
+    );
+    expect(other.next.match(/^ +context: /gm)).toHaveLength(1);
   });
 });
 

@@ -63,6 +63,14 @@ const form =
   (context: PDFContext) =>
     context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 600], ...dict } as never);
 
+const area = (...box: readonly number[]) => paint(`0.2 0 0 0 k ${box.join(' ')} re f`);
+const word = (x: number, y: number) => paint(`BT 0 0 0 1 k /F1 10 Tf ${x} ${y} Td ${shown('书')} Tj ET`);
+const bleed =
+  (...by: readonly [number, number, number, number]) =>
+  (sheet: Sheet) => {
+    const [left, foot, right, top] = by.map((mm) => mm * MM) as [number, number, number, number];
+    page(sheet, 'BleedBox', [-left, -foot, WIDTH + right, HEIGHT + top]);
+  };
 const grey = new Uint8Array(100 * 100);
 const page = (sheet: Sheet, key: string, value: unknown) =>
   sheet.pages[1]!.set(name(key), sheet.context.obj(value as never));
@@ -208,6 +216,10 @@ export const FAULTS: readonly Fault[] = [
   fault('two millimetres of bleed', 'page-boxes', /出血只有 2\.0 毫米/, (sheet) =>
     page(sheet, 'BleedBox', [-2 * MM, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
   ),
+  fault('less bleed at the left', 'page-boxes', /出血只有 2\.5 毫米/, bleed(2.5, 3, 3, 3)),
+  fault('less bleed at the foot', 'page-boxes', /出血只有 2\.5 毫米/, bleed(3, 2.5, 3, 3)),
+  fault('less bleed at the right', 'page-boxes', /出血只有 2\.5 毫米/, bleed(3, 3, 2.5, 3)),
+  fault('less bleed at the top', 'page-boxes', /出血只有 2\.5 毫米/, bleed(3, 3, 3, 2.5)),
   fault('a bleed box beyond the paper', 'page-boxes', /出血框超出/, (sheet) =>
     page(sheet, 'MediaBox', [-2 * MM, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM]),
   ),
@@ -230,6 +242,10 @@ export const FAULTS: readonly Fault[] = [
 
   doubt('an area that ends at the trim', 'bleed-reached', /色块到了裁切线/, paint(`0.2 0 0 0 k 0 500 50 20 re f`)),
   doubt('an area that ends in the bleed', 'bleed-reached', /色块/, paint(`0.2 0 0 0 k -4 500 50 20 re f`)),
+  doubt('an area that ends at the right of the trim', 'bleed-reached', /色块到了裁切线/, area(WIDTH - 50, 500, 50, 20)),
+  doubt('an area that ends right in the bleed', 'bleed-reached', /色块/, area(WIDTH - 50, 500, 54, 20)),
+  doubt('an area that ends at the top of the trim', 'bleed-reached', /色块/, area(60, HEIGHT - 20, 50, 20)),
+  doubt('an area that ends at the foot of the trim', 'bleed-reached', /色块/, area(60, 0, 50, 20)),
   doubt('a picture that ends at the trim', 'bleed-reached', /图片/, paint(`q 24 0 0 24 0 500 cm /Im1 Do Q`)),
   doubt(
     'a picture cut at the trim',
@@ -238,6 +254,9 @@ export const FAULTS: readonly Fault[] = [
     paint(`q 0 500 24 24 re W n 24 0 0 24 -9 500 cm /Im1 Do Q`),
   ),
 
+  doubt('text at the right edge', 'thin-edge', /文字离裁切线/, word(WIDTH - 14, 500)),
+  doubt('text at the upper edge', 'thin-edge', /文字离裁切线/, word(60, HEIGHT - 12)),
+  doubt('text at the lower edge', 'thin-edge', /文字离裁切线/, word(60, 4)),
   doubt('text at the edge', 'thin-edge', /文字离裁切线/, paint(`BT 0 0 0 1 k /F1 10 Tf 4 500 Td ${shown('书')} Tj ET`)),
   doubt(
     'text that runs to the edge',

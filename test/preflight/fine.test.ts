@@ -41,6 +41,33 @@ BT /F1 14 Tf 60 500 Td 0 1 1 0 k ${shown('书屋')} Tj /Spot cs 1 scn ${shown('�
       },
     ],
     [
+      'areas that reach the end of the bleed on all sides, or keep clear of the trim',
+      'X-1a',
+      (sheet) => {
+        const by = 3 * MM;
+        const boxes = [
+          [-by, 500, 50, 20],
+          [WIDTH - 50, 500, 50 + by, 20],
+          [60, -by, 50, 20],
+          [60, HEIGHT - 20, 50, 20 + by],
+          [1, 450, 50, 20],
+          [WIDTH - 51, 450, 50, 20],
+        ];
+        const painted = boxes.map((box) => `${box.join(' ')} re f`).join(' ');
+        sheet.contents[1] = `${GOOD_PAGE}\n0.2 0 0 0 k ${painted}`;
+      },
+    ],
+    [
+      'text just clear of the knife on all sides',
+      'X-1a',
+      (sheet) => {
+        const by = 3 * MM;
+        const at = (x: number, y: number) => `BT /F1 10 Tf ${x} ${y} Td ${shown('书')} Tj ET`;
+        const words = [at(by, 450), at(WIDTH - by - 10, 450), at(100, by + 3), at(100, HEIGHT - by - 12)];
+        sheet.contents[1] = `${GOOD_PAGE}\n0 0 0 1 k ${words.join(' ')}`;
+      },
+    ],
+    [
       'a white sheet laid over the page',
       'X-1a',
       (sheet) => {
