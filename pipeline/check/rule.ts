@@ -49,7 +49,9 @@ const READ: ReadonlySet<SlotRole> = new Set([
   'heading',
   'verse',
   'tableCaption',
+  'tableUnit',
   'cell',
+  'tableNote',
   'figureCaption',
   'note',
 ]);

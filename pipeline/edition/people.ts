@@ -63,7 +63,9 @@ const SPOKEN: ReadonlySet<SlotRole> = new Set([
   'quotation',
   'verse',
   'tableCaption',
+  'tableUnit',
   'cell',
+  'tableNote',
   'figureCaption',
   'note',
 ]);

@@ -1,8 +1,9 @@
 /** The body of an article, block by block. */
-import { type Article, type Block, type Table, type Text, unreachable } from '../model/document.ts';
+import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
 import type { SlotRole } from '../model/slots.ts';
-import { singleParagraph } from './parts.ts';
-import type { ParagraphGroup, PrintedBlock, PrintedFigure, PrintedParagraph, PrintedTable } from './printed.ts';
+import { optionalParagraph, singleParagraph } from './parts.ts';
+import type { ParagraphGroup, PrintedBlock, PrintedFigure, PrintedParagraph } from './printed.ts';
+import { printedTable } from './table.ts';
 import type { Take } from './take.ts';
 
 /** The blocks in reading order. */
@@ -27,10 +28,15 @@ function blockOf(block: Block, take: Take): PrintedBlock {
     case 'verse':
       return paragraphsBlock('verse', 'verse', block.lines, take);
     case 'table':
-      return tableBlock(block, take);
+      return printedTable(block, take);
     case 'figure': {
       const { at, image, caption } = block;
-      return { kind: 'figure', at, image, caption: captionOf('figureCaption', caption, take) } satisfies PrintedFigure;
+      return {
+        kind: 'figure',
+        at,
+        image,
+        caption: optionalParagraph('figureCaption', caption, take),
+      } satisfies PrintedFigure;
     }
     case 'equation':
       return {
@@ -50,18 +56,4 @@ function paragraphsBlock(
   take: Take,
 ): ParagraphGroup {
   return { kind, paragraphs: texts.map(() => singleParagraph(role, take(role))) };
-}
-
-function tableBlock({ caption, headRows, rows }: Table, take: Take): PrintedTable {
-  return {
-    kind: 'table',
-    caption: captionOf('tableCaption', caption, take),
-    headRows,
-    columns: Math.max(0, ...rows.map((row) => row.length)),
-    rows: rows.map((row) => row.map(() => take('cell'))),
-  };
-}
-
-function captionOf(role: 'tableCaption' | 'figureCaption', caption: Text | null, take: Take): PrintedParagraph | null {
-  return caption === null ? null : singleParagraph(role, take(role));
 }

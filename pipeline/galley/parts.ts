@@ -1,6 +1,8 @@
 /** Parts of paragraphs: words of the house style, a paragraph of one text, texts with a separator between them. */
-import type { Slot } from '../model/slots.ts';
+import type { Text } from '../model/document.ts';
+import type { Slot, SlotRole } from '../model/slots.ts';
 import type { Added, ParagraphRole, Part, PrintedEquation, PrintedParagraph } from './printed.ts';
+import type { Take } from './take.ts';
 
 /** Words that name what follows them. */
 export function label(words: string): Added {
@@ -20,6 +22,15 @@ export function withBetween(groups: readonly (readonly Part[])[], separator: str
 /** The paragraph of one text, with what stands before it. */
 export function singleParagraph(role: ParagraphRole, slot: Slot, ...before: Part[]): PrintedParagraph {
   return { address: slot.address, role, parts: [...before, slot] };
+}
+
+/** The paragraph of the next slot of its role; null where the article has no such text. */
+export function optionalParagraph(
+  role: SlotRole & ParagraphRole,
+  text: Text | null,
+  take: Take,
+): PrintedParagraph | null {
+  return text === null ? null : singleParagraph(role, take(role));
 }
 
 /** An equation as a paragraph: the formula, and its number after a wide space. */

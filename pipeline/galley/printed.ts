@@ -1,7 +1,7 @@
 /** What an article is printed as: paragraphs in printing order, each made of the manuscript's texts and the house style's words. */
 
 import type { HouseStyle } from '../house/style.ts';
-import type { Article, EndMatter, Heading, Note, Span, Text } from '../model/document.ts';
+import type { Article, ColumnAlign, EndMatter, Heading, Note, Span, Text } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import type { Slot } from '../model/slots.ts';
 
@@ -36,6 +36,8 @@ export type ParagraphRole =
   | 'quotation'
   | 'verse'
   | 'tableCaption'
+  | 'tableUnit'
+  | 'tableNote'
   | 'figureCaption'
   | 'equation'
   | 'endHeading'
@@ -67,13 +69,27 @@ export interface ParagraphGroup {
   readonly paragraphs: readonly PrintedParagraph[];
 }
 
-/** A table under its caption; a row may be shorter than `columns`, the cells of the longest. */
+/** A cell in its place in the table's grid; without paragraphs where the manuscript has no cell there. */
+export interface PrintedCell {
+  /** Its first column, from 0. */
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly isHead: boolean;
+  /** What the manuscript says of its column. */
+  readonly align: ColumnAlign;
+  readonly paragraphs: readonly Slot[];
+}
+
+/** A table under its caption and unit and over its notes; the cells of `rows` fill its grid. */
 export interface PrintedTable {
   readonly kind: 'table';
   readonly caption: PrintedParagraph | null;
+  readonly unit: PrintedParagraph | null;
   readonly headRows: number;
   readonly columns: number;
-  readonly rows: readonly (readonly Slot[])[];
+  readonly rows: readonly (readonly PrintedCell[])[];
+  readonly notes: readonly PrintedParagraph[];
 }
 
 /** A picture, by its path inside the issue folder, over its caption. */

@@ -114,13 +114,30 @@ export interface Verse {
   readonly lines: readonly Text[];
 }
 
-/** Rows of cells; `headRows` says how many of the first rows are heads; `caption` as printed (表1 …). */
+/** How the cells of a column stand, where the manuscript says so. */
+export type ColumnAlign = 'left' | 'center' | 'right' | null;
+
+/** A cell: its paragraphs, of which an empty cell has one without characters, and how many columns and rows it takes, 1 at least. */
+export interface Cell {
+  readonly paragraphs: readonly [Text, ...Text[]];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * A table. A row has the cells that begin in it, from left to right; `headRows` says how many of the first rows are heads. `caption`
+ * (表1 …), `unit` (单位：万元) and `notes` (注：…, 资料来源：…) are as printed.
+ */
 export interface Table {
   readonly kind: 'table';
   readonly at: Span;
   readonly caption: Text | null;
+  readonly unit: Text | null;
   readonly headRows: number;
-  readonly rows: readonly (readonly Text[])[];
+  /** A column each; one that is missing is not told of. */
+  readonly aligns: readonly ColumnAlign[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly notes: readonly Text[];
 }
 
 /** A picture by its path inside the issue folder, or only its caption (图1 …) where the manuscript lost the picture. */

@@ -1,5 +1,6 @@
 /** Every text of an article by its address: the one list that checks, editions, fonts, bookmarks and ids are made from. */
-import { type Article, type Block, type Text, unreachable } from './document.ts';
+import { mapCell } from './cells.ts';
+import { type Article, type Block, type Table, type Text, unreachable } from './document.ts';
 import { joined } from './runs.ts';
 
 /** What a text is in its article. */
@@ -19,7 +20,9 @@ export type SlotRole =
   | 'quotation'
   | 'verse'
   | 'tableCaption'
+  | 'tableUnit'
   | 'cell'
+  | 'tableNote'
   | 'figureCaption'
   | 'equation'
   | 'equationNumber'
@@ -122,10 +125,8 @@ function walkBlock(block: Block, visit: Visit): Block {
       return { ...block, paragraphs: each('quotation', block.paragraphs) };
     case 'verse':
       return { ...block, lines: each('verse', block.lines) };
-    case 'table': {
-      const caption = block.caption === null ? null : visit('tableCaption', block.caption);
-      return { ...block, caption, rows: block.rows.map((row) => each('cell', row)) };
-    }
+    case 'table':
+      return walkTable(block, visit);
     case 'figure':
       return { ...block, caption: block.caption === null ? null : visit('figureCaption', block.caption) };
     case 'equation': {
@@ -135,6 +136,13 @@ function walkBlock(block: Block, visit: Visit): Block {
     default:
       return unreachable(block);
   }
+}
+
+function walkTable(table: Table, visit: Visit): Table {
+  const caption = table.caption === null ? null : visit('tableCaption', table.caption);
+  const unit = table.unit === null ? null : visit('tableUnit', table.unit);
+  const rows = table.rows.map((row) => row.map((cell) => mapCell(cell, (text) => visit('cell', text))));
+  return { ...table, caption, unit, rows, notes: table.notes.map((note) => visit('tableNote', note)) };
 }
 
 /** Of these an article has at most one. */

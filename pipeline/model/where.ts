@@ -1,4 +1,5 @@
 /** Where a place of a manuscript is, in words by which a person finds it in Word, which shows no line numbers. */
+import { placeCells } from './cells.ts';
 import { type Article, articlesOf, type Block, type Issue, type Point, type Text } from './document.ts';
 import { locator, type Sourced } from './locate.ts';
 import { joined } from './runs.ts';
@@ -8,7 +9,7 @@ import { blockTexts, slotsOf } from './slots.ts';
 const TELLING = 12;
 
 /**
- * Gives the words for a place of a manuscript: 标题“二、河政”下以“那一年春天……”开头的一段, 表“表1 水位”第 2 行第 3 格; null for what is not in
+ * Gives the words for a place of a manuscript: 标题“二、河政”下以“那一年春天……”开头的一段, 表“表1 水位”第 2 行第 3 列; null for what is not in
  * the issue.
  */
 export function guide(issue: Issue): (file: string, point: Point) => string | null {
@@ -49,9 +50,12 @@ function* wordsInBlock(block: Block, under: string): Generator<[Text, string]> {
   }
   const table = block.caption === null ? `${under}的表` : `表“${begun(block.caption, 20)}”`;
   if (block.caption !== null) yield [block.caption, `${table}的表题`];
-  for (const [row, cells] of block.rows.entries()) {
-    for (const [column, text] of cells.entries()) yield [text, `${table}第 ${row + 1} 行第 ${column + 1} 格`];
+  if (block.unit !== null) yield [block.unit, `${table}的单位`];
+  for (const [row, cells] of placeCells(block.rows).rows.entries()) {
+    for (const { cell, column } of cells)
+      for (const text of cell.paragraphs) yield [text, `${table}第 ${row + 1} 行第 ${column + 1} 列`];
   }
+  for (const note of block.notes) yield [note, `${table}的表注`];
 }
 
 function begun(text: Text, most = TELLING): string {

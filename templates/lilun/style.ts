@@ -53,6 +53,8 @@ export const style: StyleSheet = {
     verse: { ...kai, align: 'left', firstLineIndent: 0, indent: 2 },
     caption: { ...small, face: 'hei', align: 'center', firstLineIndent: 0 },
     tableCell: { ...small, align: 'center', firstLineIndent: 0 },
+    tableUnit: { ...small, align: 'right', firstLineIndent: 0 },
+    tableNote: { ...small, align: 'left', firstLineIndent: 0 },
     note: { ...small, firstLineIndent: 0 },
     reference: { ...small, indent: 2, firstLineIndent: -2 },
     endMatter: { ...small, firstLineIndent: 0 },

@@ -54,6 +54,8 @@ export const style: StyleSheet = {
     verse: { ...kai, align: 'left', firstLineIndent: 0, indent: 4 },
     caption: { ...small, face: 'hei', align: 'center' },
     tableCell: { ...small, align: 'center' },
+    tableUnit: { ...small, align: 'right', firstLineIndent: 0 },
+    tableNote: { ...small, align: 'left', firstLineIndent: 0 },
     note: small,
     reference: { ...small, indent: 2, firstLineIndent: -2 },
     endMatter: small,

@@ -12,6 +12,7 @@ import {
 import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Article } from '../../pipeline/model/document.ts';
 import { slotsOf } from '../../pipeline/model/slots.ts';
+import { plainTable } from '../model/tables.ts';
 import {
   affiliation,
   article,
@@ -43,7 +44,9 @@ function paragraphsOf({ opening, body, ending }: Galley): PrintedParagraph[] {
 function paragraphsIn(block: PrintedBlock): readonly PrintedParagraph[] {
   if (block.kind === 'heading') return [block.paragraph];
   if (block.kind === 'equation') return [equationParagraph(block)];
-  return 'paragraphs' in block ? block.paragraphs : block.caption === null ? [] : [block.caption];
+  if ('paragraphs' in block) return block.paragraphs;
+  const around = block.kind === 'table' ? [block.caption, block.unit, ...block.notes] : [block.caption];
+  return around.filter((one) => one !== null);
 }
 
 /** Parts in short: the use of added words in front of them. */
@@ -58,7 +61,9 @@ describe.each([
 ])('a galley with affiliations at %s', (_, style) => {
   it('prints every text of the article once', () => {
     const made = galley(full, style);
-    const cells = made.body.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+    const cells = made.body.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs) : [],
+    );
     const printed = [...paragraphsOf(made).flatMap(({ parts }) => parts.filter(isSlot)), ...cells];
     // The issue's own section title is printed, and a label of the manuscript's as one of the style's.
     const wanted = slotsOf(full).filter(({ role }) => role !== 'section' && role !== 'endLabel');
@@ -125,9 +130,7 @@ describe('the order of printing', () => {
 
   it('counts the columns of a table by its longest row', () => {
     const rows = [[text('甲')], [text('乙'), text('丙'), text('丁')], []];
-    const { article: _, ...made } = galley(
-      article('表', { body: [{ kind: 'table', at: full.at, caption: null, headRows: 1, rows }] }),
-    );
+    const { article: _, ...made } = galley(article('表', { body: [plainTable(full.at, rows)] }));
     expect(made.body).toMatchObject([{ kind: 'table', headRows: 1, columns: 3, caption: null }]);
   });
 });

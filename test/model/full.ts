@@ -1,4 +1,5 @@
 /** An article with every part that can hold a text. */
+import { simpleCell } from '../../pipeline/model/cells.ts';
 import type { Article, Span } from '../../pipeline/model/document.ts';
 import { formulaAt } from '../../pipeline/model/math.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
@@ -27,11 +28,15 @@ export const FULL: Article = {
       kind: 'table',
       at,
       caption: t('表1'),
+      unit: t('单位：人'),
       headRows: 1,
+      aligns: [],
       rows: [
-        [t('格一'), t('')],
-        [t('格三'), t('')],
+        [{ paragraphs: [t('格一'), t('格二')], columns: 2, rows: 1 }],
+        [simpleCell(t('格三')), simpleCell(t(''))],
+        [simpleCell(t('')), simpleCell(t(''))],
       ],
+      notes: [t('注：表注')],
     },
     { kind: 'figure', at, caption: t('图1'), image: null },
     { kind: 'equation', at, text: formulaAt('x=1', true, at.from), number: t('(1)') },

@@ -9,8 +9,10 @@ import { layoutAmong, sampleLines, settingAmong } from './samples.ts';
 
 describe('the sample of each row of lines', () => {
   it.each(KINDS.map((row) => [row.id, row] as const))('%s', (id, { sample, among }) => {
-    const [line] = sampleLines(sample).lines;
-    const asked = { line: line!, setting: settingAmong([line!], among) };
+    const { lines, before } = sampleLines(sample);
+    // Its first line, or the first behind the bar.
+    const line = lines[sample.includes('|') && !sample.startsWith('!') ? before : 0]!;
+    const asked = { line, setting: settingAmong(lines, among) };
     expect(KINDS.find(({ when }) => when(asked))?.id).toBe(id);
   });
 });

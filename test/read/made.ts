@@ -1,6 +1,8 @@
 /** Articles made at random of all kinds of block, as a manuscript could hold them, to be printed and read again. */
+
 import fc from 'fast-check';
 import type { Article, Author, Block, EndMatter, Mark, Text } from '../../pipeline/model/document.ts';
+import { plainTable } from '../model/tables.ts';
 
 const FILE = 'a.txt';
 const POINT = { line: 1, column: 1 };
@@ -92,13 +94,11 @@ const table: fc.Arbitrary<Piece> = fc
     fc.boolean(),
   )
   .map(([width, rows, name, captioned]) => (number) => [
-    {
-      kind: 'table',
-      at: AT,
-      caption: captioned ? text([`表${number + 1} ${name}`, []]) : null,
-      headRows: 1,
-      rows: [[...'甲乙丙丁'], ...rows].map((cells) => cells.slice(0, width).map((one) => text([one, []]))),
-    },
+    plainTable(
+      AT,
+      [[...'甲乙丙丁'], ...rows].map((cells) => cells.slice(0, width).map((one) => text([one, []]))),
+      { caption: captioned ? text([`表${number + 1} ${name}`, []]) : null },
+    ),
   ]);
 const figure: fc.Arbitrary<Piece> = fc
   .tuple(han(2, 8), fc.constantFrom('images/a.png', null))

@@ -1,4 +1,5 @@
 /** The samples of the grammar's rows as lines, and the texts among which they stand. */
+import { simpleCell } from '../../pipeline/model/cells.ts';
 import type { Span } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { type Layout, layoutOf } from '../../pipeline/read/grammar/layout.ts';
@@ -52,8 +53,8 @@ export function layoutAmong(name?: SampleSetting): Layout {
 export function settingAmong(lines: readonly Line[], name?: SampleSetting): Setting {
   const around = surroundings(name);
   const layout = layoutOf(around);
-  const { verses } = settingOf(lines, layout);
-  return { ...settingOf(around, layout), verses };
+  const { verses, tables } = settingOf(lines, layout);
+  return { ...settingOf(around, layout), verses, tables };
 }
 
 /** The lines of a text. */
@@ -88,6 +89,6 @@ function partLines(part: string): Line[] {
 
 function toldAs(kind: string): Told {
   if (kind === 'heading') return { kind, level: null };
-  if (kind === 'table') return { kind, at: AT, headRows: 0, rows: [[textAt('桥', AT.from)]] };
+  if (kind === 'table') return { kind, at: AT, headRows: 0, aligns: [], rows: [[simpleCell(textAt('桥', AT.from))]] };
   return { kind } as Told;
 }

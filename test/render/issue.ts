@@ -1,4 +1,5 @@
 /** A hand-made issue with every node kind and every mark of the model, for the tests of all renderers. */
+
 import type {
   Affiliation,
   Article,
@@ -15,6 +16,7 @@ import type {
   Text,
 } from '../../pipeline/model/document.ts';
 import { NO_IMPRINT } from '../../pipeline/model/imprint.ts';
+import { plainTable } from '../model/tables.ts';
 
 export const AT: Span = { file: 'hand-made.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
 
@@ -135,17 +137,15 @@ const full = article('河湖治理中的协同机制研究', {
       at: AT,
       lines: [text('清溪一夜涨新痕，'), text('两岸人家各闭门。'), text('若得同舟还共济，'), text('桃花流水自成村。')],
     },
-    {
-      kind: 'table',
-      at: AT,
-      caption: text('表1　各县投入（万元）'),
-      headRows: 1,
-      rows: [
+    plainTable(
+      AT,
+      [
         [text('县名'), text('2022年'), text('2023年')],
         [text('甲县'), text('1,200'), text('1,350')],
         [text('乙县'), text('980'), text('')],
       ],
-    },
+      { caption: text('表1　各县投入（万元）') },
+    ),
     { kind: 'figure', at: AT, caption: text('图1　协同网络示意'), image: null },
     paragraph('𠮷田与', ['䶮', { kind: 'ruby', reading: 'yǎn' }], '姓的记录另见附件。'),
     paragraph('旧志题作', ['南塘水利图说', { kind: 'bookTitle' }], '，', ['何', { kind: 'properName' }], '氏所藏。'),

@@ -6,7 +6,7 @@ import { joinLines } from '../grammar/unit.ts';
 import { isAllStrong, lineOf, objectLine, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
-import type { BodyItem } from './body.ts';
+import type { BodyItem } from './body-item.ts';
 import { labelledRows, type ToldParagraph } from './paragraph.ts';
 import { toldBy } from './told.ts';
 

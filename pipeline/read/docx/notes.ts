@@ -1,10 +1,12 @@
 /** Footnotes and endnotes, at the places that call them. */
+import { cellTexts } from '../../model/cells.ts';
 import type { Point, Text } from '../../model/document.ts';
 import { type ToldNotes, withoutCalls } from '../grammar/called.ts';
 import { lineFrom, startOf } from '../grammar/line.ts';
 import { lineOf } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
-import { type BodyItem, itemsOf } from './body.ts';
+import { itemsOf } from './body.ts';
+import type { BodyItem } from './body-item.ts';
 import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';
 import { labelledRows } from './paragraph.ts';
@@ -67,5 +69,5 @@ function linesOf(element: Element, story: Story): SourceLine[] {
 function rowsIn(item: BodyItem, story: Story): Text[] {
   if (item.kind === 'paragraph') return labelledRows(item);
   note(story, 'noteObject', story.fixed ?? TOP);
-  return item.kind === 'table' ? item.rows.flat() : [];
+  return item.kind === 'table' ? cellTexts(item) : [];
 }

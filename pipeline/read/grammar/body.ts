@@ -74,7 +74,7 @@ function blockAt(
   say: Say,
 ): [Block, number] {
   const unit = units[at]!;
-  const object = objectAt(file, units, at, repair, say);
+  const object = objectAt(file, units, at, repair, say) ?? tableAt(file, units, at, repair);
   if (object !== null) return object;
   const told = unit.lines[0]!.told;
   if (told?.kind === 'equation') return [told, 1];
@@ -82,12 +82,8 @@ function blockAt(
   switch (unit.kind) {
     case 'verse':
       return [{ kind: 'verse', at: place, lines: unit.lines.map((line) => repair(line.text)) }, 1];
-    case 'table':
-      return tableAt(file, units, at, repair);
     case 'tableCaption':
-      return units[at + 1]?.kind === 'table'
-        ? tableAt(file, units, at, repair)
-        : [figure(place, repair(unit.text), null), 1];
+      return [figure(place, repair(unit.text), null), 1];
     case 'image':
     case 'figureCaption':
       return figureAt(file, units, at, repair);

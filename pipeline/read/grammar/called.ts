@@ -1,4 +1,5 @@
 /** Notes that the manuscript's format ties to their places: numbered anew in every article, in the order of their calls. */
+import { cellTexts, mapCell } from '../../model/cells.ts';
 import type { Mark, Run, Text } from '../../model/document.ts';
 import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
 import type { SourceLine } from '../source/source.ts';
@@ -105,14 +106,16 @@ function withTexts(line: Line, change: (text: Text) => Text): Line {
 }
 
 function toldWith(told: Told, change: (text: Text) => Text): Told {
-  if (told.kind === 'table') return { ...told, rows: told.rows.map((cells) => cells.map(change)) };
+  if (told.kind === 'table') {
+    return { ...told, rows: told.rows.map((cells) => cells.map((cell) => mapCell(cell, change))) };
+  }
   if (told.kind === 'figure' && told.caption !== null) return { ...told, caption: change(told.caption) };
   return told;
 }
 
 /** The ids of the notes called in a line, or in the table in its place. */
 export function callsIn(line: SourceLine): string[] {
-  const texts = [line.text, ...(line.told?.kind === 'table' ? line.told.rows.flat() : [])];
+  const texts = [line.text, ...(line.told?.kind === 'table' ? cellTexts(line.told) : [])];
   return texts.flatMap((text) => text.runs.flatMap((run) => callOf(run) ?? []));
 }
 

@@ -26,7 +26,7 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
   const result: Line[] = [];
   let at = 0;
   while (at < lines.length) {
-    const captioned = at > 0 && lines[at - 1]!.shows.caption === 'table';
+    const captioned = isCaptioned(lines, at);
     const { from, end, gap } = (captioned ? captionedRows(lines, at, say) : null) ?? looseRows(lines, at, say);
     for (let row = at; row < end; row++) {
       result.push(gap === null || row < from ? lines[row]! : withTabs(lines[row]!, gap));
@@ -34,6 +34,13 @@ export function withColumns(lines: readonly Line[], say: Say): Line[] {
     at = end;
   }
   return result;
+}
+
+/** Whether the line at `at` is the first below a caption and the unit that may follow it. */
+function isCaptioned(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1];
+  const over = above !== undefined && isOpen(above) && above.shows.tableUnit ? lines[at - 2] : above;
+  return over?.shows.caption === 'table';
 }
 
 /** The rows under a caption, parted by runs of spaces or, where all of them have as many cells, by any space. */

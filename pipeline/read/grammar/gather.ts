@@ -52,6 +52,7 @@ function unitAt(lines: readonly Line[], at: number, setting: Setting, say: Say):
     case 'table':
       return sameKind(lines, at, kind, id, (next) => next.shows.cells !== null);
     case 'image':
+    case 'tableUnit':
     case 'quotation':
     case 'item':
     case 'object':

@@ -20,6 +20,20 @@ const told = (kind: string) => (asked: LineInArticle) => asked.line.told?.kind =
 /** In reading order; the last answers for all that is left. */
 export const KINDS: readonly KindRow[] = [
   {
+    id: 'table-unit',
+    sample: '单位：万元⏎年份\t学生',
+    says: 'tableUnit',
+    why: 'What the figures are counted in stands over a table.',
+    when: ({ line, setting }) => setting.tables.get(line) === 'tableUnit',
+  },
+  {
+    id: 'table-note',
+    sample: '年份\t学生|资料来源：县志',
+    says: 'tableNote',
+    why: 'What stands under a table and begins as a note on it does belongs to the table.',
+    when: ({ line, setting }) => setting.tables.get(line) === 'tableNote',
+  },
+  {
     id: 'label',
     sample: '关键词：桥；渡口；学校',
     says: 'label',

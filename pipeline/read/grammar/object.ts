@@ -1,62 +1,46 @@
-/** Tables and pictures that the manuscript's format hands over ready, with the captions round them. */
-import type { Figure, Span, Table, Text } from '../../model/document.ts';
+/** Pictures that the manuscript's format hands over ready, with the captions round them. */
+import type { Figure, Span, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { ToldFigure, ToldTable } from '../source/told.ts';
+import type { ToldFigure } from '../source/told.ts';
 import { spanOf } from './line.ts';
 import type { Say } from './say.ts';
 import type { Unit } from './unit.ts';
 
-/** The table or picture in the units at `at`, whose caption may stand before or after it, and how many units it takes; null if none. */
+/** The picture in the units at `at`, whose caption may stand before or after it, and how many units it takes; null if none. */
 export function objectAt(
   file: string,
   units: readonly Unit[],
   at: number,
   repair: (text: Text) => Text,
   say: Say,
-): [Table | Figure, number] | null {
-  const captioned = units[at]!.kind === 'figureCaption' || units[at]!.kind === 'tableCaption';
+): [Figure, number] | null {
+  const captioned = units[at]!.kind === 'figureCaption';
   const told = toldAt(units, captioned ? at + 1 : at);
-  if (told === null || (captioned && !isFor(units[at]!, told))) return null;
+  if (told === null) return null;
   const next = units[at + 1];
   if (captioned) {
     // Each picture above its own caption: this caption belongs to the picture before it, or lost its own.
-    if (told.kind === 'figure' && hasCaptionBelow(units, at + 1)) return null;
-    return [objectOf(file, told, units[at]!, repair, say), 2];
+    if (units[at + 2]?.kind === 'figureCaption') return null;
+    return [figureOf(file, told, units[at]!, repair, say), 2];
   }
-  if (next === undefined || !hasCaptionBelow(units, at)) return [objectOf(file, told, null, repair, say), 1];
-  return [objectOf(file, told, next, repair, say), 2];
+  if (next?.kind !== 'figureCaption') return [figureOf(file, told, null, repair, say), 1];
+  return [figureOf(file, told, next, repair, say), 2];
 }
 
-/** A table's caption stands above it, so that one between two tables belongs to the second. */
-function hasCaptionBelow(units: readonly Unit[], at: number): boolean {
-  const told = toldAt(units, at);
-  const next = units[at + 1];
-  if (told === null || next === undefined || !isFor(next, told)) return false;
-  return told.kind === 'figure' || toldAt(units, at + 2)?.kind !== 'table';
-}
-
-function isFor(caption: Unit, told: ToldTable | ToldFigure): boolean {
-  return caption.kind === `${told.kind}Caption`;
-}
-
-function toldAt(units: readonly Unit[], at: number): ToldTable | ToldFigure | null {
+function toldAt(units: readonly Unit[], at: number): ToldFigure | null {
   const told = units[at]?.lines[0]?.told ?? null;
-  return told?.kind === 'table' || told?.kind === 'figure' ? told : null;
+  return told?.kind === 'figure' ? told : null;
 }
 
-function objectOf(
+function figureOf(
   file: string,
-  told: ToldTable | ToldFigure,
+  told: ToldFigure,
   caption: Unit | null,
   repair: (text: Text) => Text,
   say: Say,
-): Table | Figure {
+): Figure {
   const at = caption === null ? told.at : spanOver(told.at, spanOf(file, caption.lines[0]!, caption.lines.at(-1)!));
   const below = caption === null ? null : repair(caption.text);
-  if (told.kind === 'table') {
-    const rows = told.rows.map((cells) => cells.map(repair));
-    return { kind: 'table', at, caption: below, headRows: told.headRows, rows };
-  }
   const own = told.caption === null ? '' : joined(told.caption);
   if (caption !== null && own !== '' && !caption.chars.includes(own)) {
     const message = `图题用图片下面的“${caption.chars}”，图片自己的说明“${own}”没有收进来`;

@@ -45,6 +45,15 @@ export const PARAGRAPH_SEAMS: readonly RuleRow<ParagraphSeam, Junction>[] = [
     when: isWholeHeading,
   },
   {
+    id: 'apart-table-note',
+    sample: '年份\t学生⏎资料来源：县志|学校建在河边，一到夏天水就漫上来。',
+    says: 'apart',
+    why: 'A note under a table ends with a line that is not full.',
+    when: ({ lines, at, end, setting }) =>
+      setting.tables.get(lines[at]!) === 'tableNote' &&
+      (!setting.isFull(lines[end - 1]!) || lines[end]!.blanksBefore > 0),
+  },
+  {
     id: 'apart-verse',
     sample: '老人站在船头，轻轻地唱：|河水清清，⏎河水长长，⏎送我的船，⏎去到远方。',
     says: 'apart',

@@ -1,4 +1,5 @@
 /** The setting of an article's lines: their layout, the marker families that head its parts, and where its verse stands. */
+import { type AroundTable, aroundTables } from './around-tables.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import type { Family } from './marker.ts';
@@ -8,11 +9,14 @@ export interface Setting extends Layout {
   readonly heads: ReadonlySet<Family>;
   /** The line each verse begins with, and how many lines it has. */
   readonly verses: ReadonlyMap<number, number>;
+  /** The units and notes of tables. */
+  readonly tables: ReadonlyMap<Line, AroundTable>;
 }
 
 /** The setting of the lines of one article. */
 export function settingOf(lines: readonly Line[], layout: Layout): Setting {
-  return { ...layout, heads: headingFamilies(lines, layout), verses: versesIn(lines, layout) };
+  const [heads, verses] = [headingFamilies(lines, layout), versesIn(lines, layout)];
+  return { ...layout, heads, verses, tables: aroundTables(lines) };
 }
 
 /** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */

@@ -7,7 +7,6 @@ import { withPauseMarks } from './numerals.ts';
 import type { Say } from './say.ts';
 import { splitLines } from './split.ts';
 import { withoutSpread } from './spread.ts';
-import { withTableUnits } from './table-unit.ts';
 import { withTitlesParted } from './titled.ts';
 import type { Watch } from './watch.ts';
 
@@ -29,11 +28,6 @@ export const STAGES: readonly LineStage[] = [
     name: 'furniture',
     why: 'Page numbers and running heads stand between lines that belong together.',
     run: withoutFurniture,
-  },
-  {
-    name: 'table-units',
-    why: 'The unit stands between a caption and the rows that its table begins with.',
-    run: withTableUnits,
   },
   { name: 'columns', why: 'The spaces between cells are gone once lines are cut or joined.', run: withColumns },
   {

@@ -1,56 +1,88 @@
-/** Tables out of lines of cells parted by tabs or bars, one row a line or, unfolded, all rows in one. */
-import type { Table, Text } from '../../model/document.ts';
-import { slice, textAt } from '../../model/runs.ts';
-import { type Line, spanOf, startOf } from './line.ts';
+/** A table with what belongs to it: the caption and unit above it, the notes below it. */
+import { mapCell } from '../../model/cells.ts';
+import type { Span, Table, Text } from '../../model/document.ts';
+import type { ToldTable } from '../source/told.ts';
+import { spanOf } from './line.ts';
+import { rowsTable } from './table-rows.ts';
 import type { Unit } from './unit.ts';
 
-const WIDEST = 12;
-const RULE = /^(?=.*--)[|\s:-]+$/;
+/** The units of a table. */
+interface Gathered {
+  readonly table: Unit;
+  readonly caption: Unit | null;
+  readonly unit: Unit | null;
+  readonly notes: readonly Unit[];
+  readonly count: number;
+}
 
-/** The table at a unit, with the caption above it if there is one; the first row is the head, short rows are filled up. */
+/** The table in the units at `at`, and how many units it takes; null if there is none. */
 export function tableAt(
   file: string,
   units: readonly Unit[],
   at: number,
   repair: (text: Text) => Text,
-): [Table, number] {
-  const captioned = units[at]!.kind === 'tableCaption';
-  const unit = units[captioned ? at + 1 : at]!;
-  const caption = captioned ? repair(units[at]!.text) : null;
-  const filled = unit.lines.filter((line) => !RULE.test(line.chars));
-  const rows = (filled.length > 0 ? filled : unit.lines).flatMap(rowsOf);
-  const width = Math.max(...rows.map((row) => row.length));
-  const last = unit.lines.at(-1)!;
-  const place = spanOf(file, units[at]!.lines[0]!, last);
-  const full = rows.map((row) => [
-    ...row.map(repair),
-    ...Array.from({ length: width - row.length }, () => textAt('', startOf(last))),
-  ]);
-  return [{ kind: 'table', at: place, caption, headRows: rows.length > 1 ? 1 : 0, rows: full }, captioned ? 2 : 1];
+): [Table, number] | null {
+  const found = gathered(units, at);
+  if (found === null) return null;
+  const { table, caption, unit, notes, count } = found;
+  const told = toldTable(table) ?? rowsTable(file, table);
+  const own = [caption, unit, ...notes].flatMap((one) => (one === null ? [] : [spanOfUnit(file, one)]));
+  const place = own.reduce(spanOver, told.at);
+  return [
+    {
+      kind: 'table',
+      at: place,
+      caption: caption === null ? null : repair(caption.text),
+      unit: unit === null ? null : repair(unit.text),
+      headRows: told.headRows,
+      aligns: told.aligns,
+      rows: told.rows.map((cells) => cells.map((cell) => mapCell(cell, repair))),
+      notes: notes.map(({ text }) => repair(text)),
+    },
+    count,
+  ];
 }
 
-function rowsOf(line: Line): Text[][] {
-  const cells = line.shows.cells!;
-  const isEmpty = ([from, to]: readonly [number, number]) => line.chars.slice(from, to).trim() === '';
-  const text = ([from, to]: readonly [number, number]) => trimmed(line, from, to);
-  if (cells.length <= WIDEST || cells.filter(isEmpty).length < cells.length / 3) return [cells.map(text)];
-  return unfolded(cells, isEmpty).map((row) => row.map(text));
+function gathered(units: readonly Unit[], at: number): Gathered | null {
+  const above = { tableCaption: null as Unit | null, tableUnit: null as Unit | null };
+  let next = at;
+  for (let one = units[next]; one !== undefined && isAbove(one) && above[one.kind] === null; one = units[++next])
+    above[one.kind] = one;
+  const table = units[next];
+  if (table === undefined || !isTable(table)) return null;
+  next++;
+  if (above.tableCaption === null && hasCaptionBelow(units, next - 1)) above.tableCaption = units[next++]!;
+  const notes: Unit[] = [];
+  for (let one = units[next]; one?.kind === 'tableNote'; one = units[++next]) notes.push(one);
+  return { table, caption: above.tableCaption, unit: above.tableUnit, notes, count: next - at };
 }
 
-/** A table that extraction wrote on one line: three empty cells or more part its rows, single ones its cells. */
-function unfolded<Cell>(cells: readonly Cell[], isEmpty: (cell: Cell) => boolean): Cell[][] {
-  const rows: Cell[][] = [[]];
-  let empty = 0;
-  for (const cell of cells) {
-    empty = isEmpty(cell) ? empty + 1 : 0;
-    if (empty === 3 && rows.at(-1)!.length > 0) rows.push([]);
-    if (empty === 0) rows.at(-1)!.push(cell);
-  }
-  return rows.filter((row) => row.length > 0);
+function isAbove(unit: Unit): unit is Unit & { readonly kind: 'tableCaption' | 'tableUnit' } {
+  return unit.kind === 'tableCaption' || unit.kind === 'tableUnit';
 }
 
-function trimmed(line: Line, from: number, to: number): Text {
-  const cell = line.chars.slice(from, to);
-  const start = from + cell.length - cell.trimStart().length;
-  return slice(line.text, Math.min(start, to), Math.max(start, from + cell.trimEnd().length));
+function isTable(unit: Unit): boolean {
+  return unit.kind === 'table' || toldTable(unit) !== null;
+}
+
+function toldTable({ lines }: Unit): ToldTable | null {
+  const told = lines[0]?.told ?? null;
+  return told?.kind === 'table' ? told : null;
+}
+
+/** A caption stands above its table, so that one between two tables belongs to the second; rows of text have none below them. */
+function hasCaptionBelow(units: readonly Unit[], at: number): boolean {
+  const [table, below, after] = [units[at]!, units[at + 1], units[at + 2]];
+  if (toldTable(table) === null || below?.kind !== 'tableCaption') return false;
+  return after === undefined || !(isTable(after) || after.kind === 'tableUnit');
+}
+
+function spanOfUnit(file: string, { lines }: Unit): Span {
+  return spanOf(file, lines[0]!, lines.at(-1)!);
+}
+
+function spanOver(a: Span, b: Span): Span {
+  const isBefore = (one: Span['from'], other: Span['from']) =>
+    one.line < other.line || (one.line === other.line && one.column <= other.column);
+  return { file: a.file, from: isBefore(a.from, b.from) ? a.from : b.from, to: isBefore(a.to, b.to) ? b.to : a.to };
 }

@@ -15,6 +15,8 @@ export type UnitKind =
   | 'heading'
   | 'figureCaption'
   | 'tableCaption'
+  | 'tableUnit'
+  | 'tableNote'
   | 'table'
   | 'image'
   | 'verse'

@@ -11,12 +11,14 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import { simpleCell } from '../../model/cells.ts';
 import type { Point, Text } from '../../model/document.ts';
 import { formulaAt } from '../../model/math.ts';
 import { joined, textAt } from '../../model/runs.ts';
 import { isAffiliationLine } from '../grammar/affiliation-line.ts';
 import { bylineOf } from '../grammar/byline.ts';
 import { captionOf } from '../grammar/caption.ts';
+import { filledUp } from '../grammar/cells.ts';
 import { endsSentence } from '../grammar/ends.ts';
 import { headingMarker } from '../grammar/heading.ts';
 import { labelOf } from '../grammar/label.ts';
@@ -178,20 +180,16 @@ function tableLines(node: Table, manuscript: Manuscript): SourceLine[] {
     children.map((cell) => {
       const running = runningRows(cell.children, manuscript);
       images.push(...running.images);
-      return joinRows(running.rows, manuscript.pointOf(cell));
+      return simpleCell(...paragraphsOf(running.rows, manuscript.pointOf(cell)));
     }),
   );
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const point = manuscript.pointOf(node);
-  const even = rows.map((cells) => [
-    ...cells,
-    ...Array.from({ length: width - cells.length }, () => textAt('', point)),
-  ]);
-  const hasHead = even[0]!.some((cell) => cell.runs.length > 0);
+  const even = filledUp(rows, manuscript.pointOf(node));
+  const hasHead = even[0]!.some((cell) => cell.paragraphs.some(({ runs }) => runs.length > 0));
   const told: Told = {
     kind: 'table',
     at: manuscript.spanOf(node),
     headRows: hasHead ? 1 : 0,
+    aligns: node.align ?? [],
     rows: hasHead ? even : even.slice(1),
   };
   return [objectLine(told), ...images.flatMap((image) => pictureLine(image, manuscript))];
@@ -271,6 +269,12 @@ function reportDefinition(node: Definition, manuscript: Manuscript): void {
     manuscript.say('info', 'definition-unused', point, `正文里没有用到“[${name}]: ${node.url}”，没有收进来`);
   }
   if (node.title) manuscript.dropTitle(node.title, point);
+}
+
+/** The rows of a cell, which the writer parted, or one without characters that stands at `point`. */
+function paragraphsOf(rows: readonly RunningRow[], point: Point): [Text, ...Text[]] {
+  const [first, ...others] = rows.flatMap((row) => lineOf(row.text, PARAGRAPH, 0)?.text ?? []);
+  return [first ?? textAt('', point), ...others];
 }
 
 /** The rows as one text, which stands at `point` where they are blank. */

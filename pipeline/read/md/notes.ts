@@ -1,5 +1,6 @@
 /** The notes of a Markdown manuscript by the identifiers that their calls bear. */
 import type { FootnoteDefinition } from 'mdast';
+import { cellTexts } from '../../model/cells.ts';
 import { callsIn, withoutCalls } from '../grammar/called.ts';
 import { lineFrom, startOf } from '../grammar/line.ts';
 import type { Say } from '../grammar/say.ts';
@@ -55,7 +56,7 @@ function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine
       if (told?.kind !== 'table' && told?.kind !== 'figure') return line.chars === '' ? [] : [line];
       const message = told.kind === 'table' ? '脚注里的表格只收了文字' : `脚注里的图片“${told.image ?? ''}”没有收进来`;
       manuscript.say('warning', 'note-object', told.at.from, message, '请移到正文里');
-      const texts = told.kind === 'table' ? told.rows.flat() : told.caption === null ? [] : [told.caption];
+      const texts = told.kind === 'table' ? cellTexts(told) : told.caption === null ? [] : [told.caption];
       return texts.flatMap((text) => lineOf(text, PARAGRAPH, 0) ?? []);
     })
     .map((line) => withoutCalls(lineFrom(line, line.chars)));

@@ -1,5 +1,5 @@
 /** What a manuscript format with markup says of its lines, so that the text rules need not guess. */
-import type { Span, Text } from '../../model/document.ts';
+import type { Cell, ColumnAlign, Span, Text } from '../../model/document.ts';
 
 export type Told =
   | { readonly kind: 'title' }
@@ -25,7 +25,8 @@ export interface ToldTable {
   readonly kind: 'table';
   readonly at: Span;
   readonly headRows: number;
-  readonly rows: readonly (readonly Text[])[];
+  readonly aligns: readonly ColumnAlign[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** A picture in place of a line, which then has no characters. */

@@ -1,5 +1,14 @@
 /** Articles back to plain text in the conventions the reader knows: what this prints reads back to the same articles. */
-import { type Article, type Author, type Block, type EndMatter, type Text, unreachable } from '../../model/document.ts';
+import { placeCells } from '../../model/cells.ts';
+import {
+  type Article,
+  type Author,
+  type Block,
+  type EndMatter,
+  type Table,
+  type Text,
+  unreachable,
+} from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { blockTexts } from '../../model/slots.ts';
 import { WIDE_GAP } from '../grammar/divided.ts';
@@ -115,7 +124,7 @@ function printBlock(block: Block): string {
     case 'verse':
       return block.lines.map((line) => `\u3000\u3000\u3000\u3000${joined(line)}`).join('\n');
     case 'table':
-      return [...(block.caption === null ? [] : [joined(block.caption)]), ...block.rows.map(printRow)].join('\n');
+      return printTable(block);
     case 'figure':
       return [block.image, block.caption === null ? null : joined(block.caption)]
         .filter((part) => part !== null)
@@ -131,7 +140,19 @@ function printLines(texts: readonly Text[]): string {
   return texts.map(joined).join('\n');
 }
 
+/** The caption, the unit, the rows and the notes; what a cell covers besides its first place is empty. */
+function printTable({ caption, unit, rows, notes }: Table): string {
+  const grid = placeCells(rows);
+  const printed = grid.rows.map((cells) => {
+    const row = new Array<string>(grid.columns).fill('');
+    for (const { cell, column } of cells) row[column] = cell.paragraphs.map(joined).join('\u3000');
+    return printRow(row);
+  });
+  const above = [caption, unit].flatMap((text) => (text === null ? [] : [joined(text)]));
+  return [...above, ...printed, ...notes.map(joined)].join('\n');
+}
+
 /** A row between bars, so that an empty first or last cell keeps its place. */
-function printRow(cells: readonly Text[]): string {
-  return `| ${cells.map(joined).join(' | ')} |`;
+function printRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

@@ -1,9 +1,10 @@
 /** The base text: what each bookmark held when the file was made and where it stood in the manuscript, to bring a revision back by. */
 import { createHash } from 'node:crypto';
-import { isSlot, type Part } from '../../galley/printed.ts';
+import { type Added, isSlot, type Part } from '../../galley/printed.ts';
 import { type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
+import { type GridCell, ownCells } from './block-element.ts';
 import { bookmarkOf } from './flow.ts';
 import { footnoteBookmark } from './notes.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,8 +26,9 @@ interface BaseBlock {
 }
 
 /**
- * The base text of a document. Its SHA-256 is taken over the lines `bookmark TAB text LF`, cells with TAB between them, so that it
- * holds when a program writes the XML in another way; `anchors` are the offset:line:column of model/document.ts.
+ * The base text of a document. Its SHA-256 is taken over the lines `bookmark TAB text LF`, so that it holds when a program writes the
+ * XML in another way; a row has TAB between its cells and U+2029 between the paragraphs of a cell. `anchors` are the offset:line:column
+ * of model/document.ts.
  */
 export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): BasePart {
   const hash = createHash('sha256');
@@ -57,13 +59,7 @@ function blocksOf({ prefix, elements, footnotes }: Prepared): BaseBlock[] {
       case 'drawing':
         return [{ ...blockAt(prefix, block.bookmark, [[]]), about: { picture: writable(block.path) } }];
       case 'grid':
-        return block.rows.map((row) =>
-          blockAt(
-            prefix,
-            row[0]!.bookmark!,
-            row.map(({ parts }) => parts),
-          ),
-        );
+        return block.rows.map((row) => blockAt(prefix, row.bookmark, ownCells(row).map(partsOf)));
       case 'paragraph':
         return block.bookmark === null ? [] : [blockAt(prefix, block.bookmark, [block.parts])];
       default:
@@ -88,6 +84,13 @@ function callsIn(blocks: readonly BaseBlock[]): Map<string, string> {
         if (mark.kind === 'note' && !called.has(mark.id)) called.set(mark.id, bookmark);
   return called;
 }
+
+/** The paragraphs of a cell with a mark between them. */
+function partsOf({ paragraphs }: GridCell): Part[] {
+  return paragraphs.flatMap(({ parts }, index) => (index === 0 ? parts : [PARAGRAPH_END, ...parts]));
+}
+
+const PARAGRAPH_END: Added = { use: 'plain', words: '\u2029' };
 
 function blockAt(prefix: string, bookmark: string, cells: BaseBlock['cells']): BaseBlock {
   return { bookmark: bookmarkOf(prefix, bookmark), cells, about: {} };

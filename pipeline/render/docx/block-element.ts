@@ -7,9 +7,23 @@ import type { StyleId } from './named.ts';
 export interface StyledParagraph {
   readonly kind: 'paragraph';
   readonly style: StyleId;
-  /** Its bookmark within the article; null where nothing in it is the manuscript's, or where another cell has the row's. */
+  /** Its bookmark within the article; null where nothing in it is the manuscript's, or where it stands in a cell. */
   readonly bookmark: string | null;
   readonly parts: readonly Part[];
+}
+
+/** A cell; of one that takes several rows, every row below its first has a continuation without text. */
+export interface GridCell {
+  readonly columns: number;
+  readonly merge: 'none' | 'begins' | 'goes-on';
+  /** One at least. */
+  readonly paragraphs: readonly StyledParagraph[];
+}
+
+/** A row, and its one bookmark within the article. */
+export interface GridRow {
+  readonly bookmark: string;
+  readonly cells: readonly GridCell[];
 }
 
 /** Rows of one width. */
@@ -17,7 +31,12 @@ export interface CellGrid {
   readonly kind: 'grid';
   readonly headRows: number;
   readonly columns: number;
-  readonly rows: readonly (readonly StyledParagraph[])[];
+  readonly rows: readonly GridRow[];
+}
+
+/** The cells that begin in a row. */
+export function ownCells({ cells }: GridRow): GridCell[] {
+  return cells.filter(({ merge }) => merge !== 'goes-on');
 }
 
 /** A picture; what it shows is said by its caption. */
@@ -36,7 +55,7 @@ export function elementTexts(block: BlockElement): Text[] {
     case 'paragraph':
       return paragraphTexts(block);
     case 'grid':
-      return block.rows.flat().flatMap(paragraphTexts);
+      return block.rows.flatMap(ownCells).flatMap(({ paragraphs }) => paragraphs.flatMap(paragraphTexts));
     case 'drawing':
       return [];
     default:

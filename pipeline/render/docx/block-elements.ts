@@ -9,11 +9,11 @@ import {
   type PrintedBlock,
   type PrintedFigure,
   type PrintedParagraph,
-  type PrintedTable,
   printedWords,
 } from '../../galley/printed.ts';
 import { type Note, unreachable } from '../../model/document.ts';
-import type { BlockElement, CellGrid, PictureElement, StyledParagraph } from './block-element.ts';
+import type { BlockElement, PictureElement, StyledParagraph } from './block-element.ts';
+import { cellGrid } from './grid.ts';
 import { STYLE_OF } from './style-of.ts';
 
 /** The elements of an article in printing order; `looseNotes` finds the notes that nothing among elements refers to. */
@@ -53,7 +53,12 @@ function blockOf(block: PrintedBlock, bookmark: string): BlockElement[] {
     case 'verse':
       return block.paragraphs.map((paragraph, index) => styledParagraph(paragraph, `${bookmark}_${index + 1}`));
     case 'table':
-      return [...captionOf(block.caption, bookmark), ...gridOf(block, bookmark)];
+      return [
+        ...captionOf(block.caption, bookmark),
+        ...(block.unit === null ? [] : [styledParagraph(block.unit, `${bookmark}_unit`)]),
+        ...cellGrid(block, bookmark),
+        ...block.notes.map((note, index) => styledParagraph(note, `${bookmark}_note${index + 1}`)),
+      ];
     case 'figure':
       return [...drawingOf(block, bookmark), ...captionOf(block.caption, bookmark)];
     case 'equation':
@@ -70,22 +75,6 @@ function captionOf(caption: PrintedParagraph | null, bookmark: string): StyledPa
 function drawingOf({ image, caption }: PrintedFigure, bookmark: string): PictureElement[] {
   if (image === null) return [];
   return [{ kind: 'drawing', bookmark, path: image, alt: caption === null ? '' : printedWords(caption) }];
-}
-
-/**
- * Rows of one width: the last cells of a short row are empty. A row has one bookmark, in its first cell: with one in each of some
- * thousand cells LibreOffice takes minutes to open the file.
- */
-function gridOf({ headRows, columns, rows }: PrintedTable, bookmark: string): CellGrid[] {
-  if (columns === 0) return [];
-  const filled = rows.map((row, r) =>
-    Array.from({ length: columns }, (_, c): StyledParagraph => {
-      const slot = row[c];
-      const parts = slot === undefined ? [] : [slot];
-      return { kind: 'paragraph', style: 'TableText', bookmark: c === 0 ? `${bookmark}_r${r + 1}` : null, parts };
-    }),
-  );
-  return [{ kind: 'grid', headRows, columns, rows: filled }];
 }
 
 /** References and what closes the article; affiliations have the bookmark they would have at its opening. */

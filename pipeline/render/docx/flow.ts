@@ -2,7 +2,7 @@
 import { type Added, isSlot } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
-import type { BlockElement, CellGrid, PictureElement, StyledParagraph } from './block-element.ts';
+import type { BlockElement, CellGrid, GridCell, PictureElement, StyledParagraph } from './block-element.ts';
 import { localeOf } from './locale.ts';
 import type { Margin } from './margin.ts';
 import { twips } from './measures.ts';
@@ -110,11 +110,14 @@ function drawingOf({ path, alt, bookmark }: PictureElement, flow: ArticleContext
 /** Columns of equal width, of which Word makes room for what is in them; rows are not divided, heads are repeated. */
 function tableOf(grid: CellGrid, flow: ArticleContext): Xml {
   const width = Math.floor(twips(flow.room.width) / grid.columns);
-  const rows = grid.rows.map((cells, index) => {
+  const rows = grid.rows.map(({ bookmark, cells }, index) => {
     const isHead = index < grid.headRows;
-    const start = `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isHead ? headRule(grid, index) : ''}</w:tcPr>`;
-    const filled = cells.map((cell) => `${start}${paragraphXml(cell, flow)}</w:tc>`).join('');
-    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${filled}</w:tr>`;
+    const rule = isHead ? headRule(grid, index) : '';
+    const marked = cells.findIndex(({ merge }) => merge !== 'goes-on');
+    const filled = cells.map((cell, c) =>
+      cellXml(cell, width, rule, c === Math.max(0, marked) ? bookmark : null, flow),
+    );
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${filled.join('')}</w:tr>`;
   });
   const properties = xmlElement(
     'w:tblPr',
@@ -125,6 +128,26 @@ function tableOf(grid: CellGrid, flow: ArticleContext): Xml {
   );
   const columns = `<w:gridCol w:w="${width}"/>`.repeat(grid.columns);
   return xmlElement('w:tbl', null, properties, xmlElement('w:tblGrid', null, columns), ...rows);
+}
+
+const MERGES: Readonly<Record<GridCell['merge'], Xml>> = {
+  none: '',
+  begins: '<w:vMerge w:val="restart"/>',
+  'goes-on': '<w:vMerge/>',
+};
+
+/** A cell, the row's bookmark in its first paragraph. */
+function cellXml(
+  { columns, merge, paragraphs }: GridCell,
+  width: number,
+  rule: Xml,
+  bookmark: string | null,
+  flow: ArticleContext,
+): Xml {
+  const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`;
+  const properties = `<w:tcPr><w:tcW w:w="${width * columns}" w:type="dxa"/>${span}${MERGES[merge]}${rule}</w:tcPr>`;
+  const filled = paragraphs.map((one, index) => paragraphXml(index === 0 ? { ...one, bookmark } : one, flow));
+  return `<w:tc>${properties}${filled.join('')}</w:tc>`;
 }
 
 /** The style rules off one row of heads; with more, the last of them has the rule. */

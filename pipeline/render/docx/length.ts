@@ -2,7 +2,7 @@
 import { printedWords } from '../../galley/printed.ts';
 import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import { joined } from '../../model/runs.ts';
-import type { BlockElement, StyledParagraph } from './block-element.ts';
+import type { BlockElement, GridCell, StyledParagraph } from './block-element.ts';
 import { measureOf } from './measures.ts';
 import { roleOf } from './named.ts';
 import type { Footnote } from './notes.ts';
@@ -24,9 +24,10 @@ export function articleHeight(
 function blockHeight(block: BlockElement, style: HouseStyle): number {
   if (block.kind === 'paragraph') return linesHeight(printedWords(block), style.text[roleOf(block.style)], style);
   if (block.kind === 'drawing') return style.text.body.leading * PICTURE_LINES;
-  const cell = (within: StyledParagraph) =>
-    linesHeight(printedWords(within), style.text.tableCell, style, block.columns);
-  return block.rows.reduce((sum, row) => sum + Math.max(...row.map(cell)), 0);
+  const line = (within: StyledParagraph, { columns }: GridCell) =>
+    linesHeight(printedWords(within), style.text.tableCell, style, block.columns / columns);
+  const cell = (one: GridCell) => one.paragraphs.reduce((sum, within) => sum + line(within, one), 0);
+  return block.rows.reduce((sum, { cells }) => sum + cells.reduce((most, one) => Math.max(most, cell(one)), 0), 0);
 }
 
 function linesHeight(words: string, text: TextStyle, style: HouseStyle, columns = 1): number {

@@ -31,8 +31,10 @@ export type StyleId =
   | 'Figure'
   | 'FigureCaption'
   | 'TableCaption'
+  | 'TableUnit'
   | 'TableText'
   | 'Equation'
+  | 'TableNote'
   | 'EndHeading'
   | 'EndNote'
   | 'Reference'
@@ -88,8 +90,10 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'Figure', name: '图', traditional: '圖', role: 'caption', keepNext: true },
   { id: 'FigureCaption', name: '图题', traditional: '圖題', role: 'caption', base: 'Caption' },
   { id: 'TableCaption', name: '表题', traditional: '表題', role: 'caption', base: 'Caption', keepNext: true },
+  { id: 'TableUnit', name: '表格单位', traditional: '表格單位', role: 'tableUnit', keepNext: true },
   { id: 'TableText', name: '表格文字', role: 'tableCell' },
   { id: 'Equation', name: '公式', role: 'body', next: 'Normal' },
+  { id: 'TableNote', name: '表注', traditional: '表註', role: 'tableNote' },
   { id: 'EndHeading', name: '文后标题', traditional: '文後標題', role: 'heading2', next: 'Reference', keepNext: true },
   { id: 'EndNote', name: '文后注释', traditional: '文後註釋', role: 'note' },
   { id: 'Reference', name: '参考文献', traditional: '參考文獻', role: 'reference', base: 'Bibliography' },

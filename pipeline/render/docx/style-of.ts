@@ -21,6 +21,8 @@ export const STYLE_OF: Readonly<Record<ParagraphRole, StyleId>> = {
   quotation: 'Quotation',
   verse: 'Verse',
   tableCaption: 'TableCaption',
+  tableUnit: 'TableUnit',
+  tableNote: 'TableNote',
   figureCaption: 'FigureCaption',
   equation: 'Equation',
   endHeading: 'EndHeading',

@@ -74,8 +74,20 @@ function paragraphs({ paragraphs }: ParagraphGroup, { inline }: BlockContext): M
 }
 
 function tableUnder(block: PrintedTable, context: BlockContext): Markup {
-  if (block.columns === 0) return captionOf(block.caption, 'p', context);
-  return tableMarkup(block, captionOf(block.caption, 'caption', context), context);
+  const { caption, unit, notes } = block;
+  const under = notes.map((note) => element('p', { class: 'table-note' }, partsMarkup(note, context.inline)));
+  if (block.columns === 0) {
+    return sequence([captionOf(caption, 'p', context), unit === null ? NOTHING : unitOf(unit, context), ...under]);
+  }
+  const title = caption === null ? NOTHING : partsMarkup(caption, context.inline);
+  const lines = [title === '' ? NOTHING : element('p', {}, title), unit === null ? NOTHING : unitOf(unit, context)];
+  const above = unit === null ? title : sequence(lines);
+  const head = caption === null && unit === null ? NOTHING : element('caption', { class: 'caption' }, above);
+  return sequence([tableMarkup(block, head, context), ...under]);
+}
+
+function unitOf(unit: PrintedParagraph, { inline }: BlockContext): Markup {
+  return element('p', { class: 'table-unit' }, partsMarkup(unit, inline));
 }
 
 /** A picture that is not there leaves its caption; a caption also says what the picture shows. */

@@ -49,7 +49,9 @@ const EMPHASISED: ReadonlySet<SlotRole> = new Set([
   'paragraph',
   'item',
   'tableCaption',
+  'tableUnit',
   'cell',
+  'tableNote',
   'figureCaption',
 ]);
 

@@ -1,9 +1,8 @@
 /** A table as XHTML, its short cells unbroken; one that may be wider than a phone can be scrolled. */
-import type { PrintedTable } from '../../galley/printed.ts';
+import type { PrintedCell, PrintedTable } from '../../galley/printed.ts';
 import type { Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
-import type { Slot } from '../../model/slots.ts';
-import { element, type Markup, NOTHING, onLines } from '../xhtml/markup.ts';
+import { element, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
 
 /** What a cell needs to know of its article. */
 export interface TableContext {
@@ -25,12 +24,7 @@ export function tableMarkup(node: PrintedTable, caption: Markup, context: TableC
   const width = narrowest(node);
   const isWide = node.columns > MOST_COLUMNS || (width > ROOM.large && width <= ROOM.usual);
   const keepsShort = isWide || width <= ROOM.large;
-  const rows = node.rows.map((row, index) => {
-    const cells = Array.from({ length: node.columns }, (_, column) =>
-      cell(row[column], index < node.headRows, keepsShort, context),
-    );
-    return element('tr', {}, ...cells);
-  });
+  const rows = node.rows.map((row) => element('tr', {}, ...row.map((one) => cell(one, keepsShort, context))));
   const head = rows.slice(0, node.headRows);
   const rest = rows.slice(node.headRows);
   const grid = element(
@@ -45,27 +39,40 @@ export function tableMarkup(node: PrintedTable, caption: Markup, context: TableC
   return isWide ? element('div', { class: 'wide', tabindex: '0' }, grid) : grid;
 }
 
-/** Short rows are filled up; an empty head cell is no head of anything. */
-function cell(slot: Slot | undefined, isHead: boolean, keepsShort: boolean, { inline }: TableContext): Markup {
-  if (slot === undefined) return element('td', {});
-  const { text } = slot;
-  const inside = inline(text);
-  const look = isNumber(text) ? 'number' : keepsShort && isShort(text) ? 'short' : undefined;
-  if (isHead && inside.trim() !== '') return element('th', { scope: 'col', class: look }, inside);
-  return element('td', { class: look }, inside);
+/** An empty head cell is no head of anything. */
+function cell(one: PrintedCell, keepsShort: boolean, { inline }: TableContext): Markup {
+  const [first, more] = one.paragraphs;
+  const inside = one.paragraphs.map(({ text }) => inline(text));
+  const isAlone = first !== undefined && more === undefined;
+  const look = isAlone
+    ? isNumber(first.text)
+      ? 'number'
+      : keepsShort && isShort(first.text)
+        ? 'short'
+        : undefined
+    : undefined;
+  const spans = {
+    class: look,
+    colspan: one.columns === 1 ? undefined : String(one.columns),
+    rowspan: one.rows === 1 ? undefined : String(one.rows),
+  };
+  const content = inside.length > 1 ? sequence(inside.map((line) => element('p', {}, line))) : sequence(inside);
+  if (!one.isHead || content.trim() === '') return element('td', spans, content);
+  return element('th', { scope: one.columns === 1 ? 'col' : 'colgroup', ...spans }, content);
 }
 
 /** The width in em of a table whose numbers and short cells are not broken. */
 function narrowest(node: PrintedTable): number {
-  const columns = Array.from({ length: node.columns }, (_, column) => {
-    const widths = node.rows.map((row) => leastWidth(row[column]?.text));
-    return Math.max(1, ...widths) + BESIDE;
-  });
-  return columns.reduce((sum, width) => sum + width, 0);
+  const columns = new Array<number>(node.columns).fill(1);
+  for (const { column, columns: span, paragraphs } of node.rows.flat()) {
+    if (span > 1) continue;
+    for (const { text } of paragraphs) columns[column] = Math.max(columns[column]!, leastWidth(text));
+  }
+  return columns.reduce((sum, width) => sum + width + BESIDE, 0);
 }
 
-function leastWidth(text: Text | undefined): number {
-  if (text === undefined || !(isNumber(text) || isShort(text))) return 1;
+function leastWidth(text: Text): number {
+  if (!(isNumber(text) || isShort(text))) return 1;
   return [...joined(text)].reduce((sum, character) => sum + (character < '\u0100' ? 0.55 : 1), 0);
 }
 

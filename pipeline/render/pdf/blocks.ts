@@ -92,8 +92,11 @@ function onWholeLines(rows: readonly Row[], grid: number): Row[] {
 }
 
 function captionedTable(table: PrintedTable, stick: Stick): Row[] {
-  const caption = table.caption === null ? [] : paragraphRows(table.caption, stick);
-  return setOff([...caption, ...continuedRows(table, tableRows(table, stick), stick)], stick);
+  const above = [table.caption, table.unit].flatMap((one) => (one === null ? [] : paragraphRows(one, stick)));
+  const rows = continuedRows(table, tableRows(table, stick), stick);
+  const notes = table.notes.flatMap((note) => paragraphRows(note, stick));
+  const last = notes.length === 0 ? [] : rows.splice(-1).map((row) => ({ ...row, mayEnd: false }));
+  return setOff([...above, ...rows, ...last, ...notes], stick);
 }
 
 /** Where a table goes on in another column, 续表 and its head stand over the rest (CY/T 170—2019). */

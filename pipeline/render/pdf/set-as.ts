@@ -29,6 +29,8 @@ export const SET_AS: Readonly<Record<ParagraphRole, SetAs>> = {
   quotation: { text: 'quotation', keep: 'split' },
   verse: { text: 'verse', keep: 'whole' },
   tableCaption: { text: 'caption', keep: 'next' },
+  tableUnit: { text: 'tableUnit', keep: 'next' },
+  tableNote: { text: 'tableNote', keep: 'whole' },
   figureCaption: { text: 'caption', keep: 'whole' },
   equation: { text: 'body', keep: 'whole' },
   endHeading: { text: 'reference', keep: 'next' },

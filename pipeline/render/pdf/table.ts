@@ -1,5 +1,5 @@
 /** A table as rows: columns shared out by their contents, three rules (三线表), a cell's lines stacked inside its row. */
-import type { PrintedTable } from '../../galley/printed.ts';
+import type { PrintedCell, PrintedTable } from '../../galley/printed.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Slot } from '../../model/slots.ts';
 import { type Align, compose, type TypesetLine } from '../../typeset/compose.ts';
@@ -28,16 +28,64 @@ export function tableRows(table: PrintedTable, given: Stick): Row[] {
   const widths = columnWidths(table, stick);
   const aligns = widths.map((width, c) => alignOf(table, c, width - 2 * PADDING, stick));
   const last = table.rows.length - 1;
-  return table.rows.map((cells, i) => {
+  const set = table.rows.map((cells) => cells.map((cell) => setCell(cell, widths, aligns, stick)));
+  const heights = rowHeights(set, stick);
+  const joins = joinedRows(table);
+  return table.rows.map((_, i) => {
     const rules: RowRule[] = [];
     if (i === 0) rules.push({ at: 'top', height: THICK });
     if (i === table.headRows - 1 && i < last) rules.push({ at: 'bottom', height: THIN });
     if (i === last) rules.push({ at: 'bottom', height: THICK });
     return {
-      ...cellRow(cells, widths, i < table.headRows ? [] : aligns, rules, stick),
-      mayEnd: i >= table.headRows && (i > table.headRows || i === last),
+      ...cellRow(set[i]!, heights[i]!, rules, stick),
+      mayEnd: i >= table.headRows && (i > table.headRows || i === last) && !joins.has(i),
     };
   });
+}
+
+/** The rows that a cell of several rows joins to the next. */
+function joinedRows(table: PrintedTable): Set<number> {
+  const joins = new Set<number>();
+  let until = 0;
+  for (const [i, cells] of table.rows.entries()) {
+    until = cells.reduce((far, { rows }) => Math.max(far, i + rows), until);
+    if (until > i + 1) joins.add(i);
+  }
+  return joins;
+}
+
+/** A cell's lines, and the place of its left edge. */
+interface SetCell {
+  readonly cell: PrintedCell;
+  readonly x: number;
+  readonly lines: readonly TypesetLine[];
+}
+
+function setCell(cell: PrintedCell, widths: readonly number[], aligns: readonly Align[], stick: Stick): SetCell {
+  const x = sum(widths.slice(0, cell.column));
+  const width = sum(widths.slice(cell.column, cell.column + cell.columns)) - 2 * PADDING;
+  const usual = stick.sheet.style.text.tableCell.align;
+  const align = cell.isHead || cell.columns > 1 ? usual : aligns[cell.column]!;
+  return { cell, x, lines: cell.paragraphs.flatMap((slot) => cellLines(slot, width, align, stick)) };
+}
+
+/** The height of each row; what a cell of several rows needs besides goes to its last. */
+function rowHeights(rows: readonly (readonly SetCell[])[], stick: Stick): number[] {
+  const { leading } = rowShape(stick.sheet, 'tableCell', 'whole');
+  const heightOf = (lines: number) => Math.max(1, lines) * leading + PADDING;
+  const heights = rows.map((cells) =>
+    cells.reduce(
+      (most, { cell, lines }) => (cell.rows > 1 ? most : Math.max(most, heightOf(lines.length))),
+      heightOf(1),
+    ),
+  );
+  for (const [i, cells] of rows.entries()) {
+    for (const { cell, lines } of cells) {
+      const last = i + cell.rows - 1;
+      if (cell.rows > 1) heights[last]! += Math.max(0, heightOf(lines.length) - sum(heights.slice(i, last + 1)));
+    }
+  }
+  return heights;
 }
 
 interface RowRule {
@@ -45,27 +93,15 @@ interface RowRule {
   readonly height: number;
 }
 
-function cellRow(
-  cells: readonly Slot[],
-  widths: readonly number[],
-  aligns: readonly Align[],
-  ruled: readonly RowRule[],
-  stick: Stick,
-): Row {
+function cellRow(cells: readonly SetCell[], height: number, ruled: readonly RowRule[], stick: Stick): Row {
   const shape = rowShape(stick.sheet, 'tableCell', 'whole');
-  const set: RowLine[] = [];
-  let tallest = 1;
-  let x = 0;
-  cells.forEach((cell, c) => {
-    const lines = cellLines(cell, widths[c]! - 2 * PADDING, aligns[c] ?? stick.sheet.style.text.tableCell.align, stick);
-    tallest = Math.max(tallest, lines.length);
-    lines.forEach((line, l) => {
-      const runs = line.runs.map((run) => ({ ...run, x: run.x + x + PADDING }));
-      set.push({ baseline: shape.baseline + l * shape.leading + PADDING / 2, runs });
-    });
-    x += widths[c]!;
-  });
-  const height = tallest * shape.leading + PADDING;
+  const set = cells.flatMap(({ x, lines }): RowLine[] =>
+    lines.map((line, l) => ({
+      baseline: shape.baseline + l * shape.leading + PADDING / 2,
+      runs: line.runs.map((run) => ({ ...run, x: run.x + x + PADDING })),
+    })),
+  );
+  const first = cells.find(({ cell }) => cell.paragraphs.length > 0)?.cell.paragraphs[0];
   const rules: RuledBox[] = ruled.map(({ at, height: thickness }) => ({
     x: 0,
     y: at === 'top' ? 0 : height - thickness / 2,
@@ -82,7 +118,7 @@ function cellRow(
     rules,
     images: [],
     mark: null,
-    place: cells[0] === undefined ? null : { file: stick.file, point: pointAt(cells[0].text, 0) },
+    place: first === undefined ? null : { file: stick.file, point: pointAt(first.text, 0) },
     leadsTo: null,
     continues: null,
     notes: [],
@@ -94,13 +130,20 @@ function cellLines({ text }: Slot, width: number, align: Align, stick: Stick): r
   return compose(pieces, stick.type.measure, { width, indent: 0, firstLine: 0, align }, stick.sheet.rules).lines;
 }
 
-/** Where the style centres cells, those of a column with a cell of several lines begin at the left. */
+/** As the manuscript says, or as the style; where that centres cells, those of a column with a cell of several lines begin at the left. */
 function alignOf(table: PrintedTable, c: number, width: number, stick: Stick): Align {
   const { align, size } = stick.sheet.style.text.tableCell;
+  const cells = table.rows.slice(table.headRows).flatMap((row) => row.filter((cell) => cell.column === c));
+  const told = cells.find((cell) => cell.align !== null)?.align;
+  if (told !== undefined && told !== null) return told;
   if (align !== 'center') return align;
-  const wraps = (cell: Slot | undefined) =>
-    cell !== undefined && extent(joined(cell.text), stick) * size > width + size / 2;
-  return table.rows.slice(table.headRows).some((row) => wraps(row[c])) ? 'left' : 'center';
+  const wraps = (words: string) => extent(words, stick) * size > width + size / 2;
+  return cells.some((cell) => cell.columns === 1 && wordsOf(cell).some(wraps)) ? 'left' : 'center';
+}
+
+/** The words of each paragraph. */
+function wordsOf({ paragraphs }: PrintedCell): string[] {
+  return paragraphs.map(({ text }) => joined(text));
 }
 
 function withSmallerCells(stick: Stick, scale: number): Stick {
@@ -128,12 +171,23 @@ function wantedWidths(table: PrintedTable, stick: Stick): number[] {
   return widthsBy(table, stick, (cell) => Math.min(WIDEST, extent(cell, stick)));
 }
 
+/** The width of each column by its cells of one column; what wider cells need besides is shared out among theirs. */
 function widthsBy(table: PrintedTable, stick: Stick, measure: (cell: string) => number): number[] {
-  const count = Math.max(1, ...table.rows.map((row) => row.length));
   const em = stick.sheet.style.text.tableCell.size;
-  const widest = (c: number) =>
-    Math.max(0, ...table.rows.map((row) => measure(row[c] === undefined ? '' : joined(row[c].text))));
-  return Array.from({ length: count }, (_, c) => widest(c) * em + 2 * PADDING);
+  const widths = new Array<number>(table.columns).fill(2 * PADDING);
+  const need = (cell: PrintedCell) =>
+    wordsOf(cell).reduce((most, words) => Math.max(most, measure(words) * em), 0) + 2 * PADDING;
+  const cells = table.rows.flat();
+  for (const cell of cells) if (cell.columns === 1) widths[cell.column] = Math.max(widths[cell.column]!, need(cell));
+  for (const cell of cells) {
+    const covered = widths.slice(cell.column, cell.column + cell.columns);
+    const more = (need(cell) - sum(covered)) / cell.columns;
+    if (cell.columns > 1 && more > 0)
+      covered.forEach((width, c) => {
+        widths[cell.column + c] = width + more;
+      });
+  }
+  return widths;
 }
 
 /** The longest part of a cell that stays whole, in em; two characters at least of Chinese. */

@@ -1,9 +1,11 @@
 /** Everything in a Word paragraph that is text stays, and everything that is not goes. */
+
 import { describe, expect, it } from 'vitest';
 import type { Article, Text } from '../../../pipeline/model/document.ts';
 import { outlineOf } from '../../../pipeline/model/outline.ts';
 import { joined, textAt } from '../../../pipeline/model/runs.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
+import { short } from '../../model/tables.ts';
 import { PIXEL, p, part, r, readBody } from './make.ts';
 
 const HEAD = p('茶山记') + p('●张三');
@@ -208,10 +210,10 @@ describe('a table', () => {
     const { articles } = readBody(HEAD + p('表1 茶叶产量') + table(...rows) + p('表后的话。'));
     const [block] = articles[0]!.body;
     expect(block).toMatchObject({ kind: 'table', headRows: 1, at: { from: { line: 3 }, to: { line: 11 } } });
-    expect(block?.kind === 'table' && block.rows.map((cells) => cells.map(joined))).toEqual([
-      ['村', '产量', ''],
-      ['甲村', '春茶', '120'],
-      ['', '秋茶\u3000（估）', ''],
+    expect(block?.kind === 'table' && block.rows.map((cells) => cells.map(short))).toEqual([
+      ['村', '产量 2x1'],
+      ['甲村 1x2', '春茶', '120'],
+      ['秋茶\n（估）', ''],
     ]);
     expect(block?.kind === 'table' && block.caption !== null && joined(block.caption)).toBe('表1 茶叶产量');
   });
@@ -230,7 +232,7 @@ describe('a table', () => {
     const rows = `<w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('丙')}${cell('丁')}</w:tr>`;
     const { articles } = readBody(`${HEAD}<w:tbl>${rows}</w:tbl>`);
     const [block] = articles[0]!.body;
-    expect(block?.kind === 'table' && block.rows.map((cells) => cells.map(joined))).toEqual([['甲', '乙']]);
+    expect(block?.kind === 'table' && block.rows.map((cells) => cells.map(short))).toEqual([['甲', '乙']]);
   });
 });
 

@@ -1,10 +1,13 @@
 /** No text an author can write breaks the document. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadStyle } from '../../../pipeline/house/templates.ts';
 import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
+import { anyTable } from '../../model/any-table.ts';
+import { plainTable } from '../../model/tables.ts';
 import { AT, article, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { linesOf, open } from './book.ts';
@@ -60,7 +63,7 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
     fc.record({
       title: fc.option(string),
       articles: fc.array(
-        fc.tuple(marked, marked, string, string).map(([title, one, two, label]) => ({
+        fc.tuple(marked, marked, string, string, anyTable(AT, marked)).map(([title, one, two, label, table]) => ({
           ...article(''),
           title,
           subtitle: one,
@@ -79,7 +82,8 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
             { kind: 'quotation' as const, at: AT, paragraphs: [title] },
             { kind: 'figure' as const, at: AT, caption: one, image: two },
             { kind: 'paragraph' as const, at: AT, text: one },
-            { kind: 'table' as const, at: AT, caption: title, headRows: 1, rows: [[one], [title, one], []] },
+            plainTable(AT, [[one], [title, one], []], { caption: title }),
+            table,
             { kind: 'verse' as const, at: AT, lines: [title, text(two)] },
           ],
           notes: [

@@ -23,7 +23,7 @@ const TAGS = new Set(
   table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
-  'lang xml:lang charset rel type href class id epub:prefix epub:type role title aria-label aria-labelledby aria-hidden scope src alt hidden tabindex'.split(
+  'lang xml:lang charset rel type href class id epub:prefix epub:type role title aria-label aria-labelledby aria-hidden scope colspan rowspan src alt hidden tabindex'.split(
     ' ',
   ),
 );
@@ -257,10 +257,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'tables are rectangles with scoped heads': (book) =>
     articlePages(book).flatMap(({ root }) => [
       ...named(root, 'table').flatMap((table) => {
-        const widths = named(table, 'tr').map((row) => named(row, 'th', 'td').length);
-        return new Set(widths).size > 1 ? [widths.join()] : [];
+        const found = uncovered(table);
+        return found === null ? [] : [found];
       }),
-      ...named(root, 'th').flatMap((head) => same(head.attributes.scope, 'col')),
+      ...named(root, 'th').flatMap(({ attributes: { scope, colspan } }) =>
+        same(scope, colspan === undefined ? 'col' : 'colgroup'),
+      ),
     ]),
   'only known tags and attributes': (book) =>
     book.pages
@@ -276,6 +278,25 @@ export const CHECKS: Readonly<Record<string, Check>> = {
         .map(() => 'a in a'),
     ),
 };
+
+/** How often each place of a table is covered where that is not once, or null. */
+function uncovered(table: Node): string | null {
+  const rows = named(table, 'tr').map((row) => named(row, 'th', 'td'));
+  const covered = rows.map((): number[] => []);
+  for (const [r, cells] of rows.entries()) {
+    let column = 0;
+    for (const { attributes } of cells) {
+      while (covered[r]![column] !== undefined) column++;
+      const [width, height] = [Number(attributes.colspan ?? 1), Number(attributes.rowspan ?? 1)];
+      for (let down = r; down < r + height; down++)
+        for (let across = column; across < column + width; across++)
+          (covered[down] ?? [])[across] = (covered[down]?.[across] ?? 0) + 1;
+    }
+  }
+  const width = Math.max(0, ...covered.map(({ length }) => length));
+  const isWhole = covered.every((row) => row.length === width && Array.from(row).every((times) => times === 1));
+  return isWhole ? null : covered.map((row) => Array.from(row, (times) => times ?? 0).join('')).join();
+}
 
 /** The checks that a book fails, each with what it found. */
 export function failures(book: Book, expected: Expected): Record<string, string[]> {
@@ -294,7 +315,8 @@ export function textsIn(root: Node): string[] {
 function isUnit(node: Node): boolean {
   if (node.name === 'span') return hasClass(node, 'role', 'author', 'keyword', 'affiliation-name');
   if (hasClass(node, 'part', 'section', 'byline', 'keywords', 'affiliation')) return false;
-  return [...HEADINGS, 'p', 'li', 'th', 'td', 'caption', 'figcaption'].includes(node.name);
+  if (['th', 'td', 'caption'].includes(node.name)) return named(node, 'p').length === 0;
+  return [...HEADINGS, 'p', 'li', 'figcaption'].includes(node.name);
 }
 
 function isAddition(node: Node): boolean {

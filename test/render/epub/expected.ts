@@ -49,7 +49,7 @@ function blockTexts(block: Block): (Text | null)[] {
     case 'verse':
       return [...block.lines];
     case 'table':
-      return [block.caption, ...block.rows.flat()];
+      return [block.caption, block.unit, ...block.rows.flat().flatMap(({ paragraphs }) => paragraphs), ...block.notes];
     case 'figure':
       return [block.caption];
     case 'equation':

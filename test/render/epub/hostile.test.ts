@@ -4,6 +4,7 @@ import type { Article, Block, Issue, Mark, Text } from '../../../pipeline/model/
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { legible } from '../../../pipeline/render/xhtml/markup.ts';
+import { anyTable } from '../../model/any-table.ts';
 import { AT, article, note, paragraph, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
 import { articlePages, fileText, open } from './book.ts';
@@ -62,13 +63,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('list' as const), at: fc.constant(AT), items: texts }),
   fc.record({ kind: fc.constant('quotation' as const), at: fc.constant(AT), paragraphs: texts }),
   fc.record({ kind: fc.constant('verse' as const), at: fc.constant(AT), lines: texts }),
-  fc.record({
-    kind: fc.constant('table' as const),
-    at: fc.constant(AT),
-    caption: maybe,
-    headRows: fc.nat(3),
-    rows: fc.array(texts, { maxLength: 3 }),
-  }),
+  anyTable(AT, text),
   fc.record({ kind: fc.constant('figure' as const), at: fc.constant(AT), caption: maybe, image: fc.option(string) }),
 );
 const someArticle: fc.Arbitrary<Article> = fc.record({

@@ -9,9 +9,20 @@ function shown(...rows: readonly (readonly string[])[]): string {
   const block: PrintedTable = {
     kind: 'table',
     caption: null,
+    unit: null,
     headRows: 1,
     columns: rows[0]!.length,
-    rows: rows.map((row) => row.map((cell) => ({ address: cell, role: 'cell', text: text(cell) }))),
+    rows: rows.map((row, r) =>
+      row.map((cell, column) => ({
+        column,
+        columns: 1,
+        rows: 1,
+        isHead: r === 0,
+        align: null,
+        paragraphs: [{ address: cell, role: 'cell', text: text(cell) }],
+      })),
+    ),
+    notes: [],
   };
   return tableMarkup(block, NOTHING, { inline: (cell) => written(joined(cell)) });
 }

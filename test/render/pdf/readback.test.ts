@@ -11,6 +11,7 @@ import {
   type Text,
 } from '../../../pipeline/model/document.ts';
 import { joined as bareText, rubyGroups } from '../../../pipeline/model/runs.ts';
+import { blockTexts } from '../../../pipeline/model/slots.ts';
 import { render } from '../../../pipeline/render/pdf/render.ts';
 import { openSheet } from '../../../pipeline/render/pdf/sheet.ts';
 import type { Job, Output } from '../../../pipeline/render/renderer.ts';
@@ -78,7 +79,7 @@ function textOfBlock(block: Block): string {
     case 'verse':
       return block.lines.map(joined).join('');
     case 'table':
-      return [block.caption, ...block.rows.flat()].map((text) => (text === null ? '' : joined(text))).join('');
+      return blockTexts(block).map(joined).join('');
     case 'figure':
       return block.caption === null ? '' : joined(block.caption);
     case 'equation':
