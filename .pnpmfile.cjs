@@ -4,8 +4,7 @@ const { join } = require('node:path');
 
 const MODULES = join(__dirname, 'node_modules');
 const SECONDS_BETWEEN = 5;
-const rows = readFileSync(join(__dirname, 'pnpm-lock.yaml'), 'utf8').split('\nsnapshots:\n')[1] ?? '';
-const all = (rows.match(/^ {2}\S/gm) ?? []).length;
+const all = packagesIn(readFileSync(join(__dirname, 'pnpm-lock.yaml'), 'utf8'));
 let isTold = false;
 
 // pnpm writes .modules.yaml when all is in place; a command that installs nothing has ended before the first look.
@@ -16,6 +15,14 @@ const looking = setInterval(() => {
   process.stderr.write(`  已装好 ${Math.min(installed(), all)}/${all}\n`);
 }, SECONDS_BETWEEN * 1000);
 looking.unref();
+
+// Without those that are made for another system or processor.
+function packagesIn(lockfile) {
+  const entries = (/\npackages:\n([\s\S]*?)\n\w/.exec(lockfile)?.[1] ?? '').split(/\n(?= {2}\S)/);
+  const fits = (entry, key, own) =>
+    new RegExp(`^ {4}${key}: \\[(.*)\\]`, 'm').exec(entry)?.[1].split(', ').includes(own) ?? true;
+  return entries.filter((entry) => fits(entry, 'os', process.platform) && fits(entry, 'cpu', process.arch)).length;
+}
 
 function installed() {
   try {
