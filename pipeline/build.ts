@@ -1,5 +1,6 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
+import { type Numbers, openNumbers } from './issue/repeated.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
@@ -23,10 +24,11 @@ export const main = () =>
     const { folders, diagnostics } = findIssues(order.content);
     ledger.add(null, diagnostics);
     const workshop = openWorkshop();
+    const numbers = openNumbers();
     const planned = [];
     for (const folder of order.select(folders)) {
       const editions = await ledger.attempt(folder.id, folder.id, () =>
-        editionsOf(folder, order, workshop, ledger, progress),
+        editionsOf(folder, order, workshop, numbers, ledger, progress),
       );
       for (const one of editions ?? []) planned.push(one);
     }
@@ -91,10 +93,18 @@ export const main = () =>
   });
 
 /** Reads and checks an issue, and converts it for each edition that is asked for. */
-async function editionsOf(folder: IssueFolder, order: Order, workshop: Workshop, ledger: Ledger, progress: Progress) {
+async function editionsOf(
+  folder: IssueFolder,
+  order: Order,
+  workshop: Workshop,
+  numbers: Numbers,
+  ledger: Ledger,
+  progress: Progress,
+) {
   const reading = progress.stage(`收稿 ${folder.id}`);
-  const { issue, plan, diagnostics } = await workshop.takenIn(folder);
+  const { issue, plan, yaml, diagnostics } = await workshop.takenIn(folder);
   ledger.add(folder.id, diagnostics);
+  ledger.add(folder.id, numbers(folder.id, yaml.file, plan));
   ledger.add(
     folder.id,
     (await workshop.checked(folder)).filter(({ rule }) => rule !== SAID_BY_RENDERERS),

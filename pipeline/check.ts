@@ -1,6 +1,7 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
 import { findIssues } from './intake/folders.ts';
 import type { Intake } from './intake/intake.ts';
+import { openNumbers } from './issue/repeated.ts';
 import { type Diagnostic, isStopped } from './model/diagnostic.ts';
 import { guide } from './model/where.ts';
 import type { Command } from './terminal/command.ts';
@@ -30,6 +31,7 @@ export const main = () =>
     const found: Diagnostic[] = [];
     const taken: Taken[] = [];
     const workshop = openWorkshop();
+    const numbers = openNumbers();
     // A manuscript may have more findings than a call may have arguments.
     const add = (more: readonly Diagnostic[]) => {
       for (const one of more) found.push(one);
@@ -39,8 +41,9 @@ export const main = () =>
       const { folders, diagnostics } = findIssues(path);
       add(diagnostics);
       for (const folder of folders) {
-        const { issue, plan, written, diagnostics } = await workshop.takenIn(folder);
+        const { issue, plan, yaml, written, diagnostics } = await workshop.takenIn(folder);
         taken.push({ issue, written });
+        add(numbers(folder.id, yaml.file, plan));
         add(diagnostics);
         add(await workshop.checked(folder));
         for (const edition of plan.editions) add((await workshop.edited(folder, edition))?.diagnostics ?? []);

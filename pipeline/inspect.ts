@@ -4,13 +4,14 @@ import { findIssues, type IssueFolder, manuscriptsIn } from './intake/folders.ts
 import { type Intake, readManuscript } from './intake/intake.ts';
 import { choicesHint } from './issue/closest.ts';
 import { issueSchema } from './issue/issue.ts';
-import { articlesOf, EDITIONS, type Edition, type Issue } from './model/document.ts';
+import { articlesOf, type Edition, type Issue } from './model/document.ts';
 import { outlineOf } from './model/outline.ts';
 import { joined } from './model/runs.ts';
 import { startOf } from './read/grammar/line.ts';
 import { STAGES as READING } from './read/grammar/stages.ts';
 import { statsAt } from './stats.ts';
-import { type Command, choicesOf, type Request, UsageError } from './terminal/command.ts';
+import { type Command, type Request, UsageError } from './terminal/command.ts';
+import { editionsOf } from './terminal/editions.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
 import { handOutJson } from './terminal/write.ts';
@@ -48,7 +49,7 @@ const INSPECT: Command = {
 export const main = () =>
   run(INSPECT, async (request) => {
     const stage = stageOf(request);
-    const edition = (choicesOf(request, 'edition', '版本', EDITIONS)[0] ?? 'zh-Hans') as Edition;
+    const edition = editionsOf(request)[0] ?? 'zh-Hans';
     const value = stage === 'schema' ? issueSchema() : await valueAt(stage, pathOf(request), edition);
     handOutJson(value);
     return 0;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { findIssues, type IssueFolder, shownPath } from './intake/folders.ts';
 import { decisionsName, printDecisions } from './issue/decisions.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { EDITIONS, type Edition } from './model/document.ts';
+import type { Edition } from './model/document.ts';
 import type { Query } from './model/places.ts';
 import { decode } from './read/source/decode.ts';
-import { type Command, choicesOf } from './terminal/command.ts';
+import type { Command } from './terminal/command.ts';
+import { editionsOf } from './terminal/editions.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { paint } from './terminal/paint.ts';
 import { diagnosticLine } from './terminal/report.ts';
@@ -27,7 +28,7 @@ const REVIEW: Command = {
 /** Runs the command; the exit status is set, nothing is thrown. */
 export const main = () =>
   run(REVIEW, async (request) => {
-    const editions = choicesOf(request, 'edition', '版本', EDITIONS) as Edition[];
+    const editions = editionsOf(request);
     let isRead = true;
     for (const path of request.paths.length > 0 ? request.paths : ['content']) {
       mustBeThere(path, REVIEW.name);
@@ -51,7 +52,10 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
       continue;
     }
     const { queries, decisions } = edited;
-    if (edition === 'zh-Hans' && queries.length === 0 && decisions.length === 0) continue;
+    if (edition === 'zh-Hans' && queries.length === 0 && decisions.length === 0) {
+      if (asked.length > 0) say(`${folder.id} ${edition} 没有要定的字句：简体的原稿不用转换，原样印出。\n\n`);
+      continue;
+    }
     const path = join(folder.path, decisionsName(edition));
     const previous = existsSync(path) ? decode(readFileSync(path)).text : '';
     const next = printDecisions({ queries, decisions, previous, isWhole: folder.only === null });

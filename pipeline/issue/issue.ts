@@ -46,6 +46,8 @@ export interface IssuePlan {
   /** What the editor lays down for editions in another script. */
   readonly instructions: Instructions;
   readonly wishes: Wishes;
+  /** Where the number stands; the file's beginning where it is not written. */
+  readonly numberAt: Point;
   /** Where the imprint begins; the file's beginning where there is none. */
   readonly imprintAt: Point;
 }
@@ -255,6 +257,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       press: pressOf(written.press, spanAt(['press', 'profile'])),
       binding: bindingPlanOf(written),
     },
+    numberAt: placeOf(['number']),
     imprintAt: placeOf(['imprint']),
     sections:
       written.sections === undefined

@@ -3,11 +3,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueFolder } from '../intake/folders.ts';
 import { choicesHint } from '../issue/closest.ts';
-import { EDITIONS, type Edition } from '../model/document.ts';
+import type { Edition } from '../model/document.ts';
 import { IMPOSITIONS, type Impose } from '../model/press.ts';
 import { formatNames } from '../render/formats.ts';
 import { statsAt } from '../stats.ts';
 import { type Command, choicesOf, type Request, UsageError } from './command.ts';
+import { editionsOf } from './editions.ts';
 
 export const BUILD: Command = {
   name: 'pnpm build:all',
@@ -42,7 +43,7 @@ export function readOrder(request: Request): Order {
   const content = request.values('content').at(-1) ?? 'content';
   const out = request.values('out').at(-1) ?? 'dist';
   const formats = choicesOf(request, 'format', '格式', formatNames());
-  const editions = choicesOf(request, 'edition', '版本', EDITIONS) as Edition[];
+  const editions = editionsOf(request);
   const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));
   mustBeThere(content, '--content');
   if (!statsAt(content)!.isDirectory()) throw new UsageError(`--content 要写文件夹，${content} 是文件。`);

@@ -28,6 +28,17 @@ export function diagnosticLine(found: Diagnostic): string {
   return withoutHint(found) + hintOf(found);
 }
 
+/** Diagnostics one a line, in their order; a hint is given once for those of a rule that share it. */
+export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
+  const said = new Set<string>();
+  return diagnostics.map((found) => {
+    const hint = `${found.rule} ${found.hint}`;
+    const isSaid = said.has(hint);
+    said.add(hint);
+    return isSaid ? withoutHint(found) : diagnosticLine(found);
+  });
+}
+
 /**
  * All diagnostics by file, in a file by rule: errors, warnings, then repairs, a few of each rule and the lines of the others, or with
  * `all` every one. A hint is given once for those of a rule that share it.

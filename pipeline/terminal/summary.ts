@@ -6,7 +6,7 @@ import { staleIn } from '../write/stale.ts';
 import type { Failure, Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
 import { paint } from './paint.ts';
-import { diagnosticLine, severityCounts } from './report.ts';
+import { diagnosticLines, severityCounts } from './report.ts';
 import type { Status } from './run.ts';
 import { textTable } from './table.ts';
 import { visibleInLine } from './visible.ts';
@@ -34,7 +34,7 @@ export function conclude(ledger: Ledger, finished: readonly Finished[], order: O
   const queries = foundOnce(found.filter(({ severity }) => severity !== 'info'));
   const isWrong = held.size > 0 || isStopped(found, order.strict);
   const parts = [
-    queries.map(diagnosticLine).join('\n'),
+    diagnosticLines(queries).join('\n'),
     failures.map((failure) => paint.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
     pronounced(finished, order.out),
