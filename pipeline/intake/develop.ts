@@ -47,7 +47,7 @@ export async function develop(
       shown.set(path, isCover ? NOTHING : await crossed());
       kept.set(path, NOTHING);
       if (figure !== undefined)
-        diagnostics.push(refusal(figure.at, `图片“${path}”${made.refused}，印成打叉的框`, made));
+        diagnostics.push(refusal(figure.at, `图片“${path}”${made.refused}，不能收，印成打叉的框`, made));
       if (isCover) diagnostics.push(refusal(cover.at, `封面图片“${path}”${made.refused}，不能用`, made));
       continue;
     }
@@ -88,7 +88,7 @@ async function developOne(bytes: Uint8Array): Promise<Made | RefusedFile> {
     case 'TIFF':
       return inPixels(bytes, kind.taken);
     default:
-      return { refused: `是${/^\p{Script=Han}/u.test(kind.name) ? '' : ' '}${kind.name}，不能收`, hint: RESAVE };
+      return { refused: `是${/^\p{Script=Han}/u.test(kind.name) ? '' : ' '}${kind.name}`, hint: RESAVE };
   }
 }
 
@@ -112,7 +112,7 @@ async function inPixels(bytes: Uint8Array, kind: 'PNG' | 'TIFF'): Promise<Made |
 
 async function drawn(bytes: Uint8Array): Promise<Made | RefusedFile> {
   const screened = screen(bytes);
-  if ('refused' in screened) return { refused: `是 SVG，${screened.refused}，不能收`, hint: REDRAW };
+  if ('refused' in screened) return { refused: `是 SVG，${screened.refused}`, hint: REDRAW };
   const shown = await toPng(screened.drawing, 'drawing');
   if (typeof shown === 'string') return { refused: shown, hint: REDRAW };
   const kept = screened.drawing === bytes ? null : screened.drawing;

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { ROOT } from '../root.ts';
 import { statsAt } from '../stats.ts';
+import { isMisencoded, longName, misencoded } from './file-names.ts';
 
 /** An issue folder, or one manuscript of it; paths as the user knows them. */
 export interface IssueFolder {
@@ -93,15 +94,22 @@ export function findIssues(path: string): { folders: IssueFolder[]; diagnostics:
 
 /** The manuscripts of an issue folder in natural order, and a word on every file that could be one but is not of a format we read. */
 export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnostics: Diagnostic[] } {
+  const long = longName(folder.id, shownPath(folder.path));
   if (folder.only !== null) {
     const odd = folder.only.filter((name) => !isManuscript(name));
-    return { names: folder.only.filter(isManuscript), diagnostics: odd.map((name) => unread(folder, name, 'error')) };
+    const diagnostics = [...long, ...odd.map((name) => unread(folder, name, 'error'))];
+    return { names: folder.only.filter(isManuscript), diagnostics };
   }
-  const all = visible(folder.path);
+  const lying = visible(folder.path);
+  const all = lying.filter((name) => !isMisencoded(join(folder.path, name)));
   const names = all.filter((name) => isManuscript(name) && !MISNAMED.test(name)).sort(naturally);
-  const diagnostics = all
-    .filter((name) => !isManuscript(name) && isOffice(name))
-    .map((name) => unread(folder, name, 'warning'));
+  const diagnostics = [
+    ...long,
+    ...lying
+      .filter((name) => !all.includes(name) && isManuscript(name))
+      .map((name) => misencoded(shownPath(join(folder.path, name)))),
+    ...all.filter((name) => !isManuscript(name) && isOffice(name)).map((name) => unread(folder, name, 'warning')),
+  ];
   diagnostics.push(
     ...all.filter((name) => MISNAMED.test(name) && name !== 'issue.yaml').map((name) => misnamed(folder, name)),
   );
@@ -171,6 +179,10 @@ function stray(folder: string, name: string): Diagnostic {
 
 /** Adds a finding where a path leads to nothing that can be reached. */
 function isFolder(path: string, diagnostics: Diagnostic[]): boolean {
+  if (isMisencoded(path)) {
+    diagnostics.push(misencoded(shownPath(path)));
+    return false;
+  }
   try {
     const stats = statsAt(path);
     if (stats === undefined) throw Object.assign(new Error(), { code: 'ENOENT' });

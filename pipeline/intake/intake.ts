@@ -10,6 +10,7 @@ import { isPressProfile, profileRefused } from '../model/icc.ts';
 import type { Watch } from '../read/grammar/watch.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { decode } from '../read/source/decode.ts';
+import { assign } from './assign.ts';
 import { bytesOf, isPresent } from './bytes.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
@@ -104,48 +105,6 @@ function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
   return [
     diagnostic('error', 'issue-yaml', file, style.point, `没有“${style.name}”这种版式`, choicesHint(style.name, names)),
   ];
-}
-
-/** Puts the manuscripts into the planned sections; what the plan forgot comes last, so that nothing is lost. */
-function assign(folder: IssueFolder, plan: IssuePlan, present: readonly string[]) {
-  if (plan.sections === null) return { sections: [{ title: null, manuscripts: present }], diagnostics: [] };
-  const file = shownPath(join(folder.path, 'issue.yaml'));
-  const diagnostics: Diagnostic[] = [];
-  const taken = new Set<string>();
-  const sections = plan.sections.map((section) => {
-    const manuscripts: string[] = [];
-    for (const { name, point } of section.manuscripts) {
-      const found = present.find((one) => one.normalize() === name.normalize());
-      if (found !== undefined && !taken.has(found)) {
-        taken.add(found);
-        manuscripts.push(found);
-      } else if (found !== undefined) {
-        diagnostics.push(
-          diagnostic('error', 'manuscript-twice', file, point, `原稿“${name}”写了两次`, '一篇原稿只放在一个栏目里'),
-        );
-      } else if (folder.only === null) {
-        diagnostics.push(
-          diagnostic('error', 'manuscript-missing', file, point, `找不到原稿“${name}”`, choicesHint(name, present)),
-        );
-      }
-    }
-    return { title: section.title, manuscripts };
-  });
-  const rest = present.filter((name) => !taken.has(name));
-  for (const name of folder.only === null ? rest : []) {
-    const message = `原稿“${name}”没有写进任何栏目，排在最后`;
-    diagnostics.push(
-      diagnostic(
-        'warning',
-        'manuscript-unplanned',
-        file,
-        { line: 1, column: 1 },
-        message,
-        '写进 sections: 里的一个栏目',
-      ),
-    );
-  }
-  return { sections: [...sections, { title: null, manuscripts: rest }], diagnostics };
 }
 
 /** Reads one manuscript of a folder; `watch` is told what becomes of its lines. */

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { choicesHint } from '../issue/closest.ts';
 import type { IssuePlan } from '../issue/issue.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Article, Section } from '../model/document.ts';
+import type { Article, Point, Section } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
+import { firstMistakes } from '../model/yaml-limits.ts';
 
 type Order = NonNullable<IssuePlan['order']>;
 
@@ -39,15 +40,27 @@ export function unknownInOrder(sections: readonly Section[], { order }: IssuePla
   const articles = sections.flatMap((section) => section.articles);
   const known = new Set(articles.flatMap((article) => [titleOf(article), fileOf(article)]));
   const names = articles.flatMap((article) => [joined(article.title), basename(article.at.file)]);
-  const seen = new Set<string>();
-  return order.flatMap(({ name, point }) => {
-    const isSeen = seen.has(plain(name));
-    seen.add(plain(name));
-    if (isSeen) return [diagnostic('error', 'order-twice', file, point, `“${name}”写了两次`, '只留一个')];
-    if (known.has(plain(name))) return [];
+  const places = new Map<string, Order[number][]>();
+  for (const one of order) {
+    const before = places.get(plain(one.name));
+    if (before === undefined) places.set(plain(one.name), [one]);
+    else before.push(one);
+  }
+  const mistake = (rule: string, point: Point, message: string, hint: string) =>
+    diagnostic('error', rule, file, point, message, hint);
+  const found = [...places.values()].flatMap((all): Diagnostic[] => {
+    const [{ name, point }, second] = [all[0]!, all[1]];
     const message = `没有题名或文件名是“${name}”的文章`;
-    return [diagnostic('error', 'order-unknown', file, point, message, choicesHint(name, [...new Set(names)]))];
+    return [
+      ...(known.has(plain(name))
+        ? []
+        : [mistake('order-unknown', point, message, choicesHint(name, [...new Set(names)]))]),
+      ...(second === undefined
+        ? []
+        : [mistake('order-twice', second.point, `“${second.name}”写了 ${all.length} 次`, '只留一个')]),
+    ];
   });
+  return firstMistakes(found, (one) => [one]);
 }
 
 function titleOf({ title }: Article): string {

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Point } from '../model/document.ts';
 import { firstMistakes, tooLarge } from '../model/yaml-limits.ts';
 import { type Dictionary, dotted, intoEnglish, keyChoices, namesOf, valueChoices } from './chinese.ts';
+import { yamlFault } from './yaml-faults.ts';
 
 /** Where the value at a path stands in the file, or the key `key` of the map there. */
 export type PlaceOf = (path: readonly PropertyKey[], key?: string) => Point;
@@ -54,7 +55,7 @@ export function readYaml<Schema extends z.ZodType>(
       const point = pointOf(error.pos[0]);
       const colon = colonInstead(rows[point.line - 1] ?? '');
       if (colon > 0) return [report({ ...point, column: colon }, WIDE_COLON, '改成半角的“:”，后面空一格：名称: 内容')];
-      return [report(point, syntaxMessage(error.code), SYNTAX_HINT)];
+      return [report(point, yamlFault(error.code), SYNTAX_HINT)];
     });
     return { value: null, placeOf, diagnostics: found };
   }
@@ -138,12 +139,6 @@ function colonInstead(line: string): number {
 }
 
 const SYNTAX_HINT = '每行写成“名称: 内容”，冒号用半角、后面空一格，同级的行左边对齐';
-
-function syntaxMessage(code: string): string {
-  if (code === 'DUPLICATE_KEY') return '同一项写了两次';
-  if (code === 'TAB_AS_INDENT') return '缩进用了制表符，应该用空格';
-  return `写法不合 YAML（${code}）`;
-}
 
 /** Offsets of all aliases: no file needs one, and a chain of them can swell to any size. */
 function aliasesIn(document: YamlDocument): number[] {

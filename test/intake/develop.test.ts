@@ -86,7 +86,7 @@ it('a picture that cannot be opened is refused by what is wrong with its file', 
   const refused = { refused: '不是普通文件', hint: '换成普通的图片文件' };
   const { picture, diagnostics } = await develop(issue, { ...COVER, path: '图/a' }, () => refused);
   expect(diagnostics.map(({ file, message, hint }) => [file, message, hint])).toEqual([
-    [at.file, '图片“图/a”不是普通文件，印成打叉的框', '换成普通的图片文件'],
+    [at.file, '图片“图/a”不是普通文件，不能收，印成打叉的框', '换成普通的图片文件'],
     ['issue.yaml', '封面图片“图/a”不是普通文件，不能用', '换成普通的图片文件'],
   ]);
   expect(picture('图/a')).toHaveLength(0);

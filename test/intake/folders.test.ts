@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findIssues, inFolder, naturally } from '../../pipeline/intake/folders.ts';
+import { findIssues, inFolder, manuscriptsIn, naturally } from '../../pipeline/intake/folders.ts';
 
 let content: string;
 beforeEach(() => {
@@ -78,6 +78,29 @@ describe('issue folders', () => {
       ['这个链接指的地方不在了', '这个链接绕回了自己', ...closed].sort(),
     );
     chmodSync(join(content, 'closed'), 0o700);
+  });
+
+  it('whose name, or a manuscript’s, is no UTF-8 are each one finding that says so', () => {
+    folder('2025-03');
+    const odd = (...parts: string[]) =>
+      Buffer.concat([...parts.map((part) => Buffer.from(part)), Buffer.from('b9d8', 'hex')]);
+    writeFileSync(join(content, '2025-03', 'a.txt'), '文');
+    writeFileSync(Buffer.concat([odd(content, '/2025-03/'), Buffer.from('.txt')]), '文');
+    mkdirSync(odd(content, '/'));
+    const { folders, diagnostics } = findIssues(content);
+    expect(folders.map(({ id }) => id)).toEqual(['2025-03']);
+    const { names, diagnostics: within } = manuscriptsIn(folders[0]!);
+    expect(names).toEqual(['a.txt']);
+    expect([...diagnostics, ...within].map(({ rule, message }) => [rule, message])).toEqual([
+      ['file-unreadable', '这个名字不是 UTF-8 编码的，打不开'],
+      ['file-unreadable', '这个名字不是 UTF-8 编码的，打不开'],
+    ]);
+  });
+
+  it('whose files could not be named for it are told before anything is made', () => {
+    const named = (id: string) => manuscriptsIn({ id, path: content, only: ['a.txt'] }).diagnostics;
+    expect(named('刊'.repeat(75))).toEqual([]);
+    expect(named('刊'.repeat(80))).toMatchObject([{ severity: 'error', rule: 'issue-name-long' }]);
   });
 
   it('may be named by one manuscript', () => {

@@ -41,6 +41,17 @@ describe('an issue is put together', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toMatchObject([{ rule: 'manuscript-unplanned' }]);
   });
 
+  it('one finding for a manuscript that is planned many times, or is missing', async () => {
+    put('甲.txt', article('谈谈甲的事情'));
+    const names = Array.from({ length: 2000 }, (_, at) => (at % 2 === 0 ? '甲.txt' : '丁.txt')).join(', ');
+    put('issue.yaml', `sections:\n  - title: 论坛\n    manuscripts: [${names}]\n`);
+    const found = (await take()).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found.map(({ rule, line, column, message }) => [rule, line, column, message])).toEqual([
+      ['manuscript-twice', 3, 33, '原稿“甲.txt”写了 1000 次'],
+      ['manuscript-missing', 3, 26, '找不到原稿“丁.txt”'],
+    ]);
+  });
+
   it('not without its issue.yaml where that is a link to nowhere', async () => {
     put('甲.txt', article('谈谈甲的事情'));
     symlinkSync('没有.yaml', join(folder, 'issue.yaml'));
@@ -160,7 +171,7 @@ describe('what cannot be taken in is an error with its place', () => {
     expect(await errors()).toMatchObject([
       {
         rule: 'file-unreadable',
-        message: `文件有 ${most} MB，太大了`,
+        message: `这个文件有 ${most} MB，太大了`,
         hint: expect.stringContaining(`最大 ${most} MB`),
       },
     ]);

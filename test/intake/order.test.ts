@@ -57,7 +57,7 @@ describe('order: in issue.yaml', () => {
     const { found } = await taken({ ...MANUSCRIPTS, 'issue.yaml': 'order: [河边的晚市, a.txt, a.txt]\n' });
     expect(found.map(({ line, column, message, hint }) => [line, column, message, hint?.split('？')[0]])).toEqual([
       [1, 9, '没有题名或文件名是“河边的晚市”的文章', '是不是想写 河边的早市'],
-      [1, 23, '“a.txt”写了两次', '只留一个'],
+      [1, 23, '“a.txt”写了 2 次', '只留一个'],
     ]);
   });
 });

@@ -30,7 +30,7 @@ describe('a decisions file', () => {
     ['decisions:\n  - form: 乙\n', 2, 5, '缺少 decisions · 第 1 项 · phrase', ''],
     ['decisions:\n  - phrase: 甲\n    line: 三\n', 3, 11, '应为整数', ''],
     ['decisions: 甲\n', 1, 12, '应为列表', ''],
-    ['decisions: [甲\n', 2, 1, '写法不合 YAML', ''],
+    ['decisions: [甲\n', 2, 1, '括号没有关上', ''],
   ])('%j is a mistake with its place', (source, line, column, message, hint) => {
     const { decisions, diagnostics } = read(source);
     expect(decisions).toEqual([]);

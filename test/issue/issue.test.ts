@@ -45,7 +45,7 @@ describe('issue.yaml', () => {
     ['sections:\n  - titel: 甲\n    manuscripts: [a.txt]\n', 2, 5, '没有“titel”这一项', '是不是想写 title？'],
     ['sections:\n  - title: 甲\n', 2, 5, '缺少 sections · 第 1 项 · manuscripts', ''],
     ['journal: 甲\njournal: 乙\n', 2, 1, '同一项写了两次', ''],
-    ['journal: [甲\n', 2, 1, '写法不合 YAML', ''],
+    ['journal: [甲\n', 2, 1, '括号没有关上', ''],
     ['- 甲\n- 乙\n', 1, 1, 'issue.yaml：应写成一行一项', ''],
     ['number: 0\n', 1, 9, 'number：应不小于 1', ''],
     ['issn: 12345678\n', 1, 7, 'issn：应为', ''],
@@ -95,6 +95,19 @@ describe('issue.yaml', () => {
 
   it('reports every mistake at once', () => {
     expect(mistakes('jurnal: 甲\nyaer: 2025\nnumber: 一\n')).toHaveLength(3);
+  });
+
+  it.each([
+    [`${'['.repeat(3000)}\n`, '套得太深'],
+    ['journal: 甲: 乙\n', '一行里有两个“名称: 内容”'],
+    ['journal: @甲\n', '要作文字请加引号'],
+    ['journal: "甲\n', '少了一个符号'],
+    ['journal: [甲]]\n', '这里多了内容'],
+    ['journal: 甲\n---\nyear: 2025\n', '请删去这一行'],
+  ])('%j is told in Chinese', (source, message) => {
+    const [found] = mistakes(source);
+    expect(found![2]).toContain(message);
+    expect(found![2]).not.toMatch(/[A-Z]{2}/);
   });
 
   it('takes no aliases, so no bomb of them', () => {
