@@ -177,7 +177,7 @@ describe('the street', () => {
 
   it('asks only in the galley who is tied to which affiliation and what stands round the words of a style', () => {
     const asking = street.filter(({ text }) => /split\('\{\}'\)|\bisTied\b/.test(text));
-    expect(asking.map(({ path }) => path)).toEqual(['pipeline/galley/authors.ts']);
+    expect(asking.map(({ path }) => path)).toEqual(['pipeline/galley/ties.ts']);
   });
 
   it('has each exported name once, but for those by which a format, a style and a script are found', () => {

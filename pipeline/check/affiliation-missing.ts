@@ -39,8 +39,8 @@ function saysWhere(article: Article): boolean {
 }
 
 /** What only papers have. */
-function isPaper({ abstract, keywords, classification, references }: Article): boolean {
-  return abstract !== null || keywords.length > 0 || classification !== null || references.length > 0;
+function isPaper({ abstract, keywords, identifiers, references }: Article): boolean {
+  return abstract.length > 0 || keywords.length > 0 || identifiers.classification !== null || references.length > 0;
 }
 
 /** Whether most of the other articles that are signed say where their authors work; this one does not. */

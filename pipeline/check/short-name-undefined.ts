@@ -29,7 +29,7 @@ export const shortNameUndefined: Rule = (article) => {
   return uses.flatMap((use): Diagnostic[] => {
     const { passage, offset, name, defines, inRow } = use;
     const isShort = defined.has(name) || (generic().test(name) && !inRow);
-    const mayAsk = passage.prose && passage.text !== article.abstract && name.length <= LONGEST && !defines;
+    const mayAsk = passage.prose && !article.abstract.includes(passage.text) && name.length <= LONGEST && !defines;
     const isEarly = isShort && mayAsk && !known.has(name) && (defined.has(name) || !known.has(endOf(name)));
     if (defines || isEarly) known.add(name);
     if (name.length > 2) known.add(endOf(name));

@@ -4,7 +4,7 @@ import { type Article, articlesOf, type Edition, type Issue, type Text } from '.
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
 import { type DoubtfulPlace, type Query, queriesOf } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
-import { blockTexts, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
+import { blockTexts, ENGLISH, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
 import { type Converter, openConverter } from './converter.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
@@ -132,6 +132,7 @@ function convertArticle(article: Article, converter: Converter, isKept: (text: s
     return isKept(joined(text)) ? text : converter.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
   };
   return mapSlots(article, ({ role, text }) => {
+    if (ENGLISH.has(role)) return text;
     if (!FACTS.has(role)) return prose(text);
     return converter.text(text, { file, isFact: true, isReference: role === 'reference', depth: 0 });
   });

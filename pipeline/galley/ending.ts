@@ -1,9 +1,10 @@
-/** What ends an article: 注释, 参考文献, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
+/** What ends an article: 注释, 参考文献, the English head where the style has it here, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
 
 import type { StyleWords } from '../house/style.ts';
 import type { Article, Note } from '../model/document.ts';
 import { printedAffiliations } from './authors.ts';
 import { endLabel } from './end-label.ts';
+import { printedEnglish } from './english.ts';
 import { label, plainWords, singleParagraph } from './parts.ts';
 import type { Ending, GalleyStyle, NoteParagraph, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
@@ -22,6 +23,7 @@ export function printedEnding(article: Article, style: GalleyStyle, take: Take):
       heading: endHeading('references', words.references),
       paragraphs: article.references.map(() => singleParagraph('reference', take('reference'))),
     },
+    { kind: 'english', paragraphs: style.english === 'end' ? printedEnglish(article, words, take) : [] },
     {
       kind: 'closing',
       paragraphs: [

@@ -1,6 +1,9 @@
-/** What opens an article: 栏目, title, authors, affiliations where the style has them here, abstract, keywords, 中图分类号. */
+/** What opens an article: 栏目, title, authors, affiliations where the style has them here, abstract, keywords, 中图分类号, the English head. */
 import type { Article } from '../model/document.ts';
+import { printedAbstract } from './abstract.ts';
 import { printedAffiliations, printedByline } from './authors.ts';
+import { printedEnglish } from './english.ts';
+import { printedIdentifiers } from './identifiers.ts';
 import { label, plainWords, singleParagraph, withBetween } from './parts.ts';
 import type { GalleyStyle, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
@@ -14,7 +17,7 @@ export function printedOpening(
   style: GalleyStyle,
   take: Take,
 ): PrintedParagraph[] {
-  const { subtitle, abstract, keywords, classification } = article;
+  const { subtitle, abstract, keywords } = article;
   const { words } = style;
   return [
     ...(section === null ? [] : [{ address: 'section', role: 'section', parts: [plainWords(section)] } as const]),
@@ -22,11 +25,10 @@ export function printedOpening(
     ...(subtitle === null ? [] : [singleParagraph('subtitle', take('subtitle'))]),
     ...printedByline(article, words, take),
     ...(style.affiliations === 'opening' ? printedAffiliations(article, words, take) : []),
-    ...(abstract === null ? [] : [singleParagraph('abstract', take('abstract'), label(words.abstract))]),
+    ...printedAbstract(abstract, 'abstract', words.abstract, take),
     ...(keywords.length === 0 ? [] : [keywordsOf(article, words.keywords, take)]),
-    ...(classification === null
-      ? []
-      : [singleParagraph('classification', take('classification'), label(words.classification))]),
+    ...printedIdentifiers(article, words, take),
+    ...(style.english === 'opening' ? printedEnglish(article, words, take) : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { joined } from '../model/runs.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** What a galley takes of a house style. */
-export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations'>;
+export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations' | 'english'>;
 
 /**
  * Words that are nobody's text. A `label` names what follows it (摘要：), a `bullet` opens the byline (●), a `tie` behind an author
@@ -29,7 +29,12 @@ export type ParagraphRole =
   | 'affiliations'
   | 'abstract'
   | 'keywords'
-  | 'classification'
+  | 'identifiers'
+  | 'englishTitle'
+  | 'englishByline'
+  | 'englishAffiliations'
+  | 'englishAbstract'
+  | 'englishKeywords'
   | `heading${Heading['level']}`
   | 'paragraph'
   | 'item'
@@ -118,6 +123,7 @@ export type Ending =
       readonly heading: PrintedParagraph;
       readonly paragraphs: readonly PrintedParagraph[];
     }
+  | { readonly kind: 'english'; readonly paragraphs: readonly PrintedParagraph[] }
   | { readonly kind: 'closing'; readonly paragraphs: readonly PrintedParagraph[] };
 
 /** An article in the order in which it is printed. */

@@ -12,6 +12,10 @@ export type TextRole =
   | 'subtitle'
   | 'byline'
   | 'abstract'
+  | 'englishTitle'
+  | 'englishByline'
+  | 'englishAffiliation'
+  | 'englishAbstract'
   | 'heading1'
   | 'heading2'
   | 'heading3'
@@ -61,14 +65,27 @@ export interface StyleWords {
   readonly abstract: string;
   readonly keywords: string;
   readonly classification: string;
+  readonly documentCode: string;
+  readonly articleNumber: string;
+  readonly doi: string;
+  readonly englishAbstract: string;
+  readonly englishKeywords: string;
+  /** Round all English affiliations: ({}) */
+  readonly englishAffiliation: string;
   readonly notes: string;
   readonly references: string;
   /** Over a table that goes on in another column. */
   readonly continued: string;
   readonly biography: string;
+  readonly corresponding: string;
+  readonly orcid: string;
   readonly funding: string;
   readonly received: string;
+  readonly revised: string;
+  readonly accepted: string;
   readonly editor: string;
+  readonly correction: string;
+  readonly retraction: string;
   /** Round all affiliations of an article: （作者单位：{}） */
   readonly affiliation: string;
   /** Before the authors of an article: ● */
@@ -220,6 +237,8 @@ export interface HouseStyle {
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */
   readonly affiliations: 'opening' | 'end';
+  /** The English head after the Chinese abstract, or at the article's end. */
+  readonly english: 'opening' | 'end';
   /** 版权页: after the contents, or as the last page. */
   readonly imprintPage: 'front' | 'back';
   readonly cover: CoverStyle;

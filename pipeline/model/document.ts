@@ -187,9 +187,53 @@ export interface Reference {
   readonly text: Text;
 }
 
-/** What stands at an article's end besides 作者单位: 作者简介, 基金项目, 收稿日期, 责任编辑, or something else that has a label. */
+/** An author of the English head; `affiliations` are indexes into those of the English head. */
+export interface EnglishAuthor {
+  readonly at: Span;
+  /** As printed: ZHANG San, Zhang San, San Zhang. */
+  readonly name: Text;
+  readonly affiliations: readonly number[];
+}
+
+/** The English head of an article: what it repeats of the Chinese one for readers and databases abroad. */
+export interface English {
+  readonly at: Span;
+  readonly title: Text | null;
+  readonly authors: readonly EnglishAuthor[];
+  readonly affiliations: readonly Affiliation[];
+  /** Its paragraphs; none where there is no Abstract. */
+  readonly abstract: readonly Text[];
+  readonly keywords: readonly Text[];
+}
+
+/** What an article is filed under, each without its label, as printed (GB/T 7713.2—2022, 5.4). */
+export interface Identifiers {
+  readonly doi: Text | null;
+  /** 文章编号 */
+  readonly articleNumber: Text | null;
+  /** 中图分类号 */
+  readonly classification: Text | null;
+  /** 文献标识码 */
+  readonly documentCode: Text | null;
+}
+
+/**
+ * What stands at an article's end or at the foot of its first page, besides 作者单位: 作者简介, 通信作者, ORCID, 基金项目, the dates 收稿,
+ * 修回 and 录用, 责任编辑, 更正 and 撤稿 of an article of another issue, or something else that has a label.
+ */
 export interface EndMatter {
-  readonly kind: 'biography' | 'funding' | 'received' | 'editor' | 'other';
+  readonly kind:
+    | 'biography'
+    | 'corresponding'
+    | 'orcid'
+    | 'funding'
+    | 'received'
+    | 'revised'
+    | 'accepted'
+    | 'editor'
+    | 'correction'
+    | 'retraction'
+    | 'other';
   readonly at: Span;
   /** The label without its colon where it is not the kind's own: 通信作者, 责任校对, DOI; null: the house style's. */
   readonly label: Text | null;
@@ -205,10 +249,11 @@ export interface Article {
   readonly subtitle: Text | null;
   readonly authors: readonly Author[];
   readonly affiliations: readonly Affiliation[];
-  readonly abstract: Text | null;
+  /** 摘要 by its paragraphs; none where the article has no abstract. */
+  readonly abstract: readonly Text[];
   readonly keywords: readonly Text[];
-  /** 中图分类号 as printed, or null. */
-  readonly classification: Text | null;
+  readonly english: English | null;
+  readonly identifiers: Identifiers;
   readonly body: readonly Block[];
   readonly notes: readonly Note[];
   readonly references: readonly Reference[];

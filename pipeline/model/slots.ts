@@ -1,6 +1,6 @@
 /** Every text of an article by its address: the one list that checks, editions, fonts, bookmarks and ids are made from. */
 import { mapCell } from './cells.ts';
-import { type Article, type Block, type Table, type Text, unreachable } from './document.ts';
+import { type Article, type Block, type English, type Table, type Text, unreachable } from './document.ts';
 import { joined } from './runs.ts';
 
 /** What a text is in its article. */
@@ -13,7 +13,15 @@ export type SlotRole =
   | 'affiliation'
   | 'abstract'
   | 'keyword'
+  | 'englishTitle'
+  | 'englishAuthor'
+  | 'englishAffiliation'
+  | 'englishAbstract'
+  | 'englishKeyword'
   | 'classification'
+  | 'documentCode'
+  | 'articleNumber'
+  | 'doi'
   | 'heading'
   | 'paragraph'
   | 'item'
@@ -100,9 +108,15 @@ function walk(article: Article, visit: Visit): Article {
       return { ...author, role, name: visit('author', author.name) };
     }),
     affiliations: article.affiliations.map(within('affiliation')),
-    abstract: optional('abstract', article.abstract),
+    abstract: article.abstract.map((paragraph) => visit('abstract', paragraph)),
     keywords: article.keywords.map((keyword) => visit('keyword', keyword)),
-    classification: optional('classification', article.classification),
+    english: article.english === null ? null : walkEnglish(article.english, visit),
+    identifiers: {
+      classification: optional('classification', article.identifiers.classification),
+      documentCode: optional('documentCode', article.identifiers.documentCode),
+      articleNumber: optional('articleNumber', article.identifiers.articleNumber),
+      doi: optional('doi', article.identifiers.doi),
+    },
     body: article.body.map((block) => walkBlock(block, visit)),
     notes: article.notes.map(within('note')),
     references: article.references.map(within('reference')),
@@ -110,6 +124,17 @@ function walk(article: Article, visit: Visit): Article {
       const label = optional('endLabel', matter.label);
       return { ...matter, label, text: visit('endMatter', matter.text) };
     }),
+  };
+}
+
+function walkEnglish(english: English, visit: Visit): English {
+  return {
+    ...english,
+    title: english.title === null ? null : visit('englishTitle', english.title),
+    authors: english.authors.map((author) => ({ ...author, name: visit('englishAuthor', author.name) })),
+    affiliations: english.affiliations.map((one) => ({ ...one, text: visit('englishAffiliation', one.text) })),
+    abstract: english.abstract.map((paragraph) => visit('englishAbstract', paragraph)),
+    keywords: english.keywords.map((keyword) => visit('englishKeyword', keyword)),
   };
 }
 
@@ -146,7 +171,25 @@ function walkTable(table: Table, visit: Visit): Table {
 }
 
 /** Of these an article has at most one. */
-const ALONE: ReadonlySet<SlotRole> = new Set(['section', 'title', 'subtitle', 'abstract', 'classification']);
+const ALONE: ReadonlySet<SlotRole> = new Set([
+  'section',
+  'title',
+  'subtitle',
+  'englishTitle',
+  'classification',
+  'documentCode',
+  'articleNumber',
+  'doi',
+]);
+
+/** What is English in an article in Chinese: no edition converts it, and no rule for Chinese reads it. */
+export const ENGLISH: ReadonlySet<SlotRole> = new Set([
+  'englishTitle',
+  'englishAuthor',
+  'englishAffiliation',
+  'englishAbstract',
+  'englishKeyword',
+]);
 
 /** The role, and a digest of the words where an article may have several; a number behind it tells equal words apart. */
 function addressOf(role: SlotRole, text: Text, taken: Map<string, number>): string {

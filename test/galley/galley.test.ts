@@ -27,8 +27,8 @@ import {
 } from '../render/issue.ts';
 
 const { words } = await loadStyle('lilun');
-const AT_END = { words, affiliations: 'end' } as const;
-const AT_OPENING = { words, affiliations: 'opening' } as const;
+const AT_END = { words, affiliations: 'end', english: 'end' } as const;
+const AT_OPENING = { words, affiliations: 'opening', english: 'opening' } as const;
 
 const full = rich.sections[0]!.articles[0]!;
 const galley = (given: Article, style: Parameters<typeof galleyOf>[2] = AT_END, title: string | null = '专题') =>
@@ -36,7 +36,7 @@ const galley = (given: Article, style: Parameters<typeof galleyOf>[2] = AT_END, 
 
 function paragraphsOf({ opening, body, ending }: Galley): PrintedParagraph[] {
   const behind = ending.flatMap((part) =>
-    part.kind === 'closing' ? part.paragraphs : [part.heading, ...part.paragraphs],
+    part.kind === 'closing' || part.kind === 'english' ? part.paragraphs : [part.heading, ...part.paragraphs],
   );
   return [...opening, ...body.flatMap(paragraphsIn), ...behind];
 }
@@ -80,8 +80,16 @@ describe.each([
 
 describe('the order of printing', () => {
   it('has the affiliations where the style has them', () => {
-    const opening = ['section', 'title', 'subtitle', 'byline', 'abstract', 'keywords', 'classification'];
-    const closing = ['biography', 'funding', 'received', 'editor', 'editor', 'other'];
+    const opening = ['section', 'title', 'subtitle', 'byline', 'abstract', 'keywords', 'identifiers'];
+    const english = [
+      'englishTitle',
+      'englishByline',
+      'englishAffiliations',
+      'englishAbstract',
+      'englishAbstract',
+      'englishKeywords',
+    ];
+    const closing = ['biography', 'funding', 'received', 'revised', 'corresponding', 'editor', 'editor', 'other'];
     const rolesOf = (style: typeof AT_END | typeof AT_OPENING) => {
       const made = galley(full, style);
       return {
@@ -93,9 +101,12 @@ describe('the order of printing', () => {
       ['notes', 'note', 'note'],
       ['references', 'reference', 'reference'],
     ];
-    expect(rolesOf(AT_END)).toEqual({ opening, ending: [...lists, ['closing', 'affiliations', ...closing]] });
+    expect(rolesOf(AT_END)).toEqual({
+      opening,
+      ending: [...lists, ['english', ...english], ['closing', 'affiliations', ...closing]],
+    });
     expect(rolesOf(AT_OPENING)).toEqual({
-      opening: opening.toSpliced(4, 0, 'affiliations'),
+      opening: [...opening.toSpliced(4, 0, 'affiliations'), ...english],
       ending: [...lists, ['closing', ...closing]],
     });
   });
@@ -174,7 +185,27 @@ describe('the words of the style', () => {
     ['section', ['plain:专题']],
     ['abstract', ['label:摘要：', '本文考察流域治理中部门协同的条件，提出“三层一环”的分析框架，并以十年的资料检验。']],
     ['keywords', ['label:关键词：', '流域治理', 'plain:；', '部门协同', 'plain:；', '制度供给']],
-    ['classification', ['label:中图分类号：', 'D630；F124.5']],
+    [
+      'identifiers',
+      [
+        'label:中图分类号：',
+        'D630；F124.5',
+        'plain:　',
+        'label:文献标识码：',
+        'A',
+        'plain:　',
+        'label:文章编号：',
+        '1000-0000(2024)06-0001-09',
+        'plain:　',
+        'label:DOI：',
+        '10.1000/river.2024.01',
+      ],
+    ],
+    ['englishByline', ['CHEN Wangqiu', 'tie:1', 'plain:, ', 'LIN Yinan', 'tie:1,2', 'plain:, ', 'OUYANG Qing']],
+    [
+      'englishKeywords',
+      ['label:Key words: ', 'river basin', 'plain:; ', 'cooperation of departments', 'plain:; ', 'supply of rules'],
+    ],
     ['note', ['mark:①', '此处“工程”取狭义。']],
     ['received', ['label:收稿日期：', '2024-10-08']],
     ['other', ['label:DOI：', '10.1000/abc.182']],

@@ -147,7 +147,7 @@ const END: readonly EndMatter[] = [
   { kind: 'biography', at: AT, label: null, text: text(['王小明（1970—），男，教授，研究方向为方志学。', []]) },
   { kind: 'funding', at: AT, label: null, text: text(['某省社会科学基金项目“渡口研究”（2020ABC001）', []]) },
   { kind: 'received', at: AT, label: null, text: text(['2024-03-01', []]) },
-  { kind: 'biography', at: AT, label: text(['通信作者', []]), text: text(['李四平', []]) },
+  { kind: 'corresponding', at: AT, label: null, text: text(['李四平', []]) },
   { kind: 'editor', at: AT, label: null, text: text(['林小满', []]) },
   { kind: 'editor', at: AT, label: text(['责任校对', []]), text: text(['赵敏', []]) },
 ];
@@ -161,7 +161,7 @@ export const article: fc.Arbitrary<Article> = fc
     authors,
     places: fc.shuffledSubarray(PLACES, { maxLength: 2 }),
     tied: fc.boolean(),
-    abstract: fc.option(prose.map((one) => text([one, []]))),
+    abstract: fc.option(prose.map((one) => text([one, []]))).map((one) => (one === null ? [] : [one])),
     keywords: fc.uniqueArray(han(2, 5), { maxLength: 4 }),
     classification: fc.option(fc.constantFrom('G127', 'F323.3').map((one) => text([one, []]))),
     body,
@@ -170,12 +170,14 @@ export const article: fc.Arbitrary<Article> = fc
     references: fc.nat(3),
     endMatter: fc.subarray([...END]),
   })
-  .map(({ places, tied, keywords, notes, references, endMatter, ...rest }) => {
+  .map(({ places, tied, keywords, notes, references, endMatter, classification, ...rest }) => {
     const labels = notes.map((_, at) => '①②③'[at]!);
     const isTied = tied && places.length > 1;
     return {
       ...rest,
       at: AT,
+      english: null,
+      identifiers: { doi: null, articleNumber: null, classification, documentCode: null },
       authors: rest.authors.map((author, at) => ({ ...author, affiliations: isTied ? [at % places.length] : [] })),
       affiliations: places.map((one) => ({ at: AT, text: text([one, []]) })),
       keywords: keywords.map((one) => text([one, []])),

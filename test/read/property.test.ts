@@ -37,8 +37,8 @@ const manuscript = fc
   .map((lines) => lines.flat().join(''));
 
 function textsOf(article: Article): string[] {
-  const { title, subtitle, abstract, classification } = article;
-  const single = [title, subtitle, abstract, classification].filter((text) => text !== null);
+  const { title, subtitle, abstract, identifiers } = article;
+  const single = [title, subtitle, ...abstract, ...Object.values(identifiers)].filter((text) => text !== null);
   const blocks = article.body.flatMap(blockTexts);
   const parts = [...article.affiliations, ...article.notes, ...article.references, ...article.endMatter];
   return [...single, ...article.keywords, ...blocks, ...parts.map((part) => part.text)]

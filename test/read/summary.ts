@@ -25,16 +25,20 @@ export function summary(reading: Reading) {
 }
 
 function summaryOfArticle(article: Article) {
-  const { blocks, ...head } = outlineOf(article);
+  const outline = outlineOf(article);
+  const { title, subtitle, authors, affiliations, blocks } = outline;
   const roles = article.authors.map(({ role }) => textOf(role));
   const ties = article.authors.map((author) => author.affiliations);
   const parts = {
     section: textOf(article.section),
     roles: roles.every((role) => role === null) ? null : roles,
     ties: ties.every((tie) => tie.length === 0) ? null : ties,
-    abstract: textOf(article.abstract),
+    abstract: article.abstract.length === 0 ? null : article.abstract.map(joined).join('\n'),
     keywords: article.keywords.map(joined),
-    classification: textOf(article.classification),
+    identifiers: Object.entries(outline.identifiers).flatMap(([name, words]) =>
+      words === null ? [] : [`${name} ${words}`],
+    ),
+    en: article.english === null ? null : [outline.en],
     blocks: blocks.map(({ kind, level, lines, text }) => `${lines.join('-')} ${kind}${level ?? ''}: ${text}`),
     images: article.body.flatMap((block) => (block.kind === 'figure' && block.image !== null ? [block.image] : [])),
     notes: article.notes.map((note) => `${note.label} ${joined(note.text)}`),
@@ -45,7 +49,7 @@ function summaryOfArticle(article: Article) {
     ),
   };
   const present = Object.entries(parts).filter(([, value]) => value !== null && value.length > 0);
-  return { ...head, ...Object.fromEntries(present) };
+  return { title, subtitle, authors, affiliations, ...Object.fromEntries(present) };
 }
 
 function textOf(text: Text | null): string | null {

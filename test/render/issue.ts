@@ -7,6 +7,7 @@ import type {
   Block,
   EndMatter,
   Heading,
+  Identifiers,
   Issue,
   Mark,
   Note,
@@ -18,6 +19,7 @@ import type {
 import { NO_IMPRINT } from '../../pipeline/model/imprint.ts';
 import { plainTable } from '../model/tables.ts';
 
+export const NO_IDENTIFIERS: Identifiers = { doi: null, articleNumber: null, classification: null, documentCode: null };
 export const AT: Span = { file: 'hand-made.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
 
 /** A text from plain strings and `[text, ...marks]` runs. */
@@ -71,9 +73,10 @@ export function article(title: string, given: Partial<Article> = {}): Article {
     subtitle: null,
     authors: [],
     affiliations: [],
-    abstract: null,
+    abstract: [],
     keywords: [],
-    classification: null,
+    english: null,
+    identifiers: NO_IDENTIFIERS,
     body: [],
     notes: [],
     references: [],
@@ -86,13 +89,38 @@ const full = article('河湖治理中的协同机制研究', {
   subtitle: text('——以某流域十年的实践为例'),
   authors: [author('陈望秋', 0), author('林以南', 0, 1), { ...author('欧阳青'), role: text('本刊特约研究员') }],
   affiliations: [affiliation('江城大学公共管理学院'), affiliation('江城市水务局')],
-  abstract: text(
-    '本文考察流域治理中部门协同的条件，提出“三层一环”的分析框架，并以',
-    ['十年', { kind: 'strong' }],
-    '的资料检验。',
-  ),
+  abstract: [
+    text(
+      '本文考察流域治理中部门协同的条件，提出“三层一环”的分析框架，并以',
+      ['十年', { kind: 'strong' }],
+      '的资料检验。',
+    ),
+  ],
   keywords: [text('流域治理'), text('部门协同'), text('制度供给')],
-  classification: text('D630；F124.5'),
+  english: {
+    at: AT,
+    title: text('Who Mends the Dyke: ', ['Departments', { kind: 'emphasis' }], ' Working Together along One River'),
+    authors: [
+      { at: AT, name: text('CHEN Wangqiu'), affiliations: [0] },
+      { at: AT, name: text('LIN Yinan'), affiliations: [0, 1] },
+      { at: AT, name: text('OUYANG Qing'), affiliations: [] },
+    ],
+    affiliations: [
+      affiliation('School of Public Administration, Jiangcheng University'),
+      affiliation('Jiangcheng Water Bureau'),
+    ],
+    abstract: [
+      text('This paper asks under which conditions departments work together in governing a river basin.'),
+      text('A frame of three layers and one ring is tested with the papers of ten years.'),
+    ],
+    keywords: [text('river basin'), text('cooperation of departments'), text('supply of rules')],
+  },
+  identifiers: {
+    doi: text('10.1000/river.2024.01'),
+    articleNumber: text('1000-0000(2024)06-0001-09'),
+    classification: text('D630；F124.5'),
+    documentCode: text('A'),
+  },
   body: [
     heading(1, '一、问题的提出'),
     paragraph(
@@ -162,6 +190,8 @@ const full = article('河湖治理中的协同机制研究', {
     endMatter('biography', '陈望秋（1980—），女，教授。'),
     endMatter('funding', '省社会科学基金项目（2021A08）。'),
     endMatter('received', '2024-10-08'),
+    endMatter('revised', '2024-11-20'),
+    { ...endMatter('corresponding', '林以南，E-mail：linyinan@example.org'), label: text('通讯作者') },
     endMatter('editor', '苏禾'),
     { ...endMatter('editor', '白露'), label: text('责任校对') },
     { ...endMatter('other', '10.1000/abc.182'), label: text('DOI') },

@@ -133,14 +133,14 @@ export function correspondingAuthor(
     /^[\s\d¹²³⁴-⁹①-⑨,，]*[*＊△▲∆]/.test(line.chars.slice(to, to + 12)),
   );
   if (starred.length !== 1 || rest.some(({ chars }) => /^[*＊△▲∆]/.test(chars))) return [];
-  if (known.some(({ label }) => label !== null && /^通[讯信]作者$/.test(joined(label)))) return [];
+  if (known.some(({ kind }) => kind === 'corresponding')) return [];
   const { from, to } = starred[0]!;
   const name = cut(line, from, to)!;
   const sign = /[*＊△▲∆]/.exec(line.chars.slice(to))![0];
   say('info', 'corresponding-author', startOf(name), `“${joined(name.text)}”带有“${sign}”，作通讯作者列于文末`);
   return [
     {
-      kind: 'biography',
+      kind: 'corresponding',
       at: spanOf(file, name, name),
       label: textAt('通讯作者', startOf(name)),
       text: rewrite(name.text, spacesIn(name.text)),

@@ -17,7 +17,12 @@ const MOST_IN_BRACKETS = 3;
 const LONGEST_KEYWORDS = 20;
 
 function isProse({ label }: LabelSeam): boolean {
-  return label.kind === 'abstract' || label.kind === 'biography' || label.kind === 'funding';
+  return (
+    label.kind === 'abstract' ||
+    label.kind === 'biography' ||
+    label.kind === 'corresponding' ||
+    label.kind === 'funding'
+  );
 }
 
 function isKeywords({ label }: LabelSeam): boolean {

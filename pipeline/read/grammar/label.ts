@@ -11,8 +11,11 @@ export type LabelKind =
   | 'classification'
   | 'affiliation'
   | 'biography'
+  | 'corresponding'
   | 'funding'
   | 'received'
+  | 'revised'
+  | 'accepted'
   | 'editor'
   | 'identifier'
   | 'contact'
@@ -33,9 +36,12 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ['keywords', '关\\s*键\\s*[词字]|主题词'],
   ['classification', '中图分类号|中图法分类号|分类号'],
   ['affiliation', '作者(?:工作)?单位|单位'],
-  ['biography', '(?:第一)?作者(?:简介|介绍|信息)|通[讯信]作者|作者联系方式'],
+  ['biography', '(?:第一)?作者(?:简介|介绍|信息)|作者联系方式'],
+  ['corresponding', '通[讯信]作者'],
   ['funding', '(?:本文)?(?:系)?(?:基金|资助|课题|科研)(?:项目|来源|资助)?|项目基金|项目来源'],
-  ['received', '(?:收稿|修回|投稿|来稿|录用|修改)(?:日期|时间)'],
+  ['received', '(?:收稿|投稿|来稿)(?:日期|时间)'],
+  ['revised', '(?:修回|修改)(?:日期|时间)'],
+  ['accepted', '录用(?:日期|时间)'],
   ['editor', '(?:本文)?(?:责任|本期|执行|栏目|特约)?编辑|责\\s*编|责任校对|校\\s*对|审\\s*[稿校]|编\\s*审|编校'],
   ['references', '(?:主要)?参\\s*考\\s*(?:文\\s*献|资\\s*料|书\\s*目)|引用文献'],
   ['notes', '注\\s*释|尾\\s*注|脚\\s*注|附\\s*注'],
@@ -90,7 +96,10 @@ const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配�
 // What the house style calls by words of its own.
 const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
   ['biography', /^作者(?:简介|介绍|信息)$/],
+  ['corresponding', /^通信作者$/],
   ['received', /^(?:收稿|来稿|投稿)(?:日期|时间)$/],
+  ['revised', /^修回日期$/],
+  ['accepted', /^录用日期$/],
   ['editor', /^(?:(?:本文)?(?:责任)?编辑|责编)$/],
 ]);
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);

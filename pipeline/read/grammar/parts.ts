@@ -1,5 +1,5 @@
 /** The parts of an article that labels announce, and what is left for its body. */
-import type { Affiliation, EndMatter, Reference, Text } from '../../model/document.ts';
+import type { Affiliation, EndMatter, Identifiers, Reference, Text } from '../../model/document.ts';
 import { slice } from '../../model/runs.ts';
 import { affiliationsOf } from './front.ts';
 import { isList, type LabelKind } from './label.ts';
@@ -16,17 +16,13 @@ export interface Parts {
   readonly keywords: Text[];
   readonly classification: Text[];
   readonly endMatter: EndMatter[];
-  readonly identifiers: Identifier[];
+  readonly identifiers: Omit<Mutable<Identifiers>, 'classification'>;
   readonly references: Reference[];
   readonly notes: FoundNote[];
   readonly body: Unit[];
 }
 
-/** 文章编号, 文献标识码, DOI: the whole line, and the end matter it makes where no 中图分类号 takes it along. */
-interface Identifier {
-  readonly line: Text;
-  readonly matter: EndMatter;
-}
+type Mutable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
 
 /** Repairs for prose, and for facts such as affiliations, in which spaces part names. */
 export interface Repairs {
@@ -42,7 +38,7 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
     keywords: [],
     classification: [],
     endMatter: [],
-    identifiers: [],
+    identifiers: { doi: null, articleNumber: null, documentCode: null },
     references: [],
     notes: [],
     body: [],
@@ -74,11 +70,6 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
     const end = regionEnd(units, at);
     addPart(file, parts, unit, units.slice(at + 1, end), repairs, say);
     at = end;
-  }
-  // 中图分类号, 文献标识码 and 文章编号 are printed together (GB/T 7713.2—2022).
-  for (const { line, matter } of parts.identifiers) {
-    if (parts.classification.length > 0) parts.classification.push(line);
-    else parts.endMatter.push(matter);
   }
   return parts;
 }
@@ -142,10 +133,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
       add(parts.endMatter, matter('other'));
       return;
     case 'identifier':
-      add(
-        parts.identifiers,
-        matter('other').map((one) => ({ line: repairs.facts(unit.text), matter: one })),
-      );
+      addIdentifier(parts, chars.slice(...words!), matter('other'));
       return;
     case 'affiliation':
       add(
@@ -180,6 +168,15 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
     default:
       add(parts.endMatter, matter(rule));
   }
+}
+
+/** 文章编号, 文献标识码 or DOI; one that is said a second time stands at the article's end. */
+function addIdentifier(parts: Parts, label: string, said: readonly EndMatter[]): void {
+  const name = label === '文章编号' ? 'articleNumber' : label === '文献标识码' ? 'documentCode' : 'doi';
+  const [first, ...more] = said;
+  const isFirst = parts.identifiers[name] === null;
+  if (isFirst && first !== undefined) parts.identifiers[name] = first.text;
+  add(parts.endMatter, isFirst ? more : said);
 }
 
 /** 收稿日期：2024-01-05；: a mark that parts one fact from the next is no part of it. */

@@ -18,8 +18,14 @@ import { isSubtitle } from '../grammar/subtitle.ts';
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',
   funding: '基金项目',
+  corresponding: '通信作者',
+  orcid: 'ORCID',
   received: '收稿日期',
+  revised: '修回日期',
+  accepted: '录用日期',
   editor: '责任编辑',
+  correction: '更正',
+  retraction: '撤稿',
 };
 /** The labels a Traditional text has in its own characters. */
 const TRADITIONAL: Readonly<Record<string, string>> = {
@@ -28,6 +34,9 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   责任编辑: '責任編輯',
   关键词: '關鍵詞',
   中图分类号: '中圖分類號',
+  文献标识码: '文獻標識碼',
+  文章编号: '文章編號',
+  录用日期: '錄用日期',
   注释: '註釋',
   参考文献: '參考文獻',
   作者单位: '作者單位',
@@ -47,15 +56,15 @@ export function printManuscript(articles: readonly Article[], untitled: readonly
 
 function partsOf(article: Article, isTitled: boolean): string[] {
   const label = labelsFor(article);
-  const { section, title, subtitle, authors, abstract, keywords, classification } = article;
+  const { section, title, subtitle, authors, abstract, keywords } = article;
   return [
     ...(section === null ? [] : [`【${joined(section)}】`]),
     ...(isTitled ? [joined(title)] : []),
     ...(subtitle === null ? [] : [printSubtitle(joined(subtitle))]),
     ...(authors.length === 0 ? [] : [`●${authors.map(authorOf).join('\u3000')}`]),
-    ...(abstract === null ? [] : [`摘要：${joined(abstract)}`]),
+    ...abstract.map((paragraph, index) => (index === 0 ? '摘要：' : '') + joined(paragraph)),
     ...(keywords.length === 0 ? [] : [`${label('关键词')}：${keywords.map(joined).join('；')}`]),
-    ...(classification === null ? [] : [`${label('中图分类号')}：${joined(classification)}`]),
+    ...identifiersOf(article, label),
     ...article.body.map(printBlock),
     ...listUnder(
       label('注释'),
@@ -71,6 +80,17 @@ function partsOf(article: Article, isTitled: boolean): string[] {
 }
 
 type WriteLabel = (words: string) => string;
+
+function identifiersOf({ identifiers }: Article, label: WriteLabel): string[] {
+  const { classification, documentCode, articleNumber, doi } = identifiers;
+  const labelled = [
+    ['中图分类号', classification],
+    ['文献标识码', documentCode],
+    ['文章编号', articleNumber],
+    ['DOI', doi],
+  ] as const;
+  return labelled.flatMap(([words, text]) => (text === null ? [] : [`${label(words)}：${joined(text)}`]));
+}
 
 /** The labels in the characters of the text they stand in. */
 function labelsFor({ title, body }: Article): WriteLabel {

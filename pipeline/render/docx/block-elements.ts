@@ -22,9 +22,7 @@ export function blockElementsOf(
   looseNotes: (referring: readonly BlockElement[]) => readonly Note[],
 ): BlockElement[] {
   const before = [
-    ...opening.flatMap((paragraph) =>
-      paragraph.role === 'section' && !opensSection ? [] : openingParagraphs(paragraph),
-    ),
+    ...openingParagraphs(opening.filter(({ role }) => role !== 'section' || opensSection)),
     ...body.flatMap((block, index) => blockOf(block, `b${index + 1}`)),
   ];
   const behind = ending.map((part) => (part.kind === 'notes' ? [] : closingParagraphs(part)));
@@ -36,10 +34,17 @@ export function blockElementsOf(
 }
 
 /** Bookmarks of what an article has once, where they are not called as their roles. */
-const OPENING: Partial<Record<ParagraphRole, string>> = { byline: 'authors', classification: 'class' };
+const OPENING: Partial<Record<ParagraphRole, string>> = { byline: 'authors', identifiers: 'class' };
 
-function openingParagraphs(paragraph: PrintedParagraph): StyledParagraph[] {
-  return [styledParagraph(paragraph, OPENING[paragraph.role] ?? paragraph.role)];
+/** Paragraphs that an article has once, or that are counted from the second on: abstract, abstract_2. */
+function openingParagraphs(paragraphs: readonly PrintedParagraph[]): StyledParagraph[] {
+  const counts = new Map<ParagraphRole, number>();
+  return paragraphs.map((paragraph) => {
+    const count = (counts.get(paragraph.role) ?? 0) + 1;
+    counts.set(paragraph.role, count);
+    const name = OPENING[paragraph.role] ?? paragraph.role;
+    return styledParagraph(paragraph, count === 1 ? name : `${name}_${count}`);
+  });
 }
 
 function blockOf(block: PrintedBlock, bookmark: string): BlockElement[] {
@@ -84,6 +89,7 @@ function closingParagraphs(part: Exclude<Ending, { kind: 'notes' }>): StyledPara
       headingOf(part.heading),
       ...part.paragraphs.map((paragraph, index) => styledParagraph(paragraph, `r${index + 1}`)),
     ];
+  if (part.kind === 'english') return openingParagraphs(part.paragraphs);
   const endMatter = part.paragraphs.filter(({ role }) => role !== 'affiliations');
   return part.paragraphs.map((paragraph) => {
     const bookmark = paragraph.role === 'affiliations' ? paragraph.role : `e${endMatter.indexOf(paragraph) + 1}`;

@@ -26,6 +26,11 @@ export type StyleId =
   | 'Abstract'
   | 'Keywords'
   | 'Classification'
+  | 'EnglishTitle'
+  | 'EnglishAuthor'
+  | 'EnglishAffiliation'
+  | 'EnglishAbstract'
+  | 'EnglishKeywords'
   | 'Quotation'
   | 'Verse'
   | 'Figure'
@@ -85,6 +90,18 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'Abstract', name: '摘要', role: 'abstract' },
   { id: 'Keywords', name: '关键词', traditional: '關鍵詞', role: 'abstract' },
   { id: 'Classification', name: '中图分类号', traditional: '中圖分類號', role: 'abstract' },
+  {
+    id: 'EnglishTitle',
+    name: '英文题名',
+    traditional: '英文題名',
+    role: 'englishTitle',
+    next: 'EnglishAuthor',
+    keepNext: true,
+  },
+  { id: 'EnglishAuthor', name: '英文作者', role: 'englishByline' },
+  { id: 'EnglishAffiliation', name: '英文单位', traditional: '英文單位', role: 'englishAffiliation' },
+  { id: 'EnglishAbstract', name: '英文摘要', role: 'englishAbstract' },
+  { id: 'EnglishKeywords', name: '英文关键词', traditional: '英文關鍵詞', role: 'englishAbstract' },
   { id: 'Quotation', name: '引文', role: 'quotation', base: 'Quote' },
   { id: 'Verse', name: '诗词', traditional: '詩詞', role: 'verse' },
   { id: 'Figure', name: '图', traditional: '圖', role: 'caption', keepNext: true },

@@ -3,7 +3,7 @@ import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '
 import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
 import { type NoteLinks, noteAside } from './notes.ts';
-import { affiliations } from './opening.ts';
+import { affiliations, englishMarkup } from './opening.ts';
 import { partsMarkup } from './parts.ts';
 
 /** What the ending of an article takes from its page. */
@@ -26,6 +26,8 @@ function endPart(ending: Ending, context: EndingContext): () => Markup {
       return notes(ending, context);
     case 'references':
       return finished(references(ending, context));
+    case 'english':
+      return finished(englishMarkup(ending.paragraphs, context.inline));
     default:
       return finished(foot(ending.paragraphs, context));
   }

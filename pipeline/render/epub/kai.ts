@@ -41,6 +41,9 @@ const IN_KAI: ReadonlySet<SlotRole> = new Set([
   'abstract',
   'keyword',
   'classification',
+  'documentCode',
+  'articleNumber',
+  'doi',
   'quotation',
   'verse',
 ]);

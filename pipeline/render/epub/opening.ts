@@ -7,17 +7,24 @@ import { element, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts
 import { partsMarkup } from './parts.ts';
 
 /** What stands apart from the head. */
-const FRONT: ReadonlySet<ParagraphRole> = new Set(['abstract', 'keywords', 'classification']);
+const FRONT: ReadonlySet<ParagraphRole> = new Set(['abstract', 'keywords', 'identifiers']);
 
 /** Head and front matter; `title` stands in for a title of no characters. */
 export function openingMarkup({ article, opening }: Galley, title: string, marked: WriteInline): Markup[] {
   const head = opening
-    .filter(({ role }) => !FRONT.has(role))
+    .filter((paragraph) => !FRONT.has(paragraph.role) && !isEnglish(paragraph))
     .map((paragraph) => headParagraph(paragraph, article.at.from, title, marked));
-  const front = opening.filter(({ role }) => FRONT.has(role)).map((paragraph) => frontParagraph(paragraph, marked));
+  const abstract = opening.filter(({ role }) => role === 'abstract');
+  const front = [
+    ...(abstract.length === 0 ? [] : [abstractOf(abstract, marked)]),
+    ...opening
+      .filter(({ role }) => FRONT.has(role) && role !== 'abstract')
+      .map((paragraph) => element('p', { class: paragraph.role }, partsMarkup(paragraph, marked))),
+  ];
   return [
     element('header', {}, onLines(...head)),
     front.length === 0 ? NOTHING : element('div', { class: 'front-matter' }, onLines(...front)),
+    englishMarkup(opening.filter(isEnglish), marked),
   ];
 }
 
@@ -46,12 +53,28 @@ export function affiliations(content: Markup): Markup {
   return element('p', { class: 'affiliation' }, content);
 }
 
-function frontParagraph(paragraph: PrintedParagraph, marked: WriteInline): Markup {
-  const content = partsMarkup(paragraph, marked);
-  if (paragraph.role !== 'abstract') return element('p', { class: paragraph.role }, content);
-  return element(
-    'section',
-    { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
-    element('p', { class: 'abstract-text' }, content),
+function abstractOf(paragraphs: readonly PrintedParagraph[], marked: WriteInline): Markup {
+  const texts = paragraphs.map((paragraph) => element('p', { class: 'abstract-text' }, partsMarkup(paragraph, marked)));
+  return element('section', { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' }, onLines(...texts));
+}
+
+/** The English head, at the opening or at the end; nothing where there is none. */
+export function englishMarkup(paragraphs: readonly PrintedParagraph[], marked: WriteInline): Markup {
+  if (paragraphs.length === 0) return NOTHING;
+  const lines = paragraphs.map((paragraph) =>
+    element('p', { class: CLASS_OF[paragraph.role] }, partsMarkup(paragraph, marked)),
   );
+  return element('section', { class: 'english', lang: 'en', 'xml:lang': 'en' }, onLines(...lines));
+}
+
+const CLASS_OF: Partial<Record<ParagraphRole, string>> = {
+  englishTitle: 'english-title',
+  englishByline: 'english-byline',
+  englishAffiliations: 'english-affiliation',
+  englishAbstract: 'english-abstract',
+  englishKeywords: 'english-keywords',
+};
+
+function isEnglish({ role }: PrintedParagraph): boolean {
+  return CLASS_OF[role] !== undefined;
 }

@@ -1,4 +1,4 @@
-/** What stands at an article's end: notes and references under their headings, then 作者单位, 作者简介 and the like. */
+/** What stands at an article's end: notes and references under their headings, then the English head, 作者单位, 作者简介 and the like. */
 import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
 import { unreachable } from '../../model/document.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
@@ -13,6 +13,7 @@ export function withEnding(body: readonly Row[], endings: readonly Ending[], sti
   const lists = endings.map((ending) => listRows(ending, left, stick));
   return endings.reduce<Row[]>((before, ending, i) => {
     if (ending.kind === 'closing') return keptBefore(before, closingRows(ending.paragraphs, stick));
+    if (ending.kind === 'english') return before.concat(englishRows(ending.paragraphs, stick));
     return before.concat(titledRows(ending.heading, lists[i]!, stick));
   }, rows);
 }
@@ -24,6 +25,7 @@ function listRows(ending: Ending, left: readonly NoteParagraph[], stick: Stick):
       return left.flatMap((note) => noteRows(note, 'split', stick));
     case 'references':
       return ending.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, stick));
+    case 'english':
     case 'closing':
       return [];
     default:
@@ -37,6 +39,12 @@ function titledRows(heading: PrintedParagraph, rows: readonly Row[], stick: Stic
   const head = paragraphRows(heading, stick);
   const first = { ...head[0]!, above: stick.sheet.area.grid / 2, onGrid: true };
   return keepAfterHeadings([first, ...head.slice(1), ...rows], [head.length - 1]);
+}
+
+/** The English head, on the grid from its first line. */
+function englishRows(paragraphs: readonly PrintedParagraph[], stick: Stick): Row[] {
+  const rows = paragraphs.flatMap((paragraph) => paragraphRows(paragraph, stick));
+  return rows.map((row, i) => (i === 0 ? { ...row, onGrid: true } : row));
 }
 
 /** 作者单位, and on the grid the first line of what stands below. */

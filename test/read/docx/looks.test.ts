@@ -115,7 +115,7 @@ describe('a Word file without styles', () => {
     );
     const [article] = articles.map(outlineOf);
     expect(article!.authors).toEqual(['张三', '李四']);
-    expect(articles[0]!.abstract?.runs[0]?.text).toBe('写一座茶山的三十年。');
+    expect(articles[0]!.abstract[0]?.runs[0]?.text).toBe('写一座茶山的三十年。');
     expect(article!.blocks.some(({ kind }) => kind === 'heading')).toBe(false);
   });
 

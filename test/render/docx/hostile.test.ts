@@ -73,8 +73,16 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
             { at: AT, text: title },
             { at: AT, text: one },
           ],
-          abstract: one,
-          classification: title,
+          abstract: [one, title],
+          english: {
+            at: AT,
+            title: one,
+            authors: [{ at: AT, name: title, affiliations: [] }],
+            affiliations: [{ at: AT, text: one }],
+            abstract: [one],
+            keywords: [title],
+          },
+          identifiers: { doi: one, articleNumber: one, classification: title, documentCode: title },
           endMatter: [{ kind: 'other' as const, at: AT, label: one, text: title }],
           body: [
             { kind: 'heading' as const, at: AT, level: 4 as const, text: title },

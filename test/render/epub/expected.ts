@@ -9,17 +9,25 @@ export interface Label {
 
 /** The texts of an article in the order in which they are read, each run as `shown`; blank ones left out. */
 export function textsOf(article: Article, shown: (run: string) => string = (run) => run): string[] {
-  const { title, subtitle, authors, abstract, keywords, classification } = article;
+  const { title, subtitle, authors, abstract, keywords, identifiers, english } = article;
   const texts = [
     title,
     subtitle,
     ...authors.flatMap((author) => [author.role, author.name]),
-    abstract,
+    ...abstract,
     ...keywords,
-    classification,
+    identifiers.classification,
+    identifiers.documentCode,
+    identifiers.articleNumber,
+    identifiers.doi,
     ...article.body.flatMap(blockTexts),
     ...article.notes.map((note) => note.text),
     ...article.references.map((entry) => entry.text),
+    english?.title ?? null,
+    ...(english?.authors.map((author) => author.name) ?? []),
+    ...(english?.affiliations.map((affiliation) => affiliation.text) ?? []),
+    ...(english?.abstract ?? []),
+    ...(english?.keywords ?? []),
     ...article.affiliations.map((affiliation) => affiliation.text),
     ...article.endMatter.map((line) => line.text),
   ];

@@ -75,9 +75,22 @@ const someArticle: fc.Arbitrary<Article> = fc.record({
     maxLength: 3,
   }),
   affiliations: fc.array(fc.record({ at: fc.constant(AT), text }), { maxLength: 2 }),
-  abstract: maybe,
+  abstract: texts,
   keywords: texts,
-  classification: maybe,
+  english: fc.option(
+    fc.record({
+      at: fc.constant(AT),
+      title: maybe,
+      authors: fc.array(
+        fc.record({ at: fc.constant(AT), name: text, affiliations: fc.array(fc.nat(3), { maxLength: 2 }) }),
+        { maxLength: 2 },
+      ),
+      affiliations: fc.array(fc.record({ at: fc.constant(AT), text }), { maxLength: 2 }),
+      abstract: texts,
+      keywords: texts,
+    }),
+  ),
+  identifiers: fc.record({ doi: maybe, articleNumber: maybe, classification: maybe, documentCode: maybe }),
   body: fc.array(block, { maxLength: 5 }),
   notes: fc.array(fc.record({ at: fc.constant(AT), id: fc.constantFrom('a', '"b', 'a'), label: string, text }), {
     maxLength: 3,

@@ -27,7 +27,7 @@ function joined(text: Text): string {
 }
 
 /** What an article must read like, from its model and the style's words. */
-function textOf(article: Article, section: string | null, words: StyleWords): string {
+function textOf(article: Article, section: string | null, words: StyleWords, english: 'opening' | 'end'): string {
   const labelled = (label: string, text: string | null) => (text === null || text === '' ? '' : label + text);
   const [before = '', after = ''] = words.affiliation.split('{}');
   return bare(
@@ -39,12 +39,16 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
         words.byline,
         article.authors.map((author) => roleOf(author) + joined(author.name) + numbersOf(author, article)).join(''),
       ),
-      labelled(words.abstract, article.abstract && joined(article.abstract)),
+      labelled(words.abstract, article.abstract.map(joined).join('')),
       labelled(words.keywords, article.keywords.map(joined).join('；')),
-      labelled(words.classification, article.classification && joined(article.classification)),
+      ...(['classification', 'documentCode', 'articleNumber', 'doi'] as const).map((name) =>
+        labelled(words[name], article.identifiers[name] && joined(article.identifiers[name])),
+      ),
+      english === 'opening' ? englishIn(article) : '',
       ...article.body.map(textOfBlock),
       labelled(words.notes, article.notes.map((note) => note.label + joined(note.text)).join('')),
       labelled(words.references, article.references.map(({ text }) => joined(text)).join('')),
+      english === 'end' ? englishIn(article) : '',
       article.affiliations.length === 0
         ? ''
         : before +
@@ -53,6 +57,18 @@ function textOf(article: Article, section: string | null, words: StyleWords): st
       ...article.endMatter.map((matter) => endLabel(matter, words) + joined(matter.text)),
     ].join(''),
   );
+}
+
+function englishIn({ english }: Article): string {
+  if (english === null) return '';
+  const numbers = (ties: readonly number[]) => ties.map((index) => index + 1).join(',');
+  return [
+    english.title === null ? '' : joined(english.title),
+    english.authors.map(({ name, affiliations }) => joined(name) + numbers(affiliations)).join(','),
+    `(${english.affiliations.map(({ text }, i) => `${i + 1}.${joined(text)}`).join(';')})`,
+    `Abstract:${english.abstract.map(joined).join('')}`,
+    `Key words:${english.keywords.map(joined).join(';')}`,
+  ].join('');
 }
 
 function isNumbered(article: Article): boolean {
@@ -108,7 +124,7 @@ describe.each(['zh-Hans', 'zh-Hant-TW'] as const)('PDF of %s', (edition) => {
   it('reads like the model, article by article', () => {
     const printed = body.slice(1).map(written).join('');
     const expected = handMade.sections.flatMap((section) =>
-      section.articles.map((article) => textOf(article, section.title, made.job.style.words)),
+      section.articles.map((article) => textOf(article, section.title, made.job.style.words, made.job.style.english)),
     );
     expect(printed).toBe(expected.join(''));
   });
