@@ -116,8 +116,8 @@ const full = article('河湖治理中的协同机制研究', {
     keywords: [text('river basin'), text('cooperation of departments'), text('supply of rules')],
   },
   identifiers: {
-    doi: text('10.1000/river.2024.01'),
-    articleNumber: text('1000-0000(2024)06-0001-09'),
+    doi: text('10.1000/182'),
+    articleNumber: null,
     classification: text('D630；F124.5'),
     documentCode: text('A'),
   },

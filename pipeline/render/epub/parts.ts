@@ -10,6 +10,13 @@ const AMONG_OTHERS: Partial<Record<SlotRole, XhtmlAttributes>> = {
   author: { class: 'author', 'epub:type': 'z3998:author' },
   affiliation: { class: 'affiliation-name' },
   keyword: { class: 'keyword' },
+  englishAuthor: { class: 'author' },
+  englishAffiliation: { class: 'affiliation-name' },
+  englishKeyword: { class: 'keyword' },
+  classification: { class: 'identifier' },
+  documentCode: { class: 'identifier' },
+  articleNumber: { class: 'identifier' },
+  doi: { class: 'identifier' },
 };
 
 /** The content of a paragraph; `marked` writes its texts. */

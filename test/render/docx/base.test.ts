@@ -55,7 +55,7 @@ it('has what lies outside the running text: abstract, keywords, captions, cells,
   expect(text.get('a1_b12_r2')).toBe('甲县\t1,200\t1,350');
   expect(text.get('a1_b12_r3')).toBe('乙县\t980\t');
   expect(text.get('a1_f2')).toBe('参见县志卷三。');
-  expect(text.get('a1_e4')).toBe('责任编辑：苏禾');
+  expect(text.get('a1_e6')).toBe('责任编辑：苏禾');
   const notes = named(base, 'block').filter((block) => block.attributes.note !== undefined);
   expect(notes.map(({ attributes: { bookmark, note, called } }) => [bookmark, note, called])).toEqual([
     ['a1_f1', 'n1', 'a1_b2'],

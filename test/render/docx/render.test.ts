@@ -51,7 +51,8 @@ describe('a document', () => {
       [
         ['Heading1', 'Subtitle', 'Author', 'Abstract', 'Keywords', 'Classification', 'Heading2', 'Normal', 'Heading3'],
         ['Heading4', 'Heading5', 'ListParagraph', 'Quotation', 'Verse', 'TableCaption', 'TableText', 'FigureCaption'],
-        ['EndHeading', 'Reference', 'Affiliation', 'EndMatter'],
+        ['EndHeading', 'Reference', 'EnglishTitle', 'EnglishAuthor', 'EnglishAffiliation', 'EnglishAbstract'],
+        ['EnglishKeywords', 'Affiliation', 'EndMatter'],
       ].flat(),
     );
   });

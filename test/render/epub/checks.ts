@@ -312,9 +312,14 @@ export function textsIn(root: Node): string[] {
   return texts.filter((text) => text.trim() !== '');
 }
 
+const OF_MANY = [
+  ...['part', 'section', 'byline', 'keywords', 'affiliation', 'identifiers'],
+  ...['english-byline', 'english-affiliation', 'english-keywords'],
+];
+
 function isUnit(node: Node): boolean {
-  if (node.name === 'span') return hasClass(node, 'role', 'author', 'keyword', 'affiliation-name');
-  if (hasClass(node, 'part', 'section', 'byline', 'keywords', 'affiliation')) return false;
+  if (node.name === 'span') return hasClass(node, 'role', 'author', 'keyword', 'affiliation-name', 'identifier');
+  if (hasClass(node, ...OF_MANY)) return false;
   if (['th', 'td', 'caption'].includes(node.name)) return named(node, 'p').length === 0;
   return [...HEADINGS, 'p', 'li', 'figcaption'].includes(node.name);
 }

@@ -83,6 +83,10 @@ function numbersOf(author: Author, article: Article): string {
   return isNumbered(article) ? author.affiliations.map((index) => index + 1).join(',') : '';
 }
 
+function isFloat({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'figure';
+}
+
 function textOfBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -126,7 +130,12 @@ describe.each(['zh-Hans', 'zh-Hant-TW'] as const)('PDF of %s', (edition) => {
     const expected = handMade.sections.flatMap((section) =>
       section.articles.map((article) => textOf(article, section.title, made.job.style.words, made.job.style.english)),
     );
-    expect(printed).toBe(expected.join(''));
+    // Tables and figures float to where there is room.
+    const floats = articlesOf(handMade).flatMap(({ body }) => body.filter(isFloat).map(textOfBlock).map(bare));
+    for (const float of floats) expect(printed).toContain(float);
+    const without = (text: string) =>
+      floats.reduce((left, float) => left.replace(float, ''), text).replace(/(?<=[a-z])-(?=[a-z])/g, '');
+    expect(without(printed)).toBe(without(expected.join('')));
   });
 
   it('reports nothing', () => {
