@@ -5,7 +5,7 @@ import type { Article } from '../model/document.ts';
 import { plainWords, withBetween } from './parts.ts';
 import type { Part, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
-import { numbered, tiesOf } from './ties.ts';
+import { tiedAffiliations, tiesOf } from './ties.ts';
 
 const BEHIND_ROLE = '\u3000';
 
@@ -27,6 +27,6 @@ export function printedByline(article: Article, words: StyleWords, take: Take): 
 export function printedAffiliations(article: Article, words: StyleWords, take: Take): PrintedParagraph[] {
   if (article.affiliations.length === 0) return [];
   const manner = { round: words.affiliation, afterNumber: '.', between: words.between };
-  const parts = numbered(article, manner, () => take('affiliation'));
+  const parts = tiedAffiliations(article, manner, () => take('affiliation'));
   return [{ address: 'affiliations', role: 'affiliations', parts }];
 }

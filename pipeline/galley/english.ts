@@ -5,7 +5,7 @@ import { printedAbstract } from './abstract.ts';
 import { label, singleParagraph, withBetween } from './parts.ts';
 import type { Part, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
-import { numbered, tiesOf } from './ties.ts';
+import { tiedAffiliations, tiesOf } from './ties.ts';
 
 const BETWEEN_AUTHORS = ', ';
 const BETWEEN_OTHERS = '; ';
@@ -31,7 +31,7 @@ function bylineIn(english: English, take: Take): PrintedParagraph[] {
 function affiliationsIn(english: English, words: StyleWords, take: Take): PrintedParagraph[] {
   if (english.affiliations.length === 0) return [];
   const manner = { round: words.englishAffiliation, afterNumber: '. ', between: BETWEEN_OTHERS };
-  const parts = numbered(english, manner, () => take('englishAffiliation'));
+  const parts = tiedAffiliations(english, manner, () => take('englishAffiliation'));
   return [{ address: 'englishAffiliations', role: 'englishAffiliations', parts }];
 }
 

@@ -23,7 +23,7 @@ export function tiesOf(tied: Tied): Part[][] {
 }
 
 /** Affiliations with their numbers, between the words that the style puts round them all: （作者单位：{}）. */
-export function numbered(
+export function tiedAffiliations(
   tied: Tied,
   words: { readonly round: string; readonly afterNumber: string; readonly between: string },
   take: () => Part,
