@@ -6,7 +6,7 @@ import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
 import { BUILD, type Order, readOrder } from './terminal/order.ts';
 import { type Progress, progressOn } from './terminal/progress.ts';
-import { run } from './terminal/run.ts';
+import { PUT_BACK, run } from './terminal/run.ts';
 import { conclude, extent, type Finished } from './terminal/summary.ts';
 import { say } from './terminal/write.ts';
 import { openWorkshop, SAID_BY_RENDERERS, type Workshop } from './workshop/workshop.ts';
@@ -18,7 +18,7 @@ export const main = () =>
   run(BUILD, async (request) => {
     const order = readOrder(request);
     const progress = progressOn(process.stdout);
-    if (await recover(order.out)) say('上次没有换完的成品，已经换回原来的一套。\n');
+    if (await recover(order.out)) say(`${PUT_BACK}\n`);
 
     const ledger = openLedger(order.strict);
     const { folders, diagnostics } = findIssues(order.content);

@@ -10,6 +10,9 @@ import { statsAt } from '../stats.ts';
 import { type Command, choicesOf, type Request, UsageError } from './command.ts';
 import { editionsOf } from './editions.ts';
 
+/** Where finished files lie when nobody says otherwise. */
+export const OUT = 'dist';
+
 export const BUILD: Command = {
   name: 'pnpm build:all',
   summary: '把原稿做成成品：每期、每个版本各一份 PDF、EPUB、DOCX，放进 dist/。',
@@ -41,7 +44,7 @@ export interface Order {
 /** Reads the options of build:all; throws UsageError. */
 export function readOrder(request: Request): Order {
   const content = request.values('content').at(-1) ?? 'content';
-  const out = request.values('out').at(-1) ?? 'dist';
+  const out = request.values('out').at(-1) ?? OUT;
   const formats = choicesOf(request, 'format', '格式', formatNames());
   const editions = editionsOf(request);
   const wanted = request.values('issue').flatMap((value) => value.split(/[,，]/));

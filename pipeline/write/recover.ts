@@ -5,7 +5,7 @@ import { finishChange } from './exchange.ts';
 import type { Site } from './journal.ts';
 import { LOCK, lock } from './lock.ts';
 import { type Means, machine } from './means.ts';
-import { codeOf } from './not-written.ts';
+import { codeOf, NotWritten } from './not-written.ts';
 import type { Operations } from './operations.ts';
 import { isAbandoned, PREFIX } from './owner.ts';
 
@@ -29,6 +29,17 @@ export async function recover(out: string, means: Partial<Means> = {}): Promise<
     }
   } finally {
     clearAway(site.staging, files);
+  }
+}
+
+/** The same by a command that makes nothing: where another is at work, or something cannot be done, all is left to the next build. */
+export async function recoverInPassing(out: string, means: Partial<Means> = {}): Promise<boolean> {
+  const wait = () => Promise.reject(new NotWritten('busy'));
+  try {
+    return await recover(out, { ...means, wait });
+  } catch (error) {
+    if (!(error instanceof NotWritten)) codeOf(error);
+    return false;
   }
 }
 

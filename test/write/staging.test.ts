@@ -16,7 +16,7 @@ import type { Means } from '../../pipeline/write/means.ts';
 import { NotWritten } from '../../pipeline/write/not-written.ts';
 import type { Operations } from '../../pipeline/write/operations.ts';
 import { ownName } from '../../pipeline/write/owner.ts';
-import { recover } from '../../pipeline/write/recover.ts';
+import { recover, recoverInPassing } from '../../pipeline/write/recover.ts';
 import { openStaging, type Staging } from '../../pipeline/write/staging.ts';
 import { filesIn } from '../scripts/kanyin.ts';
 import { holding, Killed, killedAfter, quick, withoutLinks } from './killed.ts';
@@ -235,6 +235,23 @@ describe.each([
         expect(folders, at).toEqual([...new Set(Object.keys(found()).map((name) => name[0]!))]);
       },
     );
+  });
+
+  it('is finished in passing by a command that makes nothing, unless another is at work or cannot be waited for', async () => {
+    lay(NAMES, '旧');
+    const cut = killedAfter(30, false);
+    await expect(filled({ files: cut.files, owner: GONE }).publish()).rejects.toThrow(Killed);
+    expect(readdirSync(out)).toContain(GONE);
+    mkdirSync(join(out, '.kanyin-lock'), { recursive: true });
+    rmSync(join(out, '.kanyin-lock', GONE), { force: true });
+    writeFileSync(join(out, '.kanyin-lock', ownName()), '');
+    expect(await recoverInPassing(out, { owner: `${GONE}2` })).toBe(false);
+    expect(readdirSync(out)).toContain(GONE);
+    rmSync(join(out, '.kanyin-lock'), { recursive: true });
+    await recoverInPassing(out);
+    expect(readdirSync(out).filter((name) => name.startsWith('.kanyin'))).toEqual([]);
+    expect(new Set(NAMES.slice(0, 3).map((name) => found()[name])).size).toBe(1);
+    expect(await recoverInPassing(join(out, 'nowhere'))).toBe(false);
   });
 
   it('is finished by the next build, also where that is killed while it recovers', async () => {
