@@ -75,10 +75,19 @@ export class Flowing {
       const page = this.page();
       const isHead = page.used === 0;
       const ended = isSpent(this.flow, this.next);
-      if (this.late.length > 0 && (isHead || ended)) this.placeSpan(page, this.late);
-      else if (this.late.length === 0 && (ended || this.due[0]?.at === this.next.row)) this.placeSpan(page, this.due);
+      if (this.late.length > 0 && waitsBefore(this.flow, this.next, this.late[0]!)) {
+        this.due.unshift(...this.late.splice(0));
+        this.placeColumns(page);
+      } else if (this.late.length > 0 && (isHead || ended)) this.placeSpan(page, this.late);
+      else if (this.late.length === 0 && (ended || this.isSpansTurn())) this.placeSpan(page, this.due);
       else this.placeColumns(page);
     }
+  }
+
+  /** Whether the text has come to a span, with no float before it left to be set. */
+  private isSpansTurn(): boolean {
+    const [span] = this.due;
+    return span?.at === this.next.row && !waitsBefore(this.flow, this.next, span);
   }
 
   /** The last page, or a new one where not a line is left on it. */
@@ -143,14 +152,29 @@ export class Flowing {
       if (span.at > footed.filling.next.row) break;
       const height = footed.height + grid / 2 + gridUp(stack(span.rows, grid).height, grid);
       if (room - height < LINES_ABOVE_SPAN * grid) break;
-      if (waitsBefore(stock, footed.filling, span)) break;
+      if (waitsBefore(stock, footed.filling.next, span)) break;
       // What comes after the span in the text does not stand above it.
       const floats = stock.floats.filter(({ at }, f) => f < this.next.float || at < span.at);
       const filling = fillColumns({ ...stock, floats }, this.next, room - height, false);
       if (span.at > filling.next.row || filling.next.row === this.next.row) break;
+      if (waitsBefore({ floats }, filling.next, span)) break;
       footed = { filling, stock: { ...stock, floats }, spans: footed.spans + 1, height };
     }
-    return footed;
+    return this.withoutLater(footed, room, force);
+  }
+
+  /** Where a span has to wait for the next page, what comes after it in the text waits too. */
+  private withoutLater(footed: Footed, room: number, force: boolean): Footed {
+    const waiting = this.late[0] ?? this.due[footed.spans];
+    if (waiting === undefined || waiting.at >= footed.filling.next.row) return footed;
+    const floats = footed.stock.floats.filter(({ at }, f) => f < this.next.float || at < waiting.at);
+    if (floats.length === footed.stock.floats.length) return footed;
+    const stock = { ...footed.stock, floats };
+    return {
+      ...footed,
+      stock,
+      filling: fillColumns(stock, this.next, room - footed.height, force && footed.spans === 0),
+    };
   }
 
   private placeAtFoot(page: OpenPage, spans: readonly Float[]): void {
@@ -182,7 +206,7 @@ export class Flowing {
 }
 
 /** Whether a float that stands before a span in the text is still to be set. */
-function waitsBefore({ floats }: Stock, { next }: Filling, span: Float): boolean {
+function waitsBefore({ floats }: Pick<Stock, 'floats'>, next: Cursor, span: Float): boolean {
   return (floats[next.float]?.at ?? Number.POSITIVE_INFINITY) < span.at;
 }
 

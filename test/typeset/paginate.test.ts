@@ -230,6 +230,28 @@ describe('floats', () => {
     expect(names.indexOf('b1')).toBeGreaterThan(names.indexOf('f3-4'));
   });
 
+  it('never stand before an earlier one as wide as the page, nor such a one before them', () => {
+    const sizes = [
+      [3, 3],
+      [5, 4],
+      [2, 7],
+    ] as const;
+    const cases = sizes.flatMap(([tall, wide]) =>
+      Array.from({ length: 27 * 27 }, (_, i) => [tall, wide, i % 27, Math.floor(i / 27)] as const),
+    );
+    for (const [tall, wide, f, s] of cases) {
+      const floats = [{ at: f, rows: paragraph('f', tall, 'whole', { above: 5, below: 5 }) }];
+      const spans = [{ at: s, rows: paragraph('s', wide, 'whole') }];
+      const pages = paginate([flow(paragraph('a', 26), 2, { floats, spans })], AREA);
+      const placed = pages.flatMap(({ rows }, page) =>
+        rows.map(({ row, y }) => ({ name: row.lines[0]!.runs[0]!.text, down: page * AREA.height + y })),
+      );
+      const [float, span] = ['f1', 's1'].map((name) => placed.find((one) => one.name === name)!.down);
+      if (f !== s) expect([tall, wide, f, s, span! > float!]).toEqual([tall, wide, f, s, s > f]);
+      expect(placed).toHaveLength(26 + tall + wide);
+    }
+  });
+
   it('stand alone in a column they fill, and are cut nowhere', () => {
     const floats = [{ at: 1, rows: paragraph('f', 10, 'whole') }];
     const pages = pagesOf([flow(paragraph('a', 6), 1, { floats })]);

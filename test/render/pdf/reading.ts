@@ -12,6 +12,8 @@ export interface ReadRun {
 export interface ReadPdf {
   readonly pages: readonly (readonly ReadRun[])[];
   readonly info: Readonly<Record<string, unknown>>;
+  /** Pages, from 0, by the names under which links find them. */
+  readonly named: Readonly<Record<string, number>>;
   readonly outline: readonly { readonly title: string; readonly items: readonly { readonly title: string }[] }[];
 }
 
@@ -32,8 +34,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await document.getMetadata();
   const outline = (await document.getOutline()) ?? [];
+  const named: Record<string, number> = {};
+  for (const [name, [page]] of Object.entries(await document.getDestinations())) {
+    named[name] = await document.getPageIndex(page);
+  }
   await task.destroy();
-  return { pages, info: info as Record<string, unknown>, outline };
+  return { pages, info: info as Record<string, unknown>, named, outline };
 }
 
 /** Text of runs without the spaces a reader of pages puts in or leaves out. */
