@@ -122,7 +122,7 @@ function withForeign(article: Article, converter: Converter, isForeign: (text: s
 const FACTS: ReadonlySet<SlotRole> = new Set(['role', 'author', 'affiliation', 'reference', 'endLabel', 'endMatter']);
 
 /**
- * Prose follows the wording of the region where that is asked for; names, affiliations and references never do. A paragraph that is in
+ * Prose follows the wording of the region where that is asked for; names, affiliations and references never do, and what is English stays. A paragraph that is in
  * the edition's script already stays.
  */
 function convertArticle(article: Article, converter: Converter, isKept: (text: string) => boolean): Article {
@@ -132,8 +132,8 @@ function convertArticle(article: Article, converter: Converter, isKept: (text: s
     return isKept(joined(text)) ? text : converter.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
   };
   return mapSlots(article, ({ role, text }) => {
-    if (ENGLISH.has(role)) return text;
-    if (!FACTS.has(role)) return prose(text);
+    if (ENGLISH.has(role) && !/\p{Script=Han}/u.test(joined(text))) return text;
+    if (!FACTS.has(role) && !ENGLISH.has(role)) return prose(text);
     return converter.text(text, { file, isFact: true, isReference: role === 'reference', depth: 0 });
   });
 }

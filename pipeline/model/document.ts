@@ -208,13 +208,13 @@ export interface English {
 
 /** What an article is filed under, each without its label, as printed (GB/T 7713.2—2022, 5.4). */
 export interface Identifiers {
-  readonly doi: Text | null;
-  /** 文章编号 */
-  readonly articleNumber: Text | null;
   /** 中图分类号 */
   readonly classification: Text | null;
   /** 文献标识码 */
   readonly documentCode: Text | null;
+  /** 文章编号 */
+  readonly articleNumber: Text | null;
+  readonly doi: Text | null;
 }
 
 /**

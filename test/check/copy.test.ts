@@ -21,7 +21,7 @@ it('reads for words what is prose, and titles, captions, cells and notes', () =>
   const copy = copyOf(FULL);
   expect(rolesOf(copy.passages)).toEqual([
     ...['title', 'subtitle', 'abstract', 'heading', 'paragraph', 'item', 'quotation', 'verse'],
-    ...['tableCaption', 'cell', 'figureCaption', 'note'],
+    ...['tableCaption', 'tableUnit', 'cell', 'tableNote', 'figureCaption', 'note'],
   ]);
   expect(rolesOf(copy.passages.filter(({ prose }) => prose))).toEqual(['abstract', 'paragraph', 'item', 'quotation']);
   expect(rolesOf(copy.after)).toEqual(['affiliation', 'endMatter']);
@@ -33,7 +33,7 @@ it('reads for words what is prose, and titles, captions, cells and notes', () =>
 
 it.each<SlotRole>([
   ...(['title', 'subtitle', 'abstract', 'heading', 'paragraph', 'item', 'quotation', 'verse'] as const),
-  ...(['tableCaption', 'cell', 'figureCaption', 'note'] as const),
+  ...(['tableCaption', 'tableUnit', 'cell', 'tableNote', 'figureCaption', 'note'] as const),
 ])('asks about a slip in a %s, at its place', (role) => {
   const article = withWords('他走了。，没有回头', (one) => one === role);
   const issue = { id: 'a', masthead: planByDefault('a').masthead, sections: [{ title: null, articles: [article] }] };

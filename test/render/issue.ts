@@ -19,7 +19,12 @@ import type {
 import { NO_IMPRINT } from '../../pipeline/model/imprint.ts';
 import { plainTable } from '../model/tables.ts';
 
-export const NO_IDENTIFIERS: Identifiers = { doi: null, articleNumber: null, classification: null, documentCode: null };
+export const NO_IDENTIFIERS: Identifiers = {
+  classification: null,
+  documentCode: null,
+  articleNumber: null,
+  doi: null,
+};
 export const AT: Span = { file: 'hand-made.txt', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
 
 /** A text from plain strings and `[text, ...marks]` runs. */
@@ -116,10 +121,10 @@ const full = article('河湖治理中的协同机制研究', {
     keywords: [text('river basin'), text('cooperation of departments'), text('supply of rules')],
   },
   identifiers: {
-    doi: text('10.1000/182'),
-    articleNumber: null,
     classification: text('D630；F124.5'),
     documentCode: text('A'),
+    articleNumber: null,
+    doi: text('10.1000/182'),
   },
   body: [
     heading(1, '一、问题的提出'),
