@@ -29,10 +29,11 @@ import { isAllStrong, lineOf, objectLine, withMarker, withoutEmphasis } from '..
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import { isAddress } from './definitions.ts';
-import { imgPicture, withoutLayout } from './html.ts';
+import { htmlLines } from './html-lines.ts';
 import type { Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
 import { type RunningRow, runningRows } from './rows.ts';
+import { sourceRows } from './source-rows.ts';
 
 export type ToldHeadings = ReadonlyMap<Heading, Told | 'repeated'>;
 
@@ -210,43 +211,6 @@ function mathLines(node: Code, manuscript: Manuscript): SourceLine[] {
   const latex = manuscript.shown(node, node.value).replace(/\s+/g, ' ').trim();
   const line = lineOf(formulaAt(latex, true, from, { end: to }), PARAGRAPH, 1);
   return line === null ? [] : withEquations(manuscript.file, [line]);
-}
-
-function sourceRows(value: string, firstLine: number, manuscript: Manuscript): SourceLine[] {
-  return value.split(/\r\n|\r|\n/).flatMap((row, index) => {
-    const point = manuscript.pointIn(firstLine + index, row);
-    return lineOf(manuscript.clean(row, point, []), PARAGRAPH, index === 0 ? 1 : 0) ?? [];
-  });
-}
-
-function htmlLines(value: string, node: RootContent, manuscript: Manuscript): SourceLine[] {
-  const point = manuscript.pointOf(node);
-  if (/^<!--(?:[^-]|-(?!->))*-->$/.test(value.trim())) {
-    manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
-    return [];
-  }
-  if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(value)) return [];
-  const pictures = (value.match(/<img\s[^<>]{0,2000}>/gi) ?? []).flatMap((tag) => imgPicture(tag) ?? []);
-  const text = withoutLayout(value).replace(/<img\s[^<>]{0,2000}>/gi, (tag) => (imgPicture(tag) === null ? tag : ''));
-  const left = /<\/?[a-z][^>]*>/i.exec(text)?.[0];
-  if (left !== undefined) manuscript.keepHtml(left, point);
-  const first = /<\/?\w+/.exec(value)?.[0];
-  if (text !== value && pictures.length === 0 && first !== undefined) manuscript.dropHtml(first, point);
-  const images = pictures.map((picture): Image => ({ type: 'image', ...picture, ...placeOf(node) }));
-  return [...htmlRows(text, point.line, manuscript), ...images.flatMap((image) => pictureLine(image, manuscript))];
-}
-
-function placeOf({ position }: RootContent): Pick<Image, 'position'> {
-  return position === undefined ? {} : { position };
-}
-
-/** Rows end where lines end and where elements end. */
-function htmlRows(text: string, firstLine: number, manuscript: Manuscript): SourceLine[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-    return line
-      .split('\u2028')
-      .flatMap((row) => sourceRows(row.replace(/\u3000+$/, ''), firstLine + index, manuscript));
-  });
 }
 
 /** [1]: 张三. 某书 is a reference to its writer, though the address of a link to Markdown. */

@@ -35,8 +35,10 @@ export interface Manuscript {
   readonly keepHtml: (tag: string, point: Point) => void;
   /** Reports, once for its name, a tag that was left out. */
   readonly dropHtml: (tag: string, point: Point) => void;
-  /** Reports the words that a browser shows over a link. */
-  readonly dropTitle: (title: string, point: Point) => void;
+  /** Reports the words that a browser shows over a link, or another element. */
+  readonly dropTitle: (title: string, point: Point, of?: '链接' | '标签') => void;
+  /** Reports a comment that says something. */
+  readonly dropComment: (comment: string, point: Point) => void;
 }
 
 /** A manuscript's characters, its lines, and the same with its formulas hidden, which the parser was given. */
@@ -45,6 +47,9 @@ interface MarkdownText {
   readonly rows: readonly string[];
   readonly hidden: Masked;
 }
+
+/** Characters of a comment that are quoted. */
+const EXCERPT = 60;
 
 /** The manuscript of a tree. */
 export function manuscriptOf(
@@ -93,8 +98,17 @@ export function manuscriptOf(
       const from = node.position?.start.offset ?? 0;
       return stretchesIn(sliceOf(hidden.text, node), from).map((at) => hidden.stretches.get(at) ?? null);
     },
-    dropTitle: (title, place) => {
-      say('info', 'link-title-dropped', place, `链接的说明“${title}”不是正文，没有收进来`);
+    dropTitle: (title, place, of = '链接') => {
+      say('info', 'link-title-dropped', place, `${of}的说明“${title}”不是正文，没有收进来`);
+    },
+    dropComment: (comment, place) => {
+      const words = comment
+        .replace(/^<!--|-->$/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const count = [...words].length;
+      const excerpt = count > EXCERPT ? `${[...words].slice(0, EXCERPT).join('')}…”（共 ${count} 字）` : `${words}”`;
+      if (words !== '') say('info', 'html-comment', place, `HTML 注释“${excerpt}不是正文，没有收进来`);
     },
     dropHtml: (tag, place) => {
       const name = /^<\/?(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? '';

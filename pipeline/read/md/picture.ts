@@ -11,8 +11,11 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   const found = node.type === 'image' ? node : manuscript.definition(node.identifier);
   const point = manuscript.pointOf(node);
   const image = found === undefined ? null : pathOf(found.url);
-  if (image === null) {
-    const message = `图片“${shortened(found?.url ?? '')}”不在本期文件夹里，没有收进来`;
+  if (found?.url === '') {
+    const hint = '在圆括号里写图片的路径，例如 ![图1 题名](images/图1.png)';
+    manuscript.say('warning', 'image-unaddressed', point, '图片没有写地址，没有收进来', hint);
+  } else if (image === null) {
+    const message = `图片“${shortAddress(found?.url ?? '')}”不在本期文件夹里，没有收进来`;
     manuscript.say(
       'warning',
       'image-outside',
@@ -46,6 +49,7 @@ export function pathOf(address: string): string | null {
   return odd || path.split('/').some((part) => part === '..' || part === '') ? null : path;
 }
 
-function shortened(address: string): string {
+/** An address as a message shows it. */
+export function shortAddress(address: string): string {
   return address.length > 60 ? `${address.slice(0, 60)}…` : address;
 }

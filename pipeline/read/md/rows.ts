@@ -3,7 +3,7 @@ import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text 
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
 import { maskedIn, unmasked } from '../source/masks.ts';
-import { imgPicture, isLayout, MARKS } from './html.ts';
+import { attributeOf, imgPicture, isLayout, MARKS } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
 
@@ -154,7 +154,7 @@ function addText(node: TextNode, marks: readonly Mark[], collector: Collector, m
   }
 }
 
-/** <br>, <img> and marks do what they say, comments are no text, layout goes; every other tag stays as the writer wrote it. */
+/** <br>, <img>, <a> and marks do what they say, comments are no text, layout goes; every other tag stays as the writer wrote it. */
 function addTag(
   { value, position }: Html,
   point: Point,
@@ -167,7 +167,7 @@ function addTag(
     return;
   }
   if (value.startsWith('<!--')) {
-    manuscript.say('info', 'html-comment', point, 'HTML 注释不是正文，没有收进来');
+    manuscript.dropComment(value, point);
     return;
   }
   const picture = imgPicture(value);
@@ -175,6 +175,12 @@ function addTag(
     collector.images.push({ type: 'image', ...picture, ...(position === undefined ? {} : { position }) });
     return;
   }
+  if (/^<\/?a[\s>]/i.test(value)) {
+    addAnchor(value, point, collector, manuscript);
+    return;
+  }
+  const title = attributeOf(value, 'title');
+  if (title !== '' && isLayout(value)) manuscript.dropTitle(title, point, '标签');
   const kind = MARKS[/^<\/?(\w+)>$/.exec(value)?.[1]?.toLowerCase() ?? ''];
   if (kind === undefined && isLayout(value)) manuscript.dropHtml(value, point);
   else if (kind === undefined) {
@@ -185,4 +191,18 @@ function addTag(
     const open = collector.tags.findLastIndex((tag) => tag.kind === kind);
     if (open >= 0) collector.tags.splice(open, 1);
   }
+}
+
+/** <a href> is a link like any other; without an address it is layout. */
+function addAnchor(tag: string, point: Point, { tags }: Collector, manuscript: Manuscript): void {
+  if (tag[1] === '/') {
+    const open = tags.findLastIndex(({ kind }) => kind === 'link');
+    if (open >= 0) tags.splice(open, 1);
+    return;
+  }
+  const [href, title] = [attributeOf(tag, 'href'), attributeOf(tag, 'title')];
+  if (title !== '') manuscript.dropTitle(title, point);
+  const mark = href === '' ? null : manuscript.linkTo(href, point);
+  if (mark !== null) tags.push(mark);
+  else if (href === '') manuscript.dropHtml(tag, point);
 }
