@@ -1,17 +1,18 @@
 /** The body of an article, block by block. */
 import { type Article, type Block, type Text, unreachable } from '../model/document.ts';
-import type { SlotRole } from '../model/slots.ts';
+import { addresses, type SlotRole } from '../model/slots.ts';
 import { optionalParagraph, singleParagraph } from './parts.ts';
-import type { ParagraphGroup, PrintedBlock, PrintedFigure, PrintedParagraph } from './printed.ts';
+import type { ParagraphGroup, PrintedBlock, PrintedParagraph } from './printed.ts';
 import { printedTable } from './table.ts';
 import type { Take } from './take.ts';
 
 /** The blocks in reading order. */
 export function printedBody({ body }: Article, take: Take): PrintedBlock[] {
-  return body.map((block) => blockOf(block, take));
+  const addressOf = addresses();
+  return body.map((block) => blockOf(block, take, addressOf));
 }
 
-function blockOf(block: Block, take: Take): PrintedBlock {
+function blockOf(block: Block, take: Take, addressOf: ReturnType<typeof addresses>): PrintedBlock {
   switch (block.kind) {
     case 'heading':
       return {
@@ -33,10 +34,11 @@ function blockOf(block: Block, take: Take): PrintedBlock {
       const { at, image, caption } = block;
       return {
         kind: 'figure',
+        address: addressOf('figure', image ?? ''),
         at,
         image,
         caption: optionalParagraph('figureCaption', caption, take),
-      } satisfies PrintedFigure;
+      };
     }
     case 'equation':
       return {

@@ -100,6 +100,8 @@ export interface PrintedTable {
 /** A picture, by its path inside the issue folder, over its caption. */
 export interface PrintedFigure {
   readonly kind: 'figure';
+  /** Of the picture itself, unique in its article. */
+  readonly address: string;
   readonly at: Span;
   readonly image: string | null;
   readonly caption: PrintedParagraph | null;

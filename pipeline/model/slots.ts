@@ -71,8 +71,11 @@ export function textsOf(article: Article, isWanted: (role: SlotRole) => boolean 
 
 /** The same article with what `map` gives for each text; parts whose texts stay are the same objects. */
 export function mapSlots(article: Article, map: (slot: Slot) => Text): Article {
-  const taken = new Map<string, number>();
-  return walk(article, (role, text) => map({ address: addressOf(role, text, taken), role, text }));
+  const addressOf = addresses();
+  return walk(article, (role, text) => {
+    const address = ALONE.has(role) ? role : addressOf(role, joined(text));
+    return map({ address, role, text });
+  });
 }
 
 /** The texts of a block in reading order, as slots have them. */
@@ -191,13 +194,18 @@ export const ENGLISH: ReadonlySet<SlotRole> = new Set([
   'englishKeyword',
 ]);
 
-/** The role, and a digest of the words where an article may have several; a number behind it tells equal words apart. */
-function addressOf(role: SlotRole, text: Text, taken: Map<string, number>): string {
-  if (ALONE.has(role)) return role;
-  const address = `${role}_${digestOf(joined(text))}`;
-  const before = taken.get(address) ?? 0;
-  taken.set(address, before + 1);
-  return before === 0 ? address : `${address}_${before + 1}`;
+/**
+ * Makes addresses of what there may be several of: the role and a digest of the words; a number behind it tells equal ones apart, as
+ * far as this list of them goes.
+ */
+export function addresses(): (role: string, words: string) => string {
+  const taken = new Map<string, number>();
+  return (role, words) => {
+    const address = `${role}_${digestOf(words)}`;
+    const before = taken.get(address) ?? 0;
+    taken.set(address, before + 1);
+    return before === 0 ? address : `${address}_${before + 1}`;
+  };
 }
 
 /** FNV-1a of 32 bits over UTF-16 units, in base 36. */

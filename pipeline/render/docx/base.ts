@@ -1,13 +1,16 @@
 /** The base text: what each bookmark held when the file was made and where it stood in the manuscript, to bring a revision back by. */
 import { createHash } from 'node:crypto';
 import { type Added, isSlot, type Part } from '../../galley/printed.ts';
-import { type Run, type Text, unreachable } from '../../model/document.ts';
+import type { HouseStyle } from '../../house/style.ts';
+import { bookmarkName } from '../../model/bookmarks.ts';
+import { type Masthead, type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { type GridCell, ownCells } from './block-element.ts';
-import { bookmarkOf } from './flow.ts';
-import { footnoteBookmark } from './notes.ts';
+import { contentsEntries, contentsTitle } from './contents.ts';
+import { imprintLines } from './imprint.ts';
 import type { Prepared } from './prepare.ts';
+import type { Material } from './sections.ts';
 import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
 
 const NAMESPACE = 'urn:kanyin:base-text';
@@ -26,42 +29,71 @@ interface BaseBlock {
 }
 
 /**
- * The base text of a document. Its SHA-256 is taken over the lines `bookmark TAB text LF`, so that it holds when a program writes the
- * XML in another way; a row has TAB between its cells and U+2029 between the paragraphs of a cell. `anchors` are the offset:line:column
- * of model/document.ts.
+ * The base text of a document: contents and 版权页, then each article. Its SHA-256 is taken over the lines `bookmark TAB text LF`, so
+ * that it holds when a program writes the XML in another way; a row has TAB between its cells and U+2029 between the paragraphs of a
+ * cell, and the bookmark of its last cell as `last`. `anchors` are the offset:line:column of model/document.ts.
  */
-export function baseOf({ issue, edition }: Job, articles: readonly Prepared[]): BasePart {
+export function baseOf(
+  { issue, edition, style }: Pick<Job, 'issue' | 'edition' | 'style'>,
+  { articles, pictures }: Pick<Material, 'articles' | 'pictures'>,
+): BasePart {
+  const blocks = (article: Prepared) => blocksOf(article, pictures);
+  const generated = generatedBlocks(issue.masthead, style, articles);
   const hash = createHash('sha256');
-  for (const article of articles)
-    for (const { bookmark, cells } of blocksOf(article))
-      hash.update(`${[bookmark, ...cells.map((parts) => parts.map(wordsOf).join(''))].join('\t')}\n`);
+  const add = ({ bookmark, cells }: BaseBlock) =>
+    hash.update(`${[bookmark, ...cells.map((parts) => parts.map(wordsOf).join(''))].join('\t')}\n`);
+  for (const block of generated) add(block);
+  for (const article of articles) for (const block of blocks(article)) add(block);
   const digest = hash.digest('hex');
   const facts = `issue="${escapedXml(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
   const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
-  return { item: itemOf(start, articles), properties: propertiesOf(digest) };
+  return { item: itemOf(start, generated, articles, blocks), properties: propertiesOf(digest) };
 }
 
-function* itemOf(start: Xml, articles: readonly Prepared[]): Iterable<Xml> {
+/** What no manuscript wrote. */
+function generatedBlocks(masthead: Masthead, style: HouseStyle, articles: readonly Prepared[]): BaseBlock[] {
+  const entries = contentsEntries(articles).flat();
+  return [
+    contentsTitle(style.words.contents),
+    ...entries.map(({ line }) => line),
+    ...imprintLines(masthead, style),
+  ].map(({ bookmark, words }) => ({ bookmark, cells: [[{ use: 'plain', words }]], about: {} }));
+}
+
+function* itemOf(
+  start: Xml,
+  generated: readonly BaseBlock[],
+  articles: readonly Prepared[],
+  blocks: (article: Prepared) => BaseBlock[],
+): Iterable<Xml> {
   yield start;
-  for (const article of articles) {
-    const blocks = blocksOf(article).map(({ bookmark, cells, about }) =>
-      xmlElement('block', { bookmark, ...about }, cellsXml(cells)),
-    );
-    yield xmlElement('article', { file: writable(article.file) }, ...blocks);
-  }
+  yield xmlElement('generated', null, ...generated.map(blockXml));
+  for (const article of articles)
+    yield xmlElement('article', { file: writable(article.file) }, ...blocks(article).map(blockXml));
   yield '</base>';
 }
 
+function blockXml({ bookmark, cells, about }: BaseBlock): Xml {
+  return xmlElement('block', { bookmark, ...about }, cellsXml(cells));
+}
+
 /** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
-function blocksOf({ prefix, elements, footnotes }: Prepared): BaseBlock[] {
+function blocksOf({ number, elements, footnotes }: Prepared, pictures: Material['pictures']): BaseBlock[] {
+  const named = (address: string) => bookmarkName({ article: number, address });
   const texts = elements.flatMap((block): BaseBlock[] => {
     switch (block.kind) {
       case 'drawing':
-        return [{ ...blockAt(prefix, block.bookmark, [[]]), about: { picture: writable(block.path) } }];
+        return pictures.has(block.path)
+          ? [{ bookmark: named(block.address), cells: [[]], about: { picture: writable(block.path) } }]
+          : [];
       case 'grid':
-        return block.rows.map((row) => blockAt(prefix, row.bookmark, ownCells(row).map(partsOf)));
+        return block.rows.map((row) => ({
+          bookmark: named(row.address),
+          cells: ownCells(row).map(partsOf),
+          about: row.last === null ? {} : { last: named(row.last) },
+        }));
       case 'paragraph':
-        return block.bookmark === null ? [] : [blockAt(prefix, block.bookmark, [block.parts])];
+        return [{ bookmark: named(block.address!), cells: [block.parts], about: {} }];
       default:
         return unreachable(block);
     }
@@ -70,7 +102,7 @@ function blocksOf({ prefix, elements, footnotes }: Prepared): BaseBlock[] {
   const notes = footnotes.map((footnote): BaseBlock => {
     const { id } = footnote.note;
     const about = { note: writable(id), called: called.get(id)! };
-    return { bookmark: footnoteBookmark(prefix, footnote), cells: [footnote.parts], about };
+    return { bookmark: named(footnote.address), cells: [footnote.parts], about };
   });
   return [...texts, ...notes];
 }
@@ -91,10 +123,6 @@ function partsOf({ paragraphs }: GridCell): Part[] {
 }
 
 const PARAGRAPH_END: Added = { use: 'plain', words: '\u2029' };
-
-function blockAt(prefix: string, bookmark: string, cells: BaseBlock['cells']): BaseBlock {
-  return { bookmark: bookmarkOf(prefix, bookmark), cells, about: {} };
-}
 
 function cellsXml(cells: BaseBlock['cells']): Xml {
   const [only, more] = cells.map((parts) => parts.map(partXml).join(''));

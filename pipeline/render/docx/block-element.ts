@@ -7,8 +7,8 @@ import type { StyleId } from './named.ts';
 export interface StyledParagraph {
   readonly kind: 'paragraph';
   readonly style: StyleId;
-  /** Its bookmark within the article; null where nothing in it is the manuscript's, or where it stands in a cell. */
-  readonly bookmark: string | null;
+  /** Of its bookmark within the article; null where it stands in a cell, of which the row has what there is. */
+  readonly address: string | null;
   readonly parts: readonly Part[];
 }
 
@@ -20,9 +20,10 @@ export interface GridCell {
   readonly paragraphs: readonly StyledParagraph[];
 }
 
-/** A row, and its one bookmark within the article. */
+/** A row, with the addresses of its bookmarks: one in the first of its own cells, one in the last where that is another. */
 export interface GridRow {
-  readonly bookmark: string;
+  readonly address: string;
+  readonly last: string | null;
   readonly cells: readonly GridCell[];
 }
 
@@ -42,7 +43,7 @@ export function ownCells({ cells }: GridRow): GridCell[] {
 /** A picture; what it shows is said by its caption. */
 export interface PictureElement {
   readonly kind: 'drawing';
-  readonly bookmark: string;
+  readonly address: string;
   readonly path: string;
   readonly alt: string;
 }

@@ -1,6 +1,8 @@
 /** The contents: a field over the articles' titles with its entries already filled in. */
 import type { HouseStyle } from '../../house/style.ts';
-import { bookmarkOf } from './flow.ts';
+import { bookmarkName } from '../../model/bookmarks.ts';
+import { addresses } from '../../model/slots.ts';
+import { type GeneratedParagraph, generatedBookmark, generatedXml } from './generated.ts';
 import { articleHeight } from './length.ts';
 import { linkWithin } from './link.ts';
 import { pageHeightOf } from './measures.ts';
@@ -10,16 +12,38 @@ import type { Prepared } from './prepare.ts';
 import { plainRuns } from './run.ts';
 import { valued, writable, type Xml, xmlElement } from './xml.ts';
 
-interface ContentsLine {
-  readonly kind: 'section' | 'article';
-  readonly title: string;
-  readonly bookmark: string;
+/** An entry: what it says, and the bookmark it leads to. */
+interface ContentsEntry {
+  readonly line: GeneratedParagraph;
+  readonly leadsTo: string;
+}
+
+/** An entry with the page it is reckoned to be on. */
+interface ContentsLine extends ContentsEntry {
   readonly page: number;
 }
 
+/** The title of the contents. */
+export function contentsTitle(words: string): GeneratedParagraph {
+  return { style: 'TOCHeading', bookmark: generatedBookmark('contents'), words, runs: plainRuns(words) };
+}
+
+/** What the contents say of each article, and of the section it opens. */
+export function contentsEntries(articles: readonly Prepared[]): ContentsEntry[][] {
+  const addressOf = addresses();
+  const entry = (article: number, address: string, words: string, style: string | null): ContentsEntry => {
+    const bookmark = generatedBookmark(addressOf('contents', words));
+    const line = { style: 'TOC1', bookmark, words, runs: plainRuns(words, '', style) };
+    return { line, leadsTo: bookmarkName({ article, address }) };
+  };
+  return articles.map(({ number, title, opens }) => [
+    ...(opens === null ? [] : [entry(number, 'section', writable(opens), 'Label')]),
+    entry(number, 'title', title, null),
+  ]);
+}
+
 /**
- * The entries of articles and of the sections they open, with the pages they are reckoned to begin on, counted from `first`; `front`
- * pages stand between contents and articles.
+ * The entries with the pages they are reckoned to begin on, counted from `first`; `front` pages stand between contents and articles.
  */
 export function contentsLines(
   style: HouseStyle,
@@ -29,18 +53,15 @@ export function contentsLines(
 ): ContentsLine[] {
   const pageHeight = pageHeightOf(style);
   const isNewPage = style.articleStart === 'page' || style.articleStart === 'right-page';
-  const entries: ContentsLine[] = [];
+  const entries = contentsEntries(articles);
   let height = (Math.ceil(contentsHeight(style.text, articles) / pageHeight) + front) * pageHeight;
-  for (const { elements, footnotes, prefix, title, opens } of articles) {
+  return articles.flatMap(({ elements, footnotes }, index) => {
     if (isNewPage) height = Math.ceil(height / pageHeight) * pageHeight;
     if (style.articleStart === 'right-page' && (height / pageHeight) % 2 !== 0) height += pageHeight;
     const page = Math.floor(height / pageHeight) + first;
-    if (opens !== null)
-      entries.push({ kind: 'section', title: writable(opens), bookmark: bookmarkOf(prefix, 'section'), page });
-    entries.push({ kind: 'article', title, bookmark: bookmarkOf(prefix, 'title'), page });
     height += articleHeight(elements, footnotes, style);
-  }
-  return entries;
+    return entries[index]!.map((entry) => ({ ...entry, page }));
+  });
 }
 
 /** One line an entry below the contents' title. */
@@ -52,11 +73,11 @@ function contentsHeight(text: HouseStyle['text'], articles: readonly Prepared[])
 }
 
 /** The contents under their title, in the frame in which Word offers to update them. */
-export function contentsField(words: string, entries: readonly ContentsLine[]): Xml {
-  const title = paragraph('TOCHeading', plainRuns(words));
+export function contentsField(words: string, entries: readonly ContentsLine[], nextId: () => number): Xml {
+  const title = generatedXml(contentsTitle(words), nextId);
   if (entries.length === 0) return title;
   const opening = fieldPart('begin') + instruction('TOC \\o "1-1" \\h \\z \\u') + fieldPart('separate');
-  const lines = entries.map((entry, index) => paragraph('TOC1', (index === 0 ? opening : '') + entryOf(entry)));
+  const lines = entries.map((entry, index) => entryLine(entry, index === 0 ? opening : '', nextId));
   return frame(title + lines.join('') + paragraph('TOC1', fieldPart('end')));
 }
 
@@ -70,7 +91,7 @@ function frame(paragraphs: Xml): Xml {
   return xmlElement('w:sdt', null, xmlElement('w:sdtPr', null, kind), xmlElement('w:sdtContent', null, paragraphs));
 }
 
-function entryOf({ kind, title, bookmark, page }: ContentsLine): Xml {
-  const words = plainRuns(title, '', kind === 'section' ? 'Label' : null);
-  return linkWithin(bookmark, `${words}<w:r><w:tab/></w:r>${field(`PAGEREF ${bookmark} \\h`, String(page))}`);
+function entryLine({ line, leadsTo, page }: ContentsLine, before: Xml, nextId: () => number): Xml {
+  const number = `<w:r><w:tab/></w:r>${field(`PAGEREF ${leadsTo} \\h`, String(page))}`;
+  return generatedXml(line, nextId, (words) => before + linkWithin(leadsTo, words + number));
 }

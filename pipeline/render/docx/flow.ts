@@ -1,6 +1,7 @@
 /** Block elements as paragraphs and tables of docx, each between the ends of its own bookmark. */
 import { type Added, isSlot } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
+import { bookmarkName } from '../../model/bookmarks.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
 import type { BlockElement, CellGrid, GridCell, PictureElement, StyledParagraph } from './block-element.ts';
 import { localeOf } from './locale.ts';
@@ -19,7 +20,8 @@ export interface ArticleContext {
   readonly noteMark: NoteMark;
   readonly style: HouseStyle;
   readonly edition: Edition;
-  readonly prefix: string;
+  /** Counted from 1. */
+  readonly article: number;
   readonly queries: ReadonlyMap<Text, readonly PlacedQuery[]>;
   /** By the path in the manuscript. */
   readonly pictures: ReadonlyMap<string, PackagedPicture>;
@@ -45,12 +47,7 @@ export function flowOf(block: BlockElement, flow: ArticleContext): Xml {
   }
 }
 
-/** The bookmark of an article in the document. */
-export function bookmarkOf(prefix: string, bookmark: string): string {
-  return `${prefix}_${bookmark}`;
-}
-
-function paragraphXml({ style, bookmark, parts }: StyledParagraph, flow: ArticleContext): Xml {
+function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleContext): Xml {
   const context = runContextOf(style, flow);
   let runs = '';
   for (const part of parts)
@@ -58,7 +55,7 @@ function paragraphXml({ style, bookmark, parts }: StyledParagraph, flow: Article
   const steady = parts.some((part) => isSlot(part) && reachesOut(part.text, flow.style))
     ? steadyLines(style, flow.style)
     : '';
-  return paragraph(style, bookmark === null ? runs : within(bookmark, runs, flow), steady);
+  return paragraph(style, address === null ? runs : within(address, runs, flow), steady);
 }
 
 /** Whether marks over or under the characters make lines higher: 注音, 着重号. */
@@ -94,29 +91,28 @@ function addedRuns({ words, use }: Added): Xml {
   return plainRuns(words, use === 'tie' ? valued('w:vertAlign', 'superscript') : '');
 }
 
-function within(bookmark: string, runs: Xml, { prefix, nextId }: ArticleContext): Xml {
-  return bookmarked(bookmarkOf(prefix, bookmark), nextId(), runs);
+function within(address: string, runs: Xml, { article, nextId }: ArticleContext): Xml {
+  return bookmarked(bookmarkName({ article, address }), nextId(), runs);
 }
 
-function drawingOf({ path, alt, bookmark }: PictureElement, flow: ArticleContext): Xml {
+function drawingOf({ path, alt, address }: PictureElement, flow: ArticleContext): Xml {
   const picture = flow.pictures.get(path);
   if (picture === undefined) return '';
   const { width, height } = flow.room;
   const relation = flow.relations.picture(picture.name);
   const run = pictureRun(picture, { id: flow.nextId(), relation, alt }, width, height);
-  return paragraph('Figure', within(bookmark, run, flow));
+  return paragraph('Figure', within(address, run, flow));
 }
 
 /** Columns of equal width, of which Word makes room for what is in them; rows are not divided, heads are repeated. */
 function tableOf(grid: CellGrid, flow: ArticleContext): Xml {
   const width = Math.floor(twips(flow.room.width) / grid.columns);
-  const rows = grid.rows.map(({ bookmark, cells }, index) => {
+  const rows = grid.rows.map(({ address, last, cells }, index) => {
     const isHead = index < grid.headRows;
     const rule = isHead ? headRule(grid, index) : '';
-    const marked = cells.findIndex(({ merge }) => merge !== 'goes-on');
-    const filled = cells.map((cell, c) =>
-      cellXml(cell, width, rule, c === Math.max(0, marked) ? bookmark : null, flow),
-    );
+    const first = Math.max(0, cells.findIndex(isOwn));
+    const addressAt = (c: number) => (c === first ? address : c === cells.findLastIndex(isOwn) ? last : null);
+    const filled = cells.map((cell, c) => cellXml(cell, width, rule, addressAt(c), flow));
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${filled.join('')}</w:tr>`;
   });
   const properties = xmlElement(
@@ -136,17 +132,21 @@ const MERGES: Readonly<Record<GridCell['merge'], Xml>> = {
   'goes-on': '<w:vMerge/>',
 };
 
-/** A cell, the row's bookmark in its first paragraph. */
+function isOwn({ merge }: GridCell): boolean {
+  return merge !== 'goes-on';
+}
+
+/** A cell, a bookmark of the row in its first paragraph where it has one. */
 function cellXml(
   { columns, merge, paragraphs }: GridCell,
   width: number,
   rule: Xml,
-  bookmark: string | null,
+  address: string | null,
   flow: ArticleContext,
 ): Xml {
   const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`;
   const properties = `<w:tcPr><w:tcW w:w="${width * columns}" w:type="dxa"/>${span}${MERGES[merge]}${rule}</w:tcPr>`;
-  const filled = paragraphs.map((one, index) => paragraphXml(index === 0 ? { ...one, bookmark } : one, flow));
+  const filled = paragraphs.map((one, index) => paragraphXml(index === 0 ? { ...one, address } : one, flow));
   return `<w:tc>${properties}${filled.join('')}</w:tc>`;
 }
 

@@ -3,10 +3,13 @@ import type { PrintedCell, PrintedTable } from '../../galley/printed.ts';
 import type { CellGrid, GridCell, StyledParagraph } from './block-element.ts';
 
 /**
- * The rows of a table; none where it has no cells. A row has one bookmark: with one in each of some thousand cells LibreOffice takes
- * minutes to open the file.
+ * The rows of a table; none where it has no cells. A row has bookmarks in its first and its last cell, so that a column may go on either
+ * side: with one in each of some thousand cells LibreOffice takes minutes to open the file.
  */
-export function cellGrid({ headRows, columns, rows }: PrintedTable, bookmark: string): CellGrid[] {
+export function cellGrid(
+  { headRows, columns, rows }: PrintedTable,
+  addressOf: (role: string, words: string) => string,
+): CellGrid[] {
   if (columns === 0) return [];
   let above: readonly Reaching[] = [];
   const whole = rows.map((cells, r) => {
@@ -14,7 +17,10 @@ export function cellGrid({ headRows, columns, rows }: PrintedTable, bookmark: st
       (a, b) => a.cell.column - b.cell.column,
     );
     above = reaching.filter(({ cell, from }) => from + cell.rows > r + 1);
-    return { bookmark: `${bookmark}_r${r + 1}`, cells: reaching.map((one) => cellOf(one, r)) };
+    const [first, ...others] = cells.map(({ paragraphs }) => paragraphs[0]?.address ?? null);
+    const address = first ?? addressOf('row', '');
+    const last = others.length === 0 ? null : (others.at(-1) ?? addressOf('rowEnd', address));
+    return { address, last, cells: reaching.map((one) => cellOf(one, r)) };
   });
   return [{ kind: 'grid', headRows, columns, rows: whole }];
 }
@@ -33,5 +39,5 @@ function cellOf({ cell, from }: Reaching, row: number): GridCell {
 }
 
 function textParagraph(parts: StyledParagraph['parts']): StyledParagraph {
-  return { kind: 'paragraph', style: 'TableText', bookmark: null, parts };
+  return { kind: 'paragraph', style: 'TableText', address: null, parts };
 }

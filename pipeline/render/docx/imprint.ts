@@ -2,29 +2,33 @@
 
 import type { HouseStyle } from '../../house/style.ts';
 import type { Masthead } from '../../model/document.ts';
-import type { ImprintEntry } from '../../model/imprint.ts';
+import { addresses } from '../../model/slots.ts';
 import { imprintOf } from '../imprint.ts';
 import { issueSerial } from '../issue-number.ts';
-import { paragraph } from './paragraph.ts';
+import { type GeneratedParagraph, generatedBookmark } from './generated.ts';
 import { plainRuns } from './run.ts';
-import type { Xml } from './xml.ts';
+import { writable, type Xml } from './xml.ts';
 
 /** The paragraphs of the page; none where there is no imprint. */
-export function imprintLines(masthead: Masthead, { words }: HouseStyle): Xml[] {
+export function imprintLines(masthead: Masthead, { words }: Pick<HouseStyle, 'words'>): GeneratedParagraph[] {
   const entries = imprintOf(masthead, words);
   if (entries.length === 0) return [];
+  const addressOf = addresses();
   const issue = issueSerial(masthead, words);
+  const line = (style: string, text: string, runs: Xml): GeneratedParagraph => {
+    const said = writable(text);
+    return { style, bookmark: generatedBookmark(addressOf('imprint', said)), words: said, runs };
+  };
   return [
-    paragraph('ImprintTitle', plainRuns(masthead.journal)),
-    ...(issue === '' ? [] : [paragraph('ImprintIssue', plainRuns(issue))]),
-    ...entries.flatMap(entryLines),
+    line('ImprintTitle', masthead.journal, plainRuns(masthead.journal)),
+    ...(issue === '' ? [] : [line('ImprintIssue', issue, plainRuns(issue))]),
+    ...entries.flatMap(({ label, lines }) =>
+      lines.map((text, index) => {
+        // The label stands before the first line only.
+        const shown = index === 0 ? label : '';
+        const before = shown === '' ? '' : plainRuns(shown, '', 'ImprintLabel');
+        return line('ImprintEntry', `${shown}\t${text}`, `${before}<w:r><w:tab/></w:r>${plainRuns(text)}`);
+      }),
+    ),
   ];
-}
-
-/** The label stands before the first line only. */
-function entryLines({ label, lines }: ImprintEntry): Xml[] {
-  return lines.map((line, index) => {
-    const before = index === 0 ? plainRuns(label, '', 'ImprintLabel') : '';
-    return paragraph('ImprintEntry', `${before}<w:r><w:tab/></w:r>${plainRuns(line)}`);
-  });
 }

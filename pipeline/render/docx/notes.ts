@@ -1,6 +1,7 @@
 /** Notes as Word footnotes: numbered by Word where the printed labels count as Word would, with their own marks elsewhere. */
 import { NoteNumberRestart, NumberFormat } from 'docx';
 import { isSlot, type NoteParagraph, type Part } from '../../galley/printed.ts';
+import { bookmarkName } from '../../model/bookmarks.ts';
 import type { Note, Text } from '../../model/document.ts';
 import { bookmarked, paragraph, styledRun } from './paragraph.ts';
 import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
@@ -17,8 +18,8 @@ export interface NoteLabel {
 /** A footnote; `label` is null where its mark stays as printed instead of being counted. */
 export interface Footnote {
   readonly id: number;
-  /** Names it within its article. */
-  readonly place: string;
+  /** Within its article. */
+  readonly address: string;
   readonly note: Note;
   /** Its text; the mark stands by itself. */
   readonly parts: readonly Part[];
@@ -36,9 +37,9 @@ export function footnotesOf(notes: readonly NoteParagraph[], texts: readonly Tex
   const known = new Map(notes.map((paragraph) => [paragraph.note.id, paragraph]));
   const called = calledIn(texts).flatMap((id) => known.get(id) ?? []);
   const labels = countedLabels(called.map(({ note }) => note));
-  return called.map(({ note, parts }, index) => ({
+  return called.map(({ note, address, parts }, index) => ({
     id: firstId + index,
-    place: `f${index + 1}`,
+    address,
     note,
     parts: parts.filter(isSlot),
     label: isWithinCount(labels?.[index]) ? labels![index]! : null,
@@ -55,14 +56,10 @@ export function noteMarkOf(footnotes: readonly Footnote[]): NoteMark {
   };
 }
 
-/** The bookmark of a footnote's text. */
-export function footnoteBookmark(prefix: string, { place }: Footnote): string {
-  return `${prefix}_${place}`;
-}
-
 /** The footnote: its mark in the form of its label, and its text in a bookmark of its own. */
-export function footnoteText(footnote: Footnote, prefix: string, bookmark: number, context: RunContext): Xml {
-  const text = bookmarked(footnoteBookmark(prefix, footnote), bookmark, runsOf(footnote.note.text, context));
+export function footnoteText(footnote: Footnote, article: number, bookmark: number, context: RunContext): Xml {
+  const name = bookmarkName({ article, address: footnote.address });
+  const text = bookmarked(name, bookmark, runsOf(footnote.note.text, context));
   const content = paragraph('FootnoteText', markOf(footnote) + plainRuns(' ') + text);
   return xmlElement('w:footnote', { 'w:id': footnote.id }, content);
 }

@@ -91,12 +91,12 @@ function* filesOf(
     if (/^word\/(header|footer)\d+\.xml$/.test(name)) yield { name, content: [withCarried(strFromU8(part))] };
   }
   for (const [index, head] of heads.entries()) yield { name: `word/head${index + 1}.xml`, content: [headPart(head)] };
-  yield* baseFiles(job, material.articles);
+  yield* baseFiles(job, material);
   yield* pictureFiles(material.pictures);
 }
 
-function* baseFiles(job: Job, articles: Material['articles']): Iterable<File> {
-  const { item, properties } = baseOf(job, articles);
+function* baseFiles(job: Job, material: Material): Iterable<File> {
+  const { item, properties } = baseOf(job, material);
   yield { name: 'customXml/item1.xml', content: item };
   yield { name: 'customXml/itemProps1.xml', content: [properties] };
   yield { name: 'customXml/_rels/item1.xml.rels', content: [BASE_RELATIONS] };

@@ -14,8 +14,8 @@ import { writable } from './xml.ts';
 
 /** An article ready to be set. */
 export interface Prepared {
-  /** Begins the names of its bookmarks. */
-  readonly prefix: string;
+  /** Which article of the issue it is, counted from 1; names its bookmarks. */
+  readonly number: number;
   /** The manuscript's name, without the folders of the machine it lies on. */
   readonly file: string;
   readonly title: string;
@@ -32,7 +32,7 @@ export function prepareArticles(issue: Issue, style: HouseStyle): Prepared[] {
   for (const section of issue.sections) {
     for (const article of section.articles) {
       const galley = galleyOf(article, section, style);
-      const one = prepareArticle(galley, `a${prepared.length + 1}`, section, noteId);
+      const one = prepareArticle(galley, prepared.length + 1, section, noteId);
       noteId += one.footnotes.length;
       prepared.push(one);
     }
@@ -111,7 +111,7 @@ function withoutPicture({ file, from }: Article['at'], path: string, isMissing: 
   return diagnostic('warning', 'picture-refused', file, from, `图片“${path}”不能收入 DOCX，只留图题`, hint);
 }
 
-function prepareArticle(galley: Galley, prefix: string, section: Section, noteId: number): Prepared {
+function prepareArticle(galley: Galley, number: number, section: Section, noteId: number): Prepared {
   const { article, opensSection, ending } = galley;
   const notes = ending.flatMap((part) => (part.kind === 'notes' ? part.paragraphs : []));
   let footnotes: Footnote[] = [];
@@ -122,7 +122,7 @@ function prepareArticle(galley: Galley, prefix: string, section: Section, noteId
   });
   const file = article.at.file.split(/[\\/]/).at(-1)!;
   return {
-    prefix,
+    number,
     file,
     title: unmarkedTitle(article),
     opens: opensSection ? section.title : null,

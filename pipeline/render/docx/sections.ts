@@ -6,6 +6,7 @@ import type { Job } from '../renderer.ts';
 import { type BlockElement, elementTexts } from './block-element.ts';
 import { contentsField, contentsLines } from './contents.ts';
 import { flowOf, runContextOf } from './flow.ts';
+import { generatedXml } from './generated.ts';
 import { imprintLines } from './imprint.ts';
 import { issueName } from './issue-name.ts';
 import { margin } from './margin.ts';
@@ -46,14 +47,15 @@ export interface PackageParts {
 /** All sections of a job. */
 export function wordSections(job: Job, material: Material): WordSection[] {
   const { style } = job;
-  const imprint = imprintSection(job);
+  const nextId = counter();
+  const imprint = imprintSection(job, nextId);
   const [front, back] = style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
-  const contents = contentsSection(job, material.articles, front.length);
-  return [contents, ...front, ...articleSections(job, material, front.length > 0), ...back];
+  const contents = contentsSection(job, material.articles, front.length, nextId);
+  return [contents, ...front, ...articleSections(job, material, front.length > 0, nextId), ...back];
 }
 
 /** Opens the numbering of the pages. */
-function contentsSection(job: Job, articles: readonly Prepared[], front: number): WordSection {
+function contentsSection(job: Job, articles: readonly Prepared[], front: number, nextId: () => number): WordSection {
   const { issue, style, wishes } = job;
   const { contents } = style.words;
   const start = { start: wishes.firstPage };
@@ -64,23 +66,23 @@ function contentsSection(job: Job, articles: readonly Prepared[], front: number)
       properties: { ...rest, page: { ...page, pageNumbers: start }, titlePage: true },
       ...textPages(issueName(issue, style.words), 'right', style),
     },
-    flow: () => [contentsField(contents, contentsLines(style, articles, wishes.firstPage, front))],
+    flow: () => [contentsField(contents, contentsLines(style, articles, wishes.firstPage, front), nextId)],
   };
 }
 
 /** The 版权页 has neither heads nor folios. */
-function imprintSection({ issue, style }: Job): WordSection[] {
+function imprintSection({ issue, style }: Job, nextId: () => number): WordSection[] {
   const lines = imprintLines(issue.masthead, style);
   if (lines.length === 0) return [];
   const options = { properties: pageOf(style, SectionType.NEXT_PAGE), ...barePages() };
-  return [{ head: NO_HEAD, options, flow: () => lines }];
+  return [{ head: NO_HEAD, options, flow: () => lines.map((line) => generatedXml(line, nextId)) }];
 }
 
 /** Sections take the heads and folios they do not name from the section before. */
-function articleSections(job: Job, material: Material, isBehindImprint: boolean): WordSection[] {
+function articleSections(job: Job, material: Material, isBehindImprint: boolean, nextId: () => number): WordSection[] {
   const { issue, style } = job;
   const { articles } = material;
-  const compose = composer(job, material);
+  const compose = composer(job, material, nextId);
   const journal = issueName(issue, style.words);
   const start = sectionStart(style);
   const openings = start === SectionType.ODD_PAGE ? 'right' : 'either';
@@ -112,21 +114,20 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean)
 }
 
 /** Writes elements of an article, and its footnotes with the first of them. */
-function composer({ style, edition, progress }: Job, { articles, pictures, queries }: Material) {
+function composer({ style, edition, progress }: Job, { articles, pictures, queries }: Material, nextId: () => number) {
   const placed = byText(queries);
-  const nextId = counter();
   const room = roomOf(style);
   const notes = margin(articles.reduce((sum, { footnotes }) => sum + footnotes.length, 0));
   let done = 0;
-  return ({ footnotes, prefix }: Prepared) => {
+  return ({ footnotes, number }: Prepared) => {
     const noteMark = noteMarkOf(footnotes);
     const waiting = [...footnotes];
     return (elements: readonly BlockElement[]) =>
       ({ document: relations, footnotes: noteRelations, footnote }: PackageParts): Xml[] => {
         const shared = { style, edition, margin: notes };
         const context = runContextOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
-        for (const one of waiting.splice(0)) footnote(footnoteText(one, prefix, nextId(), context));
-        const flow = { ...shared, noteMark, queries: placed, pictures, room, prefix, nextId, relations };
+        for (const one of waiting.splice(0)) footnote(footnoteText(one, number, nextId(), context));
+        const flow = { ...shared, noteMark, queries: placed, pictures, room, article: number, nextId, relations };
         done += 1;
         progress(Math.min(1, done / articles.length));
         return elements.map((block) => flowOf(block, flow)).filter((xml) => xml !== '');

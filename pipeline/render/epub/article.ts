@@ -1,6 +1,4 @@
 /** One article as an XHTML page. */
-import { galleyOf } from '../../galley/galley.ts';
-import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
 import { element, onLines, sequence } from '../xhtml/markup.ts';
@@ -18,7 +16,6 @@ import type { BookWords } from './words.ts';
 /** What the articles of a book have in common. */
 export interface BookContext {
   readonly language: string;
-  readonly style: HouseStyle;
   readonly words: BookWords;
   /** The pictures of the book by their paths in the manuscripts. */
   readonly pictures: ReadonlyMap<string, BookPicture>;
@@ -28,9 +25,9 @@ export interface BookContext {
 
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
 export function articlePage(chapter: Chapter, book: BookContext): string {
-  const { article, section, title } = chapter;
-  const { language, style, words, pages, isVertical } = book;
-  const links = noteLinks(article);
+  const { article, galley, title } = chapter;
+  const { language, words, pages, isVertical } = book;
+  const links = noteLinks(galley);
   const texts: InlineContext = {
     notes: links,
     isVertical,
@@ -40,7 +37,6 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
   const marked: WriteInline = (content) => inlineMarkup(content, texts);
   const breaksBefore = (content: Text) => sequence((pages.before.get(content) ?? []).map(pageBreakBefore));
   const landings = new Map(chapter.landings.map((landing) => [landing.block, landing]));
-  const galley = galleyOf(article, section, style);
   const context = {
     inline: marked,
     breaksBefore,

@@ -54,14 +54,12 @@ function textOf({ parts }: NoteParagraph, { inline }: EndingContext): Markup {
 
 /** 参考文献 */
 function references({ heading, paragraphs }: Ending & { kind: 'references' }, { inline }: EndingContext): Markup {
-  const items = paragraphs.map((paragraph, index) =>
-    element('li', { id: `reference-${index + 1}` }, partsMarkup(paragraph, inline)),
-  );
+  const items = paragraphs.map((paragraph) => element('li', { id: paragraph.address }, partsMarkup(paragraph, inline)));
   return element(
     'section',
-    { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': 'references' },
+    { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': heading.address },
     onLines(
-      element('h2', { id: 'references', class: 'part' }, partsMarkup(heading, inline)),
+      element('h2', { id: heading.address, class: 'part' }, partsMarkup(heading, inline)),
       element('ul', {}, onLines(...items)),
     ),
   );

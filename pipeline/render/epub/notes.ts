@@ -1,5 +1,6 @@
 /** 注释 as popups: every call leads to its note and every note back to its first call. */
-import type { Article, Note } from '../../model/document.ts';
+import type { Galley } from '../../galley/printed.ts';
+import type { Note } from '../../model/document.ts';
 import { element, type Markup, text } from '../xhtml/markup.ts';
 
 /** The links between calls and notes of one article; it counts the calls, so texts must be written in reading order. */
@@ -10,21 +11,23 @@ export interface NoteLinks {
   ends(note: Note): { readonly id: string; readonly call: string | null };
 }
 
-/** Fresh links for an article; ids are counted, since a manuscript's own may hold anything. */
-export function noteLinks(article: Article): NoteLinks {
-  const numbers = new Map([...article.notes].reverse().map((note) => [note.id, article.notes.indexOf(note) + 1]));
-  const calls = new Map<number, number>();
+/** Fresh links for an article; ids are the addresses of notes, since a manuscript's own may hold anything. */
+export function noteLinks({ ending }: Pick<Galley, 'ending'>): NoteLinks {
+  const notes = ending.flatMap((part) => (part.kind === 'notes' ? part.paragraphs : []));
+  const called = new Map([...notes].reverse().map(({ note, address }) => [note.id, address]));
+  const own = new Map(notes.map(({ note, address }) => [note, address]));
+  const calls = new Map<string, number>();
   return {
     call(id, label) {
-      const number = numbers.get(id);
-      if (number === undefined) return element('sup', {}, label);
-      const count = (calls.get(number) ?? 0) + 1;
-      calls.set(number, count);
-      return noteCall(number, count, label);
+      const address = called.get(id);
+      if (address === undefined) return element('sup', {}, label);
+      const count = (calls.get(address) ?? 0) + 1;
+      calls.set(address, count);
+      return noteCall(address, count, label);
     },
     ends(note) {
-      const number = article.notes.indexOf(note) + 1;
-      return { id: `note-${number}`, call: calls.has(number) ? callId(number, 1) : null };
+      const address = own.get(note)!;
+      return { id: address, call: calls.has(address) ? callId(address, 1) : null };
     },
   };
 }
@@ -43,11 +46,12 @@ export function noteAside(note: Note, links: NoteLinks, content: Markup, back: s
   );
 }
 
-function noteCall(number: number, count: number, label: Markup): Markup {
-  const link = { id: callId(number, count), href: `#note-${number}`, 'epub:type': 'noteref', role: 'doc-noteref' };
+function noteCall(address: string, count: number, label: Markup): Markup {
+  const link = { id: callId(address, count), href: `#${address}`, 'epub:type': 'noteref', role: 'doc-noteref' };
   return element('sup', { class: 'note-call' }, element('a', link, label));
 }
 
-function callId(number: number, count: number): string {
-  return count === 1 ? `call-${number}` : `call-${number}-${count}`;
+/** An address never begins so. */
+function callId(address: string, count: number): string {
+  return count === 1 ? `call_${address}` : `call${count}_${address}`;
 }

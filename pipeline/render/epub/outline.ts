@@ -1,4 +1,6 @@
 /** What the contents list: every heading with its id and depth, article by article, section by section. */
+import { galleyOf } from '../../galley/galley.ts';
+import type { Galley, GalleyStyle } from '../../galley/printed.ts';
 import type { Article, Heading, Issue, Section, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 
@@ -16,6 +18,7 @@ export interface Chapter {
   readonly file: string;
   readonly article: Article;
   readonly section: Section;
+  readonly galley: Galley;
   readonly title: string;
   readonly landings: readonly Landing[];
 }
@@ -29,16 +32,20 @@ export interface NavigationEntry {
 }
 
 /** The articles in printing order, with ASCII file names; `untitled` stands in for a missing title. */
-export function chaptersOf(issue: Issue, untitled: string): Chapter[] {
+export function chaptersOf(issue: Issue, style: GalleyStyle, untitled: string): Chapter[] {
   const articles = issue.sections.flatMap((section) => section.articles.map((article) => ({ section, article })));
   const digits = Math.max(3, String(articles.length).length);
-  return articles.map(({ section, article }, index) => ({
-    file: `article-${String(index + 1).padStart(digits, '0')}.xhtml`,
-    article,
-    section,
-    title: contentsLabel(article.title) || untitled,
-    landings: landingsOf(article),
-  }));
+  return articles.map(({ section, article }, index) => {
+    const galley = galleyOf(article, section, style);
+    return {
+      file: `article-${String(index + 1).padStart(digits, '0')}.xhtml`,
+      article,
+      section,
+      galley,
+      title: contentsLabel(article.title) || untitled,
+      landings: landingsOf(article, galley),
+    };
+  });
 }
 
 /** The contents tree: issue → section → article → headings; articles outside a section stand on the first level. */
@@ -69,14 +76,15 @@ export function contentsLabel(text: Text): string {
   return joined({ ...text, runs }).trim();
 }
 
-function landingsOf(article: Article): Landing[] {
+function landingsOf(article: Article, { body }: Galley): Landing[] {
   const open: number[] = [];
   const landings: Landing[] = [];
   for (const [index, block] of article.body.entries()) {
-    if (block.kind !== 'heading' || contentsLabel(block.text) === '') continue;
+    const printed = body[index];
+    if (block.kind !== 'heading' || printed?.kind !== 'heading' || contentsLabel(block.text) === '') continue;
     while (open.length > 0 && open.at(-1)! >= block.level) open.pop();
     open.push(block.level);
-    landings.push({ block: index, heading: block, id: `heading-${landings.length + 1}`, depth: open.length });
+    landings.push({ block: index, heading: block, id: printed.paragraph.address, depth: open.length });
   }
   return landings;
 }

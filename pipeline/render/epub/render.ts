@@ -44,7 +44,7 @@ export const render: Render = async (job) => {
   const pictures = takePictures(job.issue, job.picture);
   const chosen = takeCover(job);
   const title = titleOfBook(job.issue, job.style.words, words.untitled);
-  const chapters = chaptersOf(job.issue, words.untitled);
+  const chapters = chaptersOf(job.issue, job.style, words.untitled);
   const pages = placePages(job.issue, chapters, await job.pages());
   const book: Book = {
     job,
@@ -100,7 +100,7 @@ function inOrder({ job, imprint }: Book, contents: FinishedPage, articles: reado
 
 /** The addresses that may be led to in a page, in the order in which they are read. */
 function placesIn({ name, xhtml }: FinishedPage): string[] {
-  return [name, ...Array.from(xhtml.matchAll(/ id="((?:heading|page)-\d+)"/g), ([, id]) => `${name}#${id}`)];
+  return [name, ...Array.from(xhtml.matchAll(/ id="(heading_\w+|page-\d+)"/g), ([, id]) => `${name}#${id}`)];
 }
 
 function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pages: PagePlaces): FinishedPage | null {
@@ -118,7 +118,7 @@ function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pag
 
 function articlePages(book: Book): FinishedPage[] {
   const { job, chapters } = book;
-  const context = { ...book, language: job.edition, style: job.style };
+  const context = { ...book, language: job.edition };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
     return { name: chapter.file, xhtml: articlePage(chapter, context) };

@@ -1,6 +1,7 @@
 /** The base text says what every bookmark held, so that a revision can be told from what was there. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { bookmarkPlace } from '../../../pipeline/model/bookmarks.ts';
 import { textAt } from '../../../pipeline/model/runs.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
 import { AT, article, issue } from '../issue.ts';
@@ -13,6 +14,7 @@ const parts = open((await render(job(issue))).bytes);
 const base = parse(parts['customXml/item1.xml']!);
 const blocks = named(base, 'block').map((block) => ({
   bookmark: block.attributes.bookmark!,
+  last: block.attributes.last,
   text: cellsOf(block).join('\t'),
   first: cellsOf(block)[0],
   hasNotes: named(block, 'note').length > 0,
@@ -31,7 +33,7 @@ function wordsOf(node: Node): string {
 /** What stands between the ends of each bookmark of a part, without the numbers Word gives to notes. */
 function bookmarked(part: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { children } of named(parse(parts[part]!), 'w:p')) {
+  for (const { children } of named(parse(parts[part]!), 'w:p', 'w:hyperlink')) {
     const inner = children.filter((child): child is Node => typeof child !== 'string');
     const start = inner.findIndex(({ name }) => name === 'w:bookmarkStart');
     const end = inner.findIndex(({ name }) => name === 'w:bookmarkEnd');
@@ -42,24 +44,38 @@ function bookmarked(part: string): Map<string, string> {
 
 it('has the text of every bookmark', () => {
   const inDocument = new Map([...bookmarked('word/document.xml'), ...bookmarked('word/footnotes.xml')]);
-  expect(blocks.map(({ bookmark }) => bookmark).sort()).toEqual([...inDocument.keys()].sort());
+  expect(blocks.flatMap(({ bookmark, last }) => [bookmark, last ?? []].flat()).sort()).toEqual(
+    [...inDocument.keys()].sort(),
+  );
   for (const { bookmark, first, hasNotes } of blocks) if (!hasNotes) expect(first).toBe(inDocument.get(bookmark));
   expect(blocks.filter(({ hasNotes }) => hasNotes)).toHaveLength(1);
 });
 
 it('has what lies outside the running text: abstract, keywords, captions, cells, footnotes, end matter', () => {
-  const text = new Map(blocks.map((block) => [block.bookmark, block.text]));
-  expect(text.get('a1_abstract')).toContain('摘要：本文考察');
-  expect(text.get('a1_keywords')).toBe('关键词：流域治理；部门协同；制度供给');
-  expect(text.get('a1_b12_caption')).toBe('表1　各县投入（万元）');
-  expect(text.get('a1_b12_r2')).toBe('甲县\t1,200\t1,350');
-  expect(text.get('a1_b12_r3')).toBe('乙县\t980\t');
-  expect(text.get('a1_f2')).toBe('参见县志卷三。');
-  expect(text.get('a1_e6')).toBe('责任编辑：苏禾');
+  const found = blocks.map(({ bookmark, text }) => ({ ...bookmarkPlace(bookmark)!, text }));
+  const of = (role: string) =>
+    found.filter(({ article, address }) => article === 1 && address.split('_')[0] === role).map(({ text }) => text);
+  expect(of('abstract').join()).toContain('摘要：本文考察');
+  expect(of('keywords')).toEqual(['关键词：流域治理；部门协同；制度供给']);
+  expect(of('tableCaption')).toContain('表1　各县投入（万元）');
+  expect(of('cell')).toContain('甲县\t1,200\t1,350');
+  expect(of('cell')).toContain('乙县\t980\t');
+  expect(of('note')).toContain('参见县志卷三。');
+  expect(of('endMatter')).toContain('责任编辑：苏禾');
+  expect(of('references')).toEqual(['参考文献']);
   const notes = named(base, 'block').filter((block) => block.attributes.note !== undefined);
-  expect(notes.map(({ attributes: { bookmark, note, called } }) => [bookmark, note, called])).toEqual([
-    ['a1_f1', 'n1', 'a1_b2'],
-    ['a1_f2', 'n2', 'a1_b2'],
+  const [first, second] = notes.map(({ attributes: { bookmark, note, called } }) => {
+    const caller = blocks.find((block) => block.bookmark === called)!;
+    return [
+      bookmarkPlace(bookmark!)!.address.split('_')[0],
+      note,
+      bookmarkPlace(called!)!.address.split('_')[0],
+      caller.hasNotes,
+    ];
+  });
+  expect([first, second]).toEqual([
+    ['note', 'n1', 'paragraph', true],
+    ['note', 'n2', 'paragraph', true],
   ]);
 });
 
@@ -74,11 +90,21 @@ it('knows the place of each text in the manuscript, by the name of the file alon
   const title = textAt('题', { line: 7, column: 3 });
   const one = { ...issue, sections: [{ title: null, articles: [{ ...article(''), at, title }] }] };
   const item = open((await render(job(one))).bytes)['customXml/item1.xml'];
-  expect(item).toContain('<article file="甲.txt"><block bookmark="a1_title"><text anchors="0:7:3">题</text>');
+  expect(item).toContain('<article file="甲.txt"><block bookmark="_a1_title"><text anchors="0:7:3">题</text>');
 });
 
 it('is a part of the package that Word takes', () => {
   expect(failures(parts)).toEqual([]);
   expect(parts['word/_rels/document.xml.rels']).toContain('Target="../customXml/item1.xml"');
   expect(parts['customXml/itemProps1.xml']).toMatch(/ds:itemID="\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}"/);
+});
+
+it('knows what no manuscript wrote: the contents and the 版权页, each line under a bookmark of the issue', async () => {
+  const masthead = { ...issue.masthead, imprint: [{ label: '主办', lines: ['江城市社科联', '江城学院'] }] };
+  const item = open((await render(job({ ...issue, masthead }))).bytes)['customXml/item1.xml']!;
+  const generated = named(named(parse(item), 'generated')[0]!, 'block');
+  const words = generated.map((block) => wordsOf(block));
+  expect(words[0]).toBe('目录');
+  expect(words).toEqual(expect.arrayContaining(['主办\t江城市社科联', '\t江城学院']));
+  expect(generated.every(({ attributes }) => bookmarkPlace(attributes.bookmark!)?.article === null)).toBe(true);
 });

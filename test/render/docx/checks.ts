@@ -1,5 +1,6 @@
 /** What a schema does not say of a DOCX and Word still minds; each check gives what it finds wrong. */
 
+import { bookmarkPlace } from '../../../pipeline/model/bookmarks.ts';
 import { type Node, named, parse } from '../xml.ts';
 import type { Parts } from './book.ts';
 
@@ -41,7 +42,7 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
   'bookmark names are ones Word keeps': (parts) =>
     bookmarkEnds(parts, 'w:bookmarkStart')
       .map((start) => start.attributes['w:name']!)
-      .filter((name) => !/^[A-Za-z]\w{0,39}$/.test(name)),
+      .filter((name) => name.length > 40 || bookmarkPlace(name)?.copy !== 0),
   'bookmarks are closed': (parts) => {
     const ids = (name: string) => bookmarkEnds(parts, name).map((node) => node.attributes['w:id']!);
     const ends = ids('w:bookmarkEnd');
@@ -79,10 +80,19 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
       const used = [...parts[`word/${part}.xml`]!.matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map((match) => match[1]!);
       return [...used.filter((id) => !known.includes(id)), ...twice(known as string[])];
     }),
-  "every bookmark that is not the contents' own is in the base text": (parts) => {
-    const base = named(parse(parts['customXml/item1.xml']!), 'block').map((block) => block.attributes.bookmark!);
+  'every bookmark is in the base text, and what the base text has is bookmarked': (parts) => {
+    const blocks = named(parse(parts['customXml/item1.xml']!), 'block');
+    const base = blocks.flatMap(({ attributes: { bookmark, last } }) => [
+      bookmark!,
+      ...(last === undefined ? [] : [last]),
+    ]);
     const names = bookmarkEnds(parts, 'w:bookmarkStart').map((start) => start.attributes['w:name']!);
-    return [...names.filter((name) => !base.includes(name)), ...twice(base)];
+    const known = new Set(names);
+    return [
+      ...names.filter((name) => !base.includes(name)),
+      ...base.filter((name) => !known.has(name)),
+      ...twice(base),
+    ];
   },
   'every section has one end': (parts) => {
     const ends = named(body(parts), 'w:sectPr');

@@ -53,9 +53,9 @@ const FAULTS: readonly (readonly [check: string, file: string, plant: ((file: st
   ['NCX bears the identifier', NCX, put(/urn:uuid:[0-9a-f]/, 'urn:uuid:x')],
   ['landmarks present', NAV, put('epub:type="bodymatter" href', 'href')],
   ['language of every page', PAGE, put(' lang="zh-Hans"', ' lang="zh"')],
-  ['ids unique', PAGE, put('id="heading-2"', 'id="heading-1"')],
-  ['links within the book arrive', NAV, put('#heading-2', '#heading-99')],
-  ['notes link both ways', PAGE, put('href="#call-1"', 'href="#call-2"')],
+  ['ids unique', PAGE, (file) => file.replaceAll(/ id="heading_\w+"/g, ' id="heading_1"')],
+  ['links within the book arrive', NAV, put(/#heading_\w+/, '#heading_none')],
+  ['notes link both ways', PAGE, put(/href="#call_\w+"/, 'href="#call_none"')],
   ['calls number as in the model', PAGE, put(/<sup class="note-call">.*?<\/sup>/, '')],
   ['authors are marked as such', PAGE, put(' epub:type="z3998:author"', '')],
   ['pictures have alternatives', 'OEBPS/cover.xhtml', put(/ alt="[^"]*"/, ' alt=""')],
@@ -102,7 +102,7 @@ test('caught: a page that is not well-formed, and one that is missing', () => {
 
 test.for([
   ['an empty description', OPF, put(/<dc:description>[^<]*/, '<dc:description>')],
-  ['a broken link', PAGE, put('href="#note-1"', 'href="#nowhere"')],
+  ['a broken link', PAGE, put(/href="#note_\w+"/, 'href="#nowhere"')],
   ['a page that nothing lists', OPF, put(/<item id="article-2"[^>]*>/, '')],
   ['a missing title', PAGE, put(/<title>.*<\/title>/, '')],
 ] as const)('EPUBCheck catches %s', async ([, file, plant]) => {

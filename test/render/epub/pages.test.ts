@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Issue } from '../../../pipeline/model/document.ts';
 import { textAt } from '../../../pipeline/model/runs.ts';
+import { slotsOf } from '../../../pipeline/model/slots.ts';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import type { PageStart } from '../../../pipeline/render/renderer.ts';
 import { AT, article, issue, note } from '../issue.ts';
@@ -31,6 +32,7 @@ const start = (folio: number, line: number, column: number): PageStart => ({
 const STARTS = [start(2, 1, 1), start(3, 3, 4), start(4, 4, 1), start(5, 5, 7), start(6, 9, 1)];
 const { bytes } = await render({ ...job(printed), pages: async () => STARTS });
 const book = open(bytes);
+const heading = slotsOf(printed.sections[0]!.articles[0]!).find(({ role }) => role === 'heading')!.address;
 const page = fileText(book, 'OEBPS/article-001.xhtml').replaceAll(
   /<(span|div) id="page-(\d+)" epub:type="pagebreak"[^>]*><\/\1>\n?/g,
   '[$1 $2]',
@@ -40,7 +42,7 @@ test('a page begins before its first character, a title or heading keeps its wor
   for (const place of [
     '[div 2]<header>',
     '第一段[span 3]的文字。',
-    '[div 4]<h2 id="heading-1" class="heading1">一、标题',
+    `[div 4]<h2 id="${heading}" class="heading1">一、标题`,
     '第二段的文字[span 5]。',
     '[span 6]一条注释。',
   ]) {
