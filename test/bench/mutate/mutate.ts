@@ -1,4 +1,4 @@
-/** pnpm mutate ROOM [--sample N] [--seed S] — plants faults in a room of the street and shows those that no test of the room notices. */
+/** pnpm mutate ROOM [--sample N] [--seed S] [--json FILE] [--again FILE] — plants faults in a room of the street and shows those that no test of the room notices. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +11,13 @@ import { type Tried, tryFaults } from './trial.ts';
 const LOW_PRIORITY = 15;
 const LONGEST = 100;
 
-const { room: name, sample, seed, json } = asked();
+const { room: name, sample, seed, json, again } = asked();
 const room = ROOMS[name]!;
 setPriority(LOW_PRIORITY);
 const all = await faultsOf(filesOf(room));
-const tried = await tryFaults(sampleOf(all, sample, seed), testsOf(room));
-const survivors = tried.filter(({ fate }) => fate === 'Survived' || fate === 'NoCoverage');
+const chosen = again === undefined ? sampleOf(all, sample, seed) : survivorsIn(again);
+const tried = await tryFaults(chosen, testsOf(room));
+const survivors = tried.filter(isUnnoticed);
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(tried, null, 1)}\n`);
 const killed = tried.length - survivors.length;
 const share = ((killed / tried.length) * 100).toFixed(1);
@@ -34,6 +35,7 @@ function asked() {
         sample: { type: 'string', default: '100' },
         seed: { type: 'string', default: '1' },
         json: { type: 'string' },
+        again: { type: 'string' },
       },
     });
     const [sample, seed] = [Number(values.sample), Number(values.seed)];
@@ -45,14 +47,25 @@ function asked() {
       Number.isInteger(sample) &&
       Number.isInteger(seed)
     ) {
-      return { room: room!, sample, seed, json: values.json };
+      return { room: room!, sample, seed, json: values.json, again: values.again };
     }
   } catch {
     // An option that there is none of: the usage says which there are.
   }
   const rooms = Object.keys(ROOMS).join('、');
-  process.stderr.write(`用法：pnpm mutate 房间 [--sample 100] [--seed 1] [--json 文件]。房间有：${rooms}\n`);
+  process.stderr.write(
+    `用法：pnpm mutate 房间 [--sample 100] [--seed 1] [--json 文件] [--again 文件]。房间有：${rooms}\n`,
+  );
   return process.exit(2);
+}
+
+function isUnnoticed({ fate }: Tried): boolean {
+  return fate === 'Survived' || fate === 'NoCoverage';
+}
+
+/** What no test noticed in the run whose results a file holds, to be tried again after tests were added. */
+function survivorsIn(path: string): Tried[] {
+  return (JSON.parse(readFileSync(path, 'utf8')) as Tried[]).filter(isUnnoticed);
 }
 
 /** A survivor: where, what stood there, what stands there now. */

@@ -3,4 +3,7 @@ import { defineConfig } from 'vitest/config';
 import base from '../../../vitest.config.ts';
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
-export default defineConfig({ ...base, test: { ...base.test, isolate: false } });
+export default defineConfig({
+  ...base,
+  test: { ...base.test, isolate: false, setupFiles: ['test/bench/mutate/setup.ts'] },
+});
