@@ -7,6 +7,7 @@ import type { Edition } from '../model/document.ts';
 import { ROOT } from '../root.ts';
 import { keepInCache } from '../write/cache.ts';
 import { type FontFile, readFontFile } from './font-file.ts';
+import { glyphFont, glyphOfCode, type OpenMathFont, readMathFont, SILENT_PLANE } from './math-font.ts';
 import { isPlain } from './plain-scripts.ts';
 import { sameSign } from './same-signs.ts';
 
@@ -18,8 +19,8 @@ type PathCommand = Glyph['path']['commands'][number];
 
 interface CatalogueFace {
   readonly id: string;
-  /** Faces for text, or others that only have what no face for text has: signs and scripts. */
-  readonly role: Role | 'other';
+  /** Faces for text, others that only have what no face for text has (signs and scripts), and the one for formulas. */
+  readonly role: Role | 'other' | 'math';
   readonly weight: FaceWeight;
   readonly region: Region | 'all';
   readonly package: string;
@@ -37,10 +38,29 @@ interface OpenFace {
   readonly descent: number;
   has(codePoint: number): boolean;
   drawn(codePoint: number): number;
+  copied(codePoint: number): number;
   width(codePoint: number): number;
   ink(codePoint: number): { readonly left: number; readonly right: number };
   bytes(): Buffer;
-  outline(codePoint: number): { readonly command: PathCommand['command']; readonly args: readonly number[] }[];
+  outline(codePoint: number): Stroke[];
+}
+
+/** The faces of an edition. */
+interface OpenedFonts {
+  faces(role: Role, weight: FaceWeight): OpenFace[];
+  math(): OpenMath;
+}
+
+/** The font of formulas, and the face by which its glyphs are printed, each under its own code. */
+interface OpenMath {
+  readonly font: OpenMathFont;
+  readonly face: OpenFace;
+  outline(glyph: number): Stroke[];
+}
+
+interface Stroke {
+  readonly command: PathCommand['command'];
+  readonly args: readonly number[];
 }
 
 /** A font package that is not installed; the message says which and what to do. */
@@ -58,12 +78,12 @@ const opened = new Map<string, OpenFace>();
 const standIns = new Map<string, OpenFace>();
 
 /**
- * Makes every face's file ready and gives the faces of an edition in the order in which a character is looked for.
- * Throws MissingFont where a font package is not installed.
+ * Makes every face's file ready and gives the faces of an edition in the order in which a character is looked for, and the one for
+ * formulas. Throws MissingFont where a font package is not installed.
  */
 export async function openFonts(
   catalogue: readonly CatalogueFace[] = readCatalogue(),
-): Promise<(edition: Edition) => { faces(role: Role, weight: FaceWeight): OpenFace[] }> {
+): Promise<(edition: Edition) => OpenedFonts> {
   const files = new Map<string, string>();
   for (const entry of catalogue) files.set(entry.id, await trueType(entry));
   const faceOf = (entry: CatalogueFace) => open(entry, files.get(entry.id)!);
@@ -78,6 +98,11 @@ export async function openFonts(
       const faces = [...text, ...text.map(standIn), ...others];
       found.set(key, faces);
       return faces;
+    },
+    math: () => {
+      const entry = catalogue.find(({ role }) => role === 'math');
+      if (entry === undefined) throw new MissingFont('字体目录里没有排公式的字体（role: math）。');
+      return openMath(entry, files.get(entry.id)!);
     },
   });
 }
@@ -166,7 +191,7 @@ function open({ id, not }: CatalogueFace, file: string): OpenFace {
   const face: OpenFace = {
     id,
     file,
-    licence: join(ROOT, 'fonts', 'licences', `${id.replace(/-\d+$/, '')}-OFL.txt`),
+    licence: licenceOf(id),
     get ascent() {
       return font().ascent / font().unitsPerEm;
     },
@@ -175,6 +200,7 @@ function open({ id, not }: CatalogueFace, file: string): OpenFace {
     },
     has,
     drawn,
+    copied: (codePoint) => codePoint,
     width: kept((codePoint) => glyphOf(codePoint).advanceWidth / font().unitsPerEm),
     ink: kept((codePoint) => {
       const { bbox } = outlined(codePoint);
@@ -192,6 +218,55 @@ function open({ id, not }: CatalogueFace, file: string): OpenFace {
   };
   opened.set(id, face);
   return face;
+}
+
+function licenceOf(id: string): string {
+  return join(ROOT, 'fonts', 'licences', `${id.replace(/-\d+$/, '')}-OFL.txt`);
+}
+
+const openedMath = new Map<string, OpenMath>();
+
+/** The font of formulas; what prints it has a code for each of its glyphs. */
+function openMath({ id }: CatalogueFace, file: string): OpenMath {
+  const known = openedMath.get(id);
+  if (known !== undefined) return known;
+  const bytes = readFileSync(file);
+  const font = readMathFont(bytes);
+  const fontkit = once(() => (require('fontkit') as typeof import('fontkit')).create(bytes) as Font);
+  const printed = once(() => glyphFont(bytes, font.glyphs));
+  const outline = (glyph: number): Stroke[] => {
+    const { unitsPerEm } = fontkit();
+    const { commands } = fontkit().getGlyph(glyph).path;
+    return commands.map(({ command, args }) => ({ command, args: args.map((unit) => unit / unitsPerEm) }));
+  };
+  const face: OpenFace = {
+    id,
+    file,
+    licence: licenceOf(id),
+    ascent: 0.8,
+    descent: 0.2,
+    has: (code) => glyphOfCode(code) < font.glyphs,
+    drawn: (code) => code,
+    copied: (code) => (code >= SILENT_PLANE ? ZERO_WIDTH : (font.character(glyphOfCode(code)) ?? code)),
+    width: (code) => font.advance(glyphOfCode(code)),
+    ink: (code) => font.bounds(glyphOfCode(code)),
+    bytes: printed,
+    outline: (code) => outline(glyphOfCode(code)),
+  };
+  const made: OpenMath = { font, face, outline };
+  openedMath.set(id, made);
+  return made;
+}
+
+/** What a part of a sign is copied as, when another stands for the whole. */
+const ZERO_WIDTH = 0x200b;
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The same face, asked for what it lacks and has a sign for that looks the same. */

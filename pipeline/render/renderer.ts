@@ -1,6 +1,8 @@
 /** What every output format takes and gives; a format is a folder `render/<name>/` whose `render.ts` exports `render: Render`. */
 
 import type { FaceRole, HouseStyle, Weight } from '../house/style.ts';
+import type { Formulas } from '../math/formulas.ts';
+import type { MathFont } from '../math/layout/font.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Issue, Point, Span } from '../model/document.ts';
 import type { Impose } from '../model/press.ts';
@@ -23,6 +25,8 @@ export interface Face {
   has(codePoint: number): boolean;
   /** The character whose glyph is drawn: another only where that looks the same. */
   drawn(codePoint: number): number;
+  /** The character that a glyph is copied as: another only where characters are codes of glyphs. */
+  copied(codePoint: number): number;
   width(codePoint: number): number;
   /** Where a glyph's ink begins and ends, from its origin. */
   ink(codePoint: number): { readonly left: number; readonly right: number };
@@ -35,6 +39,15 @@ export interface Face {
 export interface Fonts {
   /** Faces to try for a character, in order. */
   faces(role: FaceRole, weight: Weight): readonly Face[];
+  /** The font of formulas; opened when first asked for. */
+  math(): MathFace;
+}
+
+/** The font of formulas, and the face by which its glyphs are printed, each under the code that `codeOf` gives. */
+export interface MathFace {
+  readonly font: MathFont;
+  readonly face: Face;
+  outline(glyph: number): readonly PathStep[];
 }
 
 /** A page of the print edition by its number. */
@@ -69,6 +82,8 @@ export interface PrintEdition {
 /** What one rendering needs: an issue already in the edition's script, and the style with its words in that script too. */
 export interface Job {
   readonly issue: Issue;
+  /** Its formulas. */
+  readonly formulas: Formulas;
   readonly edition: Edition;
   readonly style: HouseStyle;
   /** Opened only when first asked for, since opening costs time. */

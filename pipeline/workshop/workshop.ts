@@ -10,6 +10,7 @@ import { trimmed } from '../house/trim.ts';
 import { decisionsIn } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
+import { formulasOf } from '../math/formulas.ts';
 import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
@@ -93,7 +94,8 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
     const { issue, wording } = filled(await edited(folder, edition), folder);
     const style = styleIn({ ...trimmed(await loadStyle(plan.style.name), plan.trim), ...plan.styled }, wording);
     const open = await fonts();
-    return { issue, edition, style, fonts: () => open(edition), picture, wishes: plan.wishes };
+    const formulas = await formulasOf(issue);
+    return { issue, formulas, edition, style, fonts: () => open(edition), picture, wishes: plan.wishes };
   };
 
   const pages: Workshop['pages'] = (folder, edition, progress = () => {}) =>

@@ -30,7 +30,7 @@ export interface PageLayout extends Pages {
 }
 
 /** What is to be laid out: what that takes of a job. */
-export type LayoutJob = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
+export type LayoutJob = Pick<Job, 'issue' | 'formulas' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: LayoutJob): PageLayout {

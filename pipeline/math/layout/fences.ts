@@ -1,0 +1,38 @@
+/** Fences as high as what they hold (The TeXbook, appendix G, rule 19), and those of a size laid down. */
+import type { Fence, Fenced } from '../formula.ts';
+import { type Box, beside, NOTHING } from './box.ts';
+import type { MathStyle, Setting } from './setting.ts';
+import { onAxis, tall } from './signs.ts';
+
+/** A fence covers so much of what it holds, and falls short of it by no more than so many em. */
+const COVERED = 0.901;
+const SHORTFALL = 0.5;
+/** Heights of \big, \Big, \bigg and \Bigg in em. */
+const SIZES = [1, 1.2, 1.8, 2.4, 3];
+/** White of a fence that is not there, and beside a bar inside. */
+const NULL_FENCE = 0.12;
+const BESIDE_BAR = 1 / 6;
+
+export function fencedBox({ open, close, parts, seps }: Fenced, style: MathStyle, setting: Setting): Box {
+  const { axisHeight } = setting.font.constants;
+  const em = setting.em(style);
+  const axis = axisHeight * em;
+  const inside = parts.map((part) => setting.lay(part, style));
+  const reach = inside.reduce((most, { height, depth }) => Math.max(most, height - axis, depth + axis), 0);
+  const height = Math.max(2 * reach * COVERED, 2 * reach - SHORTFALL * em);
+  const fence = (text: string) => (text === '' ? null : onAxis(tall(text, height, em, setting), axis));
+  const row = [{ box: fence(open) ?? { ...NOTHING, width: NULL_FENCE * em }, before: 0 }];
+  for (const [at, box] of inside.entries()) {
+    const sep = seps[at - 1];
+    const bar = sep === undefined ? null : fence(sep);
+    if (bar !== null) row.push({ box: bar, before: BESIDE_BAR * em });
+    row.push({ box, before: bar === null ? 0 : BESIDE_BAR * em });
+  }
+  row.push({ box: fence(close) ?? { ...NOTHING, width: NULL_FENCE * em }, before: 0 });
+  return beside(row);
+}
+
+export function fenceBox({ text, size }: Fence, style: MathStyle, setting: Setting): Box {
+  const em = setting.em(style);
+  return onAxis(tall(text, (SIZES[size] ?? 1) * em, em, setting), setting.font.constants.axisHeight * em);
+}
