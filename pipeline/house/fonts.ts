@@ -7,7 +7,7 @@ import type { Edition } from '../model/document.ts';
 import { ROOT } from '../root.ts';
 import { keepInCache } from '../write/cache.ts';
 import { type FontFile, readFontFile } from './font-file.ts';
-import { glyphFont, glyphOfCode, type OpenMathFont, readMathFont, SILENT_PLANE } from './math-font.ts';
+import { GLYPH_PLANE, glyphFont, glyphOfCode, type OpenMathFont, readMathFont, SILENT_PLANE } from './math-font.ts';
 import { isPlain } from './plain-scripts.ts';
 import { sameSign } from './same-signs.ts';
 
@@ -55,6 +55,7 @@ interface OpenedFonts {
 interface OpenMath {
   readonly font: OpenMathFont;
   readonly face: OpenFace;
+  codeOf(glyph: number, silent: boolean): number;
   outline(glyph: number): Stroke[];
 }
 
@@ -253,7 +254,8 @@ function openMath({ id }: CatalogueFace, file: string): OpenMath {
     bytes: printed,
     outline: (code) => outline(glyphOfCode(code)),
   };
-  const made: OpenMath = { font, face, outline };
+  const codeOf = (glyph: number, silent: boolean) => glyph + (silent ? SILENT_PLANE : GLYPH_PLANE);
+  const made: OpenMath = { font, face, codeOf, outline };
   openedMath.set(id, made);
   return made;
 }

@@ -252,8 +252,13 @@ function formsOf(characters: ReadonlyMap<number, number>, tables: readonly Reado
       for (const form of [...variants, ...parts]) if (!forms.has(form.glyph)) forms.set(form.glyph, code);
     }
   }
-  for (const [glyph, code] of base) forms.set(glyph, code);
+  for (const [glyph, code] of base) if (!isPiece(code) || !forms.has(glyph)) forms.set(glyph, code);
   return forms;
+}
+
+/** ⎛ ⎜ ⎝ are characters too, but whoever copies them wants the bracket. */
+function isPiece(code: number): boolean {
+  return code >= 0x239b && code <= 0x23b3;
 }
 
 /** Codes by which glyphs are printed: the plane of private use whose characters copy as the glyph's, and the one whose copy as nothing. */

@@ -98,11 +98,11 @@ export interface Fenced {
   readonly seps: readonly string[];
 }
 
-/** A fence of a size laid down, 1 to 4. */
+/** A fence whose height is laid down, in em. */
 export interface Fence {
   readonly kind: 'fence';
   readonly text: string;
-  readonly size: number;
+  readonly em: number;
   readonly atom: Atom;
 }
 
@@ -198,6 +198,9 @@ export type FormulaNode =
   | Phantom
   | Space
   | Styled;
+
+/** The heights of \\big, \\Big, \\bigg and \\Bigg in em. */
+export const FENCE_HEIGHTS = [1.2, 1.8, 2.4, 3] as const;
 
 /** Nothing at all. */
 export const EMPTY: Row = { kind: 'row', items: [], atom: null };

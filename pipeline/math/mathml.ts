@@ -184,11 +184,9 @@ function stretched(text: string, form: string): MathElement[] {
   return text === '' ? [] : [make('mo', { form, fence: 'true', stretchy: 'true' }, [text])];
 }
 
-const FENCE_SIZES = ['1em', '1.2em', '1.8em', '2.4em', '3em'];
-
-function fenceElement({ text, size, atom }: Extract<FormulaNode, { kind: 'fence' }>): MathElement {
+function fenceElement({ text, em, atom }: Extract<FormulaNode, { kind: 'fence' }>): MathElement {
   const form = atom === 'open' ? 'prefix' : atom === 'close' ? 'postfix' : 'infix';
-  const height = FENCE_SIZES[size] ?? '1em';
+  const height = `${round(em)}em`;
   return make('mo', { form, stretchy: 'true', symmetric: 'true', minsize: height, maxsize: height }, [text]);
 }
 

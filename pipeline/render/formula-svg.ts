@@ -1,7 +1,7 @@
 /** A set formula as a drawing: outlines only, so that it looks the same wherever no font of formulas is. */
 import type { Box, Mark } from '../math/layout/box.ts';
-import type { Fonts, PathStep } from './renderer.ts';
 import type { FormulaType } from './math-type.ts';
+import type { Fonts, PathStep } from './renderer.ts';
 
 /** The SVG of a box; its measures are points. */
 export function formulaSvg({ width, height, depth, marks }: Box, fonts: Fonts, { faces }: FormulaType): string {

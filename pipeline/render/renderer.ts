@@ -43,10 +43,12 @@ export interface Fonts {
   math(): MathFace;
 }
 
-/** The font of formulas, and the face by which its glyphs are printed, each under the code that `codeOf` gives. */
+/** The font of formulas, and the face by which its glyphs are printed, each under a code of its own. */
 export interface MathFace {
   readonly font: MathFont;
   readonly face: Face;
+  /** The character by which a glyph is printed; a silent one is copied as nothing. */
+  codeOf(glyph: number, silent: boolean): number;
   outline(glyph: number): readonly PathStep[];
 }
 

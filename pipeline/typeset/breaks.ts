@@ -31,8 +31,8 @@ const LONE_CHARACTER = 400;
 /** Price of a last line that hardly reaches beyond the next paragraph's indent. */
 const SHORT_LAST = 1;
 
-/** Price of a break by its BREAK: after a slash of an address, elsewhere in it, in an English and in a Chinese word. */
-const PRICES = [0, 0, 1, 8, 3, 6];
+/** Price of a break by its BREAK: after a slash of an address, elsewhere in it, in an English and in a Chinese word, in a formula. */
+const PRICES = [0, 0, 1, 8, 3, 6, 2, 4, 12];
 /** Price of ending an unjustified line elsewhere than at a space, where the text has spaces to end at. */
 const NOT_AT_SPACE = 6;
 

@@ -14,7 +14,44 @@ export interface Look {
   readonly note: string | null;
   /** 注音: what stands over all neighbouring characters that share it by identity; they stay on one line (clreq "Ruby"). */
   readonly ruby: readonly Piece[] | null;
+  /** Of a character that only holds the place of a part of a formula: that part. */
+  readonly part: FormulaPart | null;
 }
+
+/** Where a line may end in a formula: after a relation, after an operator or a comma, after either inside of brackets. */
+export type PartBreak = 'relation' | 'operator' | 'inside';
+
+/** A part of a formula that stays whole, with what is drawn in it from its origin, `y` upwards. */
+export interface FormulaPart {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  /** White before the next part of the same formula, and the break there; null where a line may not end, or nothing follows. */
+  readonly after: number;
+  readonly breaks: PartBreak | null;
+  readonly isLast: boolean;
+  readonly runs: readonly PartRun[];
+  readonly rules: readonly PartRule[];
+}
+
+export interface PartRun {
+  readonly text: string;
+  readonly look: Look;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** A filled box; `y` is its top. */
+export interface PartRule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Holds the place of a part of a formula in a text (The Unicode Standard, 23.8: object replacement character). */
+export const PART = '\ufffc';
 
 /** A stretch of text in one look. */
 export interface Piece {

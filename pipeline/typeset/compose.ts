@@ -34,6 +34,13 @@ export interface TypesetLine {
   /** What was added to an ordinary gap, in em; negative where marks were squeezed. */
   readonly stretch: number;
   readonly isLast: boolean;
+  /** How far parts of formulas in it reach over and under its baseline. */
+  readonly reach: Reach;
+}
+
+export interface Reach {
+  readonly above: number;
+  readonly below: number;
 }
 
 export interface Composed {
@@ -81,7 +88,20 @@ function setLine(characters: PreparedText, start: number, end: number, shape: Pa
     runs: !isLast && characters.tail[last]! > 0 ? withHyphen(runs, characters.tail[last]!) : runs,
     stretch,
     isLast,
+    reach: reachOf(characters, start, last),
   };
+}
+
+const NO_REACH: Reach = { above: 0, below: 0 };
+
+function reachOf({ looks }: PreparedText, start: number, last: number): Reach {
+  let reach = NO_REACH;
+  for (let i = start; i <= last; i++) {
+    const { part, rise } = looks[i]!;
+    if (part === null) continue;
+    reach = { above: Math.max(reach.above, part.height + rise), below: Math.max(reach.below, part.depth - rise) };
+  }
+  return reach;
 }
 
 function naturalWidth(characters: PreparedText, start: number, last: number, gaps: Float64Array): number {

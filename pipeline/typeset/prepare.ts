@@ -4,7 +4,7 @@ import { type CharacterClass, CLASS, classOf } from './classes.ts';
 import { markDivisions } from './divide.ts';
 import { isNeverLast, mayBreak } from './kinsoku.ts';
 import { BREAK, type LineRules, type PreparedText } from './prepared.ts';
-import { gapBetween, spaceOfMark } from './spacing.ts';
+import { gapBetween, spaceOfMark, TIER } from './spacing.ts';
 
 const APOSTROPHE = 0x2019;
 /** In em. */
@@ -34,6 +34,7 @@ export function prepareText(
     characters.breaks[i] = isBreak(characters, i, last, rules) ? BREAK.free : BREAK.never;
   }
   markDivisions(characters, measure, rules, justified);
+  partFormulas(characters);
   return characters;
 }
 
@@ -77,6 +78,12 @@ function measureBody(
   after: Float64Array,
 ): void {
   const look = characters.looks[i]!;
+  if (look.part !== null) {
+    characters.kinds[i] = CLASS.letter;
+    characters.advance[i] = look.part.width;
+    characters.body[i] = look.part.width;
+    return;
+  }
   const codePoint = characters.text[i]!.codePointAt(0)!;
   const kind = classOf(codePoint);
   const advance = measure.width(codePoint, look);
@@ -165,6 +172,23 @@ function setGap(characters: PreparedText, i: number, after: number, before: numb
 /** ± and $ are as wide as Western characters and stand as far from Han, ￥ fills its em. */
 function isNarrowSign({ kinds, advance, looks }: PreparedText, i: number): boolean {
   return kinds[i] === CLASS.prefix && advance[i]! < looks[i]!.size * 0.75;
+}
+
+/** How much of the white in a formula may go, and its share in stretching. */
+const FORMULA_SHRINK = 0.3;
+const FORMULA_WEIGHT = 0.5;
+
+/** Between the parts of a formula stands the white that it has there, and a line ends where it lets it. */
+function partFormulas({ looks, gap, shrink, weight, tier, breaks, count }: PreparedText): void {
+  for (let i = 0; i + 1 < count; i++) {
+    const part = looks[i]!.part;
+    if (part === null || part.isLast) continue;
+    gap[i] = part.after;
+    shrink[i] = part.after * FORMULA_SHRINK;
+    weight[i] = part.after > 0 ? FORMULA_WEIGHT : 0;
+    tier[i] = TIER.mixed;
+    breaks[i] = part.breaks === null ? BREAK.never : BREAK[part.breaks];
+  }
 }
 
 /**

@@ -38,5 +38,15 @@ export interface PreparedText {
   readonly breaks: Uint8Array;
 }
 
-/** Whether a line may end after a character; at a price inside words and addresses. */
-export const BREAK = { never: 0, free: 1, afterSlash: 2, inAddress: 3, hyphen: 4, inWord: 5 } as const;
+/** Whether a line may end after a character; at a price inside words, addresses and formulas. */
+export const BREAK = {
+  never: 0,
+  free: 1,
+  afterSlash: 2,
+  inAddress: 3,
+  hyphen: 4,
+  inWord: 5,
+  relation: 6,
+  operator: 7,
+  inside: 8,
+} as const;

@@ -1,5 +1,5 @@
 /** Rows: what a column is stacked from, and where it may end between them (clreq "Widows and Orphans"). Lengths in points. */
-import type { GlyphRun, TypesetLine } from './compose.ts';
+import type { GlyphRun, Reach, TypesetLine } from './compose.ts';
 import type { PlacedImage, RuledBox } from './pages.ts';
 
 /** A line of text inside a row; `baseline` counts from the row's top, the runs' `x` from the column's left edge. */
@@ -51,6 +51,8 @@ export interface RowShape {
   readonly leading: number;
   /** From a row's top to its baseline. */
   readonly baseline: number;
+  /** The size of its type. */
+  readonly size: number;
   readonly above: number;
   readonly below: number;
   readonly onGrid: boolean;
@@ -67,13 +69,14 @@ export function stackedRows(
   placeOf: (line: TypesetLine) => RowPlace | null = () => null,
 ): Row[] {
   const count = lines.length;
+  const rooms = lines.map((line) => roomFor(line, shape));
   return lines.map((line, i) => ({
-    height: shape.leading,
+    height: shape.leading + rooms[i]!.above + rooms[i]!.below,
     above: i === 0 ? shape.above : 0,
     below: i === count - 1 ? shape.below : 0,
     onGrid: shape.onGrid,
     mayEnd: mayEndAfter(i, count, shape.keep),
-    lines: [{ baseline: shape.baseline, runs: line.runs }],
+    lines: [{ baseline: shape.baseline + rooms[i]!.above, runs: line.runs }],
     rules: [],
     images: [],
     mark: null,
@@ -82,6 +85,21 @@ export function stackedRows(
     continues: null,
     notes: [],
   }));
+}
+
+/** Between what stands in neighbouring lines, in parts of the leading. */
+const CLEARANCE = 0.06;
+
+/** What a line with a formula in it needs over and under itself: whole lines, so that those after it are on the grid again. */
+export function roomFor(
+  { reach }: Pick<TypesetLine, 'reach'>,
+  { leading, baseline, size }: Pick<RowShape, 'leading' | 'baseline' | 'size'>,
+): Reach {
+  if (reach.above === 0 && reach.below === 0) return reach;
+  // Up to the characters of the line above, and down to those of the line below.
+  const white = Math.max(0, (leading - size) / 2 - CLEARANCE * leading);
+  const lines = (missing: number) => Math.ceil(Math.max(0, missing) / leading - 0.02) * leading;
+  return { above: lines(reach.above - baseline - white), below: lines(reach.below - (leading - baseline) - white) };
 }
 
 function mayEndAfter(i: number, count: number, keep: Keep): boolean {

@@ -40,9 +40,11 @@ function rowsFrom(given: readonly Part[]): { rows: Row[]; floats: Float[]; spans
         stretch: 0,
         start: 0,
         isLast: i === lines - 1,
+        reach: { above: 0, below: 0 },
       })),
       {
         leading: GRID,
+        size: 8,
         baseline: 8,
         above: 0,
         below: 0,

@@ -16,8 +16,9 @@ function paragraph(name: string, count: number, keep: Keep = 'split', space = { 
     stretch: 0,
     start: 0,
     isLast: i === count - 1,
+    reach: { above: 0, below: 0 },
   }));
-  return stackedRows(lines, { leading: GRID, baseline: 8, onGrid: true, keep, ...space });
+  return stackedRows(lines, { leading: GRID, baseline: 8, size: 8, onGrid: true, keep, ...space });
 }
 
 function flow(rows: readonly Row[], columns = 1, given: Partial<Flow> = {}): Flow {
@@ -135,8 +136,9 @@ describe('grid', () => {
   });
 
   it('brings text back on the grid after what does not stand on it', () => {
-    const small = stackedRows([{ runs: [], stretch: 0, start: 0, isLast: true }], {
+    const small = stackedRows([{ runs: [], stretch: 0, start: 0, isLast: true, reach: { above: 0, below: 0 } }], {
       leading: 7,
+      size: 5,
       baseline: 5,
       above: 0,
       below: 0,

@@ -3,7 +3,16 @@ import type { Look, Measure, Piece } from '../../pipeline/typeset/characters.ts'
 import { type Composed, compose, type ParagraphShape, type TypesetLine } from '../../pipeline/typeset/compose.ts';
 import type { LineRules } from '../../pipeline/typeset/prepared.ts';
 
-export const LOOK: Look = { face: 'unit', size: 1, rise: 0, under: null, href: null, note: null, ruby: null };
+export const LOOK: Look = {
+  face: 'unit',
+  size: 1,
+  rise: 0,
+  under: null,
+  href: null,
+  note: null,
+  ruby: null,
+  part: null,
+};
 export const RULES: LineRules = {
   kinsoku: 'gb',
   marks: 'full',

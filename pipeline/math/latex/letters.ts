@@ -59,12 +59,13 @@ export function signOf(node: ParseNode, cut: Cut): FormulaNode {
   return { kind: 'sign', text, atom: 'ord', variant: cutOf(node.type === 'mathord', text, cut) };
 }
 
-/** A sign before which nothing stands is none of two sides: −x. */
+/** The library calls an operator before which nothing stands an opening fence; what it is among its neighbours is found when it is set. */
 function atomOfFamily({ family }: ParseNode, text: string): Atom {
-  if (family === 'open' && /^[−+±∓∗∇∘]$/.test(text))
-    return text === '−' || text === '+' || text === '±' ? 'bin' : 'ord';
-  return family as Atom;
+  if (family !== 'open' || FENCES.test(text)) return family as Atom;
+  return /^[∇∘]$/.test(text) ? 'ord' : 'bin';
 }
+
+const FENCES = /^[([{⟨⌈⌊⌜⌞⟦⟮⎰|‖]$/;
 
 /** Letters are italic and digits upright; Greek capitals are upright, and so are Greek small letters under \mathrm only where asked by name. */
 function cutOf(isLetter: boolean, text: string, cut: Cut): Variant {

@@ -1,5 +1,5 @@
 /** The library's tree of a formula as a formula; a kind of node a line. */
-import { type Atom, EMPTY, type FormulaNode, isEmpty, type Level } from '../formula.ts';
+import { type Atom, EMPTY, FENCE_HEIGHTS, type FormulaNode, isEmpty, type Level } from '../formula.ts';
 import { gridOf } from './grids.ts';
 import { CUTS, type Cut, merged, nameOf, oneOf, signOf, words, wordsOf } from './letters.ts';
 import { ACCENTS, ARROWS, BRACES } from './marks.ts';
@@ -267,7 +267,12 @@ function fencedOf(node: ParseNode, manner: Manner): FormulaNode {
 }
 
 function fenceOf({ delim, size, mclass }: ParseNode): FormulaNode {
-  return { kind: 'fence', text: delimiterOf(delim), size: Number(size), atom: String(mclass).slice(1) as Atom };
+  return {
+    kind: 'fence',
+    text: delimiterOf(delim),
+    em: FENCE_HEIGHTS[Number(size) - 1] ?? 1.2,
+    atom: String(mclass).slice(1) as Atom,
+  };
 }
 
 function accentOf(node: ParseNode, manner: Manner): FormulaNode {

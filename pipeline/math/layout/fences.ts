@@ -7,8 +7,6 @@ import { onAxis, tall } from './signs.ts';
 /** A fence covers so much of what it holds, and falls short of it by no more than so many em. */
 const COVERED = 0.901;
 const SHORTFALL = 0.5;
-/** Heights of \big, \Big, \bigg and \Bigg in em. */
-const SIZES = [1, 1.2, 1.8, 2.4, 3];
 /** White of a fence that is not there, and beside a bar inside. */
 const NULL_FENCE = 0.12;
 const BESIDE_BAR = 1 / 6;
@@ -18,8 +16,7 @@ export function fencedBox({ open, close, parts, seps }: Fenced, style: MathStyle
   const em = setting.em(style);
   const axis = axisHeight * em;
   const inside = parts.map((part) => setting.lay(part, style));
-  const reach = inside.reduce((most, { height, depth }) => Math.max(most, height - axis, depth + axis), 0);
-  const height = Math.max(2 * reach * COVERED, 2 * reach - SHORTFALL * em);
+  const height = fenceHeight(inside, axis, em);
   const fence = (text: string) => (text === '' ? null : onAxis(tall(text, height, em, setting), axis));
   const row = [{ box: fence(open) ?? { ...NOTHING, width: NULL_FENCE * em }, before: 0 }];
   for (const [at, box] of inside.entries()) {
@@ -32,7 +29,13 @@ export function fencedBox({ open, close, parts, seps }: Fenced, style: MathStyle
   return beside(row);
 }
 
-export function fenceBox({ text, size }: Fence, style: MathStyle, setting: Setting): Box {
+/** How high fences round boxes are. */
+export function fenceHeight(inside: readonly Box[], axis: number, em: number): number {
+  const reach = inside.reduce((most, { height, depth }) => Math.max(most, height - axis, depth + axis), 0);
+  return Math.max(2 * reach * COVERED, 2 * reach - SHORTFALL * em);
+}
+
+export function fenceBox({ text, em: height }: Fence, style: MathStyle, setting: Setting): Box {
   const em = setting.em(style);
-  return onAxis(tall(text, (SIZES[size] ?? 1) * em, em, setting), setting.font.constants.axisHeight * em);
+  return onAxis(tall(text, height * em, em, setting), setting.font.constants.axisHeight * em);
 }

@@ -128,8 +128,14 @@ function assembled(
     return place;
   });
   const across = placed.reduce((most, { box }) => Math.max(most, box.width), 0);
+  // What is copied for the whole comes first.
+  placed.sort((a, b) => rank(a.box) - rank(b.box));
   if (direction === 'right') return together(placed, at * size);
   return { ...together(placed, across), height: at * size, depth: 0 };
+}
+
+function rank({ marks: [mark] }: Box): number {
+  return mark?.kind === 'glyph' && mark.silent ? 1 : 0;
 }
 
 function repeated(parts: readonly AssemblyPart[], times: number): AssemblyPart[] {

@@ -27,7 +27,11 @@ export function openLetters(fonts: Fonts): Letters {
         const text = String.fromCodePoint(codePoint);
         const last = pieces.at(-1);
         if (last?.look.face === id) last.text += text;
-        else pieces.push({ text, look: { face: id, size, rise: 0, under: null, href: null, note: null, ruby: null } });
+        else
+          pieces.push({
+            text,
+            look: { face: id, size, rise: 0, under: null, href: null, note: null, ruby: null, part: null },
+          });
       }
       return pieces;
     },

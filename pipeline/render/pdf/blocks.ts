@@ -1,5 +1,4 @@
 /** The blocks of an article's body as rows of a column. */
-import { equationParagraph } from '../../galley/parts.ts';
 import {
   type ParagraphGroup,
   type PrintedBlock,
@@ -11,6 +10,7 @@ import {
 import { unreachable } from '../../model/document.ts';
 import { gridUp, rowsHeight } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
+import { equationRows } from './equation.ts';
 import type { SizedPicture } from './picture.ts';
 import { keptTogether, paragraphRows, pieceRows, type Stick } from './stick.ts';
 import { tableRows } from './table.ts';
@@ -42,7 +42,7 @@ export function blockRows(block: PrintedBlock, stick: Stick): Row[] {
     case 'figure':
       return figureRows(block, stick);
     case 'equation':
-      return paragraphRows(equationParagraph(block), stick);
+      return equationRows(block, stick);
     default:
       return unreachable(block);
   }

@@ -30,7 +30,10 @@ export interface PageLayout extends Pages {
 }
 
 /** What is to be laid out: what that takes of a job. */
-export type LayoutJob = Pick<Job, 'issue' | 'formulas' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'>;
+export type LayoutJob = Pick<
+  Job,
+  'issue' | 'formulas' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'
+>;
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: LayoutJob): PageLayout {
@@ -58,7 +61,7 @@ interface SetPages {
 
 function setPages(job: LayoutJob): SetPages {
   const sheet = openSheet(job.style, job.wishes.firstPage);
-  const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.style.lines.emphasis);
+  const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.formulas, job.style.lines.emphasis);
   const diagnostics: Diagnostic[] = [];
   const pictures: Record<string, Uint8Array> = {};
   const known = new Map<PrintedFigure, SizedPicture | null>();
@@ -166,6 +169,11 @@ function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, f
       const start = joined(text).slice(0, 10);
       const message = `“${start}……”一段有排不进一行的长串，只得强行断开`;
       diagnostics.push(diagnostic('warning', 'line-forced', file, pointAt(text, 0), message));
+    },
+    tooWide: (text, scale) => {
+      const message = `公式太宽，缩到 ${Math.round(scale * 100)}% 才排得进一栏`;
+      const hint = '用 aligned 分成几行，或者把一部分另用字母代表';
+      diagnostics.push(diagnostic('warning', 'formula-wide', file, pointAt(text, 0), message, hint));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Rows in their places on a page: runs, rules, emphasis dots and link areas from the trimmed page's corner. */
-import type { Piece } from '../../typeset/characters.ts';
+import type { FormulaPart, Piece } from '../../typeset/characters.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
 import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, RuledBox, Wave } from '../../typeset/pages.ts';
@@ -28,7 +28,8 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
       line.runs.forEach(({ x: runX, ...run }, i) => {
         const baseline = sheet.top + y + line.baseline - run.look.rise;
         const placedRun = { ...run, x: left + x + runX, baseline };
-        placed.runs.push(placedRun);
+        if (run.look.part === null) placed.runs.push(placedRun);
+        else placePart(run.look.part, placedRun, placed);
         if (run.look.under === 'dots') placed.dots.push(...dotsUnder(placedRun, type));
         if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
         if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
@@ -51,6 +52,17 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
     }
   }
   return placed;
+}
+
+/** The glyphs and the rules of a part of a formula. */
+function placePart(part: FormulaPart, { x, baseline }: PlacedRun, placed: PlacedColumns): void {
+  for (const run of part.runs) {
+    const { text, look, width } = run;
+    placed.runs.push({ text, look, x: x + run.x, baseline: baseline - run.y, spacing: 0, width });
+  }
+  for (const { x: at, y, width, height } of part.rules) {
+    placed.rules.push({ x: x + at, y: baseline - y, width, height });
+  }
 }
 
 /** A reading centred over what bears it, read after it. */

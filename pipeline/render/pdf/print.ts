@@ -54,7 +54,7 @@ function finishing({ width, height, bleed, outline, pages, faces, pictures }: Pa
   return (document, progress) => {
     for (const [id, face] of Object.entries(faces)) {
       document.registerFont(id, face.bytes());
-      rememberGlyphs(document.font(id)._font, face.drawn);
+      rememberGlyphs(document.font(id)._font, face);
     }
     addOutline(document, outline, width);
     labelPages(document, pages[0]?.folio ?? 1);

@@ -2,6 +2,7 @@
  * A font of pdfkit's that remembers how each character is written. Left alone it shapes every run anew, twice; our fonts have no
  * shaping tables, so that a run is its characters one after another, and the same ones come back a hundred thousand times.
  */
+import type { Face } from '../renderer.ts';
 
 /** Glyphs as hexadecimal numbers, and where each stands; pdfkit only reads them. */
 type Encoded = [glyphs: string[], positions: object[]];
@@ -21,8 +22,11 @@ export interface KeptFont {
 const SIGNS = /.(?:\p{M}|\p{Variation_Selector}|\p{Cf})*/gsu;
 const SECOND = /^.(.)/su;
 
-/** Gives a font its memory, and the character that is drawn for one that it lacks; where pdfkit has become another, it stays as it is. */
-export function rememberGlyphs(font: KeptFont | undefined, drawn: (codePoint: number) => number): void {
+/**
+ * Gives a font its memory, the character that is drawn for one that it lacks, and the one that each is copied as; where pdfkit has become
+ * another, it stays as it is.
+ */
+export function rememberGlyphs(font: KeptFont | undefined, { drawn, copied }: Pick<Face, 'drawn' | 'copied'>): void {
   if (font === undefined || !isAsKnown(font)) return;
   const encode = font.encode.bind(font);
   const known = new Map<string, Encoded>();
@@ -31,8 +35,9 @@ export function rememberGlyphs(font: KeptFont | undefined, drawn: (codePoint: nu
     for (const [sign] of text.matchAll(SIGNS)) {
       let written = known.get(sign);
       if (written === undefined) {
+        const codes = font.unicode.length;
         written = encode(drawnFor(sign, drawn), features);
-        if (!SECOND.test(sign)) written = ownCode(written, sign.codePointAt(0)!, font);
+        if (!SECOND.test(sign)) written = ownCode(written, copied(sign.codePointAt(0)!), codes, font);
         known.set(sign, written);
       }
       for (const glyph of written[0]) glyphs.push(glyph);
@@ -53,11 +58,20 @@ function drawnFor(sign: string, drawn: (codePoint: number) => number): string {
   return [...sign].map((character) => String.fromCodePoint(drawn(character.codePointAt(0)!))).join('');
 }
 
-/** A glyph that already stands for another character is embedded once more, since each code is copied as one character. */
-function ownCode([glyphs, positions]: Encoded, codePoint: number, { subset, unicode, widths }: KeptFont): Encoded {
+/** A glyph that already stands for another character is embedded once more, since each code is copied as one; from `codes` on all are new. */
+function ownCode(
+  [glyphs, positions]: Encoded,
+  codePoint: number,
+  codes: number,
+  { subset, unicode, widths }: KeptFont,
+): Encoded {
   const code = glyphs.length === 1 ? Number.parseInt(glyphs[0]!, 16) : 0;
   const copied = unicode[code];
   if (code === 0 || copied === undefined || (copied.length === 1 && copied[0] === codePoint)) {
+    return [glyphs, positions];
+  }
+  if (code >= codes) {
+    unicode[code] = [codePoint];
     return [glyphs, positions];
   }
   const own = subset.glyphs.push(subset.glyphs[code]!) - 1;

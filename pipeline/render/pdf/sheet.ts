@@ -69,6 +69,7 @@ export function rowShape(sheet: Sheet, role: TextRole, keep: Keep): RowShape {
   return {
     leading: style.leading,
     baseline: (style.leading - set.size) / 2 + EM_ASCENT * set.size,
+    size: set.size,
     above: style.linesBefore * grid,
     below: style.linesAfter * grid,
     onGrid,

@@ -23,6 +23,8 @@ export interface Stick {
   readonly picture: (figure: PrintedFigure) => SizedPicture | null;
   /** Told of every paragraph that could only be broken by force. */
   readonly forced: (text: Text) => void;
+  /** Told of every equation that had to be set at so small a scale to fit. */
+  readonly tooWide: (text: Text, scale: number) => void;
 }
 
 /** Rows of a paragraph; their places are those of `text`, which is its own where it has but one. */

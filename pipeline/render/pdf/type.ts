@@ -1,12 +1,15 @@
 /** Type: from the model's text and a text style to pieces in looks, with a face found for every single character. */
 
 import type { FaceRole, LineStyle, TextStyle, Weight } from '../../house/style.ts';
+import type { Formulas } from '../../math/formulas.ts';
 import { webAddress } from '../../model/address.ts';
 import type { Mark, Ruby, Run, Text } from '../../model/document.ts';
+import { mathOf } from '../../model/math.ts';
 import { joined } from '../../model/runs.ts';
 import { isInvisible, isPartOfSign, isTone } from '../../model/signs.ts';
 import type { Look, Measure, Piece } from '../../typeset/characters.ts';
 import type { Face, Fonts } from '../renderer.ts';
+import { type FormulaSetter, openFormulaSetter } from './formulas.ts';
 import { faceForAll, offsetsOf, openSorts } from './sorts.ts';
 
 /** Sets text in the faces of one edition; 〓 stands for a sign that no face has, of which proofreading speaks. */
@@ -18,6 +21,8 @@ export interface Type {
   pieces(text: Text, style: TextStyle): Piece[];
   /** Words that all bear the same marks, or none: of the house style or the masthead, or of the manuscript where they are printed once more. */
   words(words: string, style: TextStyle, marks?: readonly Mark[]): Piece[];
+  /** Formulas, in lines and on lines of their own. */
+  readonly formulas: FormulaSetter;
   /** From the number of a character as printed to its offset in a text that was set. */
   offsets(text: Text): (character: number) => number;
 }
@@ -33,7 +38,7 @@ const LOWERED = -0.12;
 const MARKS = /\p{M}/u;
 const MARKED = /[^\p{M}]\p{M}+/gu;
 
-interface Cast {
+export interface Cast {
   readonly role: FaceRole;
   readonly weight: Weight;
   readonly size: number;
@@ -45,8 +50,14 @@ interface Cast {
 }
 
 /** Opens the type of an edition. */
-export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle['emphasis'] = 'dots'): Type {
+export function openType(
+  fonts: Fonts,
+  traditional: boolean,
+  formulasRead: Formulas,
+  emphasis: LineStyle['emphasis'] = 'dots',
+): Type {
   const faces = new Map<string, Face>();
+  const formulas = openFormulaSetter(fonts, formulasRead, faces);
   const looks = new Map<string, Look>();
   const rubies = new Map<Ruby, { readonly number: number; readonly pieces: readonly Piece[] }>();
   const leftOut = new WeakMap<Text, ReadonlySet<number>>();
@@ -57,7 +68,7 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
     const key = `${face.id} ${size} ${rise} ${under} ${href} ${note} ${over?.number}`;
     let look = looks.get(key);
     if (look === undefined) {
-      look = { face: face.id, size, rise, under, href, note, ruby: over?.pieces ?? null };
+      look = { face: face.id, size, rise, under, href, note, ruby: over?.pieces ?? null, part: null };
       looks.set(key, look);
       faces.set(face.id, face);
     }
@@ -128,12 +139,16 @@ export function openType(fonts: Fonts, traditional: boolean, emphasis: LineStyle
       const pieces = text.runs.flatMap((run) => {
         const from = start;
         start += run.text.length;
-        return setRun(run, style, (offset) => skipped.add(from + offset));
+        const set = mathOf(run) === null ? null : formulas.inLine(run.text, castOf(run.marks, style, emphasis));
+        if (set === null) return setRun(run, style, (offset) => skipped.add(from + offset));
+        for (const at of charactersAfter(run.text, set.length)) skipped.add(from + at);
+        return set;
       });
       if (skipped.size > 0) leftOut.set(text, skipped);
       return pieces;
     },
     words: setWords,
+    formulas,
     offsets: (text) => offsetsOf(joined(text), leftOut.get(text) ?? null),
   };
 }
@@ -162,4 +177,11 @@ function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['e
     }
   }
   return { role, weight, size, rise, under, href, note, ruby };
+}
+
+/** The offsets of a formula's characters but for the first ones, each of which stands for one of its parts. */
+function charactersAfter(text: string, count: number): number[] {
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at += text.codePointAt(at)! > 0xffff ? 2 : 1) offsets.push(at);
+  return offsets.slice(count);
 }

@@ -32,7 +32,8 @@ function counting(alike = '') {
     String.fromCodePoint(...font.encode(text, [])[0].map((code) => font.subset.glyphs[Number.parseInt(code, 16)]!));
   return { font, asked, copied, glyphs };
 }
-const itself = (codePoint: number) => codePoint;
+const same = (codePoint: number) => codePoint;
+const itself = { drawn: same, copied: same };
 
 it('asks for each character once and writes what the font would', () => {
   const { font, asked } = counting();
@@ -55,11 +56,18 @@ it('leaves a letter and the marks on it to the font together', () => {
 it('draws one character for another, and each is copied as what it is', () => {
   const { font, copied, glyphs } = counting();
   const star = new Map([...'∗⁎'].map((sign) => [sign.codePointAt(0)!, '*'.codePointAt(0)!]));
-  rememberGlyphs(font, (codePoint) => star.get(codePoint) ?? codePoint);
+  rememberGlyphs(font, { drawn: (codePoint) => star.get(codePoint) ?? codePoint, copied: same });
   expect(glyphs('∗*⁎∗')).toBe('****');
   expect(copied('∗*⁎∗')).toBe('∗*⁎∗');
   expect(font.subset.glyphs).toHaveLength(4);
   expect(font.widths).toEqual([0, 500, 500, 500]);
+});
+
+it('copies a code of a glyph as the character that the glyph is', () => {
+  const { font, copied } = counting();
+  rememberGlyphs(font, { drawn: same, copied: (code) => code - 0xf0000 });
+  expect(copied('\u{f0041}\u{f0042}')).toBe('AB');
+  expect(font.subset.glyphs).toHaveLength(3);
 });
 
 it('copies two characters that share a glyph as two', () => {
