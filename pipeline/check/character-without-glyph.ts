@@ -1,7 +1,6 @@
 /** Characters that no font prints: 〓 stands for them in the PDF, and the editor is told once for each kind. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Point, type Text } from '../model/document.ts';
-import { wordsIn } from '../model/math.ts';
 import { joined, pointAt } from '../model/runs.ts';
 import { textsOf } from '../model/slots.ts';
 import { KINDS_OF_SIGNS, type KindOfSign } from './kinds-of-signs.ts';
@@ -80,7 +79,7 @@ function printedIn(article: Article): PrintedWords[] {
 }
 
 function withReadings(text: Text): PrintedWords[] {
-  const printed: PrintedWords[] = [{ words: wordsIn(text), placeOf: (offset) => pointAt(text, offset) }];
+  const printed: PrintedWords[] = [{ words: joined(text), placeOf: (offset) => pointAt(text, offset) }];
   const known = new Set<object>();
   let start = 0;
   for (const run of text.runs) {

@@ -11,6 +11,7 @@ import { dateImpossible } from './date-impossible.ts';
 import { deParticles } from './de-particles.ts';
 import { doubledCharacters } from './doubled-characters.ts';
 import { emojiSimplified } from './emoji-simplified.ts';
+import { formulaUnread } from './formula-unread.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { marksDoubled } from './marks-doubled.ts';
@@ -19,7 +20,7 @@ import { paragraphDuplicated } from './paragraph-duplicated.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { rangeUnit } from './range-unit.ts';
 import { referenceMissing } from './reference-missing.ts';
-import { copyOf, type HasGlyph, type HasPicture, type Rule } from './rule.ts';
+import { copyOf, type FormulaFault, type HasGlyph, type HasPicture, type Rule } from './rule.ts';
 import { shortNameUndefined } from './short-name-undefined.ts';
 import { timeImpossible } from './time-impossible.ts';
 import { titleLength } from './title-length.ts';
@@ -53,12 +54,18 @@ const RULES: readonly Rule[] = [
   shortNameUndefined,
   paragraphDuplicated,
   referenceMissing,
+  formulaUnread,
   pictureMissing,
 ];
 
 /** Everything the rules have to ask about an issue; nothing is changed. Renderers say themselves what picture they miss. */
-export function check(issue: Issue, hasGlyph: HasGlyph, hasPicture: HasPicture = () => true): Diagnostic[] {
-  const surroundings = { issue, bylines: bylinesOf(issue), hasGlyph, hasPicture };
+export function check(
+  issue: Issue,
+  hasGlyph: HasGlyph,
+  hasPicture: HasPicture = () => true,
+  formulaFault: FormulaFault = () => null,
+): Diagnostic[] {
+  const surroundings = { issue, bylines: bylinesOf(issue), hasGlyph, hasPicture, formulaFault };
   return articlesOf(issue)
     .map(copyOf)
     .flatMap((copy) => RULES.flatMap((rule) => rule(copy, surroundings)));

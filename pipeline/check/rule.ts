@@ -11,6 +11,9 @@ export type HasGlyph = (codePoint: number) => boolean;
 /** Whether a picture lies where the manuscript says, by its path in the issue folder. */
 export type HasPicture = (path: string) => boolean;
 
+/** In Chinese why a formula, dollar signs and all, cannot be set; null for one that can. */
+export type FormulaFault = (written: string) => string | null;
+
 /** What a rule may look at besides its article. */
 export interface RuleContext {
   readonly issue: Issue;
@@ -18,6 +21,7 @@ export interface RuleContext {
   readonly bylines: { readonly signed: number; readonly telling: number };
   readonly hasGlyph: HasGlyph;
   readonly hasPicture: HasPicture;
+  readonly formulaFault: FormulaFault;
 }
 
 /** A proofreading rule; its file is named for the id it reports under. */

@@ -67,7 +67,9 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
     shelf.take(`checked ${folder.path}`, digest(folder), async () => {
       const { issue, yaml, picture } = await takenIn(folder);
       if (issue === null) return [];
-      const asked = check(issue, await glyphsFor(issue), (path) => picture(path) !== null);
+      const formulas = await formulasOf(issue);
+      const isThere = (path: string) => picture(path) !== null;
+      const asked = check(issue, await glyphsFor(issue), isThere, (written) => formulas.read(written).fault);
       return [...asked, ...(await askNames(issue, yaml))];
     });
 

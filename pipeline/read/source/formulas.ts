@@ -17,7 +17,7 @@ const MARKDOWN = String.raw`(?<=^|\n)[ \t>]*(?:${'`{3,}'}[^\n${'`'}]*|~{3,}[^\n]
 
 /** Longest formulas: in a line, displayed. What is longer is left as it is written. */
 const LONGEST_INLINE = 2_000;
-const LONGEST_DISPLAYED = 20_000;
+const LONGEST_DISPLAYED = 200_000;
 
 /** A formula that LaTeX sets on lines of its own, by the name of its environment. */
 const ENVIRONMENTS = /^(?:equation|align|alignat|gather|multline|eqnarray|displaymath|flalign|math)\*?$/;
