@@ -17,10 +17,10 @@ export type Variant =
   | 'sans-italic'
   | 'mono';
 
-export type Align = 'left' | 'center' | 'right';
+export type GridAlign = 'left' | 'center' | 'right';
 
 /** A size of type: formulas on their own lines, in running text, in scripts, in scripts of scripts. */
-export type Level = 'display' | 'text' | 'script' | 'scriptscript';
+export type MathLevel = 'display' | 'text' | 'script' | 'scriptscript';
 
 /** A letter, a number or a sign; `text` is in its plain form, whatever its cut. */
 export interface Sign {
@@ -31,14 +31,14 @@ export interface Sign {
 }
 
 /** Words of a language in a formula: 若, otherwise. */
-export interface Words {
+export interface FormulaWords {
   readonly kind: 'words';
   readonly text: string;
   readonly variant: Variant;
 }
 
 /** sin, lim; `limits` says whether its scripts stand under and over it in a displayed formula. */
-export interface Name {
+export interface OperatorName {
   readonly kind: 'name';
   readonly text: string;
   readonly limits: boolean;
@@ -52,7 +52,7 @@ export interface Large {
 }
 
 /** Things side by side; `atom` is what they are together, null where that is what they are one by one. */
-export interface Row {
+export interface FormulaRow {
   readonly kind: 'row';
   readonly items: readonly FormulaNode[];
   readonly atom: Atom | null;
@@ -107,11 +107,11 @@ export interface Fence {
 }
 
 /** Rows and columns; `rules` are the numbers of the columns and rows before which a rule stands. */
-export interface Grid {
+export interface FormulaGrid {
   readonly kind: 'grid';
   readonly look: 'matrix' | 'small' | 'cases' | 'aligned' | 'gathered';
   readonly rows: readonly (readonly FormulaNode[])[];
-  readonly columns: readonly Align[];
+  readonly columns: readonly GridAlign[];
   readonly rules: { readonly columns: readonly number[]; readonly rows: readonly number[] };
 }
 
@@ -125,7 +125,7 @@ export interface Accent {
 }
 
 /** A rule over or under a base. */
-export interface Ruled {
+export interface RuledNode {
   readonly kind: 'ruled';
   readonly base: FormulaNode;
   readonly under: boolean;
@@ -165,7 +165,7 @@ export interface Phantom {
 }
 
 /** White, in em; it may be negative. */
-export interface Space {
+export interface FormulaSpace {
   readonly kind: 'space';
   readonly em: number;
 }
@@ -174,36 +174,36 @@ export interface Space {
 export interface Styled {
   readonly kind: 'styled';
   readonly body: FormulaNode;
-  readonly level: Level;
+  readonly level: MathLevel;
 }
 
 export type FormulaNode =
   | Sign
-  | Words
-  | Name
+  | FormulaWords
+  | OperatorName
   | Large
-  | Row
+  | FormulaRow
   | Fraction
   | Root
   | Scripts
   | Stack
   | Fenced
   | Fence
-  | Grid
+  | FormulaGrid
   | Accent
-  | Ruled
+  | RuledNode
   | Brace
   | Arrow
   | Enclosure
   | Phantom
-  | Space
+  | FormulaSpace
   | Styled;
 
 /** The heights of \\big, \\Big, \\bigg and \\Bigg in em. */
 export const FENCE_HEIGHTS = [1.2, 1.8, 2.4, 3] as const;
 
 /** Nothing at all. */
-export const EMPTY: Row = { kind: 'row', items: [], atom: null };
+export const EMPTY: FormulaRow = { kind: 'row', items: [], atom: null };
 
 /** Things side by side, or the one thing there is. */
 export function rowOf(items: readonly FormulaNode[]): FormulaNode {
@@ -212,7 +212,7 @@ export function rowOf(items: readonly FormulaNode[]): FormulaNode {
 }
 
 /** The things side by side that a node is. */
-export function itemsOf(node: FormulaNode): readonly FormulaNode[] {
+export function sideBySide(node: FormulaNode): readonly FormulaNode[] {
   return node.kind === 'row' && node.atom === null ? node.items : [node];
 }
 

@@ -1,5 +1,13 @@
 /** A formula as Presentation MathML 3, in the part of it that MathML Core has; a kind of node a line. */
-import { type Align, type FormulaNode, type Grid, isEmpty, type Level, type Sign, type Words } from './formula.ts';
+import {
+  type FormulaGrid,
+  type FormulaNode,
+  type FormulaWords,
+  type GridAlign,
+  isEmpty,
+  type MathLevel,
+  type Sign,
+} from './formula.ts';
 import { styled } from './variants.ts';
 
 /** An element, or the characters in one. */
@@ -107,7 +115,7 @@ function elementOf(node: FormulaNode): MathElement {
   }
 }
 
-const LEVELS: Readonly<Record<Level, Attributes>> = {
+const LEVELS: Readonly<Record<MathLevel, Attributes>> = {
   display: { displaystyle: 'true', scriptlevel: '0' },
   text: { displaystyle: 'false', scriptlevel: '0' },
   script: { displaystyle: 'false', scriptlevel: '1' },
@@ -138,7 +146,7 @@ function signElement({ text, atom, variant }: Sign): MathElement {
 }
 
 /** White at the ends of words would be lost (MathML 3, 2.1.7). */
-function wordsIn({ text, variant }: Words): string {
+function wordsIn({ text, variant }: FormulaWords): string {
   return styled(text, variant).replace(/^ +| +$/g, (spaces) => '\u00a0'.repeat(spaces.length));
 }
 
@@ -190,7 +198,7 @@ function fenceElement({ text, em, atom }: Extract<FormulaNode, { kind: 'fence' }
   return make('mo', { form, stretchy: 'true', symmetric: 'true', minsize: height, maxsize: height }, [text]);
 }
 
-function gridElement({ look, rows, columns, rules }: Grid): MathElement {
+function gridElement({ look, rows, columns, rules }: FormulaGrid): MathElement {
   const attributes: Record<string, string> = {};
   if (columns.some((align) => align !== 'center')) attributes.columnalign = columns.map(alignName).join(' ');
   if (look === 'aligned')
@@ -212,7 +220,7 @@ function gridElement({ look, rows, columns, rules }: Grid): MathElement {
   return look === 'small' ? make('mstyle', LEVELS.script, [grid]) : grid;
 }
 
-function alignName(align: Align): string {
+function alignName(align: GridAlign): string {
   return align;
 }
 

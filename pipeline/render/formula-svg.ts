@@ -1,12 +1,12 @@
 /** A set formula as a drawing: outlines only, so that it looks the same wherever no font of formulas is. */
-import type { Box, Mark } from '../math/layout/box.ts';
+import type { Box, BoxMark } from '../math/layout/box.ts';
 import type { FormulaType } from './math-type.ts';
 import type { Fonts, PathStep } from './renderer.ts';
 
 /** The SVG of a box; its measures are points. */
 export function formulaSvg({ width, height, depth, marks }: Box, fonts: Fonts, { faces }: FormulaType): string {
   const math = fonts.math();
-  const path = (mark: Mark): string => {
+  const path = (mark: BoxMark): string => {
     switch (mark.kind) {
       case 'glyph':
         return drawn(math.outline(mark.glyph), mark.x, height - mark.y, mark.size);

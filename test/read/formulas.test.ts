@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { joined, pointAt, textAt } from '../../pipeline/model/runs.ts';
 import { equationsIn } from '../../pipeline/read/source/equation-latex.ts';
-import { formulasOf } from '../../pipeline/read/source/formulas.ts';
+import { writtenFormulas } from '../../pipeline/read/source/formulas.ts';
 import { masked, unmasked, withFormulas, withWritten } from '../../pipeline/read/source/masks.ts';
 
-const plain = (text: string) => formulasOf(text, 'plain').map(({ latex }) => latex);
-const markdown = (text: string) => formulasOf(text, 'markdown').map(({ latex }) => latex);
+const plain = (text: string) => writtenFormulas(text, 'plain').map(({ latex }) => latex);
+const markdown = (text: string) => writtenFormulas(text, 'markdown').map(({ latex }) => latex);
 
 describe('formulas among the characters of a text', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('formulas among the characters of a text', () => {
   });
 
   it('are displayed where nothing but a number shares their lines', () => {
-    const shown = (text: string) => formulasOf(text, 'plain').map(({ displayed }) => displayed);
+    const shown = (text: string) => writtenFormulas(text, 'plain').map(({ displayed }) => displayed);
     expect(shown('$$a=b$$')).toEqual([true]);
     expect(shown('得\n\n$$a=b$$　　（1）\n')).toEqual([true]);
     expect(shown('$$\na=b\n$$ (2)，')).toEqual([true]);
@@ -56,13 +56,13 @@ describe('formulas among the characters of a text', () => {
 
   it('may be as long as they like without costing more than their length', () => {
     for (const unit of ['$', '$$', '\\(', '\\[', '\\begin{align}', '$a', '`', '<b', '](', '$$a'])
-      formulasOf(unit.repeat(200_000 / unit.length), 'markdown');
+      writtenFormulas(unit.repeat(200_000 / unit.length), 'markdown');
   });
 });
 
 describe('masks', () => {
   const text = '设 $a$\n> $$\n> b\n> $$\n末';
-  const hidden = masked(text, formulasOf(text, 'markdown'));
+  const hidden = masked(text, writtenFormulas(text, 'markdown'));
 
   it('keep length, lines and the signs of quotations', () => {
     expect(hidden.text.replaceAll('\ufdd0', '#')).toBe('设 ###\n> ##\n> #\n> ##\n末');

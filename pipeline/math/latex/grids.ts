@@ -1,5 +1,5 @@
 /** Environments of rows and columns: matrices, cases, aligned equations. */
-import { type Align, type FormulaNode, type Grid, isEmpty } from '../formula.ts';
+import { type FormulaGrid, type FormulaNode, type GridAlign, isEmpty } from '../formula.ts';
 import type { ParseNode } from './temml.ts';
 
 interface ParseArray extends ParseNode {
@@ -10,7 +10,7 @@ interface ParseArray extends ParseNode {
   readonly scriptLevel?: string;
 }
 
-const ALIGNS: Readonly<Record<string, Align>> = { l: 'left', c: 'center', r: 'right' };
+const ALIGNS: Readonly<Record<string, GridAlign>> = { l: 'left', c: 'center', r: 'right' };
 
 /** The grid of an array; `node` makes what stands in its cells. */
 export function gridOf(array: ParseNode, node: (cell: ParseNode) => FormulaNode): FormulaNode {
@@ -23,7 +23,7 @@ export function gridOf(array: ParseNode, node: (cell: ParseNode) => FormulaNode)
   if (rows.length === 1 && width === 1 && envClasses[0] === 'align' && !envClasses.includes('jot')) return rows[0]![0]!;
   const look = lookOf(envClasses, cols.length, scriptLevel);
   const given = cols.filter(({ type }) => type === 'align').map(({ align }) => ALIGNS[align ?? 'c'] ?? 'center');
-  const usual: Align = look === 'cases' ? 'left' : 'center';
+  const usual: GridAlign = look === 'cases' ? 'left' : 'center';
   return {
     kind: 'grid',
     look,
@@ -33,7 +33,7 @@ export function gridOf(array: ParseNode, node: (cell: ParseNode) => FormulaNode)
   };
 }
 
-function lookOf(classes: readonly string[], columns: number, level: string | undefined): Grid['look'] {
+function lookOf(classes: readonly string[], columns: number, level: string | undefined): FormulaGrid['look'] {
   if (classes.includes('cases')) return 'cases';
   if (classes.includes('small') || level === 'script') return 'small';
   if (classes.includes('jot')) return columns === 0 ? 'gathered' : 'aligned';

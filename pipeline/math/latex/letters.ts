@@ -1,10 +1,18 @@
 /** Letters, signs and words of the library's tree. */
-import { type Atom, type FormulaNode, type Name, rowOf, type Sign, type Variant, type Words } from '../formula.ts';
+import {
+  type Atom,
+  type FormulaNode,
+  type FormulaWords,
+  type OperatorName,
+  rowOf,
+  type Sign,
+  type Variant,
+} from '../formula.ts';
 import { unstyled } from '../variants.ts';
 import { characterOf, type ParseNode } from './temml.ts';
 
 /** The cut that a command of LaTeX asks for; null where letters have their own. */
-export type Cut = Variant | null;
+export type LetterCut = Variant | null;
 
 /** The cut by the name of the command without its stroke. */
 export const CUTS: Readonly<Record<string, Variant>> = {
@@ -47,7 +55,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const LOWER_GREEK = /^[\u03b1-\u03c9\u03d1\u03d5\u03d6\u03f0\u03f1\u03f5]$/;
 
 /** A letter or a sign of a formula; Chinese in it is words. */
-export function signOf(node: ParseNode, cut: Cut): FormulaNode {
+export function signOf(node: ParseNode, cut: LetterCut): FormulaNode {
   const written = String(node.text ?? '');
   const text = OTHERWISE[written] ?? characterOf(written);
   if (node.mode === 'text' || CJK.test(text)) return words(text, cut ?? 'upright');
@@ -68,7 +76,7 @@ function atomOfFamily({ family }: ParseNode, text: string): Atom {
 const FENCES = /^[([{⟨⌈⌊⌜⌞⟦⟮⎰|‖]$/;
 
 /** Letters are italic and digits upright; Greek capitals are upright, and so are Greek small letters under \mathrm only where asked by name. */
-function cutOf(isLetter: boolean, text: string, cut: Cut): Variant {
+function cutOf(isLetter: boolean, text: string, cut: LetterCut): Variant {
   const slants = isLetter && (/^\p{L}$/u.test(text) || text === '∂') && !/^[\u0391-\u03a9\u2100-\u214f]$/.test(text);
   if (cut === null) return slants ? 'italic' : 'upright';
   if (cut === 'upright' && LOWER_GREEK.test(text)) return 'italic';
@@ -77,7 +85,7 @@ function cutOf(isLetter: boolean, text: string, cut: Cut): Variant {
   return /^[\p{L}\p{Nd}∂∇]/u.test(text) ? cut : 'upright';
 }
 
-export function words(text: string, variant: Variant): Words {
+export function words(text: string, variant: Variant): FormulaWords {
   return { kind: 'words', text, variant };
 }
 
@@ -100,11 +108,11 @@ export function nameOf(body: readonly FormulaNode[], limits: boolean): FormulaNo
     else if (item.kind === 'space' && item.em < 0.5) text += item.em > 0.1 ? '\u2009' : '';
     else return { kind: 'row', items: body, atom: 'op' };
   }
-  return { kind: 'name', text, limits } satisfies Name;
+  return { kind: 'name', text, limits } satisfies OperatorName;
 }
 
 /** Neighbours that are one: the digits of a number, the letters of a word. */
-export function merged(items: readonly FormulaNode[]): FormulaNode[] {
+export function mergedSigns(items: readonly FormulaNode[]): FormulaNode[] {
   const all: FormulaNode[] = [];
   for (const item of items) {
     const last = all.at(-1);
@@ -127,5 +135,5 @@ function together(a: FormulaNode, b: FormulaNode): FormulaNode | null {
 
 /** Items as one node. */
 export function oneOf(items: readonly FormulaNode[]): FormulaNode {
-  return rowOf(merged(items));
+  return rowOf(mergedSigns(items));
 }

@@ -1,7 +1,7 @@
 /** The library's tree of a formula as a formula; a kind of node a line. */
-import { type Atom, EMPTY, FENCE_HEIGHTS, type FormulaNode, isEmpty, type Level } from '../formula.ts';
+import { type Atom, EMPTY, FENCE_HEIGHTS, type FormulaNode, isEmpty, type MathLevel } from '../formula.ts';
 import { gridOf } from './grids.ts';
-import { CUTS, type Cut, merged, nameOf, oneOf, signOf, words, wordsOf } from './letters.ts';
+import { CUTS, type LetterCut, mergedSigns, nameOf, oneOf, signOf, words, wordsOf } from './letters.ts';
 import { ACCENTS, ARROWS, BRACES } from './marks.ts';
 import { characterOf, type ParseNode } from './temml.ts';
 
@@ -9,7 +9,7 @@ import { characterOf, type ParseNode } from './temml.ts';
 export class UnsetCommand extends Error {}
 
 interface Manner {
-  readonly cut: Cut;
+  readonly cut: LetterCut;
   readonly displayed: boolean;
 }
 
@@ -79,7 +79,7 @@ function itemsIn(node: ParseNode, manner: Manner): readonly FormulaNode[] {
     case 'operatorname':
       return [
         nameOf(
-          merged(itemsOf(node.body, { ...manner, cut: 'upright' })),
+          mergedSigns(itemsOf(node.body, { ...manner, cut: 'upright' })),
           node.alwaysHandleSupSub === true || node.limits === true,
         ),
       ];
@@ -140,7 +140,7 @@ function itemsIn(node: ParseNode, manner: Manner): readonly FormulaNode[] {
       return [
         {
           kind: 'row',
-          items: merged(
+          items: mergedSigns(
             itemsOf(
               node.body,
               manner.cut === null && node.mustPromote === true ? { ...manner, cut: 'upright' } : manner,
@@ -150,7 +150,7 @@ function itemsIn(node: ParseNode, manner: Manner): readonly FormulaNode[] {
         },
       ];
     case 'styling':
-      return [{ kind: 'styled', body: one(node.body), level: node.scriptLevel as Level }];
+      return [{ kind: 'styled', body: one(node.body), level: node.scriptLevel as MathLevel }];
     case 'mathchoice':
       return itemsOf(manner.displayed ? node.display : node.text, manner);
     case 'not':
@@ -189,7 +189,7 @@ function itemsOf(body: unknown, manner: Manner): readonly FormulaNode[] {
 
 /** {a+b} is one thing among its neighbours; {} only keeps them apart. */
 function groupOf(node: ParseNode, manner: Manner): readonly FormulaNode[] {
-  const items = merged(itemsOf(node.body, manner));
+  const items = mergedSigns(itemsOf(node.body, manner));
   const [only, more] = items;
   if (only === undefined) return [];
   if (more !== undefined) return [{ kind: 'row', items, atom: 'ord' }];
@@ -231,7 +231,7 @@ const LARGE = /^[∏∐∑∫-∳⋀-⋃⨀-⨌⨍-⨜]$/u;
 
 function operatorOf(node: ParseNode, manner: Manner): FormulaNode {
   const limits = node.limits === true;
-  if (Array.isArray(node.body)) return nameOf(merged(itemsOf(node.body, manner)), limits);
+  if (Array.isArray(node.body)) return nameOf(mergedSigns(itemsOf(node.body, manner)), limits);
   const name = String(node.name ?? '');
   if (name === '\\smallint') return { kind: 'sign', text: '∫', atom: 'op', variant: 'upright' };
   if (node.symbol !== true) return { kind: 'name', text: name.slice(1), limits };

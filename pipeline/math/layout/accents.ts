@@ -1,7 +1,7 @@
 /** Accents, rules and braces over and under a base, and arrows with words (The TeXbook, appendix G, rules 9, 10 and 12). */
-import type { Accent, Arrow, Brace, Enclosure, FormulaNode, Ruled } from '../formula.ts';
-import { type Box, moved, type Placed, padded, rule, stroke, together } from './box.ts';
-import { crampedStyle, loweredStyle, type MathStyle, raisedStyle, type Setting } from './setting.ts';
+import type { Accent, Arrow, Brace, Enclosure, FormulaNode, RuledNode } from '../formula.ts';
+import { type Box, movedMarks, type Placed, padded, rule, stroke, together } from './box.ts';
+import { crampedStyle, loweredStyle, type MathSetting, type MathStyle, raisedStyle } from './setting.ts';
 import { inkBox, onAxis, tall, wide, widest } from './signs.ts';
 
 /** The combining characters that are drawn for marks. */
@@ -29,7 +29,7 @@ const COMBINING: Readonly<Record<string, string>> = {
 /** Between a base and what is drawn along it, in em. */
 const GAP = 0.1;
 
-export function accentBox(node: Accent, style: MathStyle, setting: Setting): Box {
+export function accentBox(node: Accent, style: MathStyle, setting: MathSetting): Box {
   const em = setting.em(style);
   const base = setting.lay(node.base, crampedStyle(style));
   const isArrow = /[→←↔⇒↼⇀]/.test(node.mark);
@@ -49,7 +49,7 @@ export function accentBox(node: Accent, style: MathStyle, setting: Setting): Box
 }
 
 /** Where an accent stands over a base: a slanted letter has its own place for it. */
-function attachmentOf(node: FormulaNode, base: Box, em: number, { font }: Setting): number {
+function attachmentOf(node: FormulaNode, base: Box, em: number, { font }: MathSetting): number {
   const own = base.glyph === null ? null : font.attachment(base.glyph);
   if (own !== null) return own * em;
   // The last letter leans over what follows, not over the middle.
@@ -57,7 +57,7 @@ function attachmentOf(node: FormulaNode, base: Box, em: number, { font }: Settin
 }
 
 /** A sign as wide as a base, right over or under it. */
-function along(base: Box, mark: string, isUnder: boolean, em: number, setting: Setting): Box {
+function along(base: Box, mark: string, isUnder: boolean, em: number, setting: MathSetting): Box {
   const sign = wide(mark, base.width, em, setting);
   const width = Math.max(base.width, sign.width);
   const gap = GAP * em;
@@ -69,11 +69,11 @@ function along(base: Box, mark: string, isUnder: boolean, em: number, setting: S
   return together(placed, width);
 }
 
-export function braceBox({ base, mark, under }: Brace, style: MathStyle, setting: Setting): Box {
+export function braceBox({ base, mark, under }: Brace, style: MathStyle, setting: MathSetting): Box {
   return along(setting.lay(base, style), mark, under, setting.em(style), setting);
 }
 
-export function ruledBox({ base, under }: Ruled, style: MathStyle, setting: Setting): Box {
+export function ruledBox({ base, under }: RuledNode, style: MathStyle, setting: MathSetting): Box {
   const { constants: c } = setting.font;
   const em = setting.em(style);
   const inside = setting.lay(base, under ? style : crampedStyle(style));
@@ -94,7 +94,7 @@ export function ruledBox({ base, under }: Ruled, style: MathStyle, setting: Sett
 const BEYOND = 0.45;
 const SHORTEST = 1.5;
 
-export function arrowBox({ mark, above, below }: Arrow, style: MathStyle, setting: Setting): Box {
+export function arrowBox({ mark, above, below }: Arrow, style: MathStyle, setting: MathSetting): Box {
   const em = setting.em(style);
   const over = above === null ? null : setting.lay(above, raisedStyle(style));
   const under = below === null ? null : setting.lay(below, loweredStyle(style));
@@ -109,7 +109,7 @@ export function arrowBox({ mark, above, below }: Arrow, style: MathStyle, settin
 }
 
 /** A sign of equality of any length. */
-function equals(width: number, em: number, { font }: Setting): Box {
+function equals(width: number, em: number, { font }: MathSetting): Box {
   const { axisHeight, fractionRuleThickness: thickness } = font.constants;
   const line = (y: number) => ({ box: rule(width, thickness * em, 0), x: 0, y: (axisHeight + y + thickness / 2) * em });
   return together([line(0.12), line(-0.12)], width);
@@ -119,7 +119,7 @@ function equals(width: number, em: number, { font }: Setting): Box {
 const FRAMED = 0.3;
 const FRAME = 0.05;
 
-export function enclosureBox({ body, notation }: Enclosure, style: MathStyle, setting: Setting): Box {
+export function enclosureBox({ body, notation }: Enclosure, style: MathStyle, setting: MathSetting): Box {
   const em = setting.em(style);
   const inside = setting.lay(body, style);
   if (notation === 'box') return framed(inside, em);
@@ -128,7 +128,7 @@ export function enclosureBox({ body, notation }: Enclosure, style: MathStyle, se
   const middle = (inside.height - inside.depth) / 2;
   const signs = strokes.map((sign) => onAxis(tall(sign, height, em, setting), middle));
   const width = Math.max(inside.width, ...signs.map((sign) => sign.width));
-  const marks = signs.flatMap((sign) => moved(sign.marks, (width - sign.width) / 2, 0));
+  const marks = signs.flatMap((sign) => movedMarks(sign.marks, (width - sign.width) / 2, 0));
   const held = padded(inside, (width - inside.width) / 2, (width - inside.width) / 2);
   return { ...held, marks: [...held.marks, ...marks] };
 }

@@ -30,23 +30,23 @@ export interface RuleMark {
   readonly height: number;
 }
 
-export type Mark = GlyphMark | WordMark | RuleMark;
+export type BoxMark = GlyphMark | WordMark | RuleMark;
 
 /** A box; `italic` is how far its last glyph leans out at the right, which is part of its width. */
 export interface Box {
   readonly width: number;
   readonly height: number;
   readonly depth: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly BoxMark[];
   readonly italic: number;
   /** The one glyph that it is; null for anything else. */
   readonly glyph: number | null;
 }
 
-export const NOTHING: Box = { width: 0, height: 0, depth: 0, marks: [], italic: 0, glyph: null };
+export const EMPTY_BOX: Box = { width: 0, height: 0, depth: 0, marks: [], italic: 0, glyph: null };
 
-/** The box moved: its marks `x` to the right and `y` up. */
-export function moved(marks: readonly Mark[], x: number, y: number): readonly Mark[] {
+/** Marks `x` to the right and `y` up of where they were. */
+export function movedMarks(marks: readonly BoxMark[], x: number, y: number): readonly BoxMark[] {
   if (x === 0 && y === 0) return marks;
   return marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
 }
@@ -60,10 +60,10 @@ export interface Placed {
 
 /** Boxes in their places as one, as wide as it is told. */
 export function together(placed: readonly Placed[], width: number): Box {
-  const marks: Mark[] = [];
+  const marks: BoxMark[] = [];
   let [height, depth] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { box, x, y } of placed) {
-    for (const mark of moved(box.marks, x, y)) marks.push(mark);
+    for (const mark of movedMarks(box.marks, x, y)) marks.push(mark);
     height = Math.max(height, box.height + y);
     depth = Math.max(depth, box.depth - y);
   }

@@ -1,10 +1,10 @@
 /** A displayed formula too wide for its column, broken over lines: after relations and operators, by rows, inside of fences. */
-import { atomOf, type FormulaNode, itemsOf } from '../formula.ts';
+import { atomOf, type FormulaNode, sideBySide } from '../formula.ts';
 import { type Box, beside } from './box.ts';
 import { fenceHeight } from './fences.ts';
 import { cellStyle } from './grids.ts';
 import { type FormulaBreak, segmentsOf } from './segments.ts';
-import type { MathStyle, Setting } from './setting.ts';
+import type { MathSetting, MathStyle } from './setting.ts';
 
 /** A line of a broken formula; lines that go on with another are set in. */
 export interface BrokenLine {
@@ -20,7 +20,7 @@ const KINDS: readonly FormulaBreak[] = ['relation', 'operator', 'inside'];
 export function brokenLines(
   formula: FormulaNode,
   style: MathStyle,
-  setting: Setting,
+  setting: MathSetting,
   width: number,
   indent: number,
 ): BrokenLine[] {
@@ -62,8 +62,8 @@ function ungrouped(cell: FormulaNode): readonly FormulaNode[] {
 }
 
 /** The formula with the fences of what is too wide as single signs, so that it can be broken inside of them. */
-function opened(formula: FormulaNode, style: MathStyle, setting: Setting, width: number): FormulaNode {
-  const items = itemsOf(formula).flatMap((item): readonly FormulaNode[] => {
+function opened(formula: FormulaNode, style: MathStyle, setting: MathSetting, width: number): FormulaNode {
+  const items = sideBySide(formula).flatMap((item): readonly FormulaNode[] => {
     if (item.kind === 'row' && setting.lay(item, style).width > width) return item.items;
     if (item.kind !== 'fenced' || item.parts.length !== 1) return [item];
     if (setting.lay(item, style).width <= width * 0.9) return [item];

@@ -1,14 +1,14 @@
 /** Fractions, binomials and roots (The TeXbook, appendix G, rules 11 and 15). */
 import type { Fraction, Root } from '../formula.ts';
 import { type Box, type Placed, padded, rule, together, white } from './box.ts';
-import { crampedStyle, type MathStyle, overStyle, type Setting, underStyle } from './setting.ts';
+import { crampedStyle, type MathSetting, type MathStyle, overStyle, underStyle } from './setting.ts';
 import { tall } from './signs.ts';
 
 /** White at the sides of a fraction, and by how much its bar is longer than what it parts, in em. */
 const SIDE = 0.1;
 const OVERHANG = 0.05;
 
-export function fractionBox(node: Fraction, given: MathStyle, setting: Setting): Box {
+export function fractionBox(node: Fraction, given: MathStyle, setting: MathSetting): Box {
   const style: MathStyle = node.level === null ? given : { level: node.level, cramped: given.cramped };
   const over = setting.lay(node.over, overStyle(style));
   const under = setting.lay(node.under, underStyle(style));
@@ -31,7 +31,7 @@ interface Shifts {
   readonly down: number;
 }
 
-function barShifts(over: Box, under: Box, style: MathStyle, setting: Setting): Shifts {
+function barShifts(over: Box, under: Box, style: MathStyle, setting: MathSetting): Shifts {
   const { constants: c } = setting.font;
   const em = setting.em(style);
   const displayed = style.level === 'display';
@@ -46,7 +46,7 @@ function barShifts(over: Box, under: Box, style: MathStyle, setting: Setting): S
   };
 }
 
-function stackShifts(over: Box, under: Box, style: MathStyle, setting: Setting): Shifts {
+function stackShifts(over: Box, under: Box, style: MathStyle, setting: MathSetting): Shifts {
   const { constants: c } = setting.font;
   const em = setting.em(style);
   const displayed = style.level === 'display';
@@ -58,7 +58,7 @@ function stackShifts(over: Box, under: Box, style: MathStyle, setting: Setting):
 }
 
 /** A root, its sign as high as what stands under its rule. */
-export function rootBox({ body, index }: Root, style: MathStyle, setting: Setting): Box {
+export function rootBox({ body, index }: Root, style: MathStyle, setting: MathSetting): Box {
   const { constants: c } = setting.font;
   const em = setting.em(style);
   const inside = setting.lay(body, crampedStyle(style));

@@ -1,8 +1,8 @@
 /** Rows and columns: matrices, cases, aligned equations. */
-import type { Align, FormulaNode, Grid } from '../formula.ts';
-import { atomOf, itemsOf } from '../formula.ts';
-import { type Box, NOTHING, type Placed, rule, stroke, together } from './box.ts';
-import type { MathStyle, Setting } from './setting.ts';
+import type { FormulaGrid, FormulaNode, GridAlign } from '../formula.ts';
+import { atomOf, sideBySide } from '../formula.ts';
+import { type Box, EMPTY_BOX, type Placed, rule, stroke, together } from './box.ts';
+import type { MathSetting, MathStyle } from './setting.ts';
 
 /** Distances in em: the height and depth of a line that has nothing large, between lines, between columns, at the edges. */
 interface GridMeasures {
@@ -12,7 +12,7 @@ interface GridMeasures {
   readonly gap: (column: number) => number;
 }
 
-const MEASURES: Readonly<Record<Grid['look'], GridMeasures>> = {
+const MEASURES: Readonly<Record<FormulaGrid['look'], GridMeasures>> = {
   matrix: { height: 0.84, depth: 0.36, jot: 0, gap: () => 1 },
   small: { height: 0.7, depth: 0.3, jot: 0.15, gap: () => 0.6 },
   cases: { height: 0.84, depth: 0.36, jot: 0.1, gap: () => 1 },
@@ -26,13 +26,13 @@ const RULE = 0.05;
 const BESIDE_RULE = 0.5;
 
 /** The style of a grid's cells. */
-export function cellStyle(look: Grid['look'], style: MathStyle): MathStyle {
+export function cellStyle(look: FormulaGrid['look'], style: MathStyle): MathStyle {
   if (look === 'aligned' || look === 'gathered') return { level: 'display', cramped: style.cramped };
   if (look === 'small') return { level: 'script', cramped: style.cramped };
   return { level: style.level === 'display' ? 'text' : style.level, cramped: style.cramped };
 }
 
-export function gridBox(grid: Grid, style: MathStyle, setting: Setting): Box {
+export function gridBox(grid: FormulaGrid, style: MathStyle, setting: MathSetting): Box {
   const inside = cellStyle(grid.look, style);
   const em = setting.em(inside);
   const cells = grid.rows.map((row) => row.map((cell, column) => setting.lay(inColumn(cell, grid, column), inside)));
@@ -51,14 +51,14 @@ export function gridBox(grid: Grid, style: MathStyle, setting: Setting): Box {
   );
   for (const x of rules) placed.push({ box: stroke(RULE * em, height, 0), x, y: up - height });
   for (const y of lines) placed.push({ box: rule(width, RULE * em, 0), x: 0, y: up - y });
-  placed.push({ box: { ...NOTHING, height, depth: 0 }, x: 0, y: up - height });
+  placed.push({ box: { ...EMPTY_BOX, height, depth: 0 }, x: 0, y: up - height });
   return together(placed, width);
 }
 
 /** What begins with a sign of relation in an aligned column has its white before it, as after the column at its left. */
-function inColumn(cell: FormulaNode, { look }: Grid, column: number): FormulaNode {
+function inColumn(cell: FormulaNode, { look }: FormulaGrid, column: number): FormulaNode {
   if (look !== 'aligned' || column % 2 === 0) return cell;
-  const items = itemsOf(cell).flatMap((item) =>
+  const items = sideBySide(cell).flatMap((item) =>
     item.kind === 'row' && item.atom === 'ord' && items1(item) ? item.items : [item],
   );
   const first = items[0];
@@ -72,12 +72,12 @@ function items1({ items }: { readonly items: readonly FormulaNode[] }): boolean 
   return items.length > 0;
 }
 
-function aligned(align: Align, free: number): number {
+function aligned(align: GridAlign, free: number): number {
   return align === 'left' ? 0 : align === 'right' ? free : free / 2;
 }
 
 /** Where columns begin, how wide all is, and where the rules between them stand. */
-function columnsOf({ look, rules }: Grid, widths: readonly number[], em: number) {
+function columnsOf({ look, rules }: FormulaGrid, widths: readonly number[], em: number) {
   const { gap } = MEASURES[look];
   const hasRules = rules.columns.length > 0 || rules.rows.length > 0;
   const edge = hasRules ? BESIDE_RULE * em : 0;
@@ -97,7 +97,7 @@ function columnsOf({ look, rules }: Grid, widths: readonly number[], em: number)
 }
 
 /** Where the baselines of the rows are from the top, how high all is, and where the rules between them stand. */
-function rowsOf({ look, rules }: Grid, cells: readonly (readonly Box[])[], em: number) {
+function rowsOf({ look, rules }: FormulaGrid, cells: readonly (readonly Box[])[], em: number) {
   const { height: line, depth: hang, jot } = MEASURES[look];
   const baselines: number[] = [];
   const tops: number[] = [];

@@ -1,25 +1,25 @@
 /** A formula as boxes of type, by the rules of TeX and the measures of the font (The TeXbook, appendix G; OpenType 1.9, MATH). */
-import type { Atom, FormulaNode, Level, Phantom, Row, Words } from '../formula.ts';
+import type { Atom, FormulaNode, FormulaRow, FormulaWords, MathLevel, Phantom } from '../formula.ts';
 import { accentBox, arrowBox, braceBox, enclosureBox, ruledBox } from './accents.ts';
-import { type Box, beside, NOTHING, white } from './box.ts';
+import { type Box, beside, EMPTY_BOX, white } from './box.ts';
 import { fenceBox, fencedBox } from './fences.ts';
 import { fractionBox, rootBox } from './fractions.ts';
 import { gridBox } from './grids.ts';
 import { scriptsBox, stackBox } from './scripts.ts';
-import { isScript, type MathStyle, type MathType, type Setting } from './setting.ts';
+import { isScript, type MathSetting, type MathStyle, type MathType } from './setting.ts';
 import { glyphBox, onAxis, signBox, wordBox } from './signs.ts';
 import { atomsOf, spaceBetween } from './spacing.ts';
 
 /** Opens the setting of formulas at a size in points. */
-export function openSetting(type: MathType, size: number): Setting {
+export function openSetting(type: MathType, size: number): MathSetting {
   const { scriptScale, scriptScriptScale } = type.font.constants;
-  const scales: Readonly<Record<Level, number>> = {
+  const scales: Readonly<Record<MathLevel, number>> = {
     display: 1,
     text: 1,
     script: scriptScale,
     scriptscript: scriptScriptScale,
   };
-  const setting: Setting = {
+  const setting: MathSetting = {
     ...type,
     size,
     em: ({ level }) => size * scales[level],
@@ -28,7 +28,7 @@ export function openSetting(type: MathType, size: number): Setting {
   return setting;
 }
 
-function boxOf(node: FormulaNode, style: MathStyle, setting: Setting): Box {
+function boxOf(node: FormulaNode, style: MathStyle, setting: MathSetting): Box {
   const em = setting.em(style);
   switch (node.kind) {
     case 'sign':
@@ -77,7 +77,7 @@ function boxOf(node: FormulaNode, style: MathStyle, setting: Setting): Box {
 }
 
 /** ∑ and ∫ are larger in a displayed formula; their middle is on the axis. */
-function largeBox(text: string, style: MathStyle, setting: Setting): Box {
+function largeBox(text: string, style: MathStyle, setting: MathSetting): Box {
   const { font } = setting;
   const em = setting.em(style);
   const glyph = font.glyph(text.codePointAt(0)!);
@@ -91,8 +91,8 @@ function largeBox(text: string, style: MathStyle, setting: Setting): Box {
 }
 
 /** Things side by side with the white that their classes ask for. */
-function rowBox({ items }: Row, style: MathStyle, setting: Setting): Box {
-  if (items.length === 0) return NOTHING;
+function rowBox({ items }: FormulaRow, style: MathStyle, setting: MathSetting): Box {
+  if (items.length === 0) return EMPTY_BOX;
   const whites = whitesBefore(items, style, setting, null);
   return beside(items.map((item, at) => ({ box: setting.lay(item, style), before: whites[at]! })));
 }
@@ -106,7 +106,7 @@ const HAN_START = /^\p{Script=Han}/u;
 export function whitesBefore(
   items: readonly FormulaNode[],
   style: MathStyle,
-  setting: Setting,
+  setting: MathSetting,
   before: Atom | null,
 ): number[] {
   const atoms = atomsOf(items, before);
@@ -122,7 +122,8 @@ export function whitesBefore(
 }
 
 function areParted(left: FormulaNode, right: FormulaNode): boolean {
-  const isHan = (node: FormulaNode, edge: RegExp): node is Words => node.kind === 'words' && edge.test(node.text);
+  const isHan = (node: FormulaNode, edge: RegExp): node is FormulaWords =>
+    node.kind === 'words' && edge.test(node.text);
   if (isHan(left, HAN_END)) return !['words', 'space'].includes(right.kind) && !isFenceSign(right);
   return isHan(right, HAN_START) && !['words', 'space'].includes(left.kind) && !isFenceSign(left);
 }
@@ -131,7 +132,7 @@ function isFenceSign(node: FormulaNode): boolean {
   return node.kind === 'sign' && (node.atom === 'open' || node.atom === 'close' || node.atom === 'punct');
 }
 
-function phantomBox(node: Phantom, style: MathStyle, setting: Setting): Box {
+function phantomBox(node: Phantom, style: MathStyle, setting: MathSetting): Box {
   const inside = setting.lay(node.body, style);
   return {
     ...inside,

@@ -1,18 +1,18 @@
 /** Superscripts and subscripts, and what stands under and over (The TeXbook, appendix G, rules 13 and 18). */
 import type { FormulaNode, Scripts, Stack } from '../formula.ts';
 import { isEmpty } from '../formula.ts';
-import { type Box, NOTHING, type Placed, together } from './box.ts';
-import { crampedStyle, loweredStyle, type MathStyle, raisedStyle, type Setting } from './setting.ts';
+import { type Box, EMPTY_BOX, type Placed, together } from './box.ts';
+import { crampedStyle, loweredStyle, type MathSetting, type MathStyle, raisedStyle } from './setting.ts';
 import { signBox } from './signs.ts';
 
 /** A base with its scripts; those of ∑ and lim stand under and over it in a displayed formula. */
-export function scriptsBox(node: Scripts, style: MathStyle, setting: Setting): Box {
+export function scriptsBox(node: Scripts, style: MathStyle, setting: MathSetting): Box {
   const { base, sub, sup } = node;
   const isLimits = (base?.kind === 'large' || base?.kind === 'name') && base.limits;
   if (isLimits && style.level === 'display') {
     return stackBox({ kind: 'stack', base, under: sub, over: sup }, style, setting);
   }
-  const nucleus = base === null ? NOTHING : setting.lay(base, style);
+  const nucleus = base === null ? EMPTY_BOX : setting.lay(base, style);
   if (sup !== null && isPrimes(sup)) return primed(nucleus, sup, sub, style, setting);
   return withScripts(nucleus, base, sub, sup, style, setting);
 }
@@ -27,7 +27,7 @@ function primed(
   sup: Extract<FormulaNode, { kind: 'sign' }>,
   sub: FormulaNode | null,
   style: MathStyle,
-  setting: Setting,
+  setting: MathSetting,
 ): Box {
   const em = setting.em(style);
   const primes = signBox(sup.text, 'upright', em, setting);
@@ -44,7 +44,7 @@ function primed(
   return together(placed, Math.max(nucleus.width + primes.width, at + below.width));
 }
 
-function subscriptShift(nucleus: Box, below: Box, style: MathStyle, setting: Setting): number {
+function subscriptShift(nucleus: Box, below: Box, style: MathStyle, setting: MathSetting): number {
   const { constants } = setting.font;
   const em = setting.em(style);
   const least =
@@ -58,7 +58,7 @@ function withScripts(
   sub: FormulaNode | null,
   sup: FormulaNode | null,
   style: MathStyle,
-  setting: Setting,
+  setting: MathSetting,
 ): Box {
   const { constants } = setting.font;
   const em = setting.em(style);
@@ -101,7 +101,7 @@ function withScripts(
 }
 
 /** What stands under and over a base, in the middle; ∫ leans, so that its limits do too. */
-export function stackBox({ base, under, over }: Stack, style: MathStyle, setting: Setting): Box {
+export function stackBox({ base, under, over }: Stack, style: MathStyle, setting: MathSetting): Box {
   const { constants } = setting.font;
   const em = setting.em(style);
   const nucleus = setting.lay(base, style);

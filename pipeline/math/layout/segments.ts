@@ -1,8 +1,8 @@
 /** A formula in running text as parts that stay whole, and what it costs to end a line between them. */
-import { type FormulaNode, itemsOf } from '../formula.ts';
+import { type FormulaNode, sideBySide } from '../formula.ts';
 import { type Box, beside } from './box.ts';
 import { whitesBefore } from './layout.ts';
-import type { MathStyle, Setting } from './setting.ts';
+import type { MathSetting, MathStyle } from './setting.ts';
 import { atomsOf } from './spacing.ts';
 
 /** Where a line may end: after a relation, after an operator or a comma, after either inside of brackets (GB/T 3102.11—1993: after the sign). */
@@ -16,8 +16,8 @@ export interface Segment {
 }
 
 /** The parts of a formula. */
-export function segmentsOf(formula: FormulaNode, style: MathStyle, setting: Setting): Segment[] {
-  const items = itemsOf(formula);
+export function segmentsOf(formula: FormulaNode, style: MathStyle, setting: MathSetting): Segment[] {
+  const items = sideBySide(formula);
   const whites = whitesBefore(items, style, setting, null);
   const breaks = breaksAfter(items);
   const segments: Segment[] = [];

@@ -1,11 +1,11 @@
 /** What the parts of the layout share: the font, the size of type at each level, and a way to set what stands inside. */
-import type { FormulaNode, Level, Variant } from '../formula.ts';
+import type { FormulaNode, MathLevel, Variant } from '../formula.ts';
 import type { Box, WordMark } from './box.ts';
 import type { MathFont } from './font.ts';
 
 /** The style of a part: its level, and whether something stands over it, so that scripts are raised less (The TeXbook, chapter 17). */
 export interface MathStyle {
-  readonly level: Level;
+  readonly level: MathLevel;
   readonly cramped: boolean;
 }
 
@@ -23,14 +23,14 @@ export interface MathType {
   readonly words: (text: string, size: number, variant: Variant) => SetWords;
 }
 
-export interface Setting extends MathType {
+export interface MathSetting extends MathType {
   readonly size: number;
   /** The em at a level, in points. */
   em(style: MathStyle): number;
   lay(node: FormulaNode, style: MathStyle): Box;
 }
 
-const SMALLER: Readonly<Record<Level, Level>> = {
+const SMALLER: Readonly<Record<MathLevel, MathLevel>> = {
   display: 'script',
   text: 'script',
   script: 'scriptscript',

@@ -1,12 +1,12 @@
 /** Signs as glyphs: single ones, and those that are made as high or as wide as is wanted. */
 import type { Variant } from '../formula.ts';
 import { styled } from '../variants.ts';
-import { type Box, type GlyphMark, NOTHING, together } from './box.ts';
+import { type Box, EMPTY_BOX, type GlyphMark, together } from './box.ts';
 import type { AssemblyPart, Construction } from './font.ts';
-import type { Setting } from './setting.ts';
+import type { MathSetting } from './setting.ts';
 
 /** A glyph at a size, its italic correction part of the width. */
-export function glyphBox(glyph: number, size: number, { font }: Setting, silent = false): Box {
+export function glyphBox(glyph: number, size: number, { font }: MathSetting, silent = false): Box {
   const { top, bottom } = font.bounds(glyph);
   const italic = font.italic(glyph) * size;
   const mark: GlyphMark = { kind: 'glyph', glyph, silent, size, x: 0, y: 0 };
@@ -15,7 +15,7 @@ export function glyphBox(glyph: number, size: number, { font }: Setting, silent 
 }
 
 /** Characters as glyphs side by side; what the font of formulas lacks is set as words. */
-export function signBox(text: string, variant: Variant, size: number, setting: Setting): Box {
+export function signBox(text: string, variant: Variant, size: number, setting: MathSetting): Box {
   const { font } = setting;
   const characters = [...styled(text, variant)];
   const boxes = characters.map((character) => {
@@ -35,17 +35,17 @@ export function signBox(text: string, variant: Variant, size: number, setting: S
 }
 
 /** Words in a face for text. */
-export function wordBox(text: string, size: number, variant: Variant, { words }: Setting): Box {
+export function wordBox(text: string, size: number, variant: Variant, { words }: MathSetting): Box {
   const set = words(text, size, variant);
   const marks = set.runs.map((run) => ({ kind: 'word' as const, y: 0, ...run }));
   return { width: set.width, height: set.height, depth: set.depth, marks, italic: 0, glyph: null };
 }
 
 /** A sign at least so high in all, or the highest there is; it stands on its own baseline. */
-export function tall(character: string, height: number, size: number, setting: Setting): Box {
+export function tall(character: string, height: number, size: number, setting: MathSetting): Box {
   const { font } = setting;
   const glyph = font.glyph(character.codePointAt(0)!);
-  if (glyph === 0) return character === '' ? NOTHING : signBox(character, 'upright', size, setting);
+  if (glyph === 0) return character === '' ? EMPTY_BOX : signBox(character, 'upright', size, setting);
   const construction = font.vertical(glyph);
   const found = variantFor(construction, height / size, glyph);
   if (found !== null) return glyphBox(found, size, setting);
@@ -56,7 +56,7 @@ export function tall(character: string, height: number, size: number, setting: S
 }
 
 /** A sign at least so wide, or the widest there is. */
-export function wide(character: string, width: number, size: number, setting: Setting): Box {
+export function wide(character: string, width: number, size: number, setting: MathSetting): Box {
   const { font } = setting;
   const glyph = font.glyph(character.codePointAt(0)!);
   if (glyph === 0) return signBox(character, 'upright', size, setting);
@@ -70,7 +70,7 @@ export function wide(character: string, width: number, size: number, setting: Se
 }
 
 /** The widest form of a sign that is no wider. */
-export function widest(character: string, width: number, size: number, setting: Setting): Box {
+export function widest(character: string, width: number, size: number, setting: MathSetting): Box {
   const glyph = setting.font.glyph(character.codePointAt(0)!);
   const variants = setting.font.horizontal(glyph)?.variants ?? [];
   const fitting = variants.filter(({ advance }) => advance * size <= width);
@@ -78,7 +78,7 @@ export function widest(character: string, width: number, size: number, setting: 
 }
 
 /** A glyph whose box is its ink, wherever its origin is: accents have theirs at the right. */
-export function inkBox(glyph: number, size: number, setting: Setting): Box {
+export function inkBox(glyph: number, size: number, setting: MathSetting): Box {
   const { left, right } = setting.font.bounds(glyph);
   const box = glyphBox(glyph, size, setting);
   const marks = box.marks.map((mark) => ({ ...mark, x: -left * size }));
@@ -101,7 +101,7 @@ function assembled(
   parts: readonly AssemblyPart[],
   wanted: number,
   size: number,
-  setting: Setting,
+  setting: MathSetting,
   direction: 'up' | 'right',
 ): Box {
   const least = setting.font.minConnectorOverlap;

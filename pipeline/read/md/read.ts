@@ -5,7 +5,7 @@ import { readPlain } from '../grammar/plain.ts';
 import { sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Read, Reading } from '../reader.ts';
-import { formulasOf } from '../source/formulas.ts';
+import { writtenFormulas } from '../source/formulas.ts';
 import { masked } from '../source/masks.ts';
 import { emptyManuscript, readText } from '../source/source.ts';
 import { blockLines } from './blocks.ts';
@@ -29,7 +29,7 @@ export const read: Read = (file, bytes, watch) => {
   const front = found !== null && 'fields' in found ? found : null;
   const markdown = front === null ? written : withoutFront(written, front.lines);
   const rows = markdown.split(LINE_END);
-  const hidden = masked(markdown, formulasOf(markdown, 'markdown'));
+  const hidden = masked(markdown, writtenFormulas(markdown, 'markdown'));
   const limit = tooComplex(hidden.text, hidden.text.split(LINE_END));
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];

@@ -23,7 +23,7 @@ const LONGEST_DISPLAYED = 200_000;
 const ENVIRONMENTS = /^(?:equation|align|alignat|gather|multline|eqnarray|displaymath|flalign|math)\*?$/;
 
 /** The formulas of a text in order; of a Markdown text none in code, addresses and tags. */
-export function formulasOf(text: string, notation: 'plain' | 'markdown'): WrittenFormula[] {
+export function writtenFormulas(text: string, notation: 'plain' | 'markdown'): WrittenFormula[] {
   if (!/\$|\\[([]|\\begin\{/.test(text)) return [];
   const found: WrittenFormula[] = [];
   const opening = new RegExp(notation === 'markdown' ? MARKDOWN + PLAIN : PLAIN, 'g');

@@ -2,7 +2,7 @@
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { formulaAt } from '../../model/math.ts';
 import { concat, joined, pointAt, slice, textAt } from '../../model/runs.ts';
-import { formulasOf, type WrittenFormula } from './formulas.ts';
+import { type WrittenFormula, writtenFormulas } from './formulas.ts';
 
 /** A noncharacter (The Unicode Standard, 23.7), which no line is cleaned of and no parser knows. */
 const MASK = '\ufdd0';
@@ -100,7 +100,7 @@ export function withWritten(value: string, masked: string, written: string): str
 /** A text of one line with the formulas among its characters marked as such, all of them in the line. */
 export function withFormulas(text: Text): Text {
   const chars = joined(text);
-  const found = formulasOf(chars, 'plain');
+  const found = writtenFormulas(chars, 'plain');
   if (found.length === 0) return text;
   const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;

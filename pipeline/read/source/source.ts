@@ -6,7 +6,7 @@ import { slice } from '../../model/runs.ts';
 import { cleanLine } from './characters.ts';
 import { cleaningReport } from './cleaning.ts';
 import { type Decoded, decode } from './decode.ts';
-import { formulasOf } from './formulas.ts';
+import { writtenFormulas } from './formulas.ts';
 import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
 import { masked, stretchesIn, unmasked } from './masks.ts';
 import { isGarbage, signatureOf } from './signature.ts';
@@ -91,7 +91,7 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   if (source.text === null) return { lines: null, diagnostics: source.diagnostics };
   if (source.text.length > LONGEST) return { lines: null, diagnostics: [tooMuch(file, 1, LONG_TEXT)] };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
-  const hidden = masked(source.text, formulasOf(source.text, 'plain'));
+  const hidden = masked(source.text, writtenFormulas(source.text, 'plain'));
   const lines: SourceLine[] = [];
   let blanks = 0;
   for (const raw of rawLines(hidden.text)) {

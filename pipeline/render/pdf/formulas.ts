@@ -1,10 +1,10 @@
 /** Formulas as parts of lines: set by math/layout, cut into glyph runs and rules for the page. */
 import type { FormulaNode } from '../../math/formula.ts';
 import type { Formulas } from '../../math/formulas.ts';
-import type { Box, Mark } from '../../math/layout/box.ts';
+import type { Box, BoxMark } from '../../math/layout/box.ts';
 import { openSetting } from '../../math/layout/layout.ts';
 import { segmentsOf } from '../../math/layout/segments.ts';
-import type { MathStyle, Setting } from '../../math/layout/setting.ts';
+import type { MathSetting, MathStyle } from '../../math/layout/setting.ts';
 import { type FormulaPart, type Look, PART, type PartRun, type Piece } from '../../typeset/characters.ts';
 import { type FormulaType, openFormulaType } from '../math-type.ts';
 import type { Face, Fonts } from '../renderer.ts';
@@ -16,7 +16,7 @@ export interface FormulaSetter {
   /** The parts of a formula in running text, a character each; null where its LaTeX cannot be read. */
   inLine(written: string, look: InLine): Piece[] | null;
   /** The setting of displayed formulas at a size. */
-  setting(size: number): Setting;
+  setting(size: number): MathSetting;
   /** A box as the one thing that it is in a line. */
   part(box: Box): FormulaPart;
   /** The formula of a displayed equation; null where its LaTeX cannot be read. */
@@ -28,9 +28,9 @@ const IN_TEXT: MathStyle = { level: 'text', cramped: false };
 /** Opens the setter; the faces it uses are added to those of the document. The font of formulas is opened with the first of them. */
 export function openFormulaSetter(fonts: Fonts, read: Formulas, faces: Map<string, Face>): FormulaSetter {
   let type: FormulaType | null = null;
-  const settings = new Map<number, Setting>();
+  const settings = new Map<number, MathSetting>();
   const looks = new Map<string, Look>();
-  const setting = (size: number): Setting => {
+  const setting = (size: number): MathSetting => {
     type ??= openFormulaType(fonts);
     let found = settings.get(size);
     if (found === undefined) {
@@ -52,7 +52,7 @@ export function openFormulaSetter(fonts: Fonts, read: Formulas, faces: Map<strin
   const partOf = (box: Box): FormulaPart => {
     const mathFace = fonts.math();
     const runs: PartRun[] = [];
-    const rules: Exclude<Mark, { kind: 'glyph' | 'word' }>[] = [];
+    const rules: Exclude<BoxMark, { kind: 'glyph' | 'word' }>[] = [];
     for (const mark of box.marks) {
       if (mark.kind === 'rule') rules.push(mark);
       else if (mark.kind === 'word') runs.push({ ...mark, look: lookOf(mark.face, mark.size) });
