@@ -8,6 +8,7 @@ import {
   type PrintedParagraph,
   type PrintedTable,
   paragraphTexts,
+  printedWords,
 } from '../../galley/printed.ts';
 import { type Text, unreachable } from '../../model/document.ts';
 import { element, empty, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
@@ -59,11 +60,16 @@ function heading({ level, paragraph }: PrintedHeading, landing: Landing | undefi
   return sequence([...breaks, element(tag, { id: landing?.id, class: `heading${level}` }, words)]);
 }
 
+/** What the first item of a list in a given order begins with: 1. （2） ③ 一、 */
+const NUMBERED =
+  /^\s*(?:[（(]?\s*(?:\d+|[一二三四五六七八九十百]+|[a-zA-Z])\s*[)）.．、]|[\u2460-\u249b\u24b6-\u24ff\u3220-\u3229])/u;
+
 /** The markers are in the text, as printed, so the list shows none of its own. */
 function list({ paragraphs }: ParagraphGroup, { inline }: BlockContext): Markup {
   if (paragraphs.length === 0) return NOTHING;
+  const isNumbered = paragraphs.every((item) => NUMBERED.test(printedWords(item)));
   return element(
-    'ul',
+    isNumbered ? 'ol' : 'ul',
     { class: 'list' },
     onLines(...paragraphs.map((item) => element('li', {}, partsMarkup(item, inline)))),
   );
@@ -73,17 +79,19 @@ function paragraphs({ paragraphs }: ParagraphGroup, { inline }: BlockContext): M
   return paragraphs.map((paragraph) => element('p', {}, partsMarkup(paragraph, inline)));
 }
 
+/** Written in reading order, in which the calls of notes are counted. */
 function tableUnder(block: PrintedTable, context: BlockContext): Markup {
   const { caption, unit, notes } = block;
-  const under = notes.map((note) => element('p', { class: 'table-note' }, partsMarkup(note, context.inline)));
+  const under = () => notes.map((note) => element('p', { class: 'table-note' }, partsMarkup(note, context.inline)));
   if (block.columns === 0) {
-    return sequence([captionOf(caption, 'p', context), unit === null ? NOTHING : unitOf(unit, context), ...under]);
+    const title = captionOf(caption, 'p', context);
+    return sequence([title, unit === null ? NOTHING : unitOf(unit, context), ...under()]);
   }
   const title = caption === null ? NOTHING : partsMarkup(caption, context.inline);
   const lines = [title === '' ? NOTHING : element('p', {}, title), unit === null ? NOTHING : unitOf(unit, context)];
   const above = unit === null ? title : sequence(lines);
   const head = caption === null && unit === null ? NOTHING : element('caption', { class: 'caption' }, above);
-  return sequence([tableMarkup(block, head, context), ...under]);
+  return sequence([tableMarkup(block, head, context), ...under()]);
 }
 
 function unitOf(unit: PrintedParagraph, { inline }: BlockContext): Markup {

@@ -2,7 +2,7 @@
 import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
 import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
-import { type NoteLinks, noteAside } from './notes.ts';
+import { type NoteLinks, noteItem } from './notes.ts';
 import { affiliations, englishMarkup } from './opening.ts';
 import { partsMarkup } from './parts.ts';
 
@@ -37,17 +37,18 @@ function finished(markup: Markup): () => Markup {
   return () => markup;
 }
 
-/** 注释, each an aside. */
+/** 注释, a list. */
 function notes({ heading, paragraphs }: Ending & { kind: 'notes' }, context: EndingContext): () => Markup {
   const title = element('h2', { class: 'part' }, partsMarkup(heading, context.inline));
   const texts = paragraphs.map((paragraph) => textOf(paragraph, context));
   return () => {
-    const asides = paragraphs.map(({ note }, index) => noteAside(note, context.links, texts[index]!, context.back));
-    return element('section', { class: 'notes', 'epub:type': 'footnotes' }, onLines(title, ...asides));
+    const items = paragraphs.map(({ note }, index) => noteItem(note, context.links, texts[index]!, context.back));
+    const list = element('ol', { class: 'duokan-footnote-content' }, onLines(...items));
+    return element('section', { class: 'notes', 'epub:type': 'footnotes' }, onLines(title, list));
   };
 }
 
-/** The mark of a note is part of its aside. */
+/** The mark of a note is part of its item. */
 function textOf({ parts }: NoteParagraph, { inline }: EndingContext): Markup {
   return partsMarkup({ parts: parts.filter(isSlot) }, inline);
 }

@@ -24,6 +24,9 @@ export interface ImprintFacts {
   readonly place: 'front' | 'back';
 }
 
+/** Characters of a label that has its lines beside it; templates/book.css leaves room for them. */
+const SHORT_LABEL = 6;
+
 /** The page; null where the editor wrote no imprint. */
 export function imprintPage(facts: ImprintFacts): string | null {
   const { language, label, masthead, words, isVertical, folio, place } = facts;
@@ -52,5 +55,6 @@ function serial(masthead: Masthead, words: StyleWords, plain: (line: string) => 
 }
 
 function entryOf({ label, lines }: ImprintEntry, plain: (line: string) => Markup): Markup[] {
-  return [element('dt', {}, plain(label)), ...lines.map((line) => element('dd', {}, plain(line)))];
+  const long = [...label].length > SHORT_LABEL ? 'long' : undefined;
+  return [element('dt', { class: long }, plain(label)), ...lines.map((line) => element('dd', {}, plain(line)))];
 }

@@ -100,7 +100,8 @@ function subjects(issue: Issue): Markup[] {
 function collection({ masthead }: Issue): Markup[] {
   if (masthead.journal.trim() === '') return [];
   const { year, number, issn } = masthead;
-  const position = year !== null && number !== null && year > 0 && number > 0 ? `${year}.${number}` : null;
+  const position =
+    year !== null && number !== null && year > 0 && number > 0 ? `${year}.${String(number).padStart(2, '0')}` : null;
   return [
     element('meta', { property: 'belongs-to-collection', id: 'journal' }, text(masthead.journal)),
     refinement('journal', 'collection-type', 'series'),

@@ -32,22 +32,31 @@ export function noteLinks({ ending }: Pick<Galley, 'ending'>): NoteLinks {
   };
 }
 
-/** One note; readers that know EPUB 3 show it over the page when its call is touched. */
-export function noteAside(note: Note, links: NoteLinks, content: Markup, back: string): Markup {
+/**
+ * One note of the list. Reading systems that show notes over the page take them from any element of the type footnote; some hide an `aside`
+ * of that type where it stands, and an item of a list may not have its role. The classes `duokan-…` are those of 多看.
+ */
+export function noteItem(note: Note, links: NoteLinks, content: Markup, back: string): Markup {
   const { id, call } = links.ends(note);
   const label =
     call === null
       ? element('span', { class: 'note-label' }, text(note.label))
       : element('a', { class: 'note-label', href: `#${call}`, role: 'doc-backlink', title: back }, text(note.label));
   return element(
-    'aside',
-    { id, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
-    element('p', {}, label, content),
+    'li',
+    { class: 'note duokan-footnote-item' },
+    element('div', { id, 'epub:type': 'footnote', role: 'doc-footnote' }, element('p', {}, label, content)),
   );
 }
 
 function noteCall(address: string, count: number, label: Markup): Markup {
-  const link = { id: callId(address, count), href: `#${address}`, 'epub:type': 'noteref', role: 'doc-noteref' };
+  const link = {
+    id: callId(address, count),
+    class: 'duokan-footnote',
+    href: `#${address}`,
+    'epub:type': 'noteref',
+    role: 'doc-noteref',
+  };
   return element('sup', { class: 'note-call' }, element('a', link, label));
 }
 

@@ -20,7 +20,7 @@ const VOCABULARY_OF_ACCESS = ['accessMode', 'accessModeSufficient', 'accessibili
 /** What the pages are made of; epubcheck-ts 0.7 does not check attributes against the schema. */
 const TAGS = new Set(
   `html head meta title link body section header footer h1 h2 h3 h4 h5 p dl dt dd span wbr a em strong u sup sub ul ol li blockquote div
-  table caption thead tbody tr th td figure figcaption img aside nav ruby rp rt`.split(/\s+/),
+  table caption thead tbody tr th td figure figcaption img nav ol ruby rp rt`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
   'lang xml:lang charset rel type href class id epub:prefix epub:type role title aria-label aria-labelledby aria-hidden scope colspan rowspan src alt hidden tabindex'.split(
@@ -95,7 +95,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
       ...same(refinement(book, id, 'collection-type'), 'series'),
       ...(masthead.year === null || masthead.number === null
         ? []
-        : same(refinement(book, id, 'group-position'), `${masthead.year}.${masthead.number}`)),
+        : same(refinement(book, id, 'group-position'), `${masthead.year}.${String(masthead.number).padStart(2, '0')}`)),
     ];
   },
   'accessibility metadata': (book) =>

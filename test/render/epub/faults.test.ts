@@ -37,7 +37,7 @@ const FAULTS: readonly (readonly [check: string, file: string, plant: ((file: st
   ['masthead in the metadata', OPF, put('江城社会科学院', '某院')],
   ['subjects are the keywords', OPF, put(/<dc:subject>[^<]*<\/dc:subject>/, '')],
   ['no empty metadata', OPF, put(/<dc:description>[^<]*/, '<dc:description>')],
-  ['collection is the journal', OPF, put('2024.6', '2024.7')],
+  ['collection is the journal', OPF, put('2024.06', '2024.7')],
   ['accessibility metadata', OPF, put(/<meta property="schema:accessibilityHazard">none<\/meta>/, '')],
   [
     'accessibility claimed is there',

@@ -192,7 +192,7 @@ test('five thousand notes in one article are linked both ways', async () => {
   const { bytes } = await render(job(issue));
   const page = fileText(open(bytes), 'OEBPS/article-001.xhtml');
   const hrefs = (pattern: RegExp) => Array.from(page.matchAll(pattern), ([, id]) => id);
-  expect(hrefs(/<aside id="(note_\w+)"/g)).toEqual(hrefs(/href="#(note_\w+)"/g));
+  expect(hrefs(/<div id="(note_\w+)"/g)).toEqual(hrefs(/href="#(note_\w+)"/g));
   expect(hrefs(/<a id="(call_\w+)"/g)).toEqual(hrefs(/href="#(call_\w+)"/g));
   expect(hrefs(/<a id="(call_\w+)"/g)).toHaveLength(5000);
 });
