@@ -9,8 +9,8 @@ import { totalOf } from './walk/spaces.ts';
 
 /** Rounding of the colours is not ink (per cent). */
 const SLACK = 0.5;
-/** Milliseconds for all pictures of a file. */
-const PATIENCE = 60_000;
+/** Samples of all pictures of a file: two hundred pages of pictures as fine as a press shows. */
+const MOST_SAMPLES = 8_000_000_000;
 const MOST_PICTURES = 5000;
 
 /** Nowhere more ink than the paper takes before the next sheet falls on it. */
@@ -49,9 +49,10 @@ export const inkLimit: Check = {
         if (!measured.has(mark.key) && overlaps(mark.box, mark.page.bleed)) measured.set(mark.key, mark);
       },
       async end() {
-        const end = Date.now() + PATIENCE;
+        let left = MOST_SAMPLES;
         for (const mark of measured.values()) {
-          if (Date.now() > end) {
+          left -= mark.columns * mark.rows * (mark.space?.components ?? 1);
+          if (left < 0) {
             notes.warn(mark.page.number, '图片太多，从这一页起没有量总墨量');
             break;
           }

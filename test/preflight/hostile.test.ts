@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { PDFContext } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../pipeline/preflight/file/open.ts';
+import { parsed } from '../../pipeline/preflight/file/parse.ts';
 import { pdfPages } from '../../pipeline/preflight/pages.ts';
 import { preflight } from '../../pipeline/preflight/preflight.ts';
 import type { PreflightReport } from '../../pipeline/preflight/report.ts';
@@ -104,6 +105,16 @@ describe('files that would take for ever', () => {
     expect(await preflight(await withForms(() => {}))).toMatchObject({ pages: 4 });
   });
 
+  it('objects that each read to the end of the file', async () => {
+    const few = (count: number) => Buffer.from(`%PDF-1.4\n${'1 0 obj (\n'.repeat(count)}%%EOF`, 'latin1');
+    const most = { inVain: 1_000_000, faults: 1_000 };
+    await expect(parsed(few(20_000), most)).rejects.toThrow('文件坏得太厉害');
+    await expect(parsed(Buffer.from(`%PDF-1.4\n${'noise '.repeat(1_000)}%%EOF`), most)).rejects.toThrow(
+      '文件坏得太厉害',
+    );
+    expect((await parsed(Buffer.from(await printFile('X-1a')), most)).trailerInfo.Root).toBeDefined();
+  });
+
   it('forms that double at every step', async () => {
     loopOf = (context) => {
       let inner = form(context, '0 g 0 0 1 1 re f '.repeat(2000));
@@ -115,7 +126,7 @@ describe('files that would take for ever', () => {
     };
     const file = await openPdf(await withForms(() => {}));
     const told: string[] = [];
-    walkPages(pdfPages(file), allWatchers([{ broken: (_, what) => told.push(what) }]), 300);
+    walkPages(pdfPages(file), allWatchers([{ broken: (_, what) => told.push(what) }]), 5_000);
     expect(told.at(-1)).toBe('内容太多，只查到这一页');
   });
 

@@ -1,6 +1,6 @@
 /** Opens the bytes of a PDF, or says in one sentence why they cannot be examined. */
 import { constants, inflateSync } from 'node:zlib';
-import { type PDFContext, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFContext } from '@cantoo/pdf-lib';
 import {
   arrayAt,
   asArray,
@@ -13,6 +13,8 @@ import {
   resolved,
   type Value,
 } from './objects.ts';
+import { parsed } from './parse.ts';
+import { Unreadable } from './unreadable.ts';
 
 export interface PrintFile {
   readonly bytes: Uint8Array;
@@ -27,15 +29,6 @@ export interface PageNode {
   readonly number: number;
   readonly dict: Dict;
   readonly lineage: readonly Dict[];
-}
-
-/** The file cannot be examined; the message says why, in Chinese. */
-export class Unreadable extends Error {
-  readonly hint: string | null;
-  constructor(message: string, hint: string | null = null) {
-    super(message);
-    this.hint = hint;
-  }
 }
 
 const LARGEST = 1024 * 1024 * 1024;
@@ -57,29 +50,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PrintFile> {
   return { bytes, context, catalog, info, pages: pagesOf(catalog) };
 }
 
-/** Milliseconds; a file of a thousand pages takes half a second. */
-const PATIENCE = 10_000;
-/** Objects between two looks at the clock. */
-const AT_ONCE = 100;
-
 async function contextOf(bytes: Uint8Array): Promise<PDFContext> {
-  // A copy, because emptying it under the library's hands is what makes it stop.
-  const copy = Uint8Array.from(bytes);
-  let isLate = false;
-  const clock = setTimeout(() => {
-    isLate = true;
-    copy.fill(0);
-  }, PATIENCE);
   try {
-    const options = { updateMetadata: false, ignoreEncryption: true, parseSpeed: AT_ONCE };
-    const { context } = await quietly(() => PDFDocument.load(copy, options));
-    if (!isLate) return context;
-  } catch {
-    if (!isLate) throw new Unreadable('文件坏了，读不出里面的对象');
-  } finally {
-    clearTimeout(clock);
+    return await quietly(() => parsed(bytes));
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable('文件坏了，读不出里面的对象');
   }
-  throw new Unreadable('文件坏得太厉害，读不下去');
 }
 
 /**

@@ -10,6 +10,8 @@ import type { ShowingPoint } from './walker.ts';
 /** How far glyphs reach above and below the baseline, in ems, where nothing better is known. */
 const ASCENT = 0.88;
 const DESCENT = -0.12;
+/** Glyphs that take as long as an operator. */
+const GLYPHS_A_STEP = 16;
 
 export class TextLine {
   private readonly stage: ShowingPoint;
@@ -74,6 +76,7 @@ export class TextLine {
         advance += this.advanceOf(font, code);
       }
     }
+    walker.goesOn(Math.floor(shown.length / GLYPHS_A_STEP));
     if (shown.length > 0) this.tell(font, shown, advance);
     this.text = times(font.isVertical ? [1, 0, 0, 1, 0, advance] : [1, 0, 0, 1, advance * state.stretch, 0], this.text);
   }

@@ -24,18 +24,18 @@ import { type Space, spaceOf } from './spaces.ts';
 import { type GraphicsState, stateOn } from './state.ts';
 import type { Walker } from './walker.ts';
 
-/** All of a file's operators; a form drawn twice counts twice. */
-const MOST_OPERATORS = 60_000_000;
-/** Milliseconds; the heaviest maps take a few seconds. */
-const PATIENCE = 30_000;
+/** All of a file's operators, and what takes as long as one; a form drawn twice counts twice. The heaviest maps have a few million. */
+const MOST_STEPS = 20_000_000;
+/** Bytes of content that take as long as an operator. */
+const BYTES_A_STEP = 256;
 const DEEPEST = 16;
 /** Unpacked forms that are kept for their next use (bytes). */
 const LARGEST_KEPT = 1024 * 1024;
 const MOST_KEPT = 32 * 1024 * 1024;
 
 /** Walks all pages; what cannot be read or takes too long is told as broken. */
-export function walkPages(pages: readonly PdfPage[], watcher: Required<Watcher>, patience = PATIENCE): void {
-  const walker = new Walk(watcher, Date.now() + patience);
+export function walkPages(pages: readonly PdfPage[], watcher: Required<Watcher>, most = MOST_STEPS): void {
+  const walker = new Walk(watcher, most);
   for (const page of pages) {
     watcher.object(page, page.dict, 'page');
     const resources = asDict(inherited(page.node, 'Resources'));
@@ -65,8 +65,7 @@ function appearances(walker: Walk, page: PdfPage, annotation: Dict | null): void
 
 class Walk implements Walker {
   readonly watcher: Required<Watcher>;
-  private readonly end: number;
-  private operators = 0;
+  private left: number;
   private isStopped = false;
   private readonly fonts = new Map<Dict, Font>();
   private readonly spaces = new WeakMap<Dict, Map<string, Space>>();
@@ -76,20 +75,19 @@ class Walk implements Walker {
   private readonly kept = new Map<Dict, Uint8Array>();
   private keptBytes = 0;
 
-  constructor(watcher: Required<Watcher>, end: number) {
+  constructor(watcher: Required<Watcher>, most: number) {
     this.watcher = watcher;
-    this.end = end;
+    this.left = most;
   }
 
-  goesOn(): boolean {
-    this.operators += 1;
-    if (this.operators > MOST_OPERATORS || (this.operators % 4096 === 0 && Date.now() > this.end))
-      this.isStopped = true;
+  goesOn(steps = 1): boolean {
+    this.left -= steps;
+    if (this.left < 0) this.isStopped = true;
     return !this.isStopped;
   }
 
   isOver(page: PdfPage): boolean {
-    if (this.isStopped || Date.now() > this.end) {
+    if (this.isStopped) {
       this.watcher.broken(page, '内容太多，只查到这一页');
       return true;
     }
@@ -187,8 +185,12 @@ class Walk implements Walker {
   }
 
   private unpacked(page: PdfPage, stream: Stream): Uint8Array {
-    const known = this.kept.get(stream.dict);
-    if (known !== undefined) return known;
+    const bytes = this.kept.get(stream.dict) ?? this.fresh(page, stream);
+    this.goesOn(Math.floor(bytes.length / BYTES_A_STEP));
+    return bytes;
+  }
+
+  private fresh(page: PdfPage, stream: Stream): Uint8Array {
     const bytes = unpack(stream.dict, stream.contents)?.bytes;
     if (bytes === undefined) {
       this.watcher.broken(page, '有一段内容读不出来');

@@ -10,7 +10,8 @@ import type { GraphicsState } from './state.ts';
 /** What a content stream asks of the walk it is part of. */
 export interface Walker {
   readonly watcher: Required<Watcher>;
-  goesOn(): boolean;
+  /** Counts an operator, or so many; false where there were too many. */
+  goesOn(steps?: number): boolean;
   font(dict: Dict): Font;
   space(resources: Dict | null, name: string): Space | null;
   drawForm(
