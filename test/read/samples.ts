@@ -89,6 +89,7 @@ function partLines(part: string): Line[] {
 
 function toldAs(kind: string): Told {
   if (kind === 'heading') return { kind, level: null };
-  if (kind === 'table') return { kind, at: AT, headRows: 0, aligns: [], rows: [[simpleCell(textAt('桥', AT.from))]] };
+  if (kind === 'table')
+    return { kind, at: AT, caption: [], headRows: 0, aligns: [], rows: [[simpleCell(textAt('桥', AT.from))]] };
   return { kind } as Told;
 }

@@ -1,8 +1,9 @@
 /** A table of the document: cells merged over columns (gridSpan, hMerge) and rows (vMerge), heads, alignment. */
-import { cellTexts } from '../../model/cells.ts';
-import type { Cell, ColumnAlign, Point, Text } from '../../model/document.ts';
-import { joined, textAt } from '../../model/runs.ts';
-import { filledUp, withoutEmptyRows } from '../grammar/cells.ts';
+import { placeCells } from '../../model/cells.ts';
+import type { ColumnAlign, Point, Text } from '../../model/document.ts';
+import { joined } from '../../model/runs.ts';
+import { draftedTable } from '../grammar/draft.ts';
+import type { DraftCell, DraftTable } from '../source/table-draft.ts';
 import type { ToldTable } from '../source/told.ts';
 import type { BodyItem } from './body-item.ts';
 import { leaveOut } from './left-out.ts';
@@ -18,7 +19,7 @@ const TOP = { line: 1, column: 1 };
 interface Tile {
   readonly column: number;
   readonly items: readonly BodyItem[];
-  readonly paragraphs: readonly Text[];
+  readonly content: DraftCell['content'];
   readonly point: Point;
   readonly align: ColumnAlign;
   columns: number;
@@ -37,18 +38,15 @@ export function tableItems(table: Element, story: Story, inside: (cell: Element)
   const points = all.flatMap(pointsOf);
   const start = points[0] ?? TOP;
   if (words.some((one) => one.trim() !== '')) note(story, 'pictureWords', start);
-  const tiles = rows.map((row) => row.tiles);
-  const told: ToldTable = {
+  const draft: DraftTable = {
     kind: 'table',
-    at: { file: story.file, from: start, to: points.at(-1) ?? start },
-    headRows: rows.length === 1 ? 0 : Math.max(1, heads),
-    aligns: alignsOf(tiles),
-    rows: filledUp(withoutEmptyRows(merged(tiles)), start),
+    caption: [],
+    headRows: heads > 0 ? heads : null,
+    rows: merged(rows.map((row) => row.tiles)),
   };
-  story.spend(
-    0,
-    told.rows.reduce((sum, cells) => sum + cells.length, 0),
-  );
+  const told = draftedTable(draft, { file: story.file, from: start, to: points.at(-1) ?? start });
+  const { columns } = placeCells(told.rows);
+  story.spend(0, columns * told.rows.length);
   return [told, ...all.filter((item) => item.kind === 'figure')];
 }
 
@@ -85,7 +83,7 @@ function tilesOf(row: Element, story: Story, inside: (cell: Element) => BodyItem
   });
   if (before === 0) return tiles;
   const point = tiles[0]?.point ?? TOP;
-  const gap = { column: 0, columns: before, rows: 1, point, items: [], paragraphs: [], align: null, goesOn: NOWHERE };
+  const gap = { column: 0, columns: before, rows: 1, point, items: [], content: [], align: null, goesOn: NOWHERE };
   return [gap, ...tiles];
 }
 
@@ -103,7 +101,7 @@ function tileOf(cell: Element, column: number, story: Story, inside: (cell: Elem
   return {
     column,
     items,
-    paragraphs: items.flatMap(textsIn).filter((text) => joined(text).trim() !== ''),
+    content: contentOf(items),
     point: items.flatMap(pointsOf)[0] ?? TOP,
     align: alignOf(cell),
     columns,
@@ -118,27 +116,59 @@ function goesOn(properties: Element | undefined, name: string): boolean {
   return merge !== undefined && merge.attributes['w:val'] !== 'restart';
 }
 
-function textsIn(item: BodyItem): Text[] {
-  if (item.kind === 'paragraph') return labelledRows(item);
-  return item.kind === 'table' ? cellTexts(item) : [];
+/** The paragraphs of a cell and the tables among them. */
+function contentOf(items: readonly BodyItem[]): (Text[] | DraftTable)[] {
+  const content: (Text[] | DraftTable)[] = [];
+  for (const item of items) {
+    if (item.kind === 'table') content.push(redrafted(item));
+    if (item.kind !== 'paragraph') continue;
+    const texts = labelledRows(item).filter((text) => joined(text).trim() !== '');
+    const last = content.at(-1);
+    if (Array.isArray(last)) last.push(...texts);
+    else if (texts.length > 0) content.push(texts);
+  }
+  return content;
+}
+
+/** A table in a cell, which the table round it takes up. */
+function redrafted({ caption, headRows, rows, at }: ToldTable): DraftTable {
+  const cells = rows.map((row) =>
+    row.map(({ paragraphs, columns, rows: down }) => ({
+      content: [paragraphs],
+      columns,
+      rows: down,
+      align: null,
+      point: at.from,
+    })),
+  );
+  return { kind: 'table', caption, headRows, rows: cells };
+}
+
+type Content = DraftCell['content'][number];
+
+/** A cell that begins, with what it says so far. */
+interface Begun extends Omit<Tile, 'content'> {
+  readonly content: Content[];
+  readonly said: Set<string>;
 }
 
 /** The cells that begin in each row. What a cell that goes on says besides, which Word does not show, is said in the first. */
-function merged(rows: readonly (readonly Tile[])[]): Cell[][] {
-  const open = new Map<number, Tile & { readonly more: Text[] }>();
+function merged(rows: readonly (readonly Tile[])[]): DraftCell[][] {
+  const open = new Map<number, Begun>();
   const begun = rows.map((tiles) => {
-    const inRow: (Tile & { readonly more: Text[] })[] = [];
+    const inRow: Begun[] = [];
     for (const tile of tiles) {
       const before = inRow.at(-1);
       const above = open.get(tile.column);
       if (tile.goesOn.across && before !== undefined && tile.column === before.column + before.columns) {
         before.columns += tile.columns;
-        before.more.push(...unsaid(tile, before));
+        say(tile, before);
       } else if (tile.goesOn.down && above !== undefined && above.columns === tile.columns) {
         above.rows++;
-        above.more.push(...unsaid(tile, above));
+        say(tile, above);
       } else {
-        const own = { ...tile, more: [] };
+        const own: Begun = { ...tile, content: [], said: new Set() };
+        say(tile, own);
         open.set(tile.column, own);
         inRow.push(own);
       }
@@ -146,16 +176,22 @@ function merged(rows: readonly (readonly Tile[])[]): Cell[][] {
     return inRow;
   });
   return begun.map((tiles) =>
-    tiles.map(({ paragraphs, more, point, columns, rows }): Cell => {
-      const [first, ...others] = [...paragraphs, ...more];
-      return { paragraphs: [first ?? textAt('', point), ...others], columns, rows };
-    }),
+    tiles.map(({ content, columns, rows, align, point }): DraftCell => ({ content, columns, rows, align, point })),
   );
 }
 
-function unsaid({ paragraphs }: Tile, { paragraphs: said, more }: Tile & { readonly more: readonly Text[] }): Text[] {
-  const known = new Set([...said, ...more].map(joined));
-  return paragraphs.filter((text) => !known.has(joined(text)));
+/** Adds what a cell says that was not said yet in the one it goes on with. */
+function say({ content }: Tile, { content: all, said }: Begun): void {
+  const isNew = all.length === 0;
+  for (const part of content) {
+    if ('kind' in part) {
+      all.push(part);
+      continue;
+    }
+    const texts = part.filter((text) => isNew || !said.has(joined(text)));
+    for (const text of texts) said.add(joined(text));
+    if (texts.length > 0) all.push(texts);
+  }
 }
 
 /** How the first paragraph of a cell stands. */
@@ -164,18 +200,4 @@ function alignOf(cell: Element): ColumnAlign {
   if (jc === 'center') return 'center';
   if (jc === 'right' || jc === 'end') return 'right';
   return jc === 'left' || jc === 'start' ? 'left' : null;
-}
-
-/** A column stands as most of its cells do, the first row left out. */
-function alignsOf(rows: readonly (readonly Tile[])[]): ColumnAlign[] {
-  const counts: Map<ColumnAlign, number>[] = [];
-  for (const { column, columns, align } of rows.slice(1).flat()) {
-    if (columns > 1) continue;
-    counts[column] ??= new Map();
-    counts[column].set(align, (counts[column].get(align) ?? 0) + 1);
-  }
-  return Array.from(counts, (count) => {
-    const most = [...(count ?? [])].sort(([, a], [, b]) => b - a)[0];
-    return most?.[0] ?? null;
-  });
 }

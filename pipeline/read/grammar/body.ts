@@ -1,6 +1,7 @@
 /** The body of an article out of its units: headings with levels, paragraphs, lists, quotations, verse, tables, figures. */
 import type { Block, Figure, Heading, Span, Text } from '../../model/document.ts';
 import { joined, slice } from '../../model/runs.ts';
+import { withContinuedTables } from './continued-tables.ts';
 import { hanAtStart } from './ends.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
@@ -39,7 +40,7 @@ export function bodyBlocks(
     blocks.push(block);
     at += taken;
   }
-  return blocks;
+  return withContinuedTables(blocks, say);
 }
 
 function levelsByUnit(units: readonly Unit[], lists: ReadonlyMap<number, number>, say: Say): Map<Unit, Level> {

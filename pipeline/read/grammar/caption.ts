@@ -2,16 +2,24 @@
 import { anyOf, inTurn } from './patterns.ts';
 
 const WORD = /(图|表|附图|附表|Figure|Fig\.|Table)/;
-const NUMBER = anyOf(/\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3})?/, /[一二三四五六七八九十]{1,3}/);
-const CAPTION = new RegExp(inTurn(/^(?:续)?/, WORD, /\s*/, NUMBER, /(?:[\s：:.．、]+|(?=[^\s\d]))/));
+// 1   2-1   A1   S2   A-3   一
+const NUMBER = anyOf(
+  /(?:[A-HS]\s?[-－–—.．]?\s?)?\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3}){0,2}/,
+  /[一二三四五六七八九十]{1,3}/,
+);
+const CAPTION = new RegExp(inTurn(/^(?:续)?/, WORD, /\s*/, NUMBER, /(?:[\s：:.．、]+|(?=[^\s\d])|$)/));
+/** 续表, 续上表: over the rows of a table that goes on. */
+const CONTINUED = /^[（(]?续(?:上)?表[）)]?$/;
 // 图2所示，…   表1中的…   图3可见…: a sentence, no caption.
 const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列的]|[^。]*[。；;])/;
 
 /** `figure` or `table` where the line is a caption: 图1 研究框架, 表2-1　样本情况. */
 export function captionOf(chars: string): 'figure' | 'table' | null {
-  const match = CAPTION.exec(chars);
+  if (CONTINUED.test(chars)) return 'table';
+  const bare = /^[（(](续[^（(]*)[）)]$/.exec(chars)?.[1] ?? chars;
+  const match = CAPTION.exec(bare);
   if (match === null || chars.length > 80) return null;
-  if (SENTENCE.test(chars.slice(match[0].length))) return null;
+  if (SENTENCE.test(bare.slice(match[0].length))) return null;
   return /^(?:续)?(?:附)?(?:图|Fig)/.test(match[0]) ? 'figure' : 'table';
 }
 

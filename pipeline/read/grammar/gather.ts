@@ -50,7 +50,7 @@ function unitAt(lines: readonly Line[], at: number, setting: Setting, say: Say):
   const { says: kind, id } = kindRow(line, setting);
   switch (kind) {
     case 'table':
-      return sameKind(lines, at, kind, id, (next) => next.shows.cells !== null);
+      return sameKind(lines, at, kind, id, (next) => setting.tables.get(next) === 'table');
     case 'image':
     case 'tableUnit':
     case 'quotation':

@@ -21,14 +21,14 @@ const told = (kind: string) => (asked: LineInArticle) => asked.line.told?.kind =
 export const KINDS: readonly KindRow[] = [
   {
     id: 'table-unit',
-    sample: '单位：万元⏎年份\t学生',
+    sample: '单位：万元⏎年份\t学生\t教师⏎2020年\t120\t8',
     says: 'tableUnit',
     why: 'What the figures are counted in stands over a table.',
     when: ({ line, setting }) => setting.tables.get(line) === 'tableUnit',
   },
   {
     id: 'table-note',
-    sample: '年份\t学生|资料来源：县志',
+    sample: '年份\t学生\t教师⏎2020年\t120\t8|资料来源：县志',
     says: 'tableNote',
     why: 'What stands under a table and begins as a note on it does belongs to the table.',
     when: ({ line, setting }) => setting.tables.get(line) === 'tableNote',
@@ -98,10 +98,10 @@ export const KINDS: readonly KindRow[] = [
   },
   {
     id: 'table-row',
-    sample: '年份\t学生',
+    sample: '年份\t学生\t教师⏎2020年\t120\t8',
     says: 'table',
-    why: 'Tabs or bars part the cells of a row.',
-    when: ({ line }) => line.shows.cells !== null,
+    why: 'Tabs or bars part the cells of rows; one tab in one line does not.',
+    when: ({ line, setting }) => setting.tables.get(line) === 'table',
   },
   {
     id: 'caption-figure',

@@ -62,3 +62,10 @@ export function spanOf(file: string, first: SourceLine, last: SourceLine): Span 
   const end = Math.max(0, joined(last.text).length - 1);
   return { file, from: pointAt(first.text, 0), to: pointAt(last.text, end) };
 }
+
+/** The span from where the first of two begins to where the last ends. */
+export function spanOver(a: Span, b: Span): Span {
+  const isBefore = (one: Point, other: Point) =>
+    one.line < other.line || (one.line === other.line && one.column <= other.column);
+  return { file: a.file, from: isBefore(a.from, b.from) ? a.from : b.from, to: isBefore(a.to, b.to) ? b.to : a.to };
+}

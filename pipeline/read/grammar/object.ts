@@ -1,8 +1,8 @@
 /** Pictures that the manuscript's format hands over ready, with the captions round them. */
-import type { Figure, Span, Text } from '../../model/document.ts';
+import type { Figure, Text } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { ToldFigure } from '../source/told.ts';
-import { spanOf } from './line.ts';
+import { spanOf, spanOver } from './line.ts';
 import type { Say } from './say.ts';
 import type { Unit } from './unit.ts';
 
@@ -52,9 +52,4 @@ function figureOf(
     caption: below ?? (told.caption === null ? null : repair(told.caption)),
     image: told.image,
   };
-}
-
-function spanOver(a: Span, b: Span): Span {
-  const isFirst = a.from.line < b.from.line || (a.from.line === b.from.line && a.from.column <= b.from.column);
-  return { file: a.file, from: isFirst ? a.from : b.from, to: isFirst ? b.to : a.to };
 }

@@ -46,7 +46,7 @@ export const PARAGRAPH_SEAMS: readonly RuleRow<ParagraphSeam, Junction>[] = [
   },
   {
     id: 'apart-table-note',
-    sample: '年份\t学生⏎资料来源：县志|学校建在河边，一到夏天水就漫上来。',
+    sample: '年份\t学生\t教师⏎2020年\t120\t8⏎资料来源：县志|学校建在河边，一到夏天水就漫上来。',
     says: 'apart',
     why: 'A note under a table ends with a line that is not full.',
     when: ({ lines, at, end, setting }) =>

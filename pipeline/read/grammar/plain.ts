@@ -5,6 +5,7 @@ import { withEquations } from '../source/equations.ts';
 import { readSource } from '../source/source.ts';
 import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
+import { withWrittenTables } from './written-tables.ts';
 
 /** Reads a text without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
 export const readPlain: Read = (file, bytes, watch) => {
@@ -13,7 +14,7 @@ export const readPlain: Read = (file, bytes, watch) => {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
   return {
-    articles: structured(file, withEquations(file, source.lines), new Map(), say, watch),
+    articles: structured(file, withEquations(file, withWrittenTables(file, source.lines, diagnostics)), new Map(), say, watch),
     pictures: [],
     diagnostics,
     written: null,

@@ -1,8 +1,13 @@
 /** A table with what belongs to it: the caption and unit above it, the notes below it. */
 import { mapCell } from '../../model/cells.ts';
 import type { Span, Table, Text } from '../../model/document.ts';
+import { concat, joined, pointAt, slice, textAt } from '../../model/runs.ts';
 import type { ToldTable } from '../source/told.ts';
-import { spanOf } from './line.ts';
+import { tableUnit } from './label.ts';
+import { spanOf, spanOver } from './line.ts';
+import { charactersOf } from './reading-characters.ts';
+import { headRowsOf } from './table-heads.ts';
+import { ownLines } from './table-own-lines.ts';
 import { rowsTable } from './table-rows.ts';
 import type { Unit } from './unit.ts';
 
@@ -26,21 +31,47 @@ export function tableAt(
   if (found === null) return null;
   const { table, caption, unit, notes, count } = found;
   const told = toldTable(table) ?? rowsTable(file, table);
-  const own = [caption, unit, ...notes].flatMap((one) => (one === null ? [] : [spanOfUnit(file, one)]));
-  const place = own.reduce(spanOver, told.at);
+  const around = [caption, unit, ...notes].flatMap((one) => (one === null ? [] : [spanOfUnit(file, one)]));
+  const own = ownLines(told.rows);
+  const toldHeads = told.headRows === null ? null : Math.max(0, told.headRows - own.above);
+  const heads = own.above > 0 && toldHeads === 0 ? null : toldHeads;
+  const above = [...(caption === null ? [] : [caption.text]), ...told.caption, ...own.captions].map(withUnitParted);
+  const captions = above.flatMap((found) => found.captions);
+  const alone = [unit?.text ?? null, own.unit].filter((one) => one !== null);
+  const counted = [...above.flatMap((found) => found.units), ...alone];
   return [
     {
       kind: 'table',
-      at: place,
-      caption: caption === null ? null : repair(caption.text),
-      unit: unit === null ? null : repair(unit.text),
-      headRows: told.headRows,
+      at: around.reduce(spanOver, told.at),
+      caption: together(captions, repair),
+      unit: together(counted, repair),
+      headRows: headRowsOf(own.rows, heads),
       aligns: told.aligns,
-      rows: told.rows.map((cells) => cells.map((cell) => mapCell(cell, repair))),
-      notes: notes.map(({ text }) => repair(text)),
+      rows: own.rows.map((cells) => cells.map((cell) => mapCell(cell, repair))),
+      notes: [...own.notes, ...notes.map(({ text }) => text)].map(repair),
     },
     count,
   ];
+}
+
+// 表1 各县投入　　单位：万元
+const UNIT_BEHIND = /(?:\s*[\t\u3000]\s*|\s{2,})(?=[（(]?\s*\S{0,4}单位\s*[：:])/;
+
+/** A caption, and the unit that stands behind a gap on its line. */
+function withUnitParted(caption: Text): { captions: Text[]; units: Text[] } {
+  const chars = charactersOf(caption);
+  const gap = UNIT_BEHIND.exec(chars);
+  const from = gap === null ? chars.length : gap.index + gap[0].length;
+  if (gap === null || !tableUnit(chars.slice(from))) return { captions: [caption], units: [] };
+  return { captions: [slice(caption, 0, gap.index)], units: [slice(caption, from, chars.length)] };
+}
+
+/** Texts as one, of those with the same words the first, wide spaces between them; null where there are none. */
+function together(texts: readonly Text[], repair: (text: Text) => Text): Text | null {
+  const words = texts.map(joined);
+  const [first, ...others] = texts.filter((_, at) => words.indexOf(words[at]!) === at);
+  if (first === undefined) return null;
+  return repair(concat([first, ...others.flatMap((text) => [textAt('\u3000', pointAt(text, 0)), text])]));
 }
 
 function gathered(units: readonly Unit[], at: number): Gathered | null {
@@ -79,10 +110,4 @@ function hasCaptionBelow(units: readonly Unit[], at: number): boolean {
 
 function spanOfUnit(file: string, { lines }: Unit): Span {
   return spanOf(file, lines[0]!, lines.at(-1)!);
-}
-
-function spanOver(a: Span, b: Span): Span {
-  const isBefore = (one: Span['from'], other: Span['from']) =>
-    one.line < other.line || (one.line === other.line && one.column <= other.column);
-  return { file: a.file, from: isBefore(a.from, b.from) ? a.from : b.from, to: isBefore(a.to, b.to) ? b.to : a.to };
 }

@@ -30,6 +30,7 @@ import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import { isAddress } from './definitions.ts';
 import { htmlLines } from './html-lines.ts';
+import { holdsHtmlTable, htmlParts } from './html-tables.ts';
 import type { Manuscript } from './manuscript.ts';
 import { pictureLine } from './picture.ts';
 import { type RunningRow, runningRows } from './rows.ts';
@@ -56,8 +57,13 @@ export function blockLines(node: RootContent, headings: ToldHeadings, manuscript
       return tableLines(node, manuscript);
     case 'code':
       return codeLines(node, manuscript);
-    case 'html':
-      return htmlLines(manuscript.shown(node, node.value), node, manuscript);
+    case 'html': {
+      const { line } = manuscript.pointOf(node);
+      if (!holdsHtmlTable(node.value)) return htmlLines(manuscript.shown(node, node.value), line, node, manuscript);
+      return htmlParts(node, manuscript).flatMap((part) =>
+        part.kind === 'table' ? [objectLine(part)] : htmlLines(part.html, part.line, node, manuscript),
+      );
+    }
     case 'definition':
       return definitionLines(node, manuscript);
     default:
@@ -189,6 +195,7 @@ function tableLines(node: Table, manuscript: Manuscript): SourceLine[] {
   const told: Told = {
     kind: 'table',
     at: manuscript.spanOf(node),
+    caption: [],
     headRows: hasHead ? 1 : 0,
     aligns: node.align ?? [],
     rows: hasHead ? even : even.slice(1),

@@ -7,9 +7,9 @@ import type { Manuscript } from './manuscript.ts';
 import { pictureLine, shortAddress } from './picture.ts';
 import { sourceRows } from './source-rows.ts';
 
-/** The lines of a block of HTML: its text without what only lays it out, then its pictures. */
-export function htmlLines(written: string, node: RootContent, manuscript: Manuscript): SourceLine[] {
-  const point = manuscript.pointOf(node);
+/** The lines of a block of HTML that begins on `line`: its text without what only lays it out, then its pictures. */
+export function htmlLines(written: string, line: number, node: RootContent, manuscript: Manuscript): SourceLine[] {
+  const point = manuscript.pointIn(line, written.split(/[\r\n]/, 1)[0]!);
   const { rest: value, comments } = withoutComments(written);
   for (const comment of comments) manuscript.dropComment(comment, point);
   if (value.trim() === '') return [];
@@ -22,7 +22,7 @@ export function htmlLines(written: string, node: RootContent, manuscript: Manusc
   const first = /<\/?\w+/.exec(value)?.[0];
   if (text !== value && pictures.length === 0 && first !== undefined) manuscript.dropHtml(first, point);
   const images = pictures.map((picture): Image => ({ type: 'image', ...picture, ...placeOf(node) }));
-  return [...htmlRows(text, point.line, manuscript), ...images.flatMap((image) => pictureLine(image, manuscript))];
+  return [...htmlRows(text, line, manuscript), ...images.flatMap((image) => pictureLine(image, manuscript))];
 }
 
 /** Says what of the tags in a block of HTML is shown nowhere: addresses of links, and titles. */

@@ -1,19 +1,5 @@
 /** HTML in Markdown: tags that only place or colour their text go, marks do what they say, all others stay as written. */
-import type { Mark } from '../../model/document.ts';
 import { anyOf } from '../grammar/patterns.ts';
-
-/** Marks by their tags. */
-export const MARKS: Readonly<
-  Record<string, Mark['kind'] & ('superscript' | 'subscript' | 'strong' | 'emphasis' | 'properName')>
-> = {
-  sup: 'superscript',
-  sub: 'subscript',
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  u: 'properName',
-};
 
 const LAYOUT_ELEMENT = anyOf(
   /div|p|center|span|font|section|article|figure|figcaption|big|small|blockquote|ul|ol|li|hr|a|nobr|mark/,

@@ -27,6 +27,8 @@ export interface Manuscript {
   /** The definitions of its notes. */
   readonly notes: readonly FootnoteDefinition[];
   readonly sourceOf: (node: Nodes) => string;
+  /** A node's source with its formulas hidden. */
+  readonly maskedOf: (node: Nodes) => string;
   /** The characters that a node's parser was given, with its formulas as the manuscript writes them. */
   readonly shown: (node: Nodes, value: string) => string;
   /** The formulas whose masks a node holds, in order; null for a stretch that only goes on with the one before it. */
@@ -93,6 +95,7 @@ export function manuscriptOf(
     isUsed: (identifier) => used.has(identifier),
     notes,
     sourceOf: (node) => sliceOf(markdown, node),
+    maskedOf: (node) => sliceOf(hidden.text, node),
     shown: (node, value) => withWritten(value, sliceOf(hidden.text, node), sliceOf(markdown, node)),
     formulasIn: (node) => {
       const from = node.position?.start.offset ?? 0;

@@ -12,6 +12,7 @@ import { blockLines } from './blocks.ts';
 import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
+import { withoutHtmlTables } from './html-tables.ts';
 import { tooComplex } from './limits.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { notesIn } from './notes.ts';
@@ -30,11 +31,12 @@ export const read: Read = (file, bytes, watch) => {
   const markdown = front === null ? written : withoutFront(written, front.lines);
   const rows = markdown.split(LINE_END);
   const hidden = masked(markdown, writtenFormulas(markdown, 'markdown'));
-  const limit = tooComplex(hidden.text, hidden.text.split(LINE_END));
+  const parsed = withoutHtmlTables(hidden.text);
+  const limit = tooComplex(parsed, parsed.split(LINE_END));
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
   const say = sayInto(file, diagnostics);
-  const tree = parseMarkdown(hidden.text);
+  const tree = parseMarkdown(parsed);
   if (front === null && isPlainText(tree)) {
     const plain = readPlain(file, bytes, watch);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };

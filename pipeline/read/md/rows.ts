@@ -2,8 +2,9 @@
 import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
+import { HTML_MARKS } from '../source/html-marks.ts';
 import { maskedIn, unmasked } from '../source/masks.ts';
-import { attributeOf, imgPicture, isLayout, MARKS } from './html.ts';
+import { attributeOf, imgPicture, isLayout } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
 
@@ -181,7 +182,7 @@ function addTag(
   }
   const title = attributeOf(value, 'title');
   if (title !== '' && isLayout(value)) manuscript.dropTitle(title, point, '标签');
-  const kind = MARKS[/^<\/?(\w+)>$/.exec(value)?.[1]?.toLowerCase() ?? ''];
+  const kind = HTML_MARKS[/^<\/?(\w+)>$/.exec(value)?.[1]?.toLowerCase() ?? ''];
   if (kind === undefined && isLayout(value)) manuscript.dropHtml(value, point);
   else if (kind === undefined) {
     manuscript.keepHtml(value, point);

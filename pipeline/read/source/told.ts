@@ -24,7 +24,10 @@ export type Told =
 export interface ToldTable {
   readonly kind: 'table';
   readonly at: Span;
-  readonly headRows: number;
+  /** Captions that it has inside; empty where it has none. */
+  readonly caption: readonly Text[];
+  /** Null where the format does not say. */
+  readonly headRows: number | null;
   readonly aligns: readonly ColumnAlign[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -12,7 +12,7 @@ const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const PROSE_LENGTH = 40;
 // 1. 标题   一、 标题   第一章 标题   图1 标题: the space after a number at the start is the author's.
 const NUMBERED =
-  /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编]|[图表]\s?\d{1,2}(?:[-.]\d{1,2})?)$/;
+  /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编]|附?[图表]\s?[A-HS]?\d{1,2}(?:[-.]\d{1,2})?)$/;
 
 // 结 语: single characters spread out.
 const SPREAD = /^\p{Script=Han}(?: \p{Script=Han})+$/u;
