@@ -14,7 +14,13 @@ export const readPlain: Read = (file, bytes, watch) => {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
   return {
-    articles: structured(file, withEquations(file, withWrittenTables(file, source.lines, diagnostics)), new Map(), say, watch),
+    articles: structured(
+      file,
+      withEquations(file, withWrittenTables(file, source.lines, diagnostics)),
+      new Map(),
+      say,
+      watch,
+    ),
     pictures: [],
     diagnostics,
     written: null,

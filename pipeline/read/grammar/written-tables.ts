@@ -22,11 +22,7 @@ interface Written {
 }
 
 /** The lines with each such table as one line. */
-export function withWrittenTables(
-  file: string,
-  lines: readonly SourceLine[],
-  diagnostics: Diagnostic[],
-): SourceLine[] {
+export function withWrittenTables(file: string, lines: readonly SourceLine[], diagnostics: Diagnostic[]): SourceLine[] {
   const linkTo = linksOf(file, diagnostics);
   const all: SourceLine[] = [];
   let at = 0;
