@@ -1,6 +1,6 @@
 /**
- * Pictures made ready for all formats and both editions, one after another: TIFF and SVG become PNG, four inks three colours, what is
- * seen through gets white paper behind it. What cannot be shown, or would take more work than a picture is worth, is refused here.
+ * Pictures made ready for all formats and both editions, one after another: TIFF and SVG become PNG, four inks three colours, what a
+ * camera held on its side is turned, what is seen through gets white paper behind it. What cannot be shown, or would take more work than a picture is worth, is refused here.
  */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { articlesOf, type Figure, type Issue, type Span } from '../model/document.ts';
@@ -97,7 +97,7 @@ async function photographed(bytes: Uint8Array): Promise<Made | RefusedFile> {
   if (typeof frame === 'string') return { refused: frame, hint: ANOTHER };
   const wrong = wrongSize(frame.width, frame.height);
   if (wrong !== null) return { refused: wrong, hint: ANOTHER };
-  if (frame.inks < 4 && frame.width * frame.height <= MOST_PIXELS_SHOWN) return AS_IT_IS;
+  if (frame.inks < 4 && !frame.isTurned && frame.width * frame.height <= MOST_PIXELS_SHOWN) return AS_IT_IS;
   const shown = await toJpeg(bytes, frame);
   return shown === null ? { refused: '读不出来', hint: ANOTHER } : { ...AS_IT_IS, shown };
 }

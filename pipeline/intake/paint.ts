@@ -29,7 +29,7 @@ export async function toPng(bytes: Uint8Array, of: 'pixels' | 'drawing'): Promis
 
 const FITTED = { width: SIDE, height: SIDE, fit: 'inside' } as const;
 
-/** A JPEG of four inks, or a very large one, as one for screens; null where it cannot be read. */
+/** A JPEG of four inks, a turned or a very large one, as one for screens; null where it cannot be read. */
 export async function toJpeg(bytes: Uint8Array, { width, height }: JpegFrame): Promise<Uint8Array | null> {
   const { default: sharp } = await library();
   try {

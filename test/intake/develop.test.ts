@@ -45,6 +45,70 @@ it('what is seen through gets white paper behind it; what is not stays as it is'
   expect((await made(plain)).picture('a')).toBe(plain);
 });
 
+/** Red, green, blue at a place of a picture, in its pixels. */
+async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<number[]> {
+  const { data, info } = await sharp(bytes).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  return [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)];
+}
+const isNear = (colour: readonly number[], to: readonly number[]) =>
+  colour.every((value, i) => Math.abs(value - to[i]!) < 20);
+const [RED, GREEN, WHITE] = [
+  [255, 0, 0],
+  [0, 128, 0],
+  [255, 255, 255],
+] as const;
+
+it('what is seen through a little is mixed with white, what is seen through wholly is white', async () => {
+  const pixels = Buffer.from([255, 0, 0, 255, 255, 0, 0, 128, 0, 0, 0, 0]);
+  const clear = await sharp(pixels, { raw: { width: 3, height: 1, channels: 4 } })
+    .png()
+    .toBuffer();
+  const shown = (await made(clear)).picture('a')!;
+  expect(await colourAt(shown, 0, 0)).toEqual([...RED]);
+  expect(isNear(await colourAt(shown, 1, 0), [255, 127, 127])).toBe(true);
+  expect(await colourAt(shown, 2, 0)).toEqual([...WHITE]);
+});
+
+/** Red at the left, green at the right, and what a camera says of how it was held (Exif 4.6.4). */
+const halves = (orientation: number) =>
+  sharp({ create: { width: 80, height: 40, channels: 3, background: 'red' } })
+    .composite([{ input: { create: { width: 40, height: 40, channels: 3, background: 'green' } }, left: 40, top: 0 }])
+    .withMetadata({ orientation });
+
+it.each([
+  [2, 80, 40, [GREEN, RED]],
+  [3, 80, 40, [GREEN, RED]],
+  [5, 40, 80, [RED, GREEN]],
+  [6, 40, 80, [RED, GREEN]],
+  [8, 40, 80, [GREEN, RED]],
+] as const)(
+  'a picture with orientation %d stands upright, whatever its format, and is kept for the press',
+  async (...given) => {
+    const [orientation, width, height, [first, last]] = given;
+    for (const format of ['jpeg', 'tiff'] as const) {
+      const bytes = await halves(orientation).toFormat(format).toBuffer();
+      const { picture, original } = await made(bytes);
+      const shown = picture('a')!;
+      expect(await sizeOf(shown)).toMatchObject({ width, height });
+      expect((await sharp(shown).metadata()).orientation ?? 1).toBe(1);
+      expect(isNear(await colourAt(shown, 2, 2), first)).toBe(true);
+      expect(isNear(await colourAt(shown, width - 3, height - 3), last)).toBe(true);
+      expect(original('a')).toBe(bytes);
+    }
+  },
+);
+
+it('an upright photograph stays as it is, with whatever the camera wrote', async () => {
+  const bytes = await halves(1).jpeg().toBuffer();
+  expect((await made(bytes)).picture('a')).toBe(bytes);
+});
+
+it('what is brought down for a screen keeps its shape', async () => {
+  const wide = { create: { width: 12000, height: 6000, channels: 3, background: 'white' } } as const;
+  const bytes = await sharp(wide).toColourspace('b-w').png().toBuffer();
+  expect(await sizeOf((await made(bytes)).picture('a')!)).toMatchObject({ width: 4000, height: 2000 });
+});
+
 it('a drawing measured in millimetres is painted as wide as any other', async () => {
   const { picture, original } = await made(Buffer.from(svg('<rect/>', 'width="210mm" height="297mm"')));
   expect(Math.abs((await sizeOf(picture('a')!)).width - 2400)).toBeLessThan(3);
