@@ -56,7 +56,7 @@ export async function tryFaults(faults: readonly Fault[], tests: readonly string
       mutate: faults.map(({ file, start, end }) => `${file}:${beforeColumn(start)}-${beforeColumn(end)}`),
       testFiles: tests,
       testRunner: 'vitest',
-      vitest: { related: false, configFile: 'test/bench/mutate/vitest.config.ts' },
+      vitest: { related: false },
       checkers: ['chosen'],
       plugins: [
         fileURLToPath(new URL('chosen.mjs', import.meta.url)),
