@@ -3,7 +3,7 @@
 import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { isWholeByline } from './byline-lines.ts';
-import { isOpen, type Line, startOf } from './line.ts';
+import { extentOf, isOpen, type Line } from './line.ts';
 import type { Say } from './say.ts';
 
 const PROSE = 30;
@@ -20,12 +20,12 @@ export function sayDoubtfulStarts({ rest }: ArticleLines, say: Say): void {
     if (label?.kind === 'references' || label?.kind === 'notes') prose = false;
     if (label?.kind === 'affiliation') {
       if (placed && prose)
-        say('warning', 'article-start-doubtful', startOf(line), '又一处作者单位，上面的文字可能是另一篇文章', HINT);
+        say('warning', 'article-start-doubtful', extentOf(line), '又一处作者单位，上面的文字可能是另一篇文章', HINT);
       placed ||= prose;
       prose = false;
     } else if ((prose || placed) && isLooseByline(rest, at)) {
       const message = `“${joined(line.text)}”像署名，这里可能是另一篇文章的开头`;
-      say('warning', 'article-start-doubtful', startOf(line), message, HINT);
+      say('warning', 'article-start-doubtful', extentOf(line), message, HINT);
     } else if (label === null && line.chars.length >= PROSE) prose = true;
   }
 }

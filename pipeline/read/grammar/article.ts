@@ -8,7 +8,7 @@ import { bodyBlocks } from './body.ts';
 import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, extentOf, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
 import { sortParts } from './parts.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
@@ -52,7 +52,7 @@ export function articleOf(
   const affiliations = named.length > 0 ? namedOnce(named, say) : unlabelledAffiliation(file, parts.body, say);
   const hasTitle = joined(title) !== '';
   if (!hasTitle)
-    say('warning', 'title-missing', startOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
+    say('warning', 'title-missing', extentOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
   return {
     at: spanOf(file, lines[0]!, lines.at(-1)!),
     section: section === null ? null : repairFacts(section),

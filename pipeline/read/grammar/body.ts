@@ -5,7 +5,7 @@ import { withContinuedTables } from './continued-tables.ts';
 import { hanAtStart } from './ends.ts';
 import type { Layout } from './layout.ts';
 import { type Level, levelsOf } from './level.ts';
-import { spanOf, startOf } from './line.ts';
+import { extentOf, spanOf } from './line.ts';
 import { listsOf } from './list.ts';
 import { objectAt } from './object.ts';
 import type { Say } from './say.ts';
@@ -149,7 +149,12 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
   const lonely = single.length === 1 && !headsPoem(units, likely, single[0]!);
   const found = lonely ? likely.filter((unit) => unit !== single[0]) : likely;
   for (const unit of found) {
-    say('info', 'heading-unnumbered', startOf(unit.lines[0]!), `“${joined(unit.text)}”没有编号，作小标题处理`);
+    say(
+      'info',
+      'heading-unnumbered',
+      extentOf(unit.lines[0]!, unit.lines.at(-1)),
+      `“${joined(unit.text)}”没有编号，作小标题处理`,
+    );
   }
   return new Set(found);
 }

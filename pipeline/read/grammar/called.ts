@@ -5,7 +5,7 @@ import { concat, pointAt, slice, textAt } from '../../model/runs.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { ArticleLines } from './article-lines.ts';
-import { cut, type Line, startOf, withText } from './line.ts';
+import { cut, extentOf, type Line, startOf, withText } from './line.ts';
 import type { FoundNote } from './notes.ts';
 import type { Say } from './say.ts';
 
@@ -51,7 +51,7 @@ export function numberedNotes(
 function endMatterOf(line: Line, told: ReadonlyMap<string, readonly Line[]>, say: Say): Line[] {
   return callsIn(line).flatMap((id) => {
     const lines = told.get(id) ?? [];
-    if (lines.length > 0) say('info', 'note-to-end-matter', startOf(line), '标题或署名的脚注移到文末');
+    if (lines.length > 0) say('info', 'note-to-end-matter', extentOf(line), '标题或署名的脚注移到文末');
     return lines.map((one, index) => (index === 0 ? labelled(one) : one));
   });
 }

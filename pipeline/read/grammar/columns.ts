@@ -1,6 +1,6 @@
 /** Tables that were aligned with spaces: their rows get tabs between the cells, as if the author had used them. */
 import { rewrite } from '../../model/runs.ts';
-import { isOpen, type Line, startOf, withText } from './line.ts';
+import { extentOf, isOpen, type Line, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 const FEWEST_ROWS = 3;
@@ -56,7 +56,7 @@ function captionedRows(lines: readonly Line[], at: number, say: Say): Rows | nul
     say(
       'warning',
       'table-doubtful',
-      startOf(lines[at]!),
+      extentOf(lines[at]!, like.at(-1)),
       '表题下面的几行像表格，各行的列数不一样，仍作正文',
       '若是表格，请用制表符或竖线（|）把各列分开',
     );
@@ -75,7 +75,7 @@ function looseRows(lines: readonly Line[], at: number, say: Say): Rows {
   const table = columnsOf(lines[from]!, WIDE) >= FEWEST_COLUMNS;
   const message = table ? '用空格对齐的几行没有表题，作表格处理' : '用空格对齐的几行像表格，没有表题，仍作正文';
   const hint = '若是表格，请在上面加一行“表1 表题”；若不是，请删去多余的空格';
-  say('warning', 'table-doubtful', startOf(lines[from]!), message, hint);
+  say('warning', 'table-doubtful', extentOf(lines[from]!, lines[end - 1]), message, hint);
   return { from, end, gap: table ? WIDE : null };
 }
 

@@ -1,6 +1,6 @@
 /** 目录: the contents page at the front of a pasted issue, whose entries are no articles; it is taken out and reported. */
 import { type ContentsEntry, contentsEntry } from './contents-entry.ts';
-import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
+import { DIVIDED, extentOf, isOpen, type Line, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { signsOf } from './signs.ts';
 
@@ -23,7 +23,7 @@ export function withoutContents(lines: readonly Line[], say: Say): Line[] {
   say(
     'info',
     'contents-dropped',
-    startOf(lines[from]!),
+    extentOf(lines[from]!, lines[end - 1]),
     `目录（到第${startOf(lines[end - 1]!).line}行）不是文章，没有收进来`,
     hint,
   );
@@ -93,6 +93,12 @@ function aboveContents(lines: readonly Line[], { from, entries }: Contents, say:
   );
   if (!isIssue || !isCover) return above;
   const hint = '刊名、期号、编委请写在 issue.yaml 里';
-  say('warning', 'cover-dropped', startOf(above[0]!), `目录前面的 ${above.length} 行像封面内容，没有收进文章`, hint);
+  say(
+    'warning',
+    'cover-dropped',
+    extentOf(above[0]!, above.at(-1)),
+    `目录前面的 ${above.length} 行像封面内容，没有收进文章`,
+    hint,
+  );
   return [];
 }

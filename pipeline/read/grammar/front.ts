@@ -1,10 +1,10 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
-import { concat, type Edit, joined, pointAt, rewrite, slice, textAt } from '../../model/runs.ts';
+import { concat, type Edit, extentAt, joined, rewrite, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { SECTION_LABEL } from './column.ts';
 import { isBalanced } from './ends.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, extentOf, type Line, spanOf, startOf } from './line.ts';
 import type { Say } from './say.ts';
 import { isSubtitleLine } from './title-line.ts';
 
@@ -39,7 +39,12 @@ function parted(title: Text, say: Say): Pick<Article, 'title' | 'subtitle'> {
   const dashes = [...chars.matchAll(DASH)].filter(({ index }) => isBalanced(chars.slice(0, index)));
   const [dash] = dashes;
   if (dash === undefined || dashes.length > 1) return { title, subtitle: null };
-  say('info', 'subtitle-parted', pointAt(title, dash.index), '标题中破折号后面的部分作副题');
+  say(
+    'info',
+    'subtitle-parted',
+    extentAt(title, dash.index, dash.index + dash[0].length),
+    '标题中破折号后面的部分作副题',
+  );
   const from = dash.index + dash[0].length - dash[0].trimStart().length;
   return { title: slice(title, 0, dash.index), subtitle: slice(title, from, chars.length) };
 }
@@ -58,7 +63,12 @@ function withoutSign(title: Text, say: Say): Text {
   const chars = joined(title);
   const sign = /\s*[*＊※]+$/.exec(chars);
   if (sign === null || sign.index === 0) return title;
-  say('info', 'title-sign-removed', pointAt(title, sign.index), `标题末尾的“${sign[0].trim()}”是注释符号，已删去`);
+  say(
+    'info',
+    'title-sign-removed',
+    extentAt(title, sign.index, chars.length),
+    `标题末尾的“${sign[0].trim()}”是注释符号，已删去`,
+  );
   return slice(title, 0, sign.index);
 }
 
@@ -66,7 +76,7 @@ function withoutSign(title: Text, say: Say): Text {
 function between(before: Line | undefined, line: Line, say: Say): Text[] {
   if (before === undefined) return [];
   const parallel = Math.abs(before.chars.length - line.chars.length) <= 1 && line.chars.length >= 4;
-  say('info', 'title-joined', startOf(line), parallel ? '标题分为两行，已用全角空格接合' : '标题跨行，已接合');
+  say('info', 'title-joined', extentOf(line), parallel ? '标题分为两行，已用全角空格接合' : '标题跨行，已接合');
   return parallel ? [textAt('\u3000', startOf(line))] : [];
 }
 
@@ -79,7 +89,7 @@ function halves(text: Text, say: Say): Text {
   const edits = [...joined(text).matchAll(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[\p{Script=Han}“《（])/gu)]
     .filter(([space]) => space !== '\u3000')
     .map((match) => ({ from: match.index, to: match.index + match[0].length, text: '\u3000' }));
-  for (const edit of edits) say('info', 'title-space', pointAt(text, edit.from), '标题中的空格改为全角空格');
+  for (const edit of edits) say('info', 'title-space', extentAt(text, edit.from, edit.to), '标题中的空格改为全角空格');
   return rewrite(text, edits);
 }
 
@@ -94,7 +104,12 @@ export function authorsOf(file: string, found: ArticleLines['byline'], say: Say)
     ? null
     : TAIL_WORDS.exec(line.chars.slice(last.to, byline.rest));
   if (words !== null)
-    say('info', 'byline-words-removed', pointAt(line.text, last.to), `署名后面的“${words[0].trim()}”已删去`);
+    say(
+      'info',
+      'byline-words-removed',
+      extentAt(line.text, last.to, last.to + words[0].length),
+      `署名后面的“${words[0].trim()}”已删去`,
+    );
   return byline.names.map(({ from, to, ties, role }) => {
     const name = cut(found.line, from, to)!;
     return {
@@ -108,7 +123,7 @@ export function authorsOf(file: string, found: ArticleLines['byline'], say: Say)
 
 function withoutSpaces(text: Text, say: Say, message: string): Text {
   const edits = spacesIn(text);
-  for (const edit of edits) say('info', 'spread-closed', pointAt(text, edit.from), message);
+  for (const edit of edits) say('info', 'spread-closed', extentAt(text, edit.from, edit.to), message);
   return rewrite(text, edits);
 }
 
@@ -137,7 +152,7 @@ export function correspondingAuthor(
   const { from, to } = starred[0]!;
   const name = cut(line, from, to)!;
   const sign = /[*＊△▲∆]/.exec(line.chars.slice(to))![0];
-  say('info', 'corresponding-author', startOf(name), `“${joined(name.text)}”带有“${sign}”，作通讯作者列于文末`);
+  say('info', 'corresponding-author', extentOf(name), `“${joined(name.text)}”带有“${sign}”，作通讯作者列于文末`);
   return [
     {
       kind: 'corresponding',

@@ -1,7 +1,7 @@
 /** Furniture: page numbers and running heads that extraction left among the lines; they are taken out and reported. */
 
 import { joined } from '../../model/runs.ts';
-import { DIVIDED, isOpen, type Line, startOf } from './line.ts';
+import { DIVIDED, extentOf, isOpen, type Line } from './line.ts';
 import { namedHeads } from './named-head.ts';
 import { pageNumbers } from './page-number.ts';
 import { repeatedHeads } from './repeated-head.ts';
@@ -22,16 +22,16 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
   for (const line of lines) {
     if (heads.has(line)) {
       removed.add(line);
-      say('info', 'running-head-removed', startOf(line), `页眉“${closed(joined(line.text))}”混入正文，已删去`);
+      say('info', 'running-head-removed', extentOf(line), `页眉“${closed(joined(line.text))}”混入正文，已删去`);
     } else if (RULE.test(line.chars) && isOpen(line) && line.told === null) {
       removed.add(line);
-      say('info', 'rule-removed', startOf(line), '分隔线不是正文，已删去');
+      say('info', 'rule-removed', extentOf(line), '分隔线不是正文，已删去');
     } else if (TURN.test(line.chars) && isOpen(line)) {
       removed.add(line);
-      say('info', 'turn-line-removed', startOf(line), `转页提示“${joined(line.text)}”已删去`);
+      say('info', 'turn-line-removed', extentOf(line), `转页提示“${joined(line.text)}”已删去`);
     } else if (numbers.has(line)) {
       removed.add(line);
-      say('info', 'page-number-removed', startOf(line), `页码“${line.chars}”混入正文，已删去`);
+      say('info', 'page-number-removed', extentOf(line), `页码“${line.chars}”混入正文，已删去`);
     }
   }
   return removed.size === 0 ? [...lines] : without(lines, removed);

@@ -5,7 +5,7 @@ import { kindRow } from './kinds.ts';
 import { isList } from './label.ts';
 import { LABEL_SEAMS } from './label-seams.ts';
 import type { Layout } from './layout.ts';
-import { isObject, type Line, startOf } from './line.ts';
+import { extentOf, isObject, type Line } from './line.ts';
 import { PARAGRAPH_SEAMS } from './paragraph-seams.ts';
 import { endsReferences, opensReferences } from './references.ts';
 import { firstRow } from './rows.ts';
@@ -27,7 +27,7 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
     const { label } = line.shows;
     if (line.told?.kind === 'heading' || (listed && endsReferences(lines, at))) listed = false;
     if (!listed && label === null && opensReferences(lines, at)) {
-      say('info', 'references-unlabelled', startOf(line), '文末编号的文献没有“参考文献”字样，作参考文献处理');
+      say('info', 'references-unlabelled', extentOf(line), '文末编号的文献没有“参考文献”字样，作参考文献处理');
       listed = true;
     }
     if (listed && beginsNotes(lines, at)) listed = false;
@@ -95,12 +95,19 @@ function headingAt(lines: readonly Line[], at: number, row: string, setting: Set
   if (next === undefined) return unit('heading', [line], row);
   const seam = firstRow(HEADING_SEAMS, { line, next, after, setting });
   if (seam.says === 'joined') {
-    say('info', 'heading-joined', startOf(line), '标题跨行断开，已接合', undefined, seam.id);
+    say('info', 'heading-joined', extentOf(line, next), '标题跨行断开，已接合', undefined, seam.id);
     return unit('heading', [line, next], row, [seam], setting);
   }
   if (seam.says === 'doubtful') {
     const message = '标题后面的一行很短又没有标点，可能是标题断成了两行';
-    say('warning', 'heading-break-doubtful', startOf(line), message, '若是同一标题，请在原稿中接成一行', seam.id);
+    say(
+      'warning',
+      'heading-break-doubtful',
+      extentOf(line, next),
+      message,
+      '若是同一标题，请在原稿中接成一行',
+      seam.id,
+    );
   }
   return unit('heading', [line], row, [seam]);
 }
@@ -151,12 +158,12 @@ function sayDoubt(last: Line, next: Line, row: string, say: Say): void {
   const [message, hint] = last.shows.endsSentence
     ? ['上一行排满又恰好是句末，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则在中间空一行']
     : ['上一段没有句末标点，可能与本行是同一段', '若是同一段，请在原稿中接成一行；否则补上句末标点'];
-  say('warning', 'paragraph-break-doubtful', startOf(next), message, hint, row);
+  say('warning', 'paragraph-break-doubtful', extentOf(next), message, hint, row);
 }
 
 /** A join after a stop is less sure than one in mid-sentence. */
 function sayJoin(last: Line, next: Line, row: string, layout: Layout, say: Say): void {
   const atStop = layout.wrapped && last.shows.endsSentence;
   const message = atStop ? '上一行排满，恰好是句末，作同一段接合' : '段落中间断行，已接合';
-  say('info', 'paragraph-joined', startOf(next), message, atStop ? '若是两段，请在中间空一行' : undefined, row);
+  say('info', 'paragraph-joined', extentOf(next), message, atStop ? '若是两段，请在中间空一行' : undefined, row);
 }

@@ -1,6 +1,7 @@
 /** A line of the manuscript: its text, the white space round it, what its format says of it and what it shows by itself. */
+import type { Extent } from '../../model/diagnostic.ts';
 import type { Point, Span, Text } from '../../model/document.ts';
-import { joined, pointAt, slice } from '../../model/runs.ts';
+import { extentAt, joined, pointAt, slice } from '../../model/runs.ts';
 import type { SourceLine } from '../source/source.ts';
 import { charactersOf, readingCharacters } from './reading-characters.ts';
 import { type Signs, signsOf } from './signs.ts';
@@ -57,10 +58,15 @@ export function startOf(line: SourceLine): Point {
   return pointAt(line.text, 0);
 }
 
+/** Where the lines from `first` to `last` stand, from the first character to the last. */
+export function extentOf(first: SourceLine, last: SourceLine = first): Extent {
+  const length = joined(last.text).length;
+  return { from: startOf(first), to: extentAt(last.text, Math.max(0, length - 1), length).to };
+}
+
 /** The span of the lines from `first` to `last`. */
 export function spanOf(file: string, first: SourceLine, last: SourceLine): Span {
-  const end = Math.max(0, joined(last.text).length - 1);
-  return { file, from: pointAt(first.text, 0), to: pointAt(last.text, end) };
+  return { file, ...extentOf(first, last) };
 }
 
 /** The span from where the first of two begins to where the last ends. */

@@ -1,11 +1,11 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
-import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
+import { concat, extentAt, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
 import { breaksSentence } from './broken.ts';
 import { isBalanced } from './ends.ts';
 import type { Layout } from './layout.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, extentOf, type Line, spanOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
@@ -32,7 +32,7 @@ export function listedNotes(lines: readonly Line[], say: Say): FoundNote[] {
     const last = notes.at(-1);
     if (label !== null) notes.push({ label: labelText(label), lines: [line], from: label[0].length });
     else if (last !== undefined) {
-      say('info', 'note-joined', startOf(line), '注释跨行，已接合');
+      say('info', 'note-joined', extentOf(line), '注释跨行，已接合');
       notes[notes.length - 1] = { ...last, lines: [...last.lines, line] };
     } else notes.push({ label: '', lines: [line], from: 0 });
   }
@@ -162,7 +162,13 @@ function enumerations(text: Text, waiting: ReadonlyMap<string, readonly string[]
     if (announced || parted || !places.some((at) => waiting.has(chars[at]!))) continue;
     const signs = places.map((at) => chars[at]).join('');
     const hint = '若是注码，请在文末补齐各条注释；若是列举，请在第一项前用冒号、各项之间用分号';
-    say('warning', 'note-call-doubtful', pointAt(text, places[0]!), `“${signs}”像列举又像注码，按列举留在文中`, hint);
+    say(
+      'warning',
+      'note-call-doubtful',
+      extentAt(text, places[0]!, places.at(-1)! + 1),
+      `“${signs}”像列举又像注码，按列举留在文中`,
+      hint,
+    );
   }
   return counted;
 }

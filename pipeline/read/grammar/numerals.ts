@@ -1,5 +1,5 @@
 /** 一，标题   二，标题: the mark after a heading's Chinese numeral is 、 (GB/T 15834 4.5.3), whatever the typist struck. */
-import { pointAt, rewrite } from '../../model/runs.ts';
+import { extentAt, rewrite } from '../../model/runs.ts';
 import { isOpen, type Line, withText } from './line.ts';
 import type { Say } from './say.ts';
 
@@ -32,6 +32,6 @@ function repaired(line: Line, say: Say): Line {
   const [, numeral, mark] = NUMBERED.exec(line.chars)!;
   const from = numeral!.length;
   const to = from + mark!.length;
-  say('info', 'heading-mark', pointAt(line.text, from), `标题序号“${numeral}”后面的“${mark!.trim()}”改为“、”`);
+  say('info', 'heading-mark', extentAt(line.text, from, to), `标题序号“${numeral}”后面的“${mark!.trim()}”改为“、”`);
   return withText(line, rewrite(line.text, [{ from, to, text: '、' }]));
 }

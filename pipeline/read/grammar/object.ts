@@ -44,7 +44,7 @@ function figureOf(
   const own = told.caption === null ? '' : joined(told.caption);
   if (caption !== null && own !== '' && !caption.chars.includes(own)) {
     const message = `图题用图片下面的“${caption.chars}”，图片自己的说明“${own}”没有收进来`;
-    say('info', 'picture-words-dropped', told.at.from, message);
+    say('info', 'picture-words-dropped', told.at, message);
   }
   return {
     kind: 'figure',

@@ -1,6 +1,6 @@
 /** 参考文献: one entry each, never repaired. */
 import type { Reference } from '../../model/document.ts';
-import { cut, type Line, spanOf, startOf } from './line.ts';
+import { cut, extentOf, type Line, spanOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
@@ -60,7 +60,7 @@ export function referencesOf(file: string, lines: readonly Line[], say: Say): Re
     if (number !== null) last = Number(number[1] ?? number[2]);
     const goesOn = entries.length > 0 && style !== null && !begins;
     if (goesOn) {
-      say('info', 'reference-joined', startOf(line), '参考文献条目跨行，已接合');
+      say('info', 'reference-joined', extentOf(line), '参考文献条目跨行，已接合');
       entries.at(-1)!.push(line);
     } else entries.push([line]);
   }

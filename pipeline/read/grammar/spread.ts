@@ -1,6 +1,6 @@
 /** Text in which extraction left a space after every character: the characters stand close again. */
 import { rewrite } from '../../model/runs.ts';
-import { isOpen, type Line, startOf, withText } from './line.ts';
+import { extentOf, isOpen, type Line, withText } from './line.ts';
 import type { Say } from './say.ts';
 
 const SPACED = /\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu;
@@ -50,7 +50,7 @@ function closed(line: Line, say: Say): Line {
     return kept === gap ? [] : [{ from: index, to: index + gap.length, text: kept }];
   });
   if (edits.length === 0) return line;
-  say('info', 'spread-closed', startOf(line), '每个字后面的空格已删去');
+  say('info', 'spread-closed', extentOf(line), '每个字后面的空格已删去');
   const text = rewrite(line.text, edits);
   return withText(line, text);
 }

@@ -6,7 +6,7 @@ import { joined } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { isBalanced } from './ends.ts';
 import { affiliationsOf } from './front.ts';
-import { type Line, startOf, withText } from './line.ts';
+import { extentOf, type Line, withText } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines, type Unit } from './unit.ts';
 
@@ -36,7 +36,7 @@ export function withWholeBracket(rest: readonly Line[], say: Say): readonly Line
     const whole = withText(first, joinLines(lines));
     if (!isBalanced(whole.chars)) continue;
     if (!whole.shows.affiliation) return rest;
-    say('info', 'affiliation-joined', startOf(first), '作者单位跨行，已接合');
+    say('info', 'affiliation-joined', extentOf(first, lines.at(-1)), '作者单位跨行，已接合');
     return [whole, ...rest.slice(end)];
   }
   return rest;
@@ -47,7 +47,7 @@ export function namedOnce(affiliations: readonly Affiliation[], say: Say): Affil
   const seen = new Set<string>();
   return affiliations.filter(({ at, text }) => {
     const again = seen.has(joined(text));
-    if (again) say('info', 'affiliation-repeated', at.from, '同一作者单位写了两次，只留一处');
+    if (again) say('info', 'affiliation-repeated', at, '同一作者单位写了两次，只留一处');
     seen.add(joined(text));
     return !again;
   });
@@ -64,6 +64,6 @@ export function unlabelledAffiliation(file: string, body: Unit[], say: Say): Aff
   if (last === undefined || body.length < 2 || last.kind !== 'paragraph' || !endsAsOffice().test(last.chars)) return [];
   body.pop();
   const [line] = last.lines;
-  say('info', 'affiliation-unlabelled', startOf(line!), '文末括号里的单位作为作者单位');
+  say('info', 'affiliation-unlabelled', extentOf(line!, last.lines.at(-1)), '文末括号里的单位作为作者单位');
   return affiliationsOf(file, withText(line!, last.text, last.chars), 1, last.chars.length - 1);
 }

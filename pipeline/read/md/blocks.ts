@@ -208,7 +208,7 @@ function codeLines(node: Code, manuscript: Manuscript): SourceLine[] {
   if (node.lang === 'math') return mathLines(node, manuscript);
   const [first] = [node.lang, node.meta].filter((words) => words !== null && words !== undefined);
   const dropped = first === undefined ? '' : `，开头的“${[node.lang, node.meta].join(' ').trim()}”没有收进来`;
-  manuscript.say('info', 'code-as-text', start, `代码块按普通段落收进来${dropped}`);
+  manuscript.say('info', 'code-as-text', manuscript.spanOf(node), `代码块按普通段落收进来${dropped}`);
   return sourceRows(manuscript.shown(node, node.value), start.line + 1, manuscript);
 }
 
@@ -231,15 +231,15 @@ function definitionLines(node: Definition, manuscript: Manuscript): SourceLine[]
 
 /** Says what of a definition nothing in the text shows. */
 function reportDefinition(node: Definition, manuscript: Manuscript): void {
-  const point = manuscript.pointOf(node);
+  const at = manuscript.spanOf(node);
   const name = node.label ?? node.identifier;
   if (manuscript.definition(node.identifier) !== node) {
     const message = `“[${name}]:”写了不止一次，用的是头一次的地址，这里的“${node.url}”没有用上`;
-    manuscript.say('warning', 'definition-twice', point, message, '给它另取一个名字');
+    manuscript.say('warning', 'definition-twice', at, message, '给它另取一个名字');
   } else if (!manuscript.isUsed(node.identifier)) {
-    manuscript.say('info', 'definition-unused', point, `正文里没有用到“[${name}]: ${node.url}”，没有收进来`);
+    manuscript.say('info', 'definition-unused', at, `正文里没有用到“[${name}]: ${node.url}”，没有收进来`);
   }
-  if (node.title) manuscript.dropTitle(node.title, point);
+  if (node.title) manuscript.dropTitle(node.title, at);
 }
 
 /** The rows of a cell, which the writer parted, or one without characters that stands at `point`. */

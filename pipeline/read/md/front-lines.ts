@@ -12,12 +12,12 @@ const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** The lines that open the article, and those that end it. */
 export function frontLines(front: FrontMatter, manuscript: Manuscript): { above: SourceLine[]; below: SourceLine[] } {
-  for (const { words, point } of front.others) {
-    manuscript.say('info', 'front-matter-dropped', point, `文件开头的“${words}”不是正文，没有收进来`);
+  for (const { words, at } of front.others) {
+    manuscript.say('info', 'front-matter-dropped', at, `文件开头的“${words}”不是正文，没有收进来`);
   }
-  for (const { words, point } of front.records) {
+  for (const { words, at } of front.records) {
     const hint = '单位写成单独的一项 affiliation:，其余的写进正文';
-    manuscript.say('warning', 'front-matter-dropped', point, `文件开头的“${words}”没有收进来`, hint);
+    manuscript.say('warning', 'front-matter-dropped', at, `文件开头的“${words}”没有收进来`, hint);
   }
   const lines = (key: FrontField['key']) =>
     front.fields.filter((field) => field.key === key).flatMap((field) => fieldLine(field, manuscript));

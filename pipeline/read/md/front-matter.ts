@@ -1,5 +1,6 @@
 /** 文件开头两行 --- 之间的 YAML (Pandoc, Hugo, Jekyll): the title, authors and abstract that other programs keep there. */
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Extent } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 import { MOST_MISTAKES, tooLarge } from '../../model/yaml-limits.ts';
 
@@ -15,7 +16,7 @@ export interface FrontField {
 /** What is not taken, its key and value as written, and where it stands. */
 export interface Passed {
   readonly words: string;
-  readonly point: Point;
+  readonly at: Extent;
 }
 
 export interface FrontMatter {
@@ -73,12 +74,16 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
   if (error !== undefined || !isMap(document.contents)) return null;
   const others: Passed[] = [];
   const records: Passed[] = [];
+  const pointAt = (offset: number): Point => {
+    const { line, col } = counter.linePos(Math.max(0, offset));
+    return { line: line + 1, column: Math.max(1, col) };
+  };
   const passed = (key: unknown, name: string, value: unknown): Passed => {
-    const [from] = (key as Node | null)?.range ?? [0];
-    const { line, col } = counter.linePos(from);
+    const [from, keyEnd] = (key as Node | null)?.range ?? [0, 0];
     const [start, end] = (value as Node | null)?.range ?? [0, 0];
     const words = source.slice(start, end).replace(/\s+/g, ' ').trim();
-    return { words: words === '' ? name : `${name}: ${words}`, point: { line: line + 1, column: Math.max(1, col) } };
+    const last = words === '' ? keyEnd : start + source.slice(start, end).trimEnd().length;
+    return { words: words === '' ? name : `${name}: ${words}`, at: { from: pointAt(from), to: pointAt(last - 1) } };
   };
   const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
     const name = isScalar(key) ? String(key.value) : '';
@@ -89,8 +94,7 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
       for (const pair of passedOver(value as Node | null))
         records.push(passed(pair.key, `${name}.${keyOf(pair)}`, pair.value));
     if (known === null || values.length === 0) return [];
-    const { line, col } = counter.linePos((value as Node).range?.[0] ?? 0);
-    return [{ key: known, values, point: { line: line + 1, column: Math.max(1, col) } }];
+    return [{ key: known, values, point: pointAt((value as Node).range?.[0] ?? 0) }];
   });
   return fields.length === 0 ? null : { fields, others, records, lines: end + 2 };
 }

@@ -1,6 +1,6 @@
 /** What the walk over the tree asks about the manuscript it came from: places, definitions, and a way to report. */
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Extent } from '../../model/diagnostic.ts';
 import type { Mark, Point, Span, Text } from '../../model/document.ts';
 import type { Say } from '../grammar/say.ts';
 import { cleanLine } from '../source/characters.ts';
@@ -34,13 +34,13 @@ export interface Manuscript {
   /** The formulas whose masks a node holds, in order; null for a stretch that only goes on with the one before it. */
   readonly formulasIn: (node: Nodes) => (MaskedFormula | null)[];
   /** Reports a tag that was kept as text. */
-  readonly keepHtml: (tag: string, point: Point) => void;
+  readonly keepHtml: (tag: string, at: Point | Extent) => void;
   /** Reports, once for its name, a tag that was left out. */
-  readonly dropHtml: (tag: string, point: Point) => void;
+  readonly dropHtml: (tag: string, at: Point | Extent) => void;
   /** Reports the words that a browser shows over a link, or another element. */
-  readonly dropTitle: (title: string, point: Point, of?: '链接' | '标签') => void;
+  readonly dropTitle: (title: string, at: Point | Extent, of?: '链接' | '标签') => void;
   /** Reports a comment that says something. */
-  readonly dropComment: (comment: string, point: Point) => void;
+  readonly dropComment: (comment: string, at: Point | Extent) => void;
 }
 
 /** A manuscript's characters, its lines, and the same with its formulas hidden, which the parser was given. */

@@ -9,17 +9,17 @@ import type { Manuscript } from './manuscript.ts';
 /** A picture as the object it is; none where neither path nor caption is left. */
 export function pictureLine(node: Image | ImageReference, manuscript: Manuscript): SourceLine[] {
   const found = node.type === 'image' ? node : manuscript.definition(node.identifier);
-  const point = manuscript.pointOf(node);
+  const at = manuscript.spanOf(node);
   const image = found === undefined ? null : pathOf(found.url);
   if (found?.url === '') {
     const hint = '在圆括号里写图片的路径，例如 ![图1 题名](images/图1.png)';
-    manuscript.say('warning', 'image-unaddressed', point, '图片没有写地址，没有收进来', hint);
+    manuscript.say('warning', 'image-unaddressed', at, '图片没有写地址，没有收进来', hint);
   } else if (image === null) {
     const message = `图片“${shortAddress(found?.url ?? '')}”不在本期文件夹里，没有收进来`;
     manuscript.say(
       'warning',
       'image-outside',
-      point,
+      at,
       message,
       '把图片放进本期文件夹，写相对路径，例如 ![图1 题名](images/图1.png)',
     );
@@ -29,11 +29,11 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
   for (const dropped of new Set([...(isCaption ? [] : [words]), words === alt ? '' : alt])) {
     if (/\p{L}/u.test(dropped))
-      manuscript.say('info', 'picture-words-dropped', point, `图片的说明“${dropped}”不作图题，没有收进来`);
+      manuscript.say('info', 'picture-words-dropped', at, `图片的说明“${dropped}”不作图题，没有收进来`);
   }
   if (image === null && !isCaption) return [];
-  const caption = isCaption ? withFormulas(manuscript.clean(words, point, [])) : null;
-  return [objectLine({ kind: 'figure', at: manuscript.spanOf(node), image, caption })];
+  const caption = isCaption ? withFormulas(manuscript.clean(words, at.from, [])) : null;
+  return [objectLine({ kind: 'figure', at, image, caption })];
 }
 
 /** The path inside the issue folder an address means; null for any other address. */

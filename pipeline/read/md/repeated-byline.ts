@@ -1,7 +1,7 @@
 /** The authors of the front matter written once more under the title. */
 
 import { bylineOf } from '../grammar/byline.ts';
-import { startOf } from '../grammar/line.ts';
+import { extentOf } from '../grammar/line.ts';
 import type { Say } from '../grammar/say.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -15,7 +15,7 @@ export function withoutRepeatedByline(front: FrontMatter, lines: readonly Source
   const known = new Set(authors.map((name) => name.replace(/\s/g, '')));
   const at = known.size === 0 ? -1 : lines.slice(0, NEAR).findIndex((line) => repeats(line, known));
   if (at < 0) return [...lines];
-  say('info', 'byline-repeated', startOf(lines[at]!), '作者在文件开头已经写过，这里的署名不再重复');
+  say('info', 'byline-repeated', extentOf(lines[at]!), '作者在文件开头已经写过，这里的署名不再重复');
   return lines.filter((_, index) => index !== at);
 }
 

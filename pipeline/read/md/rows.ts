@@ -94,8 +94,8 @@ function markOf(node: PhrasingContent, manuscript: Manuscript): Mark | null {
     case 'strong':
       return { kind: 'strong' };
     case 'link':
-      if (node.title) manuscript.dropTitle(node.title, manuscript.pointOf(node));
-      return manuscript.linkTo(node.url, manuscript.pointOf(node));
+      if (node.title) manuscript.dropTitle(node.title, manuscript.spanOf(node));
+      return manuscript.linkTo(node.url, manuscript.spanOf(node));
     case 'linkReference':
       return linkTo(node, manuscript);
     default:
@@ -105,7 +105,7 @@ function markOf(node: PhrasingContent, manuscript: Manuscript): Mark | null {
 
 function linkTo(node: LinkReference, manuscript: Manuscript): Mark | null {
   const definition = manuscript.definition(node.identifier);
-  return definition === undefined ? null : manuscript.linkTo(definition.url, manuscript.pointOf(node));
+  return definition === undefined ? null : manuscript.linkTo(definition.url, manuscript.spanOf(node));
 }
 
 function addLeaf(node: PhrasingContent, marks: readonly Mark[], collector: Collector, manuscript: Manuscript): void {

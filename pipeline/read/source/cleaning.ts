@@ -19,7 +19,8 @@ function unreadable(file: string, line: number, { codes, column, shown }: Unknow
   const done = shown ? '，先印作“〓”' : '，已删去';
   const message = `此处有 ${codes.length} 个只有原软件认得的字符（${kinds(codes)}）${done}`;
   const hint = '对照原文，看此处是否缺字或符号';
-  return diagnostic('warning', 'characters-private', file, { line, column }, message, hint);
+  const at = { from: { line, column }, to: { line, column: column + codes.length - 1 } };
+  return diagnostic('warning', 'characters-private', file, at, message, hint);
 }
 
 function kinds(changes: readonly string[]): string {

@@ -80,7 +80,8 @@ function garbleReport(file: string, { text, encoding }: Decoded, suspect: boolea
     const reason = chars.length > LONGEST_LINE ? null : garbleOf(chars, shifted);
     if (reason === null) continue;
     const hint = '对照原文改正，或用 UTF-8 编码重新保存原文件';
-    found.push(diagnostic('warning', 'line-garbled', file, { line, column }, `此行有乱码：${reason}`, hint));
+    const at = { from: { line, column }, to: { line, column: column + [...chars].length - 1 } };
+    found.push(diagnostic('warning', 'line-garbled', file, at, `此行有乱码：${reason}`, hint));
   }
   return found;
 }

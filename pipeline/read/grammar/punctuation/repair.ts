@@ -1,7 +1,7 @@
 /** Half-width punctuation beside Chinese made full-width, to GB/T 15834, every edit reported. */
 import type { Text } from '../../../model/document.ts';
 import { wordsIn } from '../../../model/math.ts';
-import { concat, joined, pointAt, rewrite, slice, textAt } from '../../../model/runs.ts';
+import { concat, extentAt, joined, pointAt, rewrite, slice, textAt } from '../../../model/runs.ts';
 import type { Say } from '../say.ts';
 import { bracketEdits } from './brackets.ts';
 import type { PunctuationRepair } from './edit.ts';
@@ -52,7 +52,8 @@ function carriedOut(text: Text, find: (chars: string) => PunctuationRepair[], sa
   const chars = wordsIn(text);
   if (!/\p{Script=Han}/u.test(chars)) return text;
   const repairs = withoutOverlap(find(chars).sort((a, b) => a.from - b.from || a.to - b.to));
-  for (const repair of repairs) say('info', repair.rule, pointAt(text, repair.from), messageOf(chars, repair));
+  for (const repair of repairs)
+    say('info', repair.rule, extentAt(text, repair.from, repair.to), messageOf(chars, repair));
   return rewrite(text, repairs);
 }
 
