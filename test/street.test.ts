@@ -17,7 +17,9 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'read/*': ['model', 'lexis', 'read', 'read/source', 'read/grammar'],
   // What an entry of 参考文献 says.
   references: ['model', 'lexis'],
-  check: ['model', 'lexis', 'references'],
+  // What in the text leads to an entry, a figure, a table or an equation.
+  links: ['model', 'references'],
+  check: ['model', 'lexis', 'references', 'links'],
   edition: ['model', 'lexis'],
   // Of the house style, its types: that file runs nothing.
   'house/style': ['model'],
@@ -40,7 +42,20 @@ const MAY: Record<string, readonly string[] | '*'> = {
   issue: ['model'],
   write: ['model', 'stats'],
   intake: ['model', 'read', 'read/source', 'read/grammar', 'issue', 'house', 'root', 'stats'],
-  workshop: ['math', 'model', 'stats', 'intake', 'check', 'edition', 'house', 'house/style', 'render', 'render/pdf'],
+  workshop: [
+    'math',
+    'model',
+    'links',
+    'references',
+    'stats',
+    'intake',
+    'check',
+    'edition',
+    'house',
+    'house/style',
+    'render',
+    'render/pdf',
+  ],
   terminal: '*',
   scripts: '*',
 };

@@ -4,6 +4,8 @@ import type { Article, Issue, Text } from '../model/document.ts';
 import { wordsIn } from '../model/math.ts';
 import { extentAt } from '../model/runs.ts';
 import { type SlotRole, slotsOf } from '../model/slots.ts';
+import type { ReferenceStandard } from '../model/wishes.ts';
+import { entriesOf, isStandardList, type ListedEntry } from '../references/list.ts';
 
 /** Whether some font can print a character. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -22,6 +24,8 @@ export interface RuleContext {
   readonly hasGlyph: HasGlyph;
   readonly hasPicture: HasPicture;
   readonly formulaFault: FormulaFault;
+  /** The edition of GB/T 7714 that entries are measured by. */
+  readonly standard: ReferenceStandard;
 }
 
 /** A proofreading rule; its file is named for the id it reports under. */
@@ -42,6 +46,10 @@ export interface ReadingCopy extends Article {
   readonly after: readonly Passage[];
   /** All other texts: 栏目, names, keywords, references, labels, and what is printed after the text. */
   readonly elsewhere: readonly Passage[];
+  /** 参考文献, taken apart. */
+  readonly entries: readonly ListedEntry[];
+  /** Whether they are made by GB/T 7714. */
+  readonly isStandard: boolean;
 }
 
 const PROSE: ReadonlySet<SlotRole> = new Set(['abstract', 'paragraph', 'item', 'quotation']);
@@ -66,11 +74,14 @@ export function copyOf(article: Article): ReadingCopy {
   const of = (isWanted: (role: SlotRole) => boolean) =>
     slots.filter(({ role }) => isWanted(role)).map(({ role, text }) => passage(text, PROSE.has(role)));
   const slots = slotsOf(article);
+  const entries = entriesOf(article);
   return {
     ...article,
     passages: of((role) => READ.has(role)),
     after: of((role) => AFTER.has(role)),
     elsewhere: of((role) => !READ.has(role)),
+    entries,
+    isStandard: isStandardList(entries),
   };
 }
 

@@ -1,6 +1,6 @@
 /** A house style: all that a page must know and a manuscript must not. One folder in `templates/` each. */
 
-import type { ArticleStart, OpeningFolios } from '../model/wishes.ts';
+import type { ArticleStart, OpeningFolios, ReferenceStandard } from '../model/wishes.ts';
 
 /** 宋 for reading, 黑 for headings, 楷 for names and quotations. */
 export type FaceRole = 'song' | 'hei' | 'kai';
@@ -241,6 +241,8 @@ export interface HouseStyle {
   readonly english: 'opening' | 'end';
   /** 版权页: after the contents, or as the last page. */
   readonly imprintPage: 'front' | 'back';
+  /** The edition of GB/T 7714 that 参考文献 follow. */
+  readonly references: ReferenceStandard;
   readonly cover: CoverStyle;
   readonly lines: LineStyle;
   /** What all styles share on e-readers, then the template's own book.css. */

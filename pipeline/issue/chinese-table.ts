@@ -26,6 +26,7 @@ export const CHINESE: Readonly<Record<string, ChineseKey>> = {
   style: { names: ['版式'], values: { 理论: 'lilun', 学报: 'xuebao' } },
   trim: { names: ['开本'] },
   'first-page': { names: ['起始页码', '首页页码'], reads: 'number' },
+  references: { names: ['参考文献', '文献标准', '著录规则'], reads: 'number' },
   'article-start': {
     names: ['文章起排', '起排'],
     values: { 另页: 'page', 另面: 'right-page', 单页: 'right-page', 另栏: 'column', 接排: 'run-on' },

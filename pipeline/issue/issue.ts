@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { EDITIONS, type Edition, type Masthead, type Point, type Span } from '../model/document.ts';
 import type { Instructions, Spelled } from '../model/instructions.ts';
 import type { TrimSize } from '../model/press.ts';
-import { ARTICLE_STARTS, OPENING_FOLIOS, type StyleWishes, type Wishes } from '../model/wishes.ts';
+import { ARTICLE_STARTS, OPENING_FOLIOS, REFERENCE_STANDARDS, type StyleWishes, type Wishes } from '../model/wishes.ts';
 import { withChinese } from './chinese-schema.ts';
 import { CHINESE } from './chinese-table.ts';
 import {
@@ -117,6 +117,13 @@ const schema = z.strictObject(
     style: words('版式，templates/ 下的文件夹名').default('lilun'),
     trim: trimSchema.optional(),
     'first-page': firstPageSchema,
+    references: z
+      .union(
+        REFERENCE_STANDARDS.map((year) => z.literal(year)),
+        { error: '应为 2015 或 2025' },
+      )
+      .describe('参考文献照哪一版 GB/T 7714 核对：2015 或 2025（2026 年 7 月 1 日起实施）；缺省按版式')
+      .optional(),
     'article-start': z
       .enum(ARTICLE_STARTS)
       .describe('每篇从哪里起排：page 另页，right-page 另起单页，column 另起一栏，run-on 接排；缺省按版式')
@@ -236,6 +243,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
     },
     style: { name: written.style, point: placeOf(['style']) },
     styled: {
+      ...(written.references !== undefined && { references: written.references }),
       ...(written['article-start'] !== undefined && { articleStart: written['article-start'] }),
       ...(written['opening-folios'] !== undefined && { openingFolios: written['opening-folios'] }),
     },

@@ -30,8 +30,18 @@ export type Mark =
   | { readonly kind: 'link'; readonly href: string }
   /** A reference to the note with this id; the run's text is the label as printed: ① or [1]. */
   | { readonly kind: 'note'; readonly id: string }
+  | CrossReferenceMark
+  /** 图1 of a caption, (1) beside an equation: its word or brackets, and its number; `target` is what links to it lead to. Put on by links/. */
+  | { readonly kind: 'objectLabel'; readonly target: string; readonly part: 'word' | 'number' }
   | Ruby
   | MathMark;
+
+/** [1], 图2, 式(3) in the text: leads to the text of its article with the address `to` (model/slots.ts). Put on by links/. */
+export interface CrossReferenceMark {
+  readonly kind: 'crossReference';
+  readonly of: 'reference' | 'figure' | 'table' | 'equation';
+  readonly to: string;
+}
 
 /** 注音: `reading` stands over the characters that bear this very mark; another mark with the same reading is another ruby. */
 export interface Ruby {

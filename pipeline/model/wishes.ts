@@ -7,10 +7,15 @@ export type ArticleStart = (typeof ARTICLE_STARTS)[number];
 export const OPENING_FOLIOS = ['shown', 'hidden'] as const;
 export type OpeningFolios = (typeof OPENING_FOLIOS)[number];
 
+/** The editions of GB/T 7714 that reference lists are measured by; that of 2025 is in force since 2026-07-01. */
+export const REFERENCE_STANDARDS = [2015, 2025] as const;
+export type ReferenceStandard = (typeof REFERENCE_STANDARDS)[number];
+
 /** What an issue sets otherwise than its house style; without what is as in the style. */
 export interface StyleWishes {
   readonly articleStart?: ArticleStart;
   readonly openingFolios?: OpeningFolios;
+  readonly references?: ReferenceStandard;
 }
 
 /** What an editor may wish of the finished files of one issue, beside its house style. */

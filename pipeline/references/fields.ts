@@ -144,7 +144,14 @@ function withHost(region: Region, slashes: EntryMark, fields: EntryFields): Entr
     otherAuthors: translators?.otherAuthors ?? otherAuthors,
     edition,
     host,
-    marks: [...(translators?.marks ?? []), slashes, ...(head?.marks ?? []), ...marks, ...imprint.marks],
+    marks: [
+      ...(translators?.marks ?? []),
+      slashes,
+      ...(head?.marks ?? []),
+      ...marks,
+      // Behind a title alone the year may stand behind either mark.
+      ...imprint.marks.filter(({ from }) => !used || from > (imprint.year?.from ?? from)),
+    ],
     rest: head?.isDoubtful === true && head.title !== null ? [head.title, ...fields.rest] : fields.rest,
   };
 }

@@ -1,6 +1,6 @@
 /** What stands behind the type mark of a book: 其他责任者. 版本. 出版地: 出版者, 年: 页码. */
 import { once } from '../lexis/once.ts';
-import { charsOf, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
+import { charsOf, groupAt, partAt, type Region, regionFrom, regionTo } from './cutting.ts';
 import type { EntryMark, EntryNames, EntryPart } from './entry.ts';
 import { entryNamesIn, isRole } from './names.ts';
 import { stopsIn } from './stops.ts';
@@ -81,14 +81,24 @@ function placed(region: Region): NamedPublisher {
   };
 }
 
-/** 北京: 人民出版社: 12, or nothing but what stands before an imprint. */
+/** 北京: 人民出版社: 12 of an entry that has its year behind the authors; else nothing but what stands before an imprint. */
 function withoutYear(region: Region): BookImprint {
   const none = { place: null, publisher: null, year: null, pages: null, marks: [] };
-  const own = charsOf(regionFrom(region, stopsIn(region).at(-1)?.to ?? region.from));
-  if (!/^[^:：]{1,24}[:：]\s*\S/.test(own)) return { ...none, before: region };
-  const named = placed(region);
+  const own = regionFrom(region, stopsIn(region).at(-1)?.to ?? region.from);
+  if (!/^[^:：]{1,24}[:：]\s*\S/.test(charsOf(own))) return { ...none, before: region };
+  const paged = /^[^:：]+[:：][^:：]+(?<mark>[:：])\s*(?<pages>\d+(?:[-–—]\d+)?)[\s.．。]*$/d.exec(charsOf(own));
+  const named = placed(paged === null ? region : regionTo(region, own.from + paged.indices!.groups!.mark![0]));
   const text = named.publisher?.text.replace(/[.．。]$/, '');
-  return { ...none, ...named, publisher: named.publisher === null ? null : { ...named.publisher, text: text! } };
+  const publisher = named.publisher === null ? null : { ...named.publisher, text: text! };
+  if (paged === null) return { ...none, ...named, publisher };
+  const mark = groupAt(own, paged, 'mark')!;
+  return {
+    ...none,
+    ...named,
+    publisher,
+    pages: groupAt(own, paged, 'pages'),
+    marks: [...named.marks, { ...mark, wanted: 'colon' }],
+  };
 }
 
 const editionWords = once(() => new RegExp(`^(?:${entryWords('edition')})$`, 'u'));

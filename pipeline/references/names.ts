@@ -73,7 +73,7 @@ export function isRole(words: string): boolean {
 
 /** Whether names may stand here at all: nothing that only a title has, no item too long for a name. */
 export function mayBeNames(chars: string): boolean {
-  if (chars.length > 600 || /[？?！!《“”]|[:：]\s/.test(chars.replace(/^《[^》]{1,20}》/, ''))) return false;
+  if (chars.length > 1500 || /[？?！!《“”]|[:：]\s/.test(chars.replace(/^《[^》]{1,20}》/, ''))) return false;
   const items = chars.split(/[,，、;；&]/);
   return items.every((item) => {
     const words = item.trim();

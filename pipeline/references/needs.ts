@@ -1,8 +1,8 @@
 /** What entries of each type must have, by the edition of GB/T 7714. */
 import { wordTable } from '../lexis/table.ts';
+import type { ReferenceStandard } from '../model/wishes.ts';
 import type { EntryFields } from './entry.ts';
 import { formOf } from './list.ts';
-import type { ReferenceStandard } from './type-codes.ts';
 
 const NEEDS = wordTable('references/needs.tsv', ['code', 'form', 'field', 'standard', 'exempt', 'says', 'source']);
 
@@ -45,9 +45,10 @@ function isExempt(fields: EntryFields, exempt: string): boolean {
       return isElectronic(fields);
     case 'accessed':
       return fields.accessed !== null;
+    // On line before it is in print, with the day or no more than the year (GB/T 7714—2025 8.5.3 example 4, appendix B.4).
     case 'dated':
       return (
-        /\d{4}\D+\d{1,2}\D+\d{1,2}/.test(fields.year?.text ?? '') || (isElectronic(fields) && fields.updated !== null)
+        /\d{4}\D+\d{1,2}\D+\d{1,2}/.test(fields.year?.text ?? '') || (isElectronic(fields) && fields.pages === null)
       );
     default:
       return false;

@@ -24,7 +24,7 @@ const WHEN = new RegExp(
 const VOLUME =
   /^\s*(?<mark>[,，、;；.．])?\s*(?<volume>(?:Vol\.?\s*|第)?\d{1,4}[A-Za-z]?(?:[-/]\d{1,4})?(?:卷)?)(?=\s*(?:$|[(（:：,，;；]))/di;
 const ISSUE = /^\s*(?<mark>[,，、])?\s*(?<open>[(（])\s*(?<issue>[^()（）]{1,24}?)\s*(?<close>[)）])/d;
-const PAGES = /^\s*(?<mark>[:：,，.．、])\s*(?<pages>[^:：;；,，][^:：;；]*?)\s*(?:[.．。]\s*)?$/d;
+const PAGES = /^\s*(?<mark>[:：,，.．、])\s*(?<pages>[^:：;；,，.．。\s][^:：;；]*?)\s*(?:[.．。]\s*)?$/d;
 
 /** The parts of a region behind the type mark of an article. */
 export function serialIn(whole: Region): SerialParts {
@@ -102,7 +102,8 @@ function withoutYear(region: Region, otherAuthors: EntryNames | null): SerialPar
   const source = partAt(region.chars, region.from, to);
   const numbers = numbersIn(regionFrom(region, to));
   const named = source === null ? null : { ...source, text: source.text.replace(/[.．。]$/, '') };
-  return { otherAuthors, source: named, year: null, ...numbers };
+  const marks = numbers.marks.filter(({ wanted }) => wanted !== 'none');
+  return { otherAuthors, source: named, year: null, ...numbers, marks };
 }
 
 /** A mark of a match; `wanted` null where none should stand there at all. */

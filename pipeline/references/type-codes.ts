@@ -1,12 +1,10 @@
 /** The codes for kinds of publications and for what carries them. */
 import { once } from '../lexis/once.ts';
 import { wordTable } from '../lexis/table.ts';
+import type { ReferenceStandard } from '../model/wishes.ts';
 
 /** How an entry is laid out behind its type mark. */
 export type EntryFamily = 'book' | 'journal' | 'newspaper' | 'patent';
-
-/** The edition of GB/T 7714 that a journal follows. */
-export type ReferenceStandard = 2015 | 2025;
 
 const CODES = wordTable('references/type-codes.tsv', ['code', 'name', 'family', 'since', 'source']);
 const CARRIERS = wordTable('references/carriers.tsv', ['code', 'name', 'since', 'source']);

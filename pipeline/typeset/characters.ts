@@ -9,6 +9,7 @@ export interface Look {
   readonly rise: number;
   /** 着重号 under every character, or a straight or wavy line under all (clreq "Emphasis Dots", "Proper Noun and Book Title Marks"). */
   readonly under: 'dots' | 'line' | 'wave' | null;
+  /** Where it leads: an address, or behind # a target of this document. */
   readonly href: string | null;
   /** The note a mark refers to, by its id. */
   readonly note: string | null;

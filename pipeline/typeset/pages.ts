@@ -40,9 +40,16 @@ export interface Wave {
   readonly length: number;
 }
 
-/** A place that leads somewhere: to an address, or to a page (index from 0). */
+/** A place that leads somewhere: to an address, to a page (index from 0), or to a target of the document. */
 export interface LinkArea extends RuledBox {
-  readonly to: { readonly href: string } | { readonly page: number };
+  readonly to: { readonly href: string } | { readonly page: number } | { readonly target: string };
+}
+
+/** A place that links lead to, by its name. */
+export interface LinkTarget {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A bookmark; `level` 0 is the article, deeper levels are its headings. */
@@ -63,6 +70,7 @@ export interface Page {
   readonly dots: readonly Dot[];
   readonly waves: readonly Wave[];
   readonly links: readonly LinkArea[];
+  readonly targets: readonly LinkTarget[];
 }
 
 /** A whole document. */

@@ -39,6 +39,8 @@ export interface Row {
   readonly place: RowPlace | null;
   /** The page (index from 0) that the whole row leads to. */
   readonly leadsTo: number | null;
+  /** The name by which links lead to it; null for most. */
+  readonly target: string | null;
   /** What is set once more where a column begins with this row of a table: its head. */
   readonly continues: readonly Row[] | null;
   /** What stands at the foot of the column this row stands in. */
@@ -82,6 +84,7 @@ export function stackedRows(
     mark: null,
     place: placeOf(line),
     leadsTo: null,
+    target: null,
     continues: null,
     notes: [],
   }));

@@ -10,6 +10,7 @@ import { trimmed } from '../house/trim.ts';
 import { decisionsIn } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
+import { linkedIssue } from '../links/linked-issue.ts';
 import { formulasOf } from '../math/formulas.ts';
 import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
@@ -65,11 +66,13 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
 
   const checked = (folder: IssueFolder) =>
     shelf.take(`checked ${folder.path}`, digest(folder), async () => {
-      const { issue, yaml, picture } = await takenIn(folder);
+      const { issue, plan, yaml, picture } = await takenIn(folder);
       if (issue === null) return [];
       const formulas = await formulasOf(issue);
       const isThere = (path: string) => picture(path) !== null;
-      const asked = check(issue, await glyphsFor(issue), isThere, (written) => formulas.read(written).fault);
+      const fault = (written: string) => formulas.read(written).fault;
+      const standard = plan.styled.references ?? (await loadStyle(plan.style.name)).references;
+      const asked = check(issue, await glyphsFor(issue), isThere, fault, standard);
       return [...asked, ...(await askNames(issue, yaml))];
     });
 
@@ -80,7 +83,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
       const { decisions, diagnostics } = decisionsIn(folder, edition);
       const made = await toEdition(issue, edition, plan.instructions, decisions);
       const asked = [...diagnostics, ...made.diagnostics, ...(await askEdition(made.issue, issue, yaml))];
-      return { ...made, decisions, diagnostics: asked };
+      return { ...made, issue: linkedIssue(made.issue), decisions, diagnostics: asked };
     });
 
   /** A value for its last user. */

@@ -38,6 +38,7 @@ export const style: StyleSheet = {
   english: 'end',
   cover,
   imprintPage: 'front',
+  references: 2015,
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 20, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1, linesAfter: 0 },

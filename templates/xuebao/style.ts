@@ -39,6 +39,7 @@ export const style: StyleSheet = {
   english: 'opening',
   cover,
   imprintPage: 'back',
+  references: 2015,
   lines: { kinsoku: 'gb', marks: 'full', hanging: false, emphasis: 'dots' },
   text: {
     title: { ...hei, size: 18, leading: 34, align: 'center', firstLineIndent: 0, linesBefore: 1 },

@@ -413,17 +413,27 @@ describe('rules about the whole article', () => {
     };
 
     it('asks about a number without entry', () => {
-      expect(paper('天亮了[1]，鸟叫了[2]，人起来了[5]。又亮了[5]。', [1, 2, 3])).toEqual(['reference-missing 3:19']);
+      expect(paper('天亮了[1]，鸟叫了[2]，人起来了[5]。又亮了[5]。', [1, 2])).toEqual(['reference-missing 3:19']);
+      expect(paper('天亮了[1]，鸟叫了[4]。', [1])).toEqual(['reference-missing 3:11']);
       expect(paper('天亮了[1-2]，鸟叫了[3,4]。', [1, 2, 3])).toEqual(['reference-missing 3:13']);
     });
 
-    it('notes an entry never cited where the others are', () => {
+    it('asks about an entry never cited where any is', () => {
       expect(paper('天亮了[1]，鸟叫了[2]，人起来了[3]。', [1, 2, 3, 4])).toEqual(['reference-uncited 9:1']);
-      expect(paper('天亮了[1]，鸟叫了。', [1, 2, 3, 4])).toEqual([]);
+      expect(paper('天亮了[1]，鸟叫了。', [1, 2])).toEqual(['reference-uncited 7:1']);
+      expect(paper('天亮了，鸟叫了。', [1, 2, 3, 4])).toEqual([]);
+    });
+
+    it('asks about numbers that are not in the order of their first calls, once where a list has another order', () => {
+      expect(paper('天亮了[1]，鸟叫了[3]，人起来了[2]。又亮了[1]。', [1, 2, 3])).toEqual(['citation-order 3:19']);
+      expect(paper('天亮了[1]，鸟叫了[2-4]，人起来了[2]12-15。', [1, 2, 3, 4])).toEqual([]);
+      expect(paper('天亮了[6]，又亮了[5]，鸟叫了[4]，人起来了[3]，都走了[2]，都来了[1]。', [1, 2, 3, 4, 5, 6])).toEqual(
+        ['citation-order 3:11'],
+      );
     });
 
     it('is silent where the numbers are none of entries', () => {
-      expect(paper('天亮了[1]，x在[0,9]中，y在[7,2]中。', [1, 2])).toEqual([]);
+      expect(paper('天亮了[1]，x在[0,9]中，y在区间[2,7]上，f[3]=2，见[2020]年和[a]。', [1])).toEqual([]);
       expect(paper('天亮了[7]，鸟叫了[8]。', [1, 2])).toEqual([]);
       expect(paper('天亮了[1-2]。', [1, 2])).toEqual([]);
     });
@@ -448,8 +458,36 @@ describe('rules about the whole article', () => {
       'reference-missing',
       'emoji-simplified',
       'formula-unread',
+      // In references.test.ts.
+      'citation-order',
+      'reference-authors',
+      'reference-doubled',
+      'reference-fields',
+      'reference-length',
+      'reference-marks',
+      'reference-online',
+      'reference-order',
+      'reference-type',
+      'reference-uncited',
+      // In objects.test.ts.
+      'object-doubled',
+      'object-missing',
+      'object-order',
+      'object-unmentioned',
     ];
-    const tables = ['check', 'rule', 'de-slips', 'lists', 'wrong-words', 'kinds-of-signs', 'signs-without-glyph'];
+    const tables = [
+      'citations',
+      'entry-warning',
+      'mentioned',
+      'object-label',
+      'check',
+      'rule',
+      'de-slips',
+      'lists',
+      'wrong-words',
+      'kinds-of-signs',
+      'signs-without-glyph',
+    ];
     expect(files.filter((name) => !tables.includes(name)).sort()).toEqual(tested.sort());
   });
 });

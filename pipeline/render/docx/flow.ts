@@ -12,7 +12,7 @@ import { bookmarked, paragraph } from './paragraph.ts';
 import { type PackagedPicture, pictureRun } from './picture.ts';
 import { type PlacedQuery, queriedRuns } from './queries.ts';
 import type { Relations } from './relations.ts';
-import { type NoteMark, plainRuns, type RunContext } from './run.ts';
+import { type NoteMark, type ObjectRuns, plainRuns, type RunContext } from './run.ts';
 import { valued, type Xml, xmlElement } from './xml.ts';
 
 /** What the elements of one article share: how notes are called and how its bookmarks are named and numbered. */
@@ -31,6 +31,7 @@ export interface ArticleContext {
   readonly nextId: () => number;
   readonly relations: Relations;
   readonly margin: Margin;
+  readonly objects: ObjectRuns;
 }
 
 /** The paragraph or table of an element; nothing where a picture cannot be shown. */
@@ -81,9 +82,17 @@ export function runContextOf(
     noteMark,
     relations,
     margin,
+    objects,
   }: Omit<RunContext, 'size' | 'language'> & Pick<ArticleContext, 'style' | 'edition'>,
 ): RunContext {
-  return { size: style.text[roleOf(id)].size, language: localeOf(edition).language, noteMark, relations, margin };
+  return {
+    size: style.text[roleOf(id)].size,
+    language: localeOf(edition).language,
+    noteMark,
+    relations,
+    margin,
+    objects,
+  };
 }
 
 function addedRuns({ words, use }: Added): Xml {

@@ -13,8 +13,17 @@ export function endingSection(last: Xml, section: Xml): Xml {
 
 /** The content between the ends of a bookmark. */
 export function bookmarked(name: string, id: number, content: Xml): Xml {
-  const start = xmlElement('w:bookmarkStart', { 'w:id': id, 'w:name': name });
-  return `${start}${content}${xmlElement('w:bookmarkEnd', { 'w:id': id })}`;
+  return bookmarkStart(name, id) + content + bookmarkEnd(id);
+}
+
+/** The beginning of a bookmark. */
+export function bookmarkStart(name: string, id: number): Xml {
+  return xmlElement('w:bookmarkStart', { 'w:id': id, 'w:name': name });
+}
+
+/** The end of a bookmark. */
+export function bookmarkEnd(id: number): Xml {
+  return xmlElement('w:bookmarkEnd', { 'w:id': id });
 }
 
 /** A run in a character style. */

@@ -1,5 +1,5 @@
 /** Marked text as runs of WordprocessingML: emphasis, raised and lowered text, links, note marks, East Asian punctuation. */
-import type { Mark, Run, Text } from '../../model/document.ts';
+import type { CrossReferenceMark, Mark, Run, Text } from '../../model/document.ts';
 import { type RubyGroup, rubyGroups } from '../../model/runs.ts';
 import { linkTo } from './link.ts';
 import type { Margin } from './margin.ts';
@@ -15,6 +15,15 @@ export interface RunContext extends RubyBase {
   readonly noteMark: NoteMark;
   readonly relations: Relations;
   readonly margin: Margin;
+  readonly objects: ObjectRuns;
+}
+
+/** How what leads to another place of an article is written, and the numbers it leads to. */
+export interface ObjectRuns {
+  /** A run of the label of an object (图1): its word, or its number. */
+  label(run: Run, target: string, part: 'word' | 'number', written: Xml): Xml;
+  /** What leads to a target; `write` gives the run with other words. */
+  reference(run: Run, mark: CrossReferenceMark, write: (words: string) => Xml): Xml;
 }
 
 /** Punctuation Word sets half-width in the Latin face unless told that it is East Asian. */
@@ -57,12 +66,16 @@ function sizes(halfPoints: number): Xml {
   return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }
 
-function runOf(run: Run, { noteMark, relations, margin }: RunContext): Xml {
+function runOf(run: Run, { noteMark, relations, margin, objects }: RunContext): Xml {
   const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
   const calls = called.map((call) => margin.note(call)).join('');
   if (calls !== '') return calls;
   const link = linkOf(run);
   const runs = markedRuns(run);
+  for (const mark of run.marks) {
+    if (mark.kind === 'crossReference') return objects.reference(run, mark, (text) => markedRuns({ ...run, text }));
+    if (mark.kind === 'objectLabel') return objects.label(run, mark.target, mark.part, runs);
+  }
   return link === undefined ? runs : linkTo(link.href, runs, relations);
 }
 

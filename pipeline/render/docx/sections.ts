@@ -12,6 +12,7 @@ import { issueName } from './issue-name.ts';
 import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, isWordCounted, noteMarkOf, numberingOf } from './notes.ts';
+import { objectFields, type Sequences } from './object-fields.ts';
 import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
 import type { PackagedPicture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
@@ -118,13 +119,15 @@ function composer({ style, edition, progress }: Job, { articles, pictures, queri
   const placed = byText(queries);
   const room = roomOf(style);
   const notes = margin(articles.reduce((sum, { footnotes }) => sum + footnotes.length, 0));
+  const sequences: Sequences = new Map();
   let done = 0;
-  return ({ footnotes, number }: Prepared) => {
+  return ({ elements: all, footnotes, number }: Prepared) => {
+    const objects = objectFields(all.flatMap(elementTexts), number, nextId, sequences);
     const noteMark = noteMarkOf(footnotes);
     const waiting = [...footnotes];
     return (elements: readonly BlockElement[]) =>
       ({ document: relations, footnotes: noteRelations, footnote }: PackageParts): Xml[] => {
-        const shared = { style, edition, margin: notes };
+        const shared = { style, edition, margin: notes, objects };
         const context = runContextOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
         for (const one of waiting.splice(0)) footnote(footnoteText(one, number, nextId(), context));
         const flow = { ...shared, noteMark, queries: placed, pictures, room, article: number, nextId, relations };

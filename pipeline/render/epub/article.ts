@@ -1,7 +1,7 @@
 /** One article as an XHTML page. */
-import type { Text } from '../../model/document.ts';
+import type { CrossReferenceMark, Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
-import { element, onLines, sequence } from '../xhtml/markup.ts';
+import { element, type Markup, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
 import { endingMarkup } from './ending.ts';
@@ -23,6 +23,13 @@ export interface BookContext {
   readonly isVertical: boolean;
 }
 
+/** A call of an entry, or a mention of a figure, a table or an equation. */
+function crossReference({ of, to }: CrossReferenceMark, inside: Markup): Markup {
+  const link = { href: `#${to}`, class: 'cross-reference' };
+  const ofEntry = { 'epub:type': 'biblioref', role: 'doc-biblioref' };
+  return element('a', of === 'reference' ? { ...link, ...ofEntry } : link, inside);
+}
+
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
 export function articlePage(chapter: Chapter, book: BookContext): string {
   const { article, galley, title } = chapter;
@@ -30,6 +37,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
   const links = noteLinks(galley);
   const texts: InlineContext = {
     notes: links,
+    crossReference,
     isVertical,
     stops: (content) => pages.within.get(content) ?? [],
     pageBreak,

@@ -46,7 +46,11 @@ export function blockOf(block: PrintedBlock, landing: Landing | undefined, conte
     case 'figure':
       return figure(block, context);
     case 'equation':
-      return element('p', { class: 'equation' }, partsMarkup(equationParagraph(block), context.inline));
+      return element(
+        'p',
+        { id: block.formula.address, class: 'equation' },
+        partsMarkup(equationParagraph(block), context.inline),
+      );
     default:
       return unreachable(block);
   }
@@ -84,7 +88,7 @@ function tableUnder(block: PrintedTable, context: BlockContext): Markup {
   const { caption, unit, notes } = block;
   const under = () => notes.map((note) => element('p', { class: 'table-note' }, partsMarkup(note, context.inline)));
   if (block.columns === 0) {
-    const title = captionOf(caption, 'p', context);
+    const title = captionOf(caption, 'p', context, caption?.address);
     return sequence([title, unit === null ? NOTHING : unitOf(unit, context), ...under()]);
   }
   const title = caption === null ? NOTHING : partsMarkup(caption, context.inline);
@@ -104,9 +108,9 @@ function figure({ image: path, caption: under }: PrintedFigure, context: BlockCo
   const src = path === null ? null : context.picture(path);
   const label = under === null ? '' : paragraphTexts(under).map(contentsLabel).join('');
   const image = src === null ? NOTHING : empty('img', { src, alt: label === '' ? context.pictureLabel : label });
-  return image === '' && caption === '' ? NOTHING : element('figure', {}, onLines(image, caption));
+  return image === '' && caption === '' ? NOTHING : element('figure', { id: under?.address }, onLines(image, caption));
 }
 
-function captionOf(caption: PrintedParagraph | null, tag: string, { inline }: BlockContext): Markup {
-  return caption === null ? NOTHING : element(tag, { class: 'caption' }, partsMarkup(caption, inline));
+function captionOf(caption: PrintedParagraph | null, tag: string, { inline }: BlockContext, id?: string): Markup {
+  return caption === null ? NOTHING : element(tag, { id, class: 'caption' }, partsMarkup(caption, inline));
 }

@@ -29,7 +29,7 @@ export function tableMarkup(node: PrintedTable, caption: Markup, context: TableC
   const rest = rows.slice(node.headRows);
   const grid = element(
     'table',
-    {},
+    { id: node.caption?.address },
     onLines(
       caption,
       head.length === 0 ? NOTHING : element('thead', {}, onLines(...head)),

@@ -7,7 +7,7 @@ import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { blockRows, isPanorama } from './blocks.ts';
 import { withEnding } from './ending.ts';
-import { keptTogether, noteFoot, paragraphRows, type Stick } from './stick.ts';
+import { keptTogether, noteFoot, paragraphRows, type Stick, targeted } from './stick.ts';
 import { isTooWide as isTableTooWide } from './table.ts';
 
 /** Part of the type area's height that a table that floats takes at most. */
@@ -65,13 +65,24 @@ function bodyRows(body: readonly PrintedBlock[], stick: Stick, wide: Stick): Pic
   const headingEnds: number[] = [];
   for (const [i, block] of body.entries()) {
     const isSpan = wide.width > stick.width && isTooWide(block, stick, wide);
-    const set = apart(blockRows(block, isSpan ? wide : stick), block, body[i - 1], stick);
+    const set = apart(
+      targeted(blockRows(block, isSpan ? wide : stick), targetOf(block), stick),
+      block,
+      body[i - 1],
+      stick,
+    );
     if (isSpan) spans.push({ at: rows.length, rows: set });
     else if (mayFloat(block, set, stick)) floats.push({ at: rows.length, rows: set });
     else rows.push(...set);
     if (block.kind === 'heading') headingEnds.push(rows.length - 1);
   }
   return { rows: keepAfterHeadings(rows, headingEnds), floats, spans };
+}
+
+/** The text of a block that links to it lead to. */
+function targetOf(block: PrintedBlock): string | null {
+  if (block.kind === 'equation') return block.formula.address;
+  return block.kind === 'figure' || block.kind === 'table' ? (block.caption?.address ?? null) : null;
 }
 
 /** Stanzas are parted by a line of white. */

@@ -149,6 +149,7 @@ function pictureRow({ image, at }: PrintedFigure, picture: SizedPicture, stick: 
     mark: null,
     place: { file: at.file, point: at.from },
     leadsTo: null,
+    target: null,
     continues: null,
     notes: [],
   };

@@ -3,7 +3,7 @@ import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '
 import { unreachable } from '../../model/document.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { noteRows, withNotes } from './notes.ts';
-import { keptTogether, paragraphRows, type Stick } from './stick.ts';
+import { keptTogether, paragraphRows, type Stick, targeted } from './stick.ts';
 
 /** The rows of a body, with its notes at their feet where the style has them there, and what stands behind it. */
 export function withEnding(body: readonly Row[], endings: readonly Ending[], stick: Stick): Row[] {
@@ -24,7 +24,9 @@ function listRows(ending: Ending, left: readonly NoteParagraph[], stick: Stick):
     case 'notes':
       return left.flatMap((note) => noteRows(note, 'split', stick));
     case 'references':
-      return ending.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, stick));
+      return ending.paragraphs.flatMap((paragraph) =>
+        targeted(paragraphRows(paragraph, stick), paragraph.address, stick),
+      );
     case 'english':
     case 'closing':
       return [];

@@ -113,6 +113,7 @@ function lineRow(
     mark: null,
     place,
     leadsTo: null,
+    target: null,
     continues: null,
     notes: [],
   };

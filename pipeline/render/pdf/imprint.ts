@@ -102,6 +102,7 @@ const ROW: Omit<Row, 'height' | 'lines' | 'rules'> = {
   mark: null,
   place: null,
   leadsTo: null,
+  target: null,
   continues: null,
   notes: [],
 };

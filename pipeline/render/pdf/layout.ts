@@ -81,7 +81,7 @@ function setPages(job: LayoutJob): SetPages {
   const entries = job.issue.sections.flatMap((section) => section.articles.map((article) => ({ article, section })));
   const flows = entries.map(({ article, section }, i) => {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
-    return setArticle(article, section, shop);
+    return setArticle(article, section, { ...shop, type: type.within(`a${i + 1}-`) }, `a${i + 1}-`);
   });
   const imprint = flows.length === 0 ? [] : setImprint(job, shop);
   const [front, back] = job.style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
@@ -147,23 +147,24 @@ interface Shop {
   readonly diagnostics: Diagnostic[];
 }
 
-function setArticle(article: Article, section: Section, shop: Shop): Flow {
+function setArticle(article: Article, section: Section, shop: Shop, prefix: string): Flow {
   const { area, style, gutter } = shop.sheet;
   const width = columnWidth(area, { columns: style.page.columns, gutter });
   const { file } = article.at;
   return articleFlow(
     galleyOf(article, section, style),
-    openStick(shop, area.width, file),
-    openStick(shop, width, file),
+    openStick(shop, area.width, file, prefix),
+    openStick(shop, width, file, prefix),
   );
 }
 
-function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, file: string): Stick {
+function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, file: string, prefix = ''): Stick {
   return {
     sheet,
     type,
     width,
     file,
+    prefix,
     picture,
     forced: (text) => {
       const start = joined(text).slice(0, 10);
@@ -199,7 +200,7 @@ function openingsOf(articlePages: readonly LaidPage[], before: number): number[]
 
 /** A left page before an article that starts on the right. */
 function blankPage(folio: number): Page {
-  return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
+  return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
 }
 
 function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, isOnLeft: boolean, sheet: Sheet, type: Type): Page {
@@ -215,5 +216,6 @@ function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, isOnLeft: bool
     dots: placed.dots,
     waves: placed.waves,
     links: placed.links,
+    targets: placed.targets,
   };
 }

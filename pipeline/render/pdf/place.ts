@@ -2,7 +2,16 @@
 import type { FormulaPart, Piece } from '../../typeset/characters.ts';
 import { compose } from '../../typeset/compose.ts';
 import type { LaidPage, PlacedRow } from '../../typeset/flow.ts';
-import type { Dot, LinkArea, OutlineEntry, PlacedImage, PlacedRun, RuledBox, Wave } from '../../typeset/pages.ts';
+import type {
+  Dot,
+  LinkArea,
+  LinkTarget,
+  OutlineEntry,
+  PlacedImage,
+  PlacedRun,
+  RuledBox,
+  Wave,
+} from '../../typeset/pages.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 import { dotsUnder, linesUnder, wavesUnder } from './under.ts';
@@ -17,11 +26,12 @@ interface PlacedColumns {
   readonly dots: Dot[];
   readonly waves: Wave[];
   readonly links: LinkArea[];
+  readonly targets: LinkTarget[];
 }
 
 /** Places a page's rows; `left` is where the type area begins. */
 export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): PlacedColumns {
-  const placed: PlacedColumns = { runs: [], rules: [], images: [], dots: [], waves: [], links: [] };
+  const placed: PlacedColumns = { runs: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
   for (const { row, x, y } of rows) {
     for (const line of row.lines) {
       const first = placed.runs.length;
@@ -31,7 +41,7 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
         if (run.look.part === null) placed.runs.push(placedRun);
         else placePart(run.look.part, placedRun, placed);
         if (run.look.under === 'dots') placed.dots.push(...dotsUnder(placedRun, type));
-        if (run.look.href !== null) placed.links.push(linkOver(placedRun, run.look.href));
+        if (run.look.href !== null) addLink(placed.links, linkOver(placedRun, run.look.href));
         if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
           placed.runs.push(...readingOver(run.look.ruby, placed.runs.slice(first), sheet, type));
         }
@@ -40,6 +50,7 @@ export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet
       placed.rules.push(...linesUnder(set));
       placed.waves.push(...wavesUnder(set));
     }
+    if (row.target !== null) placed.targets.push({ name: row.target, x: left + x, y: sheet.top + y });
     if (row.leadsTo !== null) {
       const area = { x: left + x, y: sheet.top + y, width: sheet.area.width, height: row.height };
       placed.links.push({ ...area, to: { page: row.leadsTo } });
@@ -78,9 +89,26 @@ function readingOver(ruby: readonly Piece[], line: readonly PlacedRun[], sheet: 
   return runs.map(({ x, ...run }) => ({ ...run, x: left + x, baseline }));
 }
 
+/** Runs side by side that lead to one place are one link. */
+function addLink(links: LinkArea[], link: LinkArea): void {
+  const last = links.at(-1);
+  const isNext = last !== undefined && Math.abs(last.x + last.width - link.x) < TOUCHING && last.y === link.y;
+  if (isNext && JSON.stringify(last.to) === JSON.stringify(link.to))
+    links[links.length - 1] = {
+      ...last,
+      width: link.x + link.width - last.x,
+      height: Math.max(last.height, link.height),
+    };
+  else links.push(link);
+}
+
+/** In points; letters are squeezed and spaced. */
+const TOUCHING = 3;
+
 function linkOver(run: PlacedRun, href: string): LinkArea {
   const { size } = run.look;
-  return { x: run.x, y: run.baseline - 0.9 * size, width: run.width, height: 1.1 * size, to: { href } };
+  const to = href.startsWith('#') ? { target: href.slice(1) } : { href };
+  return { x: run.x, y: run.baseline - 0.9 * size, width: run.width, height: 1.1 * size, to };
 }
 
 /** Bookmarks of all pages in order. */

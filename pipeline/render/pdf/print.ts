@@ -4,7 +4,7 @@
  * since a node each takes twice the time and the memory.
  */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { LinkArea, Page, PlacedRun, Wave } from '../../typeset/pages.ts';
+import type { Page, PlacedRun, Wave } from '../../typeset/pages.ts';
 import { addOutline } from './bookmarks.ts';
 import { opened } from './embed.ts';
 import type { PageLayout } from './layout.ts';
@@ -67,7 +67,7 @@ function finishing({ width, height, bleed, outline, pages, faces, pictures }: Pa
         document.image(picture, x, y, { width, height });
       }
       drawText(document, page.runs);
-      finishPage(document, page.links, i, { width, height, bleed });
+      finishPage(document, page, i, { width, height, bleed });
       joinChunks(document.page.content);
       if (i % 20 === 0) progress(0.5 + (0.4 * i) / pages.length);
     });
@@ -175,13 +175,15 @@ function escapeForXml(info: PdfDocument['info'], key: string): void {
 type Trim = Pick<PageLayout, 'width' | 'height' | 'bleed'>;
 
 /** Trim and bleed for the printer; the sheet reaches as far as the bleed, viewers show the trimmed page. */
-function finishPage(document: PdfDocument, links: readonly LinkArea[], index: number, sheet: Trim): void {
+function finishPage(document: PdfDocument, page: Pick<Page, 'links' | 'targets'>, index: number, sheet: Trim): void {
   const { width, height, bleed } = sheet;
-  for (const { x, y, width: w, height: h, to } of links) {
+  for (const { x, y, width: w, height: h, to } of page.links) {
     if ('href' in to) document.link(x, y, w, h, to.href);
+    else if ('target' in to) document.goTo(x, y, w, h, to.target);
     else document.goTo(x, y, w, h, pageName(to.page));
   }
   document.addNamedDestination(pageName(index), 'XYZ', 0, 0, null);
+  for (const { name, x, y } of page.targets) document.addNamedDestination(name, 'XYZ', x, y, null);
   const boxes = document.page.dictionary.data;
   const bled = [-bleed, -bleed, width + bleed, height + bleed];
   boxes.MediaBox = bled;

@@ -19,6 +19,8 @@ export interface Stick {
   readonly type: Type;
   readonly width: number;
   readonly file: string;
+  /** Begins the names of what links within the article lead to. */
+  readonly prefix: string;
   /** The picture of a figure; null, and reported, where it cannot be printed. */
   readonly picture: (figure: PrintedFigure) => SizedPicture | null;
   /** Told of every paragraph that could only be broken by force. */
@@ -77,4 +79,9 @@ export function keptTogether(rows: readonly Row[]): Row[] {
 export function noteFoot(stick: Stick): Flow['footnotes'] {
   const above = stick.sheet.area.grid / 2;
   return { above, rule: { x: 0, y: -above / 2, width: stick.width / 4, height: 0.4 } };
+}
+
+/** The rows with a name at their head that links lead to. */
+export function targeted(rows: readonly Row[], name: string | null, { prefix }: Stick): Row[] {
+  return rows.map((row, i) => (i === 0 && name !== null ? { ...row, target: prefix + name } : row));
 }

@@ -120,6 +120,7 @@ function cellRow(cells: readonly SetCell[], height: number, ruled: readonly RowR
     mark: null,
     place: first === undefined ? null : { file: stick.file, point: pointAt(first.text, 0) },
     leadsTo: null,
+    target: null,
     continues: null,
     notes: [],
   };

@@ -19,6 +19,8 @@ export interface Type {
   readonly faces: ReadonlyMap<string, Face>;
   /** The manuscript's text in a style. */
   pieces(text: Text, style: TextStyle): Piece[];
+  /** The same type for an article: what its texts lead to is named behind its prefix. */
+  within(prefix: string): Type;
   /** Words that all bear the same marks, or none: of the house style or the masthead, or of the manuscript where they are printed once more. */
   words(words: string, style: TextStyle, marks?: readonly Mark[]): Piece[];
   /** Formulas, in lines and on lines of their own. */
@@ -95,8 +97,8 @@ export function openType(
   }
 
   /** Characters printed from one face make a piece; `skip` is told of those for which nothing is printed, since 〓 stands for all of a sign. */
-  function setRun(run: Run, style: TextStyle, skip: (offset: number) => void): Piece[] {
-    const cast = castOf(run.marks, style, emphasis);
+  function setRun(run: Run, style: TextStyle, skip: (offset: number) => void, prefix = ''): Piece[] {
+    const cast = castOf(run.marks, style, emphasis, prefix);
     if (cast.ruby !== null) openRuby(cast.ruby, style);
     const marked = facesOfMarked(run, cast);
     const pieces: Piece[] = [];
@@ -127,7 +129,7 @@ export function openType(
   const setWords = (words: string, style: TextStyle, marks: readonly Mark[] = []) =>
     setRun({ text: words, marks }, style, () => {});
 
-  return {
+  const typeWithin = (prefix: string): Type => ({
     faces,
     measure: {
       width: (codePoint, look) => faces.get(look.face)!.width(codePoint),
@@ -139,8 +141,8 @@ export function openType(
       const pieces = text.runs.flatMap((run) => {
         const from = start;
         start += run.text.length;
-        const set = mathOf(run) === null ? null : formulas.inLine(run.text, castOf(run.marks, style, emphasis));
-        if (set === null) return setRun(run, style, (offset) => skipped.add(from + offset));
+        const set = mathOf(run) === null ? null : formulas.inLine(run.text, castOf(run.marks, style, emphasis, prefix));
+        if (set === null) return setRun(run, style, (offset) => skipped.add(from + offset), prefix);
         for (const at of charactersAfter(run.text, set.length)) skipped.add(from + at);
         return set;
       });
@@ -150,11 +152,13 @@ export function openType(
     words: setWords,
     formulas,
     offsets: (text) => offsetsOf(joined(text), leftOut.get(text) ?? null),
-  };
+    within: typeWithin,
+  });
+  return typeWithin('');
 }
 
 /** Looks of a run: 着重号 or 楷 for emphasis, 黑体 for strong, smaller and shifted for notes, superscripts and subscripts. */
-function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['emphasis']): Cast {
+function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['emphasis'], prefix: string): Cast {
   let { face: role, weight, size } = style;
   let rise = 0;
   let under: Look['under'] = null;
@@ -168,8 +172,9 @@ function castOf(marks: readonly Mark[], style: TextStyle, emphasis: LineStyle['e
     else if (mark.kind === 'properName') under = 'line';
     else if (mark.kind === 'bookTitle') under = 'wave';
     else if (mark.kind === 'link') href = webAddress(mark.href);
+    else if (mark.kind === 'crossReference') href = `#${prefix}${mark.to}`;
     else if (mark.kind === 'ruby') ruby = mark;
-    else if (mark.kind === 'math') continue;
+    else if (mark.kind === 'math' || mark.kind === 'objectLabel') continue;
     else {
       if (mark.kind === 'note') note = mark.id;
       rise = (mark.kind === 'subscript' ? LOWERED : RAISED) * style.size;

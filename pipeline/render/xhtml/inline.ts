@@ -1,6 +1,13 @@
 /** Marked runs as inline XHTML. */
 import { webAddress } from '../../model/address.ts';
-import { type Mark, type Ruby, type Run, type Text, unreachable } from '../../model/document.ts';
+import {
+  type CrossReferenceMark,
+  type Mark,
+  type Ruby,
+  type Run,
+  type Text,
+  unreachable,
+} from '../../model/document.ts';
 import { joined, rubyGroups, textAt } from '../../model/runs.ts';
 import { type Cut, cutsOf, type Stop } from './cuts.ts';
 import { wholeLanguage, withAddresses, withLanguages } from './foreign.ts';
@@ -18,6 +25,8 @@ export interface NoteCalls {
 /** What the texts of one article share. */
 export interface InlineContext {
   readonly notes: NoteCalls;
+  /** A link to another place of the article. */
+  crossReference(mark: CrossReferenceMark, inside: Markup): Markup;
   readonly isVertical: boolean;
   /** Where pages of the print edition begin in a text, in ascending order. */
   stops(content: Text): readonly Stop[];
@@ -39,12 +48,12 @@ function written(content: Text, write: Write, context: InlineContext): Markup {
   const cuts = cutsOf(content, context.stops(content), context.isVertical);
   const parts: Markup[] = [];
   for (let at = 0; at < cuts.length; ) {
-    const href = linkOf(cuts[at]!);
+    const lead = leadOf(cuts[at]!);
     let next = at + 1;
-    while (next < cuts.length && linkOf(cuts[next]!) === href) next++;
+    while (next < cuts.length && isSameLead(leadOf(cuts[next]!), lead)) next++;
     const linked = cuts.slice(at, next);
     const inside = sequence(rubyGroups(linked).map(({ ruby, runs }) => annotated(ruby, runs, write, context)));
-    parts.push(href === null || linked.every(isBlank) ? inside : element('a', { href }, inside));
+    parts.push(lead === null || linked.every(isBlank) ? inside : leading(lead, inside, context));
     at = next;
   }
   return sequence(parts);
@@ -56,11 +65,27 @@ export function plainInline(words: string, isVertical: boolean): Markup {
   return sequence(cutsOf(content, [], isVertical).map((cut) => upright(cut, withLanguages(cut.text))));
 }
 
-/** The address of a run's link, or null; a note's label is itself a link and links cannot nest. */
-function linkOf(run: Run): string | null {
-  if (run.marks.some((mark) => mark.kind === 'note')) return null;
-  for (const mark of run.marks) if (mark.kind === 'link') return webAddress(mark.href);
+/** Where a run leads: to an address, or to another place of the article. */
+type RunLead = { readonly kind: 'link'; readonly href: string } | CrossReferenceMark;
+
+/** A note's label is itself a link, and links cannot nest. */
+function leadOf({ marks }: Run): RunLead | null {
+  if (marks.some((mark) => mark.kind === 'note')) return null;
+  for (const mark of marks) {
+    if (mark.kind === 'crossReference') return mark;
+    const href = mark.kind === 'link' ? webAddress(mark.href) : null;
+    if (href !== null) return { kind: 'link', href };
+  }
   return null;
+}
+
+function isSameLead(a: RunLead | null, b: RunLead | null): boolean {
+  if (a?.kind === 'link' && b?.kind === 'link') return a.href === b.href;
+  return a === b;
+}
+
+function leading(lead: RunLead, inside: Markup, context: InlineContext): Markup {
+  return lead.kind === 'link' ? element('a', { href: lead.href }, inside) : context.crossReference(lead, inside);
 }
 
 function isBlank(run: Run): boolean {
@@ -105,6 +130,8 @@ function wrap(inside: Markup, mark: Mark, notes: NoteCalls, called: boolean): Ma
     case 'subscript':
       return element('sub', {}, inside);
     case 'link':
+    case 'crossReference':
+    case 'objectLabel':
     case 'ruby':
     case 'math':
       return inside;

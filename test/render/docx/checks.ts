@@ -86,7 +86,10 @@ export const CHECKS: Readonly<Record<string, (parts: Parts) => string[]>> = {
       bookmark!,
       ...(last === undefined ? [] : [last]),
     ]);
-    const names = bookmarkEnds(parts, 'w:bookmarkStart').map((start) => start.attributes['w:name']!);
+    const names = bookmarkEnds(parts, 'w:bookmarkStart')
+      .map((start) => start.attributes['w:name']!)
+      // What cross-references lead to stands inside the paragraphs.
+      .filter((name) => !name.startsWith('_Ref'));
     const known = new Set(names);
     return [
       ...names.filter((name) => !base.includes(name)),

@@ -3,9 +3,16 @@ import type { Mark } from '../../../pipeline/model/document.ts';
 import { pageBreak } from '../../../pipeline/render/epub/breaks.ts';
 import { noteLinks } from '../../../pipeline/render/epub/notes.ts';
 import { type InlineContext, inlineMarkup, plainInline } from '../../../pipeline/render/xhtml/inline.ts';
+import { element } from '../../../pipeline/render/xhtml/markup.ts';
 import { text } from '../issue.ts';
 
-const context: InlineContext = { notes: noteLinks({ ending: [] }), isVertical: false, stops: () => [], pageBreak };
+const context: InlineContext = {
+  notes: noteLinks({ ending: [] }),
+  crossReference: ({ to }, inside) => element('a', { href: `#${to}` }, inside),
+  isVertical: false,
+  stops: () => [],
+  pageBreak,
+};
 const shown = (...parts: Parameters<typeof text>) => inlineMarkup(text(...parts), context);
 const ruby = (reading: string): Mark => ({ kind: 'ruby', reading });
 const over = (base: string, reading: string) => `<ruby>${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { isNumberedList } from '../references/list.ts';
+import { citationsOf } from './citations.ts';
+import { entryWarning } from './entry-warning.ts';
+import type { Rule } from './rule.ts';
+
+/** Every entry of a numbered list is cited in the text; silent where the text cites none (阅读型参考文献). */
+export const referenceUncited: Rule = (copy): Diagnostic[] => {
+  if (!isNumberedList(copy.entries)) return [];
+  const cited = new Set(citationsOf(copy, 'all').map(({ number }) => number));
+  if (!copy.entries.some(({ number }) => cited.has(number!))) return [];
+  return copy.entries
+    .filter(({ number }) => !cited.has(number!))
+    .map((entry) => {
+      const hint = '在正文里注明引用的地方，或删去这一条';
+      return entryWarning(copy, 'reference-uncited', entry, { at: null, says: '正文里没有引用', hint });
+    });
+};

@@ -1,0 +1,123 @@
+/** What is asked about reference lists: every kind of fault at its own place, and nothing about right entries or lists of another habit. */
+import { describe, expect, it } from 'vitest';
+import { check } from '../../pipeline/check/check.ts';
+import { planByDefault } from '../../pipeline/issue/issue.ts';
+import { textAt } from '../../pipeline/model/runs.ts';
+import { fieldsIn } from '../../pipeline/references/fields.ts';
+import { scoredEntries } from '../references/scored.ts';
+import { article, note, reference } from '../render/issue.ts';
+
+/** What is asked about entries, as `line:column-end rule`. */
+function askedOf(entries: readonly string[], standard: 2015 | 2025 = 2015): string[] {
+  return findingsOf(entries, standard).map(
+    ({ line, column, endColumn, rule }) => `${line}:${column}-${endColumn} ${rule}`,
+  );
+}
+
+function findingsOf(entries: readonly string[], standard: 2015 | 2025 = 2015) {
+  const references = entries.map((chars, index) => {
+    const from = { line: index + 1, column: 1 };
+    return { ...reference(chars), text: textAt(chars, from) };
+  });
+  const issue = {
+    id: 'a',
+    masthead: planByDefault('a').masthead,
+    sections: [{ title: null, articles: [article('题', { references })] }],
+  };
+  return check(
+    issue,
+    () => true,
+    () => true,
+    () => null,
+    standard,
+  ).filter(({ rule }) => /^(?:reference|citation)/.test(rule));
+}
+
+const RIGHT = [
+  '[1] 甲一. 河与船[J]. 河流研究, 2001, 3(2): 5-9.',
+  '[2] 乙二. 河与桥[M]. 武昌: 河流出版社, 2002: 7.',
+  '[3] 丙三. 河与堤[J]. 河流研究, 2003, 5(2): 6-8.',
+];
+
+describe('entries of our own', () => {
+  const all = scoredEntries();
+
+  it.each(all.filter(({ rule }) => rule === null))('are silent: $entry ($standard)', ({ said }) => {
+    expect(said).toEqual([]);
+  });
+
+  it.each(all.filter(({ rule }) => rule !== null))('ask by $rule: $entry ($standard)', ({ said, rule }) => {
+    expect(said).toContain(rule);
+  });
+
+  it('are as many as were promised, half of them kept aside, and hardly any has more said than its fault', () => {
+    expect(new Set(all.map(({ entry }) => entry)).size).toBeGreaterThanOrEqual(120);
+    expect(all.filter(({ set }) => set === 'kept').length).toBeGreaterThanOrEqual(all.length / 2);
+    expect(all.filter(({ said }) => said.length > 1).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a list', () => {
+  it('is told of a fault at its own characters, in words of its own', () => {
+    const entry = '[4] 丁四, 戊五. 河与岸[J]. 河流研究, 2004, (3): 10～12.';
+    const found = findingsOf([...RIGHT, entry]);
+    expect(found.map(({ line, column, endColumn }) => entry.slice(column - 1, endColumn) + line)).toEqual([
+      ',4',
+      '10～124',
+    ]);
+    expect(found[1]?.message).toBe('参考文献第 4 条的起讫页码写成了“10～12”');
+  });
+
+  it('has one width of marks, whichever it is; Chinese and other entries may differ', () => {
+    const wide = '[4] 丁四. 河与岸[J]. 河流研究，2004，6（3）：10-12.';
+    expect(askedOf([...RIGHT, wide])).toEqual(['4:1-37 reference-marks']);
+    expect(askedOf([...RIGHT, '[4] DUNN F. Banks[J]. Rivers，2004，6（3）：10-12.'])).toEqual([]);
+    expect(askedOf([wide, wide.replace('丁', '戊'), wide.replace('丁', '己')])).toEqual([]);
+  });
+
+  it('with long dashes in all its pages is told once', () => {
+    const dashed = RIGHT.map((entry) => entry.replace('5-9', '5—9').replace('6-8', '6—8').replace(': 7', ': 7—9'));
+    expect(askedOf(dashed)).toEqual(['1:35-37 reference-marks']);
+  });
+
+  it('has each work once, whatever its marks', () => {
+    expect(askedOf([...RIGHT, '[4] 甲一. 河与船[J]. 河流研究, 2001, 3(2): 5-9'])).toEqual(['4:1-37 reference-doubled']);
+    expect(askedOf([...RIGHT, '[4] 乙二. 河与桥[M]. 武昌: 河流出版社, 2002: 33.'])).toEqual([
+      '4:1-36 reference-doubled',
+    ]);
+    expect(askedOf([...RIGHT, '[4] 乙二. 河与桥: 续[M]. 武昌: 河流出版社, 2002: 7.'])).toEqual([]);
+  });
+
+  it('of another habit is left alone: humanities, APA, and notes', () => {
+    expect(
+      askedOf([
+        '①甲一：《河与船》，河流出版社，2001年，第5页。',
+        '②乙二：《河与桥》，载《河流研究》2002年第3期，第7—9页。',
+        'Smith, J. A. (2001). Rivers and boats. Journal of Rivers, 3(2), 5–9.',
+      ]),
+    ).toEqual([]);
+    const notes = [
+      note('n1', '①', '甲一：《河与船》，河流出版社，2001年，第5页。'),
+      note('n2', '②', '乙二，前引书[M]，第3页。'),
+    ];
+    const issue = {
+      id: 'a',
+      masthead: planByDefault('a').masthead,
+      sections: [{ title: null, articles: [article('题', { notes })] }],
+    };
+    expect(check(issue, () => true).filter(({ rule }) => rule.startsWith('reference'))).toEqual([]);
+  });
+
+  it('of authors and years has the year behind the authors', () => {
+    expect(
+      askedOf(['甲一, 2001. 河与船[J]. 河流研究, 3(2): 5-9.', '乙二, 2002. 河与桥[M]. 武昌: 河流出版社: 7.']),
+    ).toEqual([]);
+    expect(askedOf(['[1] 甲一, 2001. 河与船[J]. 河流研究, 3(2): 5-9.'])).toEqual(['1:9-12 reference-order']);
+  });
+
+  it('holds no text of another kind: an entry of a hundred thousand characters is told and not taken apart', () => {
+    const long = `[4] ${'河与岸，'.repeat(25_000)}[J]`;
+    expect(findingsOf([...RIGHT, long]).map(({ rule, line }) => `${line} ${rule}`)).toEqual(['4 reference-length']);
+    expect(fieldsIn(long).mark).toBeNull();
+  });
+});
