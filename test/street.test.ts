@@ -212,6 +212,13 @@ describe('the street', () => {
     expect(longPatterns({ path: 'pipeline/read/grammar/a-table.ts', text })).toEqual([]);
   });
 
+  it('has renderers that get only what they read of a job', () => {
+    const whole = street.filter(
+      ({ path, text }) => /^pipeline\/render\/[^/]+\//.test(path) && /: Job\b(?!\[)/.test(text),
+    );
+    expect(whole.map(({ path }) => path)).toEqual([]);
+  });
+
   it('takes no shared room for an output format', () => {
     expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press']);
   });

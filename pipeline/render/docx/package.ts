@@ -22,7 +22,7 @@ import { withCarried } from './page.ts';
 import { packagedPictures, placedQueries, prepareArticles } from './prepare.ts';
 import { commentsOf } from './queries.ts';
 import { relations } from './relations.ts';
-import { type Material, type WordSection, wordSections } from './sections.ts';
+import { type Material, type SectionsJob, type WordSection, wordSections } from './sections.ts';
 import { shellOf } from './shell.ts';
 import { stylesFor } from './styles.ts';
 import type { Xml } from './xml.ts';
@@ -31,8 +31,11 @@ import { type File, joinZips, packed } from './zip.ts';
 /** Parts of docx's that have something of ours in them, each made when its turn comes. */
 type Changes = Readonly<Record<string, (xml: Xml) => Iterable<Xml>>>;
 
+/** What the DOCX takes of a job. */
+export type WordJob = SectionsJob & Pick<Job, 'picture' | 'queries'>;
+
 /** The DOCX of a job. */
-export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
+export async function packageOf(job: WordJob): Promise<Pick<Output, 'bytes' | 'diagnostics'>> {
   const articles = prepareArticles(job.issue, job.style);
   const { taken: pictures, diagnostics } = packagedPictures(job);
   const material = { articles, pictures, queries: placedQueries(job, articles) };
@@ -44,7 +47,7 @@ export async function packageOf(job: Job): Promise<Pick<Output, 'bytes' | 'diagn
 
 /** In this order: the text says what footnotes and relations there are. */
 function changesOf(
-  { issue, edition, style }: Job,
+  { issue, edition, style }: Pick<WordJob, 'issue' | 'edition' | 'style'>,
   { queries }: Material,
   sections: readonly WordSection[],
   heads: Xml[],
@@ -77,7 +80,7 @@ function unzipped(shell: Uint8Array): ReadonlyMap<string, Uint8Array> {
 }
 
 function* filesOf(
-  job: Job,
+  job: WordJob,
   material: Material,
   sections: readonly WordSection[],
   shell: ReadonlyMap<string, Uint8Array>,
@@ -95,7 +98,7 @@ function* filesOf(
   yield* pictureFiles(material.pictures);
 }
 
-function* baseFiles(job: Job, material: Material): Iterable<File> {
+function* baseFiles(job: WordJob, material: Material): Iterable<File> {
   const { item, properties } = baseOf(job, material);
   yield { name: 'customXml/item1.xml', content: item };
   yield { name: 'customXml/itemProps1.xml', content: [properties] };

@@ -44,7 +44,10 @@ export function prepareArticles(issue: Issue, style: HouseStyle): Prepared[] {
  * The queries of a job, on the texts they are about; one about a footnote stands on its mark, since LibreOffice 7.4 opens no file
  * with a comment inside a footnote.
  */
-export function placedQueries({ issue, queries }: Job, articles: readonly Prepared[]): PlacedQuery[] {
+export function placedQueries(
+  { issue, queries }: Pick<Job, 'issue' | 'queries'>,
+  articles: readonly Prepared[],
+): PlacedQuery[] {
   if (queries.length === 0) return [];
   const files = articlesOf(issue).map(({ at }) => at.file);
   const texts = articles.flatMap(({ elements, footnotes }, index) => {
@@ -89,7 +92,7 @@ export interface PackagedPictures {
 }
 
 /** The pictures of a job; one that cannot be shown leaves its caption and a word to the editor. */
-export function packagedPictures({ issue, picture }: Job): PackagedPictures {
+export function packagedPictures({ issue, picture }: Pick<Job, 'issue' | 'picture'>): PackagedPictures {
   const taken = new Map<string, PackagedPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of articlesOf(issue).flatMap(({ body }) => body)) {

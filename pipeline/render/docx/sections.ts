@@ -20,6 +20,9 @@ import type { PlacedQuery } from './queries.ts';
 import type { Relations } from './relations.ts';
 import type { Xml } from './xml.ts';
 
+/** What the sections take of a job. */
+export type SectionsJob = Pick<Job, 'issue' | 'edition' | 'style' | 'wishes' | 'progress'>;
+
 /** What a document is made of. */
 export interface Material {
   readonly articles: readonly Prepared[];
@@ -46,7 +49,7 @@ export interface PackageParts {
 }
 
 /** All sections of a job. */
-export function wordSections(job: Job, material: Material): WordSection[] {
+export function wordSections(job: SectionsJob, material: Material): WordSection[] {
   const { style } = job;
   const nextId = counter();
   const imprint = imprintSection(job, nextId);
@@ -56,7 +59,12 @@ export function wordSections(job: Job, material: Material): WordSection[] {
 }
 
 /** Opens the numbering of the pages. */
-function contentsSection(job: Job, articles: readonly Prepared[], front: number, nextId: () => number): WordSection {
+function contentsSection(
+  job: SectionsJob,
+  articles: readonly Prepared[],
+  front: number,
+  nextId: () => number,
+): WordSection {
   const { issue, style, wishes } = job;
   const { contents } = style.words;
   const start = { start: wishes.firstPage };
@@ -72,7 +80,7 @@ function contentsSection(job: Job, articles: readonly Prepared[], front: number,
 }
 
 /** The 版权页 has neither heads nor folios. */
-function imprintSection({ issue, style }: Job, nextId: () => number): WordSection[] {
+function imprintSection({ issue, style }: Pick<Job, 'issue' | 'style'>, nextId: () => number): WordSection[] {
   const lines = imprintLines(issue.masthead, style);
   if (lines.length === 0) return [];
   const options = { properties: pageOf(style, SectionType.NEXT_PAGE), ...barePages() };
@@ -80,7 +88,12 @@ function imprintSection({ issue, style }: Job, nextId: () => number): WordSectio
 }
 
 /** Sections take the heads and folios they do not name from the section before. */
-function articleSections(job: Job, material: Material, isBehindImprint: boolean, nextId: () => number): WordSection[] {
+function articleSections(
+  job: SectionsJob,
+  material: Material,
+  isBehindImprint: boolean,
+  nextId: () => number,
+): WordSection[] {
   const { issue, style } = job;
   const { articles } = material;
   const compose = composer(job, material, nextId);
@@ -115,7 +128,11 @@ function articleSections(job: Job, material: Material, isBehindImprint: boolean,
 }
 
 /** Writes elements of an article, and its footnotes with the first of them. */
-function composer({ style, edition, progress }: Job, { articles, pictures, queries }: Material, nextId: () => number) {
+function composer(
+  { style, edition, progress }: SectionsJob,
+  { articles, pictures, queries }: Material,
+  nextId: () => number,
+) {
   const placed = byText(queries);
   const room = roomOf(style);
   const notes = margin(articles.reduce((sum, { footnotes }) => sum + footnotes.length, 0));
@@ -174,7 +191,7 @@ function elementsBeforeNotes(elements: readonly BlockElement[], footnotes: reado
 }
 
 /** Counted through an article, so that a reader may name a line without its page. */
-function lineNumbering({ wishes }: Job, isAnew: boolean) {
+function lineNumbering({ wishes }: Pick<Job, 'wishes'>, isAnew: boolean) {
   const { NEW_SECTION, CONTINUOUS } = LineNumberRestartFormat;
   return wishes.lineNumbers ? { lineNumbers: { countBy: 1, restart: isAnew ? NEW_SECTION : CONTINUOUS } } : {};
 }

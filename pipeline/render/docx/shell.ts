@@ -19,7 +19,11 @@ const CHINESE_LAYOUT = {
 };
 
 /** The document without its text; docx writes the part for comments only where there is one. */
-export function shellOf({ issue, style }: Job, sections: readonly WordSection[], hasComments: boolean): Document {
+export function shellOf(
+  { issue, style }: Pick<Job, 'issue' | 'style'>,
+  sections: readonly WordSection[],
+  hasComments: boolean,
+): Document {
   const name = issueName(issue, style.words);
   return new Document({
     title: name === '' ? writable(issue.id) : name,

@@ -14,8 +14,11 @@ const NOT_IN_HANT = /[“”‘’、，。；：！？]/;
 /** The first family in the stack for 楷 in templates/book.css. */
 const FAMILY = 'Book Kai';
 
+/** What 楷 takes of a job. */
+export type KaiJob = Pick<Job, 'issue' | 'edition' | 'style' | 'fonts' | 'wishes'>;
+
 /** The characters of a book that its stylesheet sets in 楷; nothing where issue.yaml does not ask for them. */
-export async function kaiFont({ issue, edition, style, fonts, wishes }: Job): Promise<Embedded> {
+export async function kaiFont({ issue, edition, style, fonts, wishes }: KaiJob): Promise<Embedded> {
   if (!wishes.embedKai) return NOTHING_EMBEDDED;
   const face = fonts().faces('kai', 400)[0];
   if (face === undefined) return NOTHING_EMBEDDED;

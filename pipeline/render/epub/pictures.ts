@@ -37,7 +37,10 @@ export function takePictures(issue: Issue, picture: Job['picture']): BookPicture
 const COVER = { width: 1600, height: 2400, bytes: 5_000_000 };
 
 /** The cover that issue.yaml names, or null where it names none or one that cannot be used. */
-export function takeCover({ cover, picture }: Job): { cover: CleanPicture | null; diagnostics: Diagnostic[] } {
+export function takeCover({ cover, picture }: Pick<Job, 'cover' | 'picture'>): {
+  cover: CleanPicture | null;
+  diagnostics: Diagnostic[];
+} {
   const bytes = cover === null ? null : picture(cover.path);
   // Of one that came in as nothing, what took it in has spoken.
   if (cover === null || bytes?.length === 0) return { cover: null, diagnostics: [] };

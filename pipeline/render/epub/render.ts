@@ -7,7 +7,7 @@ import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
 import { identifierOf, titleOfBook } from './identity.ts';
 import { imprintPage } from './imprint.ts';
-import { kaiFont } from './kai.ts';
+import { type KaiJob, kaiFont } from './kai.ts';
 import { type ManifestItem, packageDocument } from './metadata.ts';
 import { type Chapter, chaptersOf, contentsLabel, contentsTree, type NavigationEntry } from './outline.ts';
 import { pack } from './package.ts';
@@ -25,9 +25,12 @@ interface FinishedPage {
   readonly xhtml: string;
 }
 
+/** What the book takes of a job. */
+type BookJob = KaiJob & Pick<Job, 'cover' | 'picture' | 'pages' | 'progress'>;
+
 /** What all files of one book agree on. */
 interface Book {
-  readonly job: Job;
+  readonly job: BookJob;
   readonly words: BookWords;
   readonly title: string;
   readonly identifier: string;
@@ -39,7 +42,8 @@ interface Book {
   readonly cover: Pick<BookPicture, 'name' | 'type' | 'bytes'>;
 }
 
-export const render: Render = async (job) => {
+/** Renders an EPUB. */
+export const render: Render = async (job: BookJob) => {
   const words = bookWords(job.edition);
   const pictures = takePictures(job.issue, job.picture);
   const chosen = takeCover(job);
@@ -103,7 +107,11 @@ function placesIn({ name, xhtml }: FinishedPage): string[] {
   return [name, ...Array.from(xhtml.matchAll(/ id="(heading_\w+|page-\d+)"/g), ([, id]) => `${name}#${id}`)];
 }
 
-function imprintOf({ issue, edition, style, wishes }: Job, words: BookWords, pages: PagePlaces): FinishedPage | null {
+function imprintOf(
+  { issue, edition, style, wishes }: BookJob,
+  words: BookWords,
+  pages: PagePlaces,
+): FinishedPage | null {
   const xhtml = imprintPage({
     language: edition,
     label: words.imprint,
@@ -125,7 +133,7 @@ function articlePages(book: Book): FinishedPage[] {
   });
 }
 
-function drawnCover({ issue, style, fonts }: Job): Book['cover'] {
+function drawnCover({ issue, style, fonts }: BookJob): Book['cover'] {
   return { name: 'cover.png', type: 'image/png', bytes: coverPicture(issue, style, fonts()) };
 }
 

@@ -29,11 +29,14 @@ export interface Swapped {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the pictures take of a job. */
+export type PicturesJob = Pick<Job, 'issue' | 'original' | 'wishes'>;
+
 /** Changes every picture; `shown` are those of each page in the order in which they are drawn. */
 export async function swapPictures(
   document: PDFDocument,
   shown: readonly (readonly PagePicture[])[],
-  { issue, original, wishes: { press: plan } }: Pick<Job, 'issue' | 'original' | 'wishes'>,
+  { issue, original, wishes: { press: plan } }: PicturesJob,
   profile: Profile | null,
 ): Promise<Swapped> {
   const diagnostics: Diagnostic[] = [];

@@ -5,17 +5,20 @@ import type { PressPlan } from '../../model/press.ts';
 import type { Job, Output, OutputFile, PrintEdition, Render } from '../renderer.ts';
 import { addBlanks } from './blanks.ts';
 import { booklet } from './booklet.ts';
-import { coverSheet } from './cover/cover.ts';
+import { type CoverJob, coverSheet } from './cover/cover.ts';
 import { finishForPress } from './finish.ts';
-import { swapPictures } from './pictures.ts';
+import { type PicturesJob, swapPictures } from './pictures.ts';
 import { type Profile, ProfileRefused, withProfile } from './profile.ts';
 import { mm } from './sheet.ts';
 
 /** Thickness of office paper in points. */
 const PAPER = mm(0.1);
 
+/** What the press edition takes of a job. */
+export type PressJob = CoverJob & PicturesJob & Pick<Job, 'impose' | 'printed' | 'progress'>;
+
 /** Renders an issue as PDF/X. */
-export const render: Render = async (job: Job): Promise<Output> => {
+export const render: Render = async (job: PressJob): Promise<Output> => {
   const { press } = job.wishes;
   const printed = await job.printed(() => {});
   job.progress(0.6);
@@ -36,7 +39,7 @@ function needsProfile({ standard, profile, pictures }: PressPlan, { shown }: Pri
   return standard === 'X-4' || profile !== null || (pictures === 'cmyk' && shown.some((page) => page.length > 0));
 }
 
-async function toPress(job: Job, printed: PrintEdition, profile: Profile | null): Promise<Output> {
+async function toPress(job: PressJob, printed: PrintEdition, profile: Profile | null): Promise<Output> {
   const { press } = job.wishes;
   const document = await PDFDocument.load(printed.bytes, { updateMetadata: false });
   const { coloured, diagnostics } = await swapPictures(document, printed.shown, job, profile);
@@ -56,7 +59,7 @@ async function toPress(job: Job, printed: PrintEdition, profile: Profile | null)
 }
 
 /** The cover sheet round so many pages. */
-async function toCover(job: Job, pages: number, { bleed, about }: PrintEdition, profile: Profile | null) {
+async function toCover(job: PressJob, pages: number, { bleed, about }: PrintEdition, profile: Profile | null) {
   const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
   const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
   const named = { ...about, title: `${about.title}　封面` };

@@ -22,8 +22,11 @@ import type { Profile } from '../profile.ts';
 import { barcodeField, drawBarcode } from './barcode.ts';
 import { openCanvas } from './canvas.ts';
 import type { InkedPicture } from './picture.ts';
-import { picturedOn } from './pictured.ts';
+import { type PicturedJob, picturedOn } from './pictured.ts';
 import { drawSpine, hasSpineText } from './spine.ts';
+
+/** What the cover takes of a job. */
+export type CoverJob = PicturedJob & Pick<Job, 'issue' | 'fonts'>;
 
 /** A sheet of one page; the lower left corner of the trimmed sheet is its origin, and nothing is said yet of boxes and metadata. */
 export interface CoverSheet {
@@ -36,7 +39,7 @@ export interface CoverSheet {
 }
 
 /** Draws the cover of an issue of so many pages. */
-export async function coverSheet(job: Job, pages: number, profile: Profile | null): Promise<CoverSheet> {
+export async function coverSheet(job: CoverJob, pages: number, profile: Profile | null): Promise<CoverSheet> {
   const pdf = await import('@cantoo/pdf-lib');
   const { issue, style, wishes } = job;
   const { cover } = style;
@@ -91,7 +94,7 @@ function embed({ width, height, packed }: InkedPicture, page: PDFPage): string {
 
 const TOP = { line: 1, column: 1 };
 
-function assumedPaper({ wishes: { binding } }: Job, pages: number): Diagnostic[] {
+function assumedPaper({ wishes: { binding } }: Pick<CoverJob, 'wishes'>, pages: number): Diagnostic[] {
   const kind = bindingOf(binding, pages);
   if (kind === 'saddle' && binding.spine !== null) {
     return [

@@ -7,6 +7,9 @@ import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';
 import { type InkedPicture, inkedToBox, pixelsOf } from './picture.ts';
 
+/** What the picture takes of a job. */
+export type PicturedJob = Pick<Job, 'cover' | 'original' | 'style' | 'wishes'>;
+
 export interface Pictured {
   readonly layout: Exclude<CoverLayout, 'plain'>;
   readonly inks: InkedPicture;
@@ -17,7 +20,7 @@ const TALL = 1.1;
 
 /** The picture; null where issue.yaml names none, or one that cannot be printed. */
 export async function picturedOn(
-  { cover, original, style, wishes }: Job,
+  { cover, original, style, wishes }: PicturedJob,
   panels: Panels,
   profile: Profile | null,
 ): Promise<{ pictured: Pictured | null; diagnostics: Diagnostic[] }> {
