@@ -66,6 +66,7 @@ function withMore(issue: Issue): Issue {
   const imprint = [
     { label: '主办单位', lines: ['江城大学'] },
     { label: '刊期', lines: ['双月刊'] },
+    { label: '国际标准连续出版物号', lines: ['一行', '又一行'] },
   ];
   const [section, ...sections] = issue.sections;
   const [article, ...articles] = section!.articles;
