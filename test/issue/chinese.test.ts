@@ -59,7 +59,7 @@ sections:
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => !['point', 'at', 'imprintAt'].includes(key));
+  const kept = Object.entries(value).filter(([key]) => !['point', 'at', 'imprintAt', 'numberAt'].includes(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutPlaces(inner)]));
 }
 
