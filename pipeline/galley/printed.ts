@@ -2,7 +2,7 @@
 
 import type { HouseStyle } from '../house/style.ts';
 import type { Article, ColumnAlign, EndMatter, Heading, Note, Span, Text } from '../model/document.ts';
-import { joined } from '../model/runs.ts';
+import { plainly } from '../model/math.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** What a galley takes of a house style. */
@@ -150,5 +150,5 @@ export function paragraphTexts({ parts }: Pick<PrintedParagraph, 'parts'>): Text
 
 /** The characters of a paragraph as printed, without marks. */
 export function printedWords({ parts }: Pick<PrintedParagraph, 'parts'>): string {
-  return parts.map((part) => (isSlot(part) ? joined(part.text) : part.words)).join('');
+  return parts.map((part) => (isSlot(part) ? plainly(part.text) : part.words)).join('');
 }

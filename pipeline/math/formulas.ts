@@ -1,7 +1,7 @@
 /** The formulas of an issue as whoever sets them asks for them; the library that reads them is loaded only if there is any. */
 import { articlesOf, type Issue } from '../model/document.ts';
-import { hasMath, isDisplayed, latexOf } from '../model/math.ts';
-import { textsOf } from '../model/slots.ts';
+import { hasMath, isDisplayed, latexOf, withPlain } from '../model/math.ts';
+import { mapSlots, textsOf } from '../model/slots.ts';
 import type { ReadFormula } from './latex/read.ts';
 import type { MathElement } from './mathml.ts';
 
@@ -53,4 +53,15 @@ export async function openFormulas(): Promise<Formulas> {
       return formula === null ? latexOf(written) : plainOf(formula);
     },
   };
+}
+
+/** The issue with its formulas as plain characters beside their LaTeX. */
+export async function withPlainFormulas(issue: Issue): Promise<Issue> {
+  if (!articlesOf(issue).some((article) => textsOf(article).some(hasMath))) return issue;
+  const { plain } = await openFormulas();
+  const sections = issue.sections.map((section) => ({
+    ...section,
+    articles: section.articles.map((article) => mapSlots(article, ({ text }) => withPlain(text, plain))),
+  }));
+  return { ...issue, sections };
 }

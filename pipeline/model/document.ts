@@ -57,6 +57,8 @@ export interface MathMark {
   readonly kind: 'math';
   /** How the manuscript wrote it, where that was not LaTeX; null where it was. */
   readonly source: FormulaSource | null;
+  /** As plain characters, for where nothing can be set; null before the formulas of an edition are read. */
+  readonly plain: string | null;
 }
 
 /** A formula in the notation of its manuscript: OMML (ISO/IEC 29500-1, 22.1) or MathML as XML. */

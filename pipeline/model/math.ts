@@ -34,7 +34,7 @@ export function formulaAt(
   const sign = displayed ? '$$' : '$';
   const text = sign + latex + sign;
   const last = end === undefined ? [] : [{ offset: text.length - 1, point: end }];
-  return { runs: [{ text, marks: [{ kind: 'math', source }] }], anchors: [{ offset: 0, point }, ...last] };
+  return { runs: [{ text, marks: [{ kind: 'math', source, plain: null }] }], anchors: [{ offset: 0, point }, ...last] };
 }
 
 /** A formula in a text: its characters `from`..`to`, end exclusive. */
@@ -66,4 +66,38 @@ const MASK = 'x';
 export function wordsIn(text: Text): string {
   if (!hasMath(text)) return joined(text);
   return text.runs.map((run) => (mathOf(run) === null ? run.text : MASK.repeat(run.text.length))).join('');
+}
+
+/** The characters of a text with its formulas in plain ones: x², not $x^2$. */
+export function plainly(text: Text): string {
+  if (!hasMath(text)) return joined(text);
+  const chars = joined(text);
+  let done = 0;
+  let out = '';
+  for (const { from, to, mark } of formulasIn(text)) {
+    out += chars.slice(done, from) + (mark.plain ?? chars.slice(from, to));
+    done = to;
+  }
+  return out + chars.slice(done);
+}
+
+/** The same without the calls of notes. */
+export function plainTitle(text: Text): string {
+  const runs = text.runs.filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'));
+  return plainly({ ...text, runs }).trim();
+}
+
+/** The text with the plain characters that `plain` gives for each of its formulas. */
+export function withPlain(text: Text, plain: (written: string) => string): Text {
+  if (!hasMath(text)) return text;
+  const chars = joined(text);
+  const marks = new Map(
+    formulasIn(text).map(({ from, to, mark }) => [mark, { ...mark, plain: plain(chars.slice(from, to)) }]),
+  );
+  const runs = text.runs.map((run) => {
+    const mark = mathOf(run);
+    if (mark === null) return run;
+    return { ...run, marks: run.marks.map((one) => (one === mark ? marks.get(mark)! : one)) };
+  });
+  return { ...text, runs };
 }

@@ -11,7 +11,7 @@ import { decisionsIn } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
 import { linkedIssue } from '../links/linked-issue.ts';
-import { formulasOf } from '../math/formulas.ts';
+import { formulasOf, withPlainFormulas } from '../math/formulas.ts';
 import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
@@ -81,7 +81,8 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
       const { issue, plan, yaml } = await takenIn(folder);
       if (issue === null) return null;
       const { decisions, diagnostics } = decisionsIn(folder, edition);
-      const made = await toEdition(issue, edition, plan.instructions, decisions);
+      const converted = await toEdition(issue, edition, plan.instructions, decisions);
+      const made = { ...converted, issue: await withPlainFormulas(converted.issue) };
       const asked = [...diagnostics, ...made.diagnostics, ...(await askEdition(made.issue, issue, yaml))];
       return { ...made, issue: linkedIssue(made.issue), decisions, diagnostics: asked };
     });

@@ -123,7 +123,13 @@ export function mergedSigns(items: readonly FormulaNode[]): FormulaNode[] {
   return all;
 }
 
+/** H{}_2: scripts of nothing right behind a letter or a bracket are its own; behind a number they belong to what follows: 2{}^{14}C. */
+function takesScripts(node: FormulaNode): boolean {
+  return node.kind === 'sign' && (node.atom === 'close' || (node.atom === 'ord' && /\p{L}$/u.test(node.text)));
+}
+
 function together(a: FormulaNode, b: FormulaNode): FormulaNode | null {
+  if (b.kind === 'scripts' && b.base === null && takesScripts(a)) return { ...b, base: a };
   if (a.kind === 'words' && b.kind === 'words' && a.variant === b.variant) return words(a.text + b.text, a.variant);
   if (a.kind !== 'sign' || b.kind !== 'sign' || a.atom !== 'ord' || b.atom !== 'ord' || a.variant !== b.variant)
     return null;

@@ -1,8 +1,8 @@
 /** What stands on the cover, in the edition's script. */
 
 import type { CoverWords, SpineText, StyleWords } from '../../house/style.ts';
-import { articlesOf, type Issue, type Text } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { articlesOf, type Issue } from '../../model/document.ts';
+import { plainTitle } from '../../model/math.ts';
 import { dayIn, entryOf } from '../imprint.ts';
 import { inWords, issueNumber } from '../issue-number.ts';
 import { countedNumeral, digitByDigit } from './numerals.ts';
@@ -60,14 +60,9 @@ export function spineWords(issue: Issue, words: StyleWords): Record<SpineText['o
 
 function titlesOf(issue: Issue): string[] {
   return articlesOf(issue)
-    .map(({ title }) => withoutNotes(title))
+    .map(({ title }) => plainTitle(title))
     .filter((title) => title !== '')
     .slice(0, HEADLINES);
-}
-
-function withoutNotes(title: Text): string {
-  const runs = title.runs.filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'));
-  return joined({ ...title, runs }).trim();
 }
 
 function known(text: string | null): string[] {

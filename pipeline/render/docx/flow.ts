@@ -1,8 +1,9 @@
 /** Block elements as paragraphs and tables of docx, each between the ends of its own bookmark. */
-import { type Added, isSlot } from '../../galley/printed.ts';
+import { type Added, isSlot, type Part } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
+import type { Slot } from '../../model/slots.ts';
 import type { BlockElement, CellGrid, GridCell, PictureElement, StyledParagraph } from './block-element.ts';
 import { localeOf } from './locale.ts';
 import type { Margin } from './margin.ts';
@@ -32,6 +33,7 @@ export interface ArticleContext {
   readonly relations: Relations;
   readonly margin: Margin;
   readonly objects: ObjectRuns;
+  readonly math: RunContext['math'];
 }
 
 /** The paragraph or table of an element; nothing where a picture cannot be shown. */
@@ -50,6 +52,7 @@ export function flowOf(block: BlockElement, flow: ArticleContext): Xml {
 
 function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleContext): Xml {
   const context = runContextOf(style, flow);
+  if (style === 'Equation') return equationXml(address, parts, context, flow);
   let runs = '';
   for (const part of parts)
     runs += isSlot(part) ? queriedRuns(part.text, flow.queries.get(part.text), context) : addedRuns(part);
@@ -57,6 +60,18 @@ function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleC
     ? steadyLines(style, flow.style)
     : '';
   return paragraph(style, address === null ? runs : within(address, runs, flow), steady);
+}
+
+/** An equation in the middle of its line; one with a number stands between tabs, the number at the line's end. */
+function equationXml(address: string | null, parts: readonly Part[], context: RunContext, flow: ArticleContext): Xml {
+  const [formula, number] = parts.filter(isSlot);
+  const isAlone = number === undefined;
+  const own = { ...context, math: (written: string) => context.math(written, isAlone) };
+  const set = (slot: Slot | undefined) =>
+    slot === undefined ? '' : queriedRuns(slot.text, flow.queries.get(slot.text), own);
+  const tab = '<w:r><w:tab/></w:r>';
+  const runs = isAlone ? set(formula) : tab + set(formula) + tab + set(number);
+  return paragraph('Equation', address === null ? runs : within(address, runs, flow));
 }
 
 /** Whether marks over or under the characters make lines higher: 注音, 着重号. */
@@ -83,6 +98,7 @@ export function runContextOf(
     relations,
     margin,
     objects,
+    math,
   }: Omit<RunContext, 'size' | 'language'> & Pick<ArticleContext, 'style' | 'edition'>,
 ): RunContext {
   return {
@@ -92,6 +108,7 @@ export function runContextOf(
     relations,
     margin,
     objects,
+    math,
   };
 }
 

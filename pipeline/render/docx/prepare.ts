@@ -4,6 +4,7 @@ import type { Galley } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Section, type Text } from '../../model/document.ts';
+import { plainTitle } from '../../model/math.ts';
 import type { Job } from '../renderer.ts';
 import { type BlockElement, elementTexts } from './block-element.ts';
 import { blockElementsOf } from './block-elements.ts';
@@ -136,6 +137,5 @@ function prepareArticle(galley: Galley, number: number, section: Section, noteId
 
 /** The title without note marks and breaks, for heads and contents. */
 function unmarkedTitle({ title }: Article): string {
-  const unmarked = title.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
-  return writable(unmarked.map((run) => run.text).join('')).replace(/\s*\n\s*/g, '　');
+  return writable(plainTitle(title)).replace(/\s*\n\s*/g, '　');
 }

@@ -91,13 +91,13 @@ function extentOf(first: Located, last: Located | null): { from: number; to: num
   return roundWholes(text, offset, end + String.fromCodePoint(characters.codePointAt(end)!).length);
 }
 
-/** The mark of a note is one thing, and so are the characters under one reading: a query takes them whole. */
+/** The mark of a note is one thing, so are a formula and the characters under one reading: a query takes them whole. */
 function roundWholes(text: Text, from: number, to: number): { from: number; to: number } {
   let start = 0;
   const whole = { from, to };
   for (const { ruby, runs } of rubyGroups(text.runs)) {
     const end = start + runs.reduce((length, run) => length + run.text.length, 0);
-    if (ruby !== null || runs[0]!.marks.some((mark) => mark.kind === 'note')) {
+    if (ruby !== null || runs[0]!.marks.some(({ kind }) => kind === 'note' || kind === 'math')) {
       if (start < from && from < end) whole.from = start;
       if (start < to && to < end) whole.to = end;
     }

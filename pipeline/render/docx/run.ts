@@ -1,5 +1,6 @@
 /** Marked text as runs of WordprocessingML: emphasis, raised and lowered text, links, note marks, East Asian punctuation. */
 import type { CrossReferenceMark, Mark, Run, Text } from '../../model/document.ts';
+import { isDisplayed, mathOf } from '../../model/math.ts';
 import { type RubyGroup, rubyGroups } from '../../model/runs.ts';
 import { linkTo } from './link.ts';
 import type { Margin } from './margin.ts';
@@ -16,6 +17,8 @@ export interface RunContext extends RubyBase {
   readonly relations: Relations;
   readonly margin: Margin;
   readonly objects: ObjectRuns;
+  /** The OMML of a formula by the characters that stand for it, alone on its line or not; null where its LaTeX cannot be read. */
+  readonly math: (written: string, isAlone: boolean) => Xml | null;
 }
 
 /** How what leads to another place of an article is written, and the numbers it leads to. */
@@ -66,7 +69,9 @@ function sizes(halfPoints: number): Xml {
   return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }
 
-function runOf(run: Run, { noteMark, relations, margin, objects }: RunContext): Xml {
+function runOf(run: Run, { noteMark, relations, margin, objects, math }: RunContext): Xml {
+  const formula = mathOf(run) === null ? null : math(run.text, isDisplayed(run.text));
+  if (formula !== null) return formula;
   const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
   const calls = called.map((call) => margin.note(call)).join('');
   if (calls !== '') return calls;

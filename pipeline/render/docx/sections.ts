@@ -2,6 +2,7 @@
 import { type ISectionOptions, LineNumberRestartFormat, NoteNumberRestart, SectionType } from 'docx';
 import type { HouseStyle } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
+import { isDisplayed } from '../../model/math.ts';
 import type { Job } from '../renderer.ts';
 import { type BlockElement, elementTexts } from './block-element.ts';
 import { contentsField, contentsLines } from './contents.ts';
@@ -13,6 +14,7 @@ import { margin } from './margin.ts';
 import { measureOf, pageHeightOf } from './measures.ts';
 import { type Footnote, footnoteText, isWordCounted, noteMarkOf, numberingOf } from './notes.ts';
 import { objectFields, type Sequences } from './object-fields.ts';
+import { officeMathOf } from './omml.ts';
 import { articleHead, barePages, NO_HEAD, openingFolio, pageOf, plainHead, sectionStart, textPages } from './page.ts';
 import type { PackagedPicture } from './picture.ts';
 import { byText, type Prepared } from './prepare.ts';
@@ -21,7 +23,7 @@ import type { Relations } from './relations.ts';
 import type { Xml } from './xml.ts';
 
 /** What the sections take of a job. */
-export type SectionsJob = Pick<Job, 'issue' | 'edition' | 'style' | 'wishes' | 'progress'>;
+export type SectionsJob = Pick<Job, 'issue' | 'formulas' | 'edition' | 'style' | 'wishes' | 'progress'>;
 
 /** What a document is made of. */
 export interface Material {
@@ -129,7 +131,7 @@ function articleSections(
 
 /** Writes elements of an article, and its footnotes with the first of them. */
 function composer(
-  { style, edition, progress }: SectionsJob,
+  { formulas, style, edition, progress }: SectionsJob,
   { articles, pictures, queries }: Material,
   nextId: () => number,
 ) {
@@ -144,7 +146,14 @@ function composer(
     const waiting = [...footnotes];
     return (elements: readonly BlockElement[]) =>
       ({ document: relations, footnotes: noteRelations, footnote }: PackageParts): Xml[] => {
-        const shared = { style, edition, margin: notes, objects };
+        const shared = {
+          style,
+          edition,
+          margin: notes,
+          objects,
+          math: (written: string, isAlone: boolean) =>
+            officeMathOf(formulas.read(written), isDisplayed(written), isAlone),
+        };
         const context = runContextOf('FootnoteText', { ...shared, noteMark: () => null, relations: noteRelations });
         for (const one of waiting.splice(0)) footnote(footnoteText(one, number, nextId(), context));
         const flow = { ...shared, noteMark, queries: placed, pictures, room, article: number, nextId, relations };

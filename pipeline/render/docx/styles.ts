@@ -89,7 +89,7 @@ const WHITE: Readonly<Partial<Record<StyleId, Partial<TextStyle>>>> = {
 function textStyleOf({ id, role }: NamedStyle, { text }: HouseStyle): TextStyle {
   const own = text[role];
   if (id === 'ImprintEntry') return { ...own, indent: IMPRINT_INDENT, firstLineIndent: -IMPRINT_INDENT };
-  if (id === 'Equation') return { ...own, firstLineIndent: 0, align: 'center' };
+  if (id === 'Equation') return { ...own, firstLineIndent: 0, align: 'left' };
   return { ...own, ...WHITE[id] };
 }
 
@@ -104,8 +104,12 @@ function rules(id: StyleId): Xml[] {
 const IMPRINT_INDENT = 8;
 
 function tabStops(id: StyleId, style: HouseStyle): Xml[] {
-  if (id !== 'TOC1') return [];
   const position = twips(measureOf(style));
+  if (id === 'Equation') {
+    const middle = xmlElement('w:tab', { 'w:val': 'center', 'w:pos': Math.round(position / 2) });
+    return [xmlElement('w:tabs', null, middle, xmlElement('w:tab', { 'w:val': 'right', 'w:pos': position }))];
+  }
+  if (id !== 'TOC1') return [];
   return [xmlElement('w:tabs', null, xmlElement('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': position }))];
 }
 

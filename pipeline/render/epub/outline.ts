@@ -2,7 +2,7 @@
 import { galleyOf } from '../../galley/galley.ts';
 import type { Galley, GalleyStyle } from '../../galley/printed.ts';
 import type { Article, Heading, Issue, Section, Text } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { plainTitle } from '../../model/math.ts';
 
 /** A heading of an article that can be linked to; `depth` counts from 1 and never skips, whatever the levels do. */
 export interface Landing {
@@ -72,8 +72,7 @@ function readableTitle({ title }: Section): string | null {
 
 /** A text as the contents show it: without the marks that call notes. */
 export function contentsLabel(text: Text): string {
-  const runs = text.runs.filter((run) => run.marks.every((mark) => mark.kind !== 'note'));
-  return joined({ ...text, runs }).trim();
+  return plainTitle(text);
 }
 
 function landingsOf(article: Article, { body }: Galley): Landing[] {

@@ -1,7 +1,7 @@
 /** A galley as a flow: its opening across the columns, its body in them, and what stands at its end. */
 import type { Galley, PrintedBlock, PrintedParagraph } from '../../galley/printed.ts';
 import type { Article } from '../../model/document.ts';
-import { joined } from '../../model/runs.ts';
+import { plainly } from '../../model/math.ts';
 import { type Float, stack } from '../../typeset/columns.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
@@ -34,8 +34,8 @@ export function articleFlow(galley: Galley, across: Stick, column: Stick): Flow 
 }
 
 /** The article's title as one line of plain text. */
-export function plainTitle(article: Article): string {
-  return joined(article.title).replace(/\s+/g, ' ').trim();
+export function titleLine(article: Article): string {
+  return plainly(article.title).replace(/\s+/g, ' ').trim();
 }
 
 function openingRows({ article, opening }: Galley, stick: Stick): Row[] {
@@ -49,7 +49,7 @@ function openingRows({ article, opening }: Galley, stick: Stick): Row[] {
 
 /** The first row of a title carries the article's bookmark. */
 function titleRows(paragraph: PrintedParagraph, article: Article, stick: Stick): Row[] {
-  const mark = { title: plainTitle(article), level: 0 };
+  const mark = { title: titleLine(article), level: 0 };
   return paragraphRows(paragraph, stick).map((row, i) => (i === 0 ? { ...row, mark } : row));
 }
 

@@ -1,5 +1,6 @@
 /** The contents page: sections, titles, leaders, authors and page numbers (目录). */
 import type { Article, Issue } from '../../model/document.ts';
+import { plainly } from '../../model/math.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { compose, type GlyphRun, type TypesetLine } from '../../typeset/compose.ts';
@@ -70,9 +71,9 @@ function entryRows(article: Article, page: number, stick: Stick): Row[] {
 }
 
 function entryPieces(article: Article, stick: Stick): Piece[] {
-  const subtitle = article.subtitle === null ? '' : joined(article.subtitle);
+  const subtitle = article.subtitle === null ? '' : plainly(article.subtitle);
   const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return stick.type.words(joined(article.title) + dash + subtitle, stick.sheet.style.text.contentsEntry);
+  return stick.type.words(plainly(article.title) + dash + subtitle, stick.sheet.style.text.contentsEntry);
 }
 
 /** The authors, or as many as take up a third of the measure and 等. */

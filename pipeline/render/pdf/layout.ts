@@ -8,7 +8,7 @@ import { columnWidth, type Flow, type LaidPage } from '../../typeset/flow.ts';
 import type { Page, Pages } from '../../typeset/pages.ts';
 import { paginate } from '../../typeset/paginate.ts';
 import type { Face, Job, PageStart } from '../renderer.ts';
-import { articleFlow, plainTitle } from './article.ts';
+import { articleFlow, titleLine } from './article.ts';
 import { contentsFlow } from './contents.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
@@ -113,7 +113,7 @@ function finished(job: LayoutJob, set: SetPages): PageLayout {
     }
     const current = i < contents.length ? null : entries[page.flows.at(-1)!]!;
     const kind = page.begins.length > 0 ? 'opening' : 'text';
-    const right = current === null ? job.style.words.contents : plainTitle(current.article);
+    const right = current === null ? job.style.words.contents : titleLine(current.article);
     return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isLeft(folio), sheet, type);
   });
   return {
