@@ -162,6 +162,19 @@ describe('space', () => {
     expect(gap(`${pair}汉`)).toBe(expected);
   });
 
+  it.each(['a—', '1…', ')～', '—a', '…1'])('is none of its own in %s: only Han stands off from letters', (pair) => {
+    expect(gap(`${pair}汉`)).toBe(0);
+  });
+
+  it('is the first to go at a pause and at a bracket, and is only halved at a stop', () => {
+    const at = (mark: string) => {
+      const line = places(set(`春${mark}夏秋冬东南西北上下左右前后`, 8.6).lines[0]!);
+      return Math.round((line[2]!.x - line[1]!.x) * 1000) / 1000;
+    };
+    const [pause, bracket, stop] = ['，', '）', '。'].map(at) as [number, number, number];
+    expect([pause, bracket].map((width) => width < stop)).toEqual([true, true]);
+  });
+
   it('is none where one of two is raised', () => {
     const raised = { ...LOOK, size: 0.5, rise: 0.4 };
     const set2 = set(

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Fault, nameOf } from './faults.ts';
 import { ROOT } from './rooms.ts';
 
-/** What became of a fault: a test went red, or the tests never ended; no test went red; no test comes by; it could not be run. */
-export type Fate = 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError';
+/** What became of a fault: a test went red, or the tests never ended, or they could not be loaded; no test went red; no test comes by. */
+export type Fate = 'Killed' | 'Timeout' | 'RuntimeError' | 'Survived' | 'NoCoverage';
 
 export interface Tried extends Fault {
   readonly fate: Fate;
@@ -22,6 +22,7 @@ interface MutantResult {
   readonly replacement: string;
   readonly status: string;
   readonly killedBy?: readonly string[];
+  readonly testsCompleted?: number;
 }
 interface Point {
   readonly line: number;
@@ -48,15 +49,15 @@ export async function tryFaults(faults: readonly Fault[], tests: readonly string
   writeFileSync(chosen, JSON.stringify(faults.map(nameOf)));
   process.env.KANYIN_FAULTS = chosen;
   process.env.KANYIN_ROOT = ROOT;
+  process.env.KANYIN_TESTS = JSON.stringify(tests);
   const tidyUp = () => rmSync(copy, { recursive: true, force: true });
   process.once('exit', tidyUp);
   process.once('SIGINT', () => process.exit(130));
   try {
     const run = await stryker({
       mutate: faults.map(({ file, start, end }) => `${file}:${beforeColumn(start)}-${beforeColumn(end)}`),
-      testFiles: tests,
       testRunner: 'vitest',
-      vitest: { related: false },
+      vitest: { related: false, configFile: 'test/bench/mutate/vitest.config.ts' },
       checkers: ['chosen'],
       plugins: [
         fileURLToPath(new URL('chosen.mjs', import.meta.url)),
@@ -87,14 +88,17 @@ function beforeColumn(at: string): string {
   return `${line}:${column! - 1}`;
 }
 
-function triedOf({ fileName, location, mutatorName, replacement, status, killedBy }: MutantResult): Tried {
+function triedOf(result: MutantResult): Tried {
+  const { fileName, location, mutatorName, replacement, status, killedBy, testsCompleted } = result;
+  // Stryker passes over test files that cannot be loaded, and calls alive what kept them from it.
+  const isUnloadable = status === 'Survived' && testsCompleted === 0;
   return {
     file: fileName.replace(ROOT, ''),
     start: `${location.start.line}:${location.start.column}`,
     end: `${location.end.line}:${location.end.column}`,
     kind: mutatorName,
     replacement,
-    fate: status as Fate,
+    fate: isUnloadable ? 'RuntimeError' : (status as Fate),
     killedBy: killedBy ?? [],
   };
 }
