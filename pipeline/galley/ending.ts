@@ -1,13 +1,14 @@
 /** What ends an article: 注释, 参考文献, the English head where the style has it here, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
 
 import type { StyleWords } from '../house/style.ts';
-import type { Article, Note } from '../model/document.ts';
+import type { Article, EndMatter, Note } from '../model/document.ts';
 import { printedAffiliations } from './authors.ts';
-import { endLabel } from './end-label.ts';
 import { printedEnglish } from './english.ts';
 import { label, plainWords, singleParagraph } from './parts.ts';
-import type { Ending, GalleyStyle, NoteParagraph, PrintedParagraph } from './printed.ts';
+import type { Ending, GalleyStyle, NoteParagraph, Part, PrintedParagraph } from './printed.ts';
 import type { Take } from './take.ts';
+
+const BEHIND_LABEL = '：';
 
 /** What stands behind the body, without what would be empty. A style may print notes elsewhere: they are here all the same. */
 export function printedEnding(article: Article, style: GalleyStyle, take: Take): Ending[] {
@@ -44,5 +45,14 @@ function noteOf(note: Note, take: Take): NoteParagraph {
 }
 
 function endMatterOf({ endMatter }: Article, words: StyleWords, take: Take): PrintedParagraph[] {
-  return endMatter.map((matter) => singleParagraph(matter.kind, take('endMatter'), label(endLabel(matter, words))));
+  return endMatter.map((matter) => {
+    const before = endLabel(matter, words, take);
+    return singleParagraph(matter.kind, take('endMatter'), ...before);
+  });
+}
+
+/** Its own label where it has one, else the style's: 作者简介： */
+function endLabel({ kind, label: own }: EndMatter, words: StyleWords, take: Take): Part[] {
+  if (own !== null) return [take('endLabel'), label(BEHIND_LABEL)];
+  return [label(kind === 'other' ? '' : words[kind])];
 }

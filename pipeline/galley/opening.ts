@@ -1,5 +1,6 @@
 /** What opens an article: 栏目, title, authors, affiliations where the style has them here, abstract, keywords, 中图分类号, the English head. */
 import type { Article } from '../model/document.ts';
+import { joined } from '../model/runs.ts';
 import { printedAbstract } from './abstract.ts';
 import { printedAffiliations, printedByline } from './authors.ts';
 import { printedEnglish } from './english.ts';
@@ -20,7 +21,7 @@ export function printedOpening(
   const { subtitle, abstract, keywords } = article;
   const { words } = style;
   return [
-    ...(section === null ? [] : [{ address: 'section', role: 'section', parts: [plainWords(section)] } as const]),
+    ...(section === null ? [] : [sectionOf(article, section, take)]),
     singleParagraph('title', take('title')),
     ...(subtitle === null ? [] : [singleParagraph('subtitle', take('subtitle'))]),
     ...printedByline(article, words, take),
@@ -30,6 +31,12 @@ export function printedOpening(
     ...printedIdentifiers(article, words, take),
     ...(style.english === 'opening' ? printedEnglish(article, words, take) : []),
   ];
+}
+
+/** 栏目: the manuscript's own words where the section is called by them. */
+function sectionOf({ section: own }: Article, section: string, take: Take): PrintedParagraph {
+  const isOwn = own !== null && joined(own) === section;
+  return { address: 'section', role: 'section', parts: [isOwn ? take('section') : plainWords(section)] };
 }
 
 function keywordsOf({ keywords }: Article, words: string, take: Take): PrintedParagraph {

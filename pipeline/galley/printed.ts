@@ -143,6 +143,11 @@ export function isSlot(part: Part): part is Slot {
   return 'text' in part;
 }
 
+/** Whether a part names what follows it, in the style's words or in the manuscript's own. */
+export function isLabel(part: Part): boolean {
+  return isSlot(part) ? part.role === 'endLabel' : part.use === 'label';
+}
+
 /** The manuscript's texts in a paragraph. */
 export function paragraphTexts({ parts }: Pick<PrintedParagraph, 'parts'>): Text[] {
   return parts.filter(isSlot).map(({ text }) => text);

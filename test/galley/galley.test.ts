@@ -65,8 +65,7 @@ describe.each([
       block.kind === 'table' ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs) : [],
     );
     const printed = [...paragraphsOf(made).flatMap(({ parts }) => parts.filter(isSlot)), ...cells];
-    // The issue's own section title is printed, and a label of the manuscript's as one of the style's.
-    const wanted = slotsOf(full).filter(({ role }) => role !== 'section' && role !== 'endLabel');
+    const wanted = slotsOf(full);
     expect(new Set(printed.map(({ address }) => address))).toEqual(new Set(wanted.map(({ address }) => address)));
     expect(printed).toHaveLength(wanted.length);
     for (const slot of printed) expect(slot.text).toBe(wanted.find(({ address }) => address === slot.address)!.text);
@@ -139,6 +138,13 @@ describe('the order of printing', () => {
     expect(galleyOf(second, section, AT_END).opening[0]).toMatchObject({ role: 'section', address: 'section' });
   });
 
+  it('has 栏目 in the words of the manuscript where the section is called by them', () => {
+    const own = { ...article('甲'), section: text('笔谈') };
+    const sectionIn = (title: string) => short(galley(own, AT_END, title).opening[0]!.parts);
+    expect(sectionIn('笔谈')).toEqual(['笔谈']);
+    expect(sectionIn('专题')).toEqual(['plain:专题']);
+  });
+
   it('counts the columns of a table by its longest row', () => {
     const rows = [[text('甲')], [text('乙'), text('丙'), text('丁')], []];
     const { article: _, ...made } = galley(article('表', { body: [plainTable(full.at, rows)] }));
@@ -205,7 +211,7 @@ describe('the words of the style', () => {
     ],
     ['note', ['mark:①', '此处“工程”取狭义。']],
     ['received', ['label:收稿日期：', '2024-10-08']],
-    ['other', ['label:DOI：', '10.1000/abc.182']],
+    ['other', ['DOI', 'label:：', '10.1000/abc.182']],
   ])('stand round %s', (role, parts) => {
     expect(short(found(galley(full), role).parts)).toEqual(parts);
   });

@@ -11,6 +11,11 @@ it('a sign behaves as what is drawn for it', () => {
   for (const [sign, drawn] of rows) expect([sign, classOf(code(sign))]).toEqual([sign, classOf(code(drawn))]);
 });
 
+it('phonetic letters are letters, the tones of Bopomofo are not', () => {
+  for (const sign of 'əɪʃŋθðʒɔːˈˌʰ˥') expect([sign, classOf(code(sign))]).toEqual([sign, CLASS.letter]);
+  for (const tone of 'ˇˊˋ˙') expect([tone, classOf(code(tone))]).toEqual([tone, CLASS.han]);
+});
+
 it('brackets and letters of formulas stand close to what they belong to', () => {
   for (const bracket of '⌈⌊⟦⟨⸨') expect(classOf(code(bracket))).toBe(CLASS.westernOpening);
   for (const bracket of '⌉⌋⟧⟩⸩') expect(classOf(code(bracket))).toBe(CLASS.westernClosing);

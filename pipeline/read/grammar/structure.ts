@@ -29,8 +29,7 @@ export function structured(
   // Titles and bylines are found without the calls of notes in them.
   const bare = whole.map(withoutCalls);
   const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
-  // Notes keep their own characters.
-  const notes = new Map([...told].map(([id, lines]) => [id, lines.map((line) => lineFrom(line, line.chars))]));
+  const notes = new Map([...told].map(([id, lines]) => [id, lines.map((line) => lineFrom(line))]));
   const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
   return cutArticles(bare).map((found) => {
     sayDoubtfulStarts(found, say);

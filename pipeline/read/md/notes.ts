@@ -65,5 +65,5 @@ function noteLines(node: FootnoteDefinition, manuscript: Manuscript): SourceLine
       const texts = told.kind === 'table' ? cellTexts(told) : told.caption === null ? [] : [told.caption];
       return texts.flatMap((text) => lineOf(text, PARAGRAPH, 0) ?? []);
     })
-    .map((line) => withoutCalls(lineFrom(line, line.chars)));
+    .map((line) => withoutCalls(lineFrom(line)));
 }

@@ -1,5 +1,5 @@
 /** Block elements as paragraphs and tables of docx, each between the ends of its own bookmark. */
-import { type Added, isSlot, type Part } from '../../galley/printed.ts';
+import { type Added, isLabel, isSlot, type Part } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import { type Edition, type Mark, type Text, unreachable } from '../../model/document.ts';
@@ -54,8 +54,10 @@ function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleC
   const context = runContextOf(style, flow);
   if (style === 'Equation') return equationXml(address, parts, context, flow);
   let runs = '';
-  for (const part of parts)
-    runs += isSlot(part) ? queriedRuns(part.text, flow.queries.get(part.text), context) : addedRuns(part);
+  for (const part of parts) {
+    const own = isLabel(part) ? { ...context, usual: LABEL } : context;
+    runs += isSlot(part) ? queriedRuns(part.text, flow.queries.get(part.text), own) : addedRuns(part);
+  }
   const steady = parts.some((part) => isSlot(part) && reachesOut(part.text, flow.style))
     ? steadyLines(style, flow.style)
     : '';
@@ -99,7 +101,7 @@ export function runContextOf(
     margin,
     objects,
     math,
-  }: Omit<RunContext, 'size' | 'language'> & Pick<ArticleContext, 'style' | 'edition'>,
+  }: Omit<RunContext, 'size' | 'language' | 'usual'> & Pick<ArticleContext, 'style' | 'edition'>,
 ): RunContext {
   return {
     size: style.text[roleOf(id)].size,
@@ -109,11 +111,15 @@ export function runContextOf(
     margin,
     objects,
     math,
+    usual: null,
   };
 }
 
+/** The character style of 摘要：, and of a label that is the manuscript's own. */
+const LABEL = 'Label';
+
 function addedRuns({ words, use }: Added): Xml {
-  if (use === 'label') return plainRuns(words, '', 'Label');
+  if (use === 'label') return plainRuns(words, '', LABEL);
   return plainRuns(words, use === 'tie' ? valued('w:vertAlign', 'superscript') : '');
 }
 

@@ -19,6 +19,8 @@ export interface RunContext extends RubyBase {
   readonly objects: ObjectRuns;
   /** The OMML of a formula by the characters that stand for it, alone on its line or not; null where its LaTeX cannot be read. */
   readonly math: (written: string, isAlone: boolean) => Xml | null;
+  /** The character style of what no mark gives another; null for that of the paragraph. */
+  readonly usual: string | null;
 }
 
 /** How what leads to another place of an article is written, and the numbers it leads to. */
@@ -32,12 +34,13 @@ export interface ObjectRuns {
 /** Punctuation Word sets half-width in the Latin face unless told that it is East Asian. */
 const AMBIGUOUS = /[“”‘’—…·×÷°±①-⑳Ⅰ-Ⅻ→←↑↓]/u;
 /** The same between Latin letters, where half-width is right: don’t, “Rules” in an English title. */
-const LATIN_NEIGHBOUR = /^[\u0020-\u024F]$/u;
+const LATIN_NEIGHBOUR = /^[\u0020-\u02FF]$/u;
 
 /** The runs of a text. */
 export function runsOf(text: Text, context: RunContext): Xml {
   const [only, more] = text.runs;
-  if (only !== undefined && more === undefined && only.marks.length === 0) return plainRuns(only.text);
+  if (only !== undefined && more === undefined && only.marks.length === 0)
+    return plainRuns(only.text, '', context.usual);
   return rubyGroups(text.runs)
     .map((group) => groupOf(group, context))
     .join('');
@@ -59,7 +62,7 @@ export function plainRuns(characters: string, properties: Xml = '', style: strin
 function groupOf({ ruby, runs }: RubyGroup, context: RunContext): Xml {
   const reading = ruby === null || has(runs, 'note') ? '' : plainRuns(ruby.reading, sizes(readingSize(context.size)));
   if (reading === '') return runs.map((run) => runOf(run, context)).join('');
-  const base = runs.map((run) => markedRuns(run)).join('');
+  const base = runs.map((run) => markedRuns(run, context.usual)).join('');
   const guide = base === '' ? '' : rubyRun(base, reading, context);
   const link = linkOf(runs[0]!);
   return link === undefined ? guide : linkTo(link.href, guide, context.relations);
@@ -69,16 +72,17 @@ function sizes(halfPoints: number): Xml {
   return valued('w:sz', halfPoints) + valued('w:szCs', halfPoints);
 }
 
-function runOf(run: Run, { noteMark, relations, margin, objects, math }: RunContext): Xml {
+function runOf(run: Run, { noteMark, relations, margin, objects, math, usual }: RunContext): Xml {
   const formula = mathOf(run) === null ? null : math(run.text, isDisplayed(run.text));
   if (formula !== null) return formula;
   const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
   const calls = called.map((call) => margin.note(call)).join('');
   if (calls !== '') return calls;
   const link = linkOf(run);
-  const runs = markedRuns(run);
+  const runs = markedRuns(run, usual);
   for (const mark of run.marks) {
-    if (mark.kind === 'crossReference') return objects.reference(run, mark, (text) => markedRuns({ ...run, text }));
+    if (mark.kind === 'crossReference')
+      return objects.reference(run, mark, (text) => markedRuns({ ...run, text }, usual));
     if (mark.kind === 'objectLabel') return objects.label(run, mark.target, mark.part, runs);
   }
   return link === undefined ? runs : linkTo(link.href, runs, relations);
@@ -93,10 +97,10 @@ function has(runs: readonly Run[], kind: Mark['kind']): boolean {
 }
 
 /** Run properties in the order of the schema: style, bold, underline, raised, emphasis mark. */
-function markedRuns({ text, marks }: Run): Xml {
-  if (marks.length === 0) return plainRuns(text);
+function markedRuns({ text, marks }: Run, usual: string | null): Xml {
+  if (marks.length === 0) return plainRuns(text, '', usual);
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
-  const style = has('link') ? 'Hyperlink' : has('emphasis') ? 'Emphasis' : has('strong') ? 'Strong' : null;
+  const style = has('link') ? 'Hyperlink' : has('emphasis') ? 'Emphasis' : has('strong') ? 'Strong' : usual;
   const raised = has('superscript') || has('note');
   const look = [
     has('strong') && style !== 'Strong' ? xmlElement('w:b') : '',

@@ -1,7 +1,7 @@
 /** One article as an XHTML page. */
 import type { CrossReferenceMark, Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
-import { element, type Markup, onLines, sequence } from '../xhtml/markup.ts';
+import { element, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
 import { endingMarkup } from './ending.ts';
@@ -52,7 +52,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
     pictureLabel: words.picture,
   };
   const content = [
-    breaksBefore(article.title),
+    ...[article.section, article.title].map((one) => (one === null ? NOTHING : breaksBefore(one))),
     ...openingMarkup(galley, title, marked),
     ...galley.body.map((block, index) => blockOf(block, landings.get(index), context)),
     ...endingMarkup(galley.ending, { inline: marked, links, back: words.back }),

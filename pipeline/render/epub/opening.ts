@@ -1,5 +1,11 @@
 /** The opening of an article as XHTML: a head from 栏目 to 作者单位, then abstract and keywords. */
-import { type Galley, type ParagraphRole, type PrintedParagraph, printedWords } from '../../galley/printed.ts';
+import {
+  type Galley,
+  type ParagraphRole,
+  type PrintedParagraph,
+  paragraphTexts,
+  printedWords,
+} from '../../galley/printed.ts';
 import type { Point } from '../../model/document.ts';
 import { textAt } from '../../model/runs.ts';
 import type { WriteInline } from '../xhtml/inline.ts';
@@ -29,7 +35,7 @@ export function openingMarkup({ article, opening }: Galley, title: string, marke
 }
 
 function headParagraph(paragraph: PrintedParagraph, point: Point, title: string, marked: WriteInline): Markup {
-  if (paragraph.role === 'section') return sectionOf(printedWords(paragraph), point, marked);
+  if (paragraph.role === 'section') return sectionOf(paragraph, point, marked);
   const content = partsMarkup(paragraph, marked);
   switch (paragraph.role) {
     case 'title':
@@ -44,8 +50,10 @@ function headParagraph(paragraph: PrintedParagraph, point: Point, title: string,
 }
 
 /** 栏目, written like the manuscript's own words: it may hold rare characters and numbers. */
-function sectionOf(words: string, point: Point, marked: WriteInline): Markup {
-  return words.trim() === '' ? NOTHING : element('p', { class: 'section' }, marked(textAt(words, point)));
+function sectionOf(paragraph: PrintedParagraph, point: Point, marked: WriteInline): Markup {
+  const words = printedWords(paragraph);
+  const text = paragraphTexts(paragraph)[0] ?? textAt(words, point);
+  return words.trim() === '' ? NOTHING : element('p', { class: 'section' }, marked(text));
 }
 
 /** 作者单位, at the opening or at the end. */

@@ -60,6 +60,10 @@ export function placePages(issue: Issue, chapters: readonly Chapter[], starts: r
   return { list, within, before, contents: { first, further }, imprint };
 }
 
-function titlesOf({ title, body }: Article): Text[] {
-  return [title, ...body.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))];
+function titlesOf({ section, title, body }: Article): Text[] {
+  return [
+    ...(section === null ? [] : [section]),
+    title,
+    ...body.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
+  ];
 }

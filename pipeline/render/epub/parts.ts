@@ -17,6 +17,7 @@ const AMONG_OTHERS: Partial<Record<SlotRole, XhtmlAttributes>> = {
   documentCode: { class: 'identifier' },
   articleNumber: { class: 'identifier' },
   doi: { class: 'identifier' },
+  endLabel: { class: 'label' },
 };
 
 /** The content of a paragraph; `marked` writes its texts. */

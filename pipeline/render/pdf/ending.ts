@@ -1,5 +1,5 @@
 /** What stands at an article's end: notes and references under their headings, then the English head, 作者单位, 作者简介 and the like. */
-import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
+import type { Ending, NoteParagraph, PrintedParagraph } from '../../galley/printed.ts';
 import { unreachable } from '../../model/document.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { noteRows, withNotes } from './notes.ts';
@@ -54,7 +54,7 @@ function closingRows(paragraphs: readonly PrintedParagraph[], stick: Stick): Row
   const first = paragraphs.find(({ role }) => role !== 'affiliations');
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.role === 'affiliations') return keptTogether(paragraphRows(paragraph, stick));
-    const rows = paragraphRows(paragraph, stick, paragraph.parts.find(isSlot)?.text);
+    const rows = paragraphRows(paragraph, stick);
     return paragraph === first ? rows.map((row, i) => (i === 0 ? { ...row, onGrid: true } : row)) : rows;
   });
 }

@@ -1,23 +1,28 @@
 /** The parts of a paragraph in the type of its role. */
-import { type Added, isSlot, type Part, type PrintedParagraph } from '../../galley/printed.ts';
+import { isLabel, isSlot, type Part, type PrintedParagraph } from '../../galley/printed.ts';
 import type { HouseStyle, TextStyle } from '../../house/style.ts';
 import type { Piece } from '../../typeset/characters.ts';
 import { SET_AS } from './set-as.ts';
 import type { Type } from './type.ts';
 
+/** A part and what it is set from. */
+export interface SetPart {
+  readonly part: Part;
+  readonly pieces: readonly Piece[];
+}
+
 /**
- * What a paragraph is set from. A PDF numbers its faces as they come into use: those of the text come before that of its label.
+ * What a paragraph is set from, part by part. A PDF numbers its faces as they come into use: those of the text come before that of its
+ * label.
  */
-export function paragraphPieces(paragraph: PrintedParagraph, styles: HouseStyle['text'], type: Type): Piece[] {
+export function setParts(paragraph: PrintedParagraph, styles: HouseStyle['text'], type: Type): SetPart[] {
   const usual = styles[SET_AS[paragraph.role].text];
   const style = paragraph.role === 'endHeading' ? inBold(usual) : usual;
   const set = paragraph.parts.map((part) => (isLabel(part) ? [] : partPieces(part, style, type)));
-  return paragraph.parts.flatMap((part, i) => (isLabel(part) ? type.words(part.words, inBold(style)) : set[i]!));
-}
-
-/** A label such as 摘要： is in 黑体 at the size of what it stands before. */
-function isLabel(part: Part): part is Added {
-  return !isSlot(part) && part.use === 'label';
+  return paragraph.parts.map((part, i) => ({
+    part,
+    pieces: isLabel(part) ? partPieces(part, inBold(style), type) : set[i]!,
+  }));
 }
 
 function partPieces(part: Part, style: TextStyle, type: Type): Piece[] {
@@ -27,6 +32,7 @@ function partPieces(part: Part, style: TextStyle, type: Type): Piece[] {
 
 const RAISED = [{ kind: 'superscript' }] as const;
 
+/** A label such as 摘要： is in 黑体 at the size of what it stands before. */
 function inBold(style: TextStyle): TextStyle {
   return { ...style, face: 'hei', weight: 700 };
 }

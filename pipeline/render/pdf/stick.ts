@@ -1,13 +1,13 @@
 /** The composing stick (手盘): what setting to a width needs at hand, and text set into rows with it. */
-import { isSlot, type PrintedFigure, type PrintedParagraph } from '../../galley/printed.ts';
+import type { PrintedFigure, PrintedParagraph } from '../../galley/printed.ts';
 import type { TextRole } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
-import { pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose, type TypesetLine } from '../../typeset/compose.ts';
+import { compose } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
-import { type Keep, type Row, type RowPlace, stackedRows } from '../../typeset/rows.ts';
-import { paragraphPieces } from './parts.ts';
+import { type Keep, type Row, stackedRows } from '../../typeset/rows.ts';
+import { type Origin, originOfParts, originOfText } from './origin.ts';
+import { setParts } from './parts.ts';
 import type { SizedPicture } from './picture.ts';
 import { SET_AS } from './set-as.ts';
 import { paragraphShape, rowShape, type Sheet } from './sheet.ts';
@@ -29,45 +29,32 @@ export interface Stick {
   readonly tooWide: (text: Text, scale: number) => void;
 }
 
-/** Rows of a paragraph; their places are those of `text`, which is its own where it has but one. */
-export function paragraphRows(
-  paragraph: PrintedParagraph,
-  stick: Stick,
-  text: Text | null = onlyText(paragraph),
-): Row[] {
+/** Rows of a paragraph, each with its place in the manuscript as far as anything of the paragraph stands there. */
+export function paragraphRows(paragraph: PrintedParagraph, stick: Stick): Row[] {
   const { text: role, keep } = SET_AS[paragraph.role];
-  const pieces = paragraphPieces(paragraph, stick.sheet.style.text, stick.type);
-  return pieceRows(pieces, role, keep, stick, text);
-}
-
-function onlyText({ parts }: PrintedParagraph): Text | null {
-  const [only, more] = parts;
-  return only !== undefined && more === undefined && isSlot(only) ? only.text : null;
+  const parts = setParts(paragraph, stick.sheet.style.text, stick.type);
+  const pieces = parts.flatMap((one) => one.pieces);
+  return pieceRows(pieces, role, keep, stick, originOfParts(parts, stick.file, stick.type));
 }
 
 /** Rows of a text in one of the style's roles. */
 export function textRows(text: Text, role: TextRole, keep: Keep, stick: Stick): Row[] {
-  return pieceRows(stick.type.pieces(text, stick.sheet.style.text[role]), role, keep, stick, text);
+  const pieces = stick.type.pieces(text, stick.sheet.style.text[role]);
+  return pieceRows(pieces, role, keep, stick, originOfText(text, stick.file, stick.type));
 }
 
-/** Rows of pieces already in their looks; `text` is what they came from, if it was one text. */
+/** Rows of pieces already in their looks; `origin` is what they came from, null where that is no manuscript. */
 export function pieceRows(
   pieces: readonly Piece[],
   role: TextRole,
   keep: Keep,
   stick: Stick,
-  text: Text | null,
+  origin: Origin | null,
 ): Row[] {
   const shape = paragraphShape(stick.sheet.style.text[role], stick.width);
   const { lines, forced } = compose(pieces, stick.type.measure, shape, stick.sheet.rules);
-  if (forced && text !== null) stick.forced(text);
-  return stackedRows(lines, rowShape(stick.sheet, role, keep), text === null ? undefined : placesIn(text, stick));
-}
-
-/** Where the lines of a text begin in its manuscript. */
-function placesIn(text: Text, { type, file }: Stick): (line: TypesetLine) => RowPlace {
-  const offset = type.offsets(text);
-  return ({ start }) => ({ file, point: pointAt(text, offset(start)) });
+  if (forced && origin !== null) stick.forced(origin.text);
+  return stackedRows(lines, rowShape(stick.sheet, role, keep), origin?.placeOf);
 }
 
 /** Rows that stay in one column where they fit: only the last may end it. */

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { endLabel } from '../../../pipeline/galley/end-label.ts';
 import { openFonts } from '../../../pipeline/house/fonts.ts';
 import type { StyleWords } from '../../../pipeline/house/style.ts';
 import {
@@ -8,6 +7,7 @@ import {
   articlesOf,
   type Block,
   type Edition,
+  type EndMatter,
   type Text,
 } from '../../../pipeline/model/document.ts';
 import { joined as bareText, rubyGroups } from '../../../pipeline/model/runs.ts';
@@ -54,9 +54,14 @@ function textOf(article: Article, section: string | null, words: StyleWords, eng
         : before +
           article.affiliations.map(({ text }, i) => (isNumbered(article) ? `${i + 1}.` : '') + joined(text)).join('') +
           after,
-      ...article.endMatter.map((matter) => endLabel(matter, words) + joined(matter.text)),
+      ...article.endMatter.map((matter) => labelOfMatter(matter, words) + joined(matter.text)),
     ].join(''),
   );
+}
+
+function labelOfMatter({ kind, label }: EndMatter, words: StyleWords): string {
+  if (label !== null) return `${joined(label)}：`;
+  return kind === 'other' ? '' : words[kind];
 }
 
 function englishIn({ english }: Article): string {
