@@ -9,7 +9,7 @@ import { type Progress, progressOn } from './terminal/progress.ts';
 import { PUT_BACK, run } from './terminal/run.ts';
 import { conclude, extent, type Finished } from './terminal/summary.ts';
 import { say } from './terminal/write.ts';
-import { openWorkshop, SAID_BY_RENDERERS, type Workshop } from './workshop/workshop.ts';
+import { openWorkshop, SAID_BY_CHECK, type Workshop } from './workshop/workshop.ts';
 import { recover } from './write/recover.ts';
 import { openStaging } from './write/staging.ts';
 
@@ -59,7 +59,7 @@ export const main = () =>
           }
           ledger.add(
             folder.id,
-            output.diagnostics.map((one) => inFolder(folder, one)),
+            output.diagnostics.filter(({ rule }) => rule !== SAID_BY_CHECK).map((one) => inFolder(folder, one)),
           );
           const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
           for (const { extension, bytes, pages, signature } of formatFiles(format, output)) {
@@ -105,10 +105,7 @@ async function editionsOf(
   const { issue, plan, yaml, diagnostics } = await workshop.takenIn(folder);
   ledger.add(folder.id, diagnostics);
   ledger.add(folder.id, numbers(folder.id, yaml.file, plan));
-  ledger.add(
-    folder.id,
-    (await workshop.checked(folder)).filter(({ rule }) => rule !== SAID_BY_RENDERERS),
-  );
+  ledger.add(folder.id, await workshop.checked(folder));
   reading.done(extent(issue));
   const planned = [];
   for (const edition of issue === null ? [] : (order.editions ?? plan.editions)) {

@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
   pictureMissing,
 ];
 
-/** Everything the rules have to ask about an issue; nothing is changed. Renderers say themselves what picture they miss. */
+/** Everything the rules have to ask about an issue; nothing is changed. */
 export function check(
   issue: Issue,
   hasGlyph: HasGlyph,

@@ -20,10 +20,12 @@ export type FindFile = (path: string) => Uint8Array | RefusedFile | null;
 export interface Developed {
   readonly picture: FindPicture;
   readonly original: FindPicture;
+  /** Whether the cover, if there is one, may be used. */
+  readonly isCoverFit: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What stands for a picture that is refused: what finds it has no more to say about it. */
+/** What a picture that is refused came in as: whoever finds it has no more to say about it. */
 const NOTHING = new Uint8Array(0);
 
 /** The pictures of an issue, by their paths; `cover` is the one that issue.yaml names. Of one that is refused, this alone speaks. */
@@ -35,20 +37,26 @@ export async function develop(
   const shown = new Map<string, Uint8Array>();
   const kept = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
+  let isCoverFit = true;
+  const refuseCover = (found: Diagnostic) => {
+    isCoverFit = false;
+    diagnostics.push(found);
+  };
   const figures = issue === null ? [] : figuresOf(issue);
   const paths = new Set([...figures.map(({ image }) => image), cover?.path ?? null].filter((path) => path !== null));
   for (const path of paths) {
     const found = file(path);
+    const isCover = path === cover?.path;
+    if (found === null && isCover) refuseCover(noCover(cover));
     if (found === null) continue;
     const figure = figures.find(({ image }) => image === path);
-    const isCover = path === cover?.path;
     const made = 'refused' in found ? found : await developOne(found);
     if ('refused' in made) {
-      shown.set(path, isCover ? NOTHING : await crossed());
+      shown.set(path, await crossed());
       kept.set(path, NOTHING);
       if (figure !== undefined)
         diagnostics.push(refusal(figure.at, `图片“${path}”${made.refused}，不能收，印成打叉的框`, made));
-      if (isCover) diagnostics.push(refusal(cover.at, `封面图片“${path}”${made.refused}，不能用`, made));
+      if (isCover) refuseCover(refusal(cover.at, `封面图片“${path}”${made.refused}，不能用`, made));
       continue;
     }
     if (made.shown !== null) shown.set(path, made.shown);
@@ -60,7 +68,7 @@ export async function develop(
     return found === null || 'refused' in found ? null : found;
   };
   const before = (known: ReadonlyMap<string, Uint8Array>) => (path: string) => known.get(path) ?? lying(path);
-  return { picture: before(shown), original: before(kept), diagnostics };
+  return { picture: before(shown), original: before(kept), isCoverFit, diagnostics };
 }
 
 function figuresOf(issue: Issue): Figure[] {
@@ -126,6 +134,18 @@ const REDRAW = '请在作图软件里合并滤镜和图层、转成曲线，或�
 
 function refusal(at: Span, message: string, { hint }: RefusedFile): Diagnostic {
   return diagnostic('warning', 'picture-refused', at.file, at.from, message, hint);
+}
+
+function noCover({ path, at }: { readonly path: string; readonly at: Span }): Diagnostic {
+  const message = `找不到封面图片“${path}”，EPUB 用自动生成的封面，付印的封面上不放图`;
+  return diagnostic(
+    'warning',
+    'cover-missing',
+    at.file,
+    at.from,
+    message,
+    '把图片放进本期的文件夹，路径从该文件夹写起',
+  );
 }
 
 function lettered(at: Span, path: string): Diagnostic {

@@ -60,10 +60,10 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);
-  const { picture, original, diagnostics: undeveloped } = await develop(issue, plan.cover, file);
+  const { picture, original, isCoverFit, diagnostics: undeveloped } = await develop(issue, plan.cover, file);
   return {
     issue,
-    plan,
+    plan: isCoverFit ? plan : { ...plan, cover: null },
     yaml,
     picture,
     original,

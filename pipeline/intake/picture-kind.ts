@@ -31,7 +31,7 @@ const OTHERS: readonly (readonly [name: string, start: RegExp])[] = [
 const SVG = /^(?:\xef\xbb\xbf)?\s*<(?:(?:\w+:)?svg[\s>]|\?xml|!--|!DOCTYPE\s+(?:\w+:)?svg)/;
 const HAS_SVG = /<(?:\w+:)?svg[\s>]|<!DOCTYPE\s+(?:\w+:)?svg/;
 /** Bytes that tell. */
-const START = 4096;
+const START = 65_536;
 
 /** The kind; null for a file of no kind that is known. */
 export function pictureKind(bytes: Uint8Array): PictureKind | null {

@@ -29,8 +29,8 @@ export interface EditedIssue extends Edited {
 type LayoutInputs = Omit<Parameters<typeof import('../render/pdf/layout.ts').layout>[0], 'progress'>;
 type ShareDone = (share: number) => void;
 
-/** Renderers say themselves what picture they miss. */
-export const SAID_BY_RENDERERS = 'picture-missing';
+/** Said once, when the issue is checked; each renderer says it again of itself. */
+export const SAID_BY_CHECK = 'picture-missing';
 
 /** What an output format is made from; `isPrinted` says that the pages will be printed too, so that they are laid out in full at once. */
 export interface OutputRequest {
@@ -138,7 +138,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
     async job(folder, edition, { impose, isPrinted }) {
       const { plan, original, diagnostics } = await takenIn(folder);
       const { wording, diagnostics: asked } = filled(await edited(folder, edition), folder);
-      const queries = [...diagnostics, ...(await checked(folder)).filter(({ rule }) => rule !== SAID_BY_RENDERERS)];
+      const queries = [...diagnostics, ...(await checked(folder)).filter(({ rule }) => rule !== SAID_BY_CHECK)];
       return {
         ...(await copyOf(folder, edition)),
         original,

@@ -1,6 +1,7 @@
 /** One process at a time changes the files of an output folder. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { statsAt } from '../stats.ts';
 import type { Site } from './journal.ts';
 import type { Means } from './means.ts';
 import { codeOf, NotWritten } from './not-written.ts';
@@ -47,7 +48,7 @@ function isTaken({ out, staging }: Site, owner: string, files: Operations): bool
     return true;
   } catch (error) {
     const isHeld = TAKEN.includes(codeOf(error));
-    if (!isHeld || statSync(join(out, LOCK), { throwIfNoEntry: false }) === undefined) throw error;
+    if (!isHeld || statsAt(join(out, LOCK)) === undefined) throw error;
     return false;
   }
 }
@@ -76,7 +77,7 @@ function isPassed(place: string, holder: string, owner: string, files: Operation
 }
 
 function lastChange(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return statsAt(path)?.mtimeMs ?? 0;
 }
 
 function busy(out: string, holder: string | null): string {

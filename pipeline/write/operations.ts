@@ -1,18 +1,8 @@
 /** The few things that are done to files; a test hands in its own and stops after any of them. */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { statsAt } from '../stats.ts';
 import { codeOf } from './not-written.ts';
 
 export interface Operations {
@@ -57,7 +47,7 @@ export const onDisk: Operations = {
   flushNow(path) {
     try {
       // Windows flushes only what is open for writing, a folder opens only for reading.
-      const file = openSync(path, statSync(path).isDirectory() ? 'r' : 'r+');
+      const file = openSync(path, statsAt(path)?.isDirectory() === true ? 'r' : 'r+');
       try {
         fsyncSync(file);
       } finally {
@@ -74,14 +64,14 @@ export const onDisk: Operations = {
 
 /** Node's own way never ends where a folder takes no other (/proc/x, Node 20). */
 function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (statsAt(path)?.isDirectory() === true) return;
   const around = dirname(path);
   if (around !== path) makeFolder(around);
   try {
     mkdirSync(path);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (!statSync(path).isDirectory()) throw Object.assign(error as NodeJS.ErrnoException, { code: 'ENOTDIR' });
+    if (statsAt(path)?.isDirectory() !== true) throw Object.assign(error as NodeJS.ErrnoException, { code: 'ENOTDIR' });
   }
 }
 

@@ -1,7 +1,8 @@
 /** Whose a temporary name is: the process it was made by, and whether that one is still at work. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { statsAt } from '../stats.ts';
 
 /** What every temporary file and folder of ours begins with. */
 export const PREFIX = '.kanyin-';
@@ -34,7 +35,7 @@ export function stateOf(name: string): OwnerState {
 export function isAbandoned(name: string, path: string): boolean {
   const state = stateOf(name);
   if (state !== 'unknown') return state === 'ended';
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsAt(path);
   return stats !== undefined && Date.now() - stats.mtimeMs > UNTOUCHED;
 }
 

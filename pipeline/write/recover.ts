@@ -1,6 +1,7 @@
 /** Brings to an end what a killed build left in an output folder. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { statsAt } from '../stats.ts';
 import { finishChange } from './exchange.ts';
 import type { Site } from './journal.ts';
 import { LOCK, lock } from './lock.ts';
@@ -15,7 +16,7 @@ import { isAbandoned, PREFIX } from './owner.ts';
  */
 export async function recover(out: string, means: Partial<Means> = {}): Promise<boolean> {
   const { files, owner, wait } = { ...machine(), ...means };
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  if (statsAt(out)?.isDirectory() !== true) return false;
   const isLeft = readdirSync(out).some((name) => name === LOCK || isLeftover(out, name));
   if (!isLeft) return false;
   const site = { out, staging: join(out, owner) };

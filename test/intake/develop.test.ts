@@ -28,7 +28,7 @@ it.each(['<!---->', '<!---->-->', ' ', '<?xml?>', '<!DOCTYPE a>', '<!--'])(
   '4,000 times “%s” is no drawing that can be read',
   async (unit) => {
     const start = cpuTime();
-    expect(await developed(`${unit.repeat(4000)}x`)).toHaveLength(0);
+    expect((await made(Buffer.from(`${unit.repeat(4000)}x`))).isCoverFit).toBe(false);
     expect(cpuTime() - start).toBeLessThan(1000);
   },
 );
@@ -148,12 +148,19 @@ it.each([
 it('a picture that cannot be opened is refused by what is wrong with its file', async () => {
   const { issue, at } = issueOf('图/a');
   const refused = { refused: '不是普通文件', hint: '换成普通的图片文件' };
-  const { picture, diagnostics } = await develop(issue, { ...COVER, path: '图/a' }, () => refused);
+  const { original, isCoverFit, diagnostics } = await develop(issue, { ...COVER, path: '图/a' }, () => refused);
   expect(diagnostics.map(({ file, message, hint }) => [file, message, hint])).toEqual([
     [at.file, '图片“图/a”不是普通文件，不能收，印成打叉的框', '换成普通的图片文件'],
     ['issue.yaml', '封面图片“图/a”不是普通文件，不能用', '换成普通的图片文件'],
   ]);
-  expect(picture('图/a')).toHaveLength(0);
+  expect([isCoverFit, original('图/a')]).toEqual([false, new Uint8Array(0)]);
+});
+
+it('a cover that is nowhere is said once, and is no figure that is missing', async () => {
+  const { issue } = issueOf('图/a');
+  const { picture, isCoverFit, diagnostics } = await develop(issue, { ...COVER, path: '封面.png' }, () => null);
+  expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'cover-missing', file: 'issue.yaml' }]);
+  expect([isCoverFit, picture('封面.png'), picture('图/a')]).toEqual([false, null, null]);
 });
 
 it('what has more pixels than a screen shows is brought down for it, and stays as it is for the press', async () => {
@@ -167,7 +174,7 @@ it('what has more pixels than a screen shows is brought down for it, and stays a
 });
 
 it('a cover that is refused is none, and said where it is named', async () => {
-  const { picture, diagnostics } = await made(pngOf(400, 300, 2, 0.6));
-  expect(picture('a')).toHaveLength(0);
+  const { isCoverFit, diagnostics } = await made(pngOf(400, 300, 2, 0.6));
+  expect(isCoverFit).toBe(false);
   expect(diagnostics).toMatchObject([{ rule: 'picture-refused', file: 'issue.yaml' }]);
 });

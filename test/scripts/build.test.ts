@@ -101,7 +101,7 @@ describe('what is wrong is said clearly, nothing is written and earlier outputs 
     ['a blank manuscript', { '1/甲.txt': ' \n\u3000\n' }, [], 1, '原稿是空的'],
     ['a binary file', { '1/甲.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1, 2]) }, [], 1, '不是纯文本'],
     ['a mistake in issue.yaml', { '1/甲.txt': ARTICLE, '1/issue.yaml': 'jurnal: 甲\n' }, [], 1, 'issue.yaml:1:1 错误'],
-    ['an unknown edition', { '1/甲.txt': ARTICLE }, ['--edition', 'zh-Hant'], 2, '没有“zh-Hant”这种版本'],
+    ['an unknown edition', { '1/甲.txt': ARTICLE }, ['--edition', 'zh-Hant'], 2, 'zh-Hant 要写明地区'],
     ['an unknown format', { '1/甲.txt': ARTICLE }, ['--format', 'pfd'], 2, '是不是想写 pdf'],
     ['an unknown issue', { '1/甲.txt': ARTICLE }, ['--issue', '2'], 2, '没有“2”这一期'],
     ['an unknown option', { '1/甲.txt': ARTICLE }, ['--fromat', 'pdf'], 2, '是不是想写 --format'],

@@ -41,9 +41,8 @@ export function takeCover({ cover, picture }: Pick<Job, 'cover' | 'picture'>): {
   cover: CleanPicture | null;
   diagnostics: Diagnostic[];
 } {
-  const bytes = cover === null ? null : picture(cover.path);
-  // Of one that came in as nothing, what took it in has spoken.
-  if (cover === null || bytes?.length === 0) return { cover: null, diagnostics: [] };
+  if (cover === null) return { cover: null, diagnostics: [] };
+  const bytes = picture(cover.path);
   const clean = bytes === null ? null : cleaned(bytes);
   const warn = (rule: string, message: string, hint: string) =>
     diagnostic('warning', rule, cover.at.file, cover.at.from, message, hint);

@@ -32,8 +32,6 @@ export async function picturedOn(
   const bytes = original(path);
   if (bytes === null)
     return without(warn('picture-missing', `找不到封面图片“${path}”，封面上不放图`, '把图片放进本期的文件夹'));
-  // What took it in has said why it is nothing.
-  if (bytes.length === 0) return { pictured: null, diagnostics: [] };
   const size = await pixelsOf(bytes);
   const layout = size !== null && size.height > size.width * TALL ? 'tall' : 'wide';
   const box = pictureBox(style.cover.picture[layout], panels);
