@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { picturesIn } from '../../pipeline/intake/pictures.ts';
 
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 let home: string;
 
 beforeAll(() => {
@@ -41,20 +39,4 @@ test.for([
 ] as const)('%j is refused: it %s', ([path, why]) => {
   const found = picturesIn({ id: 'issue', path: join(home, 'issue'), only: null })(path);
   expect(found).toMatchObject({ refused: expect.stringContaining(why) });
-});
-
-// Node looks for what it last saw of a pipe where it follows the links by which libraries are found.
-test('after a pipe, libraries are still found', () => {
-  const script = `
-    import { createRequire } from 'node:module';
-    const { picturesIn } = await import(${JSON.stringify(join(ROOT, 'pipeline/intake/pictures.ts'))});
-    picturesIn({ id: '', path: ${JSON.stringify(join(home, 'issue'))}, only: null })('pipe.png');
-    await import('pdfmake');
-    process.stdout.write('found');
-  `;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  expect(stdout || stderr).toBe('found');
 });
