@@ -9,10 +9,14 @@ export const referenceUncited: Rule = (copy): Diagnostic[] => {
   if (!isNumberedList(copy.entries)) return [];
   const cited = new Set(citationsOf(copy, 'all').map(({ number }) => number));
   if (!copy.entries.some(({ number }) => cited.has(number!))) return [];
-  return copy.entries
-    .filter(({ number }) => !cited.has(number!))
-    .map((entry) => {
-      const hint = '在正文里注明引用的地方，或删去这一条';
-      return entryWarning(copy, 'reference-uncited', entry, { at: null, says: '正文里没有引用', hint });
-    });
+  const rest = copy.entries.filter(({ number }) => !cited.has(number!));
+  const isMost = rest.length > MANY && rest.length * 2 > copy.entries.length;
+  return (isMost ? rest.slice(0, 1) : rest).map((entry) => {
+    const says = isMost ? `等 ${rest.length} 条正文里没有引用` : '正文里没有引用';
+    const hint = '在正文里注明引用的地方，或删去这一条';
+    return entryWarning(copy, 'reference-uncited', entry, { at: null, says, hint });
+  });
 };
+
+/** More than so many, and most of a list, are told at once. */
+const MANY = 10;

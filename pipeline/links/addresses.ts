@@ -13,11 +13,15 @@ export interface AddressStretch {
 
 const ADDRESS = /(?<url>(?:https?:\/\/|(?<![\w.@/])www\.)[!-~]+)|(?<![\w/.])(?<doi>10\.\d{4,9}\/[!-~]+)/g;
 
+/** What is longer is no address that anyone follows. */
+const LONGEST = 2000;
+
 /** The addresses of a text that are no links yet. */
 export function addressesIn(text: Text): AddressStretch[] {
   const chars = wordsIn(text);
   if (!/https?:|www\.|10\.\d/.test(chars)) return [];
   return [...chars.matchAll(ADDRESS)].flatMap(({ index, 0: found, groups }): AddressStretch[] => {
+    if (found.length > LONGEST) return [];
     const words = withoutEnd(found);
     const href = webAddress(groups!.doi === undefined ? withScheme(words) : `doi:${words}`);
     const isFree = marksAt(text, index).every(({ kind }) => kind !== 'link' && kind !== 'note' && kind !== 'math');

@@ -16,6 +16,7 @@ import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
 import type { Impose } from '../model/press.ts';
+import type { ReferenceStandard } from '../model/wishes.ts';
 import type { PageLayout } from '../render/pdf/layout.ts';
 import type { Job, PageStart, PrintEdition } from '../render/renderer.ts';
 import { askEdition, askNames, glyphsFor } from './glyphs.ts';
@@ -41,6 +42,8 @@ export interface OutputRequest {
 export interface Workshop {
   /** The issue with everything found while it was read. */
   takenIn(folder: IssueFolder): Promise<Intake>;
+  /** The edition of GB/T 7714 that its reference lists are measured by. */
+  standard(folder: IssueFolder): Promise<ReferenceStandard>;
   /** What the rules have to ask about the issue. */
   checked(folder: IssueFolder): Promise<readonly Diagnostic[]>;
   /** An edition; null where the issue has no article. */
@@ -64,15 +67,19 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
 
   const takenIn = (folder: IssueFolder) => shelf.take(`taken in ${folder.path}`, digest(folder), () => takeIn(folder));
 
+  const standard = async (folder: IssueFolder): Promise<ReferenceStandard> => {
+    const { plan } = await takenIn(folder);
+    return plan.styled.references ?? (await loadStyle(plan.style.name)).references;
+  };
+
   const checked = (folder: IssueFolder) =>
     shelf.take(`checked ${folder.path}`, digest(folder), async () => {
-      const { issue, plan, yaml, picture } = await takenIn(folder);
+      const { issue, yaml, picture } = await takenIn(folder);
       if (issue === null) return [];
       const formulas = await formulasOf(issue);
       const isThere = (path: string) => picture(path) !== null;
       const fault = (written: string) => formulas.read(written).fault;
-      const standard = plan.styled.references ?? (await loadStyle(plan.style.name)).references;
-      const asked = check(issue, await glyphsFor(issue), isThere, fault, standard);
+      const asked = check(issue, await glyphsFor(issue), isThere, fault, await standard(folder));
       return [...asked, ...(await askNames(issue, yaml))];
     });
 
@@ -132,6 +139,7 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
 
   return {
     takenIn,
+    standard,
     checked,
     edited,
     pages,

@@ -91,3 +91,27 @@ describe('pnpm tidy', () => {
     expect(kanyin('tidy', [join(folder, '没有.txt')]).stderr).toContain('没有“');
   });
 });
+
+describe('pnpm tidy --references', () => {
+  const LISTED = `${CLEAN}参考文献\n[1] 甲。河史[M]。武昌：某社，2001。\n[2] 乙. 河与船[J]. 河流研究, 2001.\n`;
+
+  it('offers entries written anew and writes them only on request, and nothing else', () => {
+    writeFileSync(path, LISTED);
+    const shown = kanyin('tidy', [path, '--references']);
+    expect(shown.status).toBe(0);
+    expect(shown.stdout).toContain('改为  [1] 甲. 河史[M]. 武昌: 某社, 2001.');
+    expect(shown.stdout).toContain('1 条可以改写');
+    expect(readFileSync(path, 'utf8')).toBe(LISTED);
+    expect(kanyin('tidy', [path, '--references', '--write']).stdout).toContain('已写回 1 条');
+    expect(readFileSync(path, 'utf8')).toBe(
+      LISTED.replace('甲。河史[M]。武昌：某社，2001。', '甲. 河史[M]. 武昌: 某社, 2001.'),
+    );
+    expect(readFileSync(`${path}.orig`, 'utf8')).toBe(LISTED);
+    expect(kanyin('tidy', [path, '--references']).stdout).toContain('没有拿得准的改写');
+  });
+
+  it('writes no Word file', () => {
+    writeFileSync(join(folder, '乙.docx'), '');
+    expect(kanyin('tidy', [join(folder, '乙.docx'), '--references', '--write']).status).toBe(2);
+  });
+});
