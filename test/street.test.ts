@@ -212,6 +212,13 @@ describe('the street', () => {
     expect(longPatterns({ path: 'pipeline/read/grammar/a-table.ts', text })).toEqual([]);
   });
 
+  it('asks the characters of a line for its label, byline and ending in one place', () => {
+    const asking = street.filter(({ text }) => /import [^;]*\b(?:labelOf|bylineOf|endsSentence)\b[^;]*from/.test(text));
+    // What finds a byline in brackets looks for one inside them.
+    const wanted = ['bracketed-names', 'signs'].map((name) => `pipeline/read/grammar/${name}.ts`);
+    expect(asking.map(({ path }) => path).sort()).toEqual(wanted);
+  });
+
   it('has renderers that get only what they read of a job', () => {
     const whole = street.filter(
       ({ path, text }) => /^pipeline\/render\/[^/]+\//.test(path) && /: Job\b(?!\[)/.test(text),

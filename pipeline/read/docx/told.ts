@@ -1,14 +1,8 @@
 /** What each paragraph of a document is: by its style, else by its size, weight and centring. */
 import { joined } from '../../model/runs.ts';
-import { isAffiliationLine } from '../grammar/affiliation-line.ts';
-import { isBareBullet } from '../grammar/bare-byline.ts';
-import { bylineOf } from '../grammar/byline.ts';
-import { captionOf } from '../grammar/caption.ts';
-import { endsSentence } from '../grammar/ends.ts';
 import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
-import { labelOf } from '../grammar/label.ts';
-import { markerOf } from '../grammar/marker.ts';
-import { isSubtitle } from '../grammar/subtitle.ts';
+import { readingCharacters } from '../grammar/reading-characters.ts';
+import { type Signs, signsOf } from '../grammar/signs.ts';
 import type { Told } from '../source/told.ts';
 import { labelledRows, type ToldParagraph } from './paragraph.ts';
 
@@ -28,6 +22,7 @@ interface Seen {
   readonly at: number;
   readonly paragraph: ToldParagraph;
   readonly chars: string;
+  readonly shows: Signs;
 }
 
 /** What each paragraph with text is. */
@@ -35,7 +30,7 @@ export function toldBy(paragraphs: readonly ToldParagraph[]): ReadonlyMap<ToldPa
   const seen = paragraphs
     .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(joined).join('').trim() }))
     .filter(({ chars }) => chars !== '')
-    .map((one, at): Seen => ({ ...one, at }));
+    .map((one, at): Seen => ({ ...one, at, shows: signsOf(readingCharacters(one.chars)) }));
   const told = new Map<ToldParagraph, Told>();
   const depths = new Map(seen.flatMap((one) => (depthOf(one) === null ? [] : [[one, depthOf(one)!]])));
   const titles = styledTitles(seen, depths);
@@ -53,10 +48,10 @@ export function toldBy(paragraphs: readonly ToldParagraph[]): ReadonlyMap<ToldPa
 }
 
 /** The level a style or an outline gives a heading, from 1; null for text. */
-function depthOf({ paragraph, chars }: Seen): number | null {
+function depthOf({ paragraph, chars, shows }: Seen): number | null {
   const { style, setting } = paragraph;
-  if (chars.length > LONGEST_HEADING || (chars.length > LONGEST_DISPLAY && endsSentence(chars))) return null;
-  if (bylineOf(chars)?.marked === true) return null;
+  if (chars.length > LONGEST_HEADING || (chars.length > LONGEST_DISPLAY && shows.endsSentence)) return null;
+  if (shows.byline?.marked === true) return null;
   const named = HEADING.exec(style)?.[1];
   if (named !== undefined) return Number(named);
   return setting.outline !== undefined && setting.outline < 9 ? setting.outline + 1 : null;
@@ -66,7 +61,7 @@ function depthOf({ paragraph, chars }: Seen): number | null {
 function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
   const titles = seen.filter(({ paragraph }) => TITLE.test(paragraph.style));
   if (titles.length > 0) return titles;
-  const may = [...depths].filter(([{ chars }]) => mayHeadArticle(chars));
+  const may = [...depths].filter(([one]) => mayHeadArticle(one.shows.chars));
   const over = may.filter(([one]) => isOverByline(one, seen, depths));
   const level = over[0]?.[1];
   // With several articles in the file every heading of that level is a title, also one without a byline.
@@ -78,7 +73,7 @@ function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   if (over.length > 0) return over.map(([one]) => one);
   const top = least([...depths.values()]);
   const tops = [...depths].filter(([, depth]) => depth === top);
-  return tops.length === 1 && tops[0]![0] === seen[0] && mayHeadArticle(seen[0].chars) ? [seen[0]] : [];
+  return tops.length === 1 && tops[0]![0] === seen[0] && mayHeadArticle(seen[0].shows.chars) ? [seen[0]] : [];
 }
 
 /** 栏目: a heading right above a title, in another style. */
@@ -91,29 +86,29 @@ function isSection(one: Seen, titles: ReadonlySet<Seen>, seen: readonly Seen[]):
 function isOverByline(one: Seen, seen: readonly Seen[], depths?: ReadonlyMap<Seen, number>): boolean {
   const [next, second] = [seen[one.at + 1], seen[one.at + 2]];
   if (next === undefined) return false;
-  if (isByline(next.chars)) return true;
-  const isBetween = isSubtitle(next.chars) || SUBTITLE.test(next.paragraph.style) || depths?.has(next) !== true;
-  return isBetween && second !== undefined && isByline(second.chars);
+  if (isByline(next)) return true;
+  const isBetween = next.shows.subtitle || SUBTITLE.test(next.paragraph.style) || depths?.has(next) !== true;
+  return isBetween && second !== undefined && isByline(second);
 }
 
-function isByline(chars: string): boolean {
-  return labelOf(chars) === null && (bylineOf(chars) !== null || isBareBullet(chars));
+function isByline({ shows: { label, byline, bareBullet } }: Seen): boolean {
+  return label === null && (byline !== null || bareBullet);
 }
 
 /** The largest of the first paragraphs, if larger than the body or set apart by centring and weight; its like over other bylines. */
 function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
   const body = bodySize(seen);
-  const byline = seen.findIndex(({ chars }) => bylineOf(chars)?.marked === true);
+  const byline = seen.findIndex(({ shows }) => shows.byline?.marked === true);
   const above = seen.slice(0, byline < 0 ? 6 : Math.min(6, byline));
-  const first = above.filter((one) => isTitleDisplay(one) && !depths.has(one) && mayHeadArticle(one.chars));
+  const first = above.filter((one) => isTitleDisplay(one) && !depths.has(one) && mayHeadArticle(one.shows.chars));
   const largest = Math.max(...first.map(({ paragraph }) => paragraph.appearance.size));
-  const title = first.find(({ paragraph, chars }) => {
-    const { size, bold } = paragraph.appearance;
-    return size === largest && (size >= body + LARGER || (bold && isCentred(paragraph))) && !isByline(chars);
+  const title = first.find((one) => {
+    const { size, bold } = one.paragraph.appearance;
+    return size === largest && (size >= body + LARGER || (bold && isCentred(one.paragraph))) && !isByline(one);
   });
   if (title === undefined) return [];
   return seen.filter((one, at) => {
-    const like = isLike(one.paragraph, title.paragraph) && isTitleDisplay(one) && mayHeadArticle(one.chars);
+    const like = isLike(one.paragraph, title.paragraph) && isTitleDisplay(one) && mayHeadArticle(one.shows.chars);
     const goesOn = seen[at - 1] !== undefined && isLike(seen[at - 1]!.paragraph, title.paragraph);
     return like && (one === title || isOverByline(one, seen) || (goesOn && seen[at - 1] === title));
   });
@@ -140,23 +135,23 @@ function bodySize(seen: readonly Seen[]): number {
 }
 
 /** Short and no sentence, label, byline, caption or affiliation: what may be display at all. */
-function isDisplay({ chars }: Seen): boolean {
-  if (chars.length > LONGEST_DISPLAY || chars.length < 2 || endsSentence(chars) || /[，,、；;]$/.test(chars))
-    return false;
-  return labelOf(chars) === null && captionOf(chars) === null && !isAffiliationLine(chars) && /\p{L}/u.test(chars);
+function isDisplay({ chars, endsSentence, label, caption, affiliation }: Signs): boolean {
+  if (chars.length > LONGEST_DISPLAY || chars.length < 2 || endsSentence || /[，,、；;]$/.test(chars)) return false;
+  return label === null && caption === null && !affiliation && /\p{L}/u.test(chars);
 }
 
 /** What display is, and a title that asks, calls out or goes on after its colon: 谁来管这条河？ */
-function isTitleDisplay(one: Seen): boolean {
-  return isDisplay({ ...one, chars: one.chars.replace(/[？！?!：:]+$/, '') });
+function isTitleDisplay({ shows }: Seen): boolean {
+  const bare = shows.chars.replace(/[？！?!：:]+$/, '');
+  return isDisplay(bare === shows.chars ? shows : signsOf(bare));
 }
 
 /** The style Subtitle, or ——… under a title. */
 function addSubtitles(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
-  for (const [at, { paragraph, chars }] of seen.entries()) {
+  for (const [at, { paragraph, shows }] of seen.entries()) {
     const before = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph);
     if (before?.kind !== 'title') continue;
-    if (SUBTITLE.test(paragraph.style) || (isSubtitle(chars) && !told.has(paragraph))) {
+    if (SUBTITLE.test(paragraph.style) || (shows.subtitle && !told.has(paragraph))) {
       told.set(paragraph, { kind: 'subtitle' });
     }
   }
@@ -186,11 +181,11 @@ function addHeadingsByLook(told: Map<ToldParagraph, Told>, seen: readonly Seen[]
   const found = seen.filter((one, at) => {
     const { size, bold } = one.paragraph.appearance;
     const under = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph)?.kind;
-    const isName = isByline(one.chars) || under === 'title' || under === 'subtitle';
-    return (bold || size >= body + LARGER) && !told.has(one.paragraph) && at > 0 && isDisplay(one) && !isName;
+    const isName = isByline(one) || under === 'title' || under === 'subtitle';
+    return (bold || size >= body + LARGER) && !told.has(one.paragraph) && at > 0 && isDisplay(one.shows) && !isName;
   });
   const sizes = [...new Set(found.map(({ paragraph }) => paragraph.appearance.size))].sort((a, b) => b - a);
-  const bySize = sizes.length > 1 && found.every(({ chars }) => markerOf(chars) === null);
+  const bySize = sizes.length > 1 && found.every(({ shows }) => shows.marker === null);
   for (const { paragraph } of found) {
     const level = bySize ? levelOf(sizes.indexOf(paragraph.appearance.size) + 1) : null;
     told.set(paragraph, { kind: 'heading', level });

@@ -1,10 +1,10 @@
 /** What every format with headings asks: which of them can be a title, and the level of the others. */
-import { headingMarker, isHeadingWord } from './heading.ts';
-import { labelOf } from './label.ts';
+import { signsOf } from './signs.ts';
 
 /** Whether a heading can be an article's title: no number opens it, and no word such as 结语 or 参考文献. */
 export function mayHeadArticle(chars: string): boolean {
-  return chars !== '' && labelOf(chars) === null && !isHeadingWord(chars) && headingMarker(chars) === null;
+  const { label, headingWord, headingMarker } = signsOf(chars);
+  return chars !== '' && label === null && !headingWord && headingMarker === null;
 }
 
 /** The model's level for a heading `depth` steps below the title, from 1; deeper ones than four count as four. */

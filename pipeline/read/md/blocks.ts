@@ -15,14 +15,10 @@ import { simpleCell } from '../../model/cells.ts';
 import type { Point, Text } from '../../model/document.ts';
 import { formulaAt } from '../../model/math.ts';
 import { joined, textAt } from '../../model/runs.ts';
-import { isAffiliationLine } from '../grammar/affiliation-line.ts';
-import { bylineOf } from '../grammar/byline.ts';
-import { captionOf } from '../grammar/caption.ts';
 import { filledUp } from '../grammar/cells.ts';
-import { endsSentence } from '../grammar/ends.ts';
-import { headingMarker } from '../grammar/heading.ts';
-import { labelOf } from '../grammar/label.ts';
 import { markerOf } from '../grammar/marker.ts';
+import { readingCharacters } from '../grammar/reading-characters.ts';
+import { type Signs, signsOf } from '../grammar/signs.ts';
 import { joinLines } from '../grammar/unit.ts';
 import { withEquations } from '../source/equations.ts';
 import { isAllStrong, lineOf, objectLine, withMarker, withoutEmphasis } from '../source/lines.ts';
@@ -75,7 +71,7 @@ function headingLines(node: Heading, headings: ToldHeadings, manuscript: Manuscr
   const { rows, images } = runningRows(node.children, manuscript);
   const text = joinRows(rows, manuscript.pointOf(node));
   // Text right above --- is a heading to Markdown; where it is a sentence, the writer meant a rule.
-  const isRule = !manuscript.sourceOf(node).startsWith('#') && endsSentence(lineOf(text, PARAGRAPH, 0)?.chars ?? '');
+  const isRule = !manuscript.sourceOf(node).startsWith('#') && signsIn(text).endsSentence;
   const found = headings.get(node);
   const told: Told = isRule ? PARAGRAPH : typeof found === 'object' ? found : { kind: 'heading', level: null };
   const line = lineOf(isRule ? text : withoutEmphasis(text), told, 1);
@@ -93,9 +89,15 @@ function paragraphLines(node: Paragraph, manuscript: Manuscript): SourceLine[] {
 /** A short paragraph all in bold is a heading without a sign; what it heads, the text rules find out. */
 function standingOut(line: SourceLine): SourceLine[] {
   const { text, chars } = line;
-  if (chars.length > LONGEST_HEADING || !isAllStrong(text) || endsSentence(chars)) return [line];
-  const known = [labelOf, bylineOf, captionOf, headingMarker].some((rule) => rule(chars) !== null);
+  const { label, byline, caption, headingMarker, endsSentence } = signsIn(text);
+  if (chars.length > LONGEST_HEADING || !isAllStrong(text) || endsSentence) return [line];
+  const known = [label, byline, caption, headingMarker].some((sign) => sign !== null);
   return [{ ...line, text: withoutEmphasis(text), told: known ? PARAGRAPH : { kind: 'heading', level: null } }];
+}
+
+/** What a text shows as a line of its own, by the characters that the rules know. */
+function signsIn(text: Text): Signs {
+  return signsOf(readingCharacters(lineOf(text, PARAGRAPH, 0)?.chars ?? ''));
 }
 
 /** Short rows that the writer parted by hard breaks. */
@@ -103,13 +105,9 @@ function isVerse(rows: readonly RunningRow[]): boolean {
   return (
     rows.length > 1 &&
     rows.every(({ text, broken }, at) => {
-      const chars = lineOf(text, PARAGRAPH, 0)?.chars ?? '';
+      const { chars, label, marker, byline, affiliation } = signsIn(text);
       const plainLine =
-        labelOf(chars) === null &&
-        markerOf(chars) === null &&
-        bylineOf(chars)?.marked !== true &&
-        !isAffiliationLine(chars) &&
-        !/^[（(].*[）)]$/.test(chars);
+        label === null && marker === null && byline?.marked !== true && !affiliation && !/^[（(].*[）)]$/.test(chars);
       return (at === 0 || broken === 'hard') && chars.length <= LONGEST_VERSE && plainLine;
     })
   );
@@ -120,8 +118,8 @@ function toldRow(rows: readonly RunningRow[], at: number): Told {
   const { text, broken, indent } = rows[at]!;
   if (at === 0 || broken === 'hard') return PARAGRAPH;
   if (/\t| {4}/.test(indent) || /^[ \t]*\u3000/.test(joined(text))) return PARAGRAPH;
-  const before = lineOf(rows[at - 1]!.text, PARAGRAPH, 0)?.chars ?? '';
-  const isWhole = before.length >= 60 && endsSentence(before) && /[。！？].*[。！？]/.test(before);
+  const before = signsIn(rows[at - 1]!.text);
+  const isWhole = before.chars.length >= 60 && before.endsSentence && /[。！？].*[。！？]/.test(before.chars);
   return isWhole ? PARAGRAPH : { kind: 'wrapped' };
 }
 

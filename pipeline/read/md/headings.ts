@@ -1,8 +1,8 @@
 /** Which headings of a Markdown manuscript are titles of articles, and the level of each of the others. */
 import type { Heading, Root } from 'mdast';
-import { isBareBullet } from '../grammar/bare-byline.ts';
-import { bylineOf } from '../grammar/byline.ts';
 import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
+import { readingCharacters } from '../grammar/reading-characters.ts';
+import { signsOf } from '../grammar/signs.ts';
 import type { Told } from '../source/told.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -15,7 +15,8 @@ export function toldHeadings(
   const headings = tree.children.filter((node) => node.type === 'heading');
   const after = new Map(tree.children.map((node, at) => [node, tree.children[at + 1]]));
   const isOverByline = (heading: Heading) => isAboveByline(after.get(heading), manuscript);
-  const mayBe = (heading: Heading) => mayHeadArticle(charsOf(heading, manuscript)) || isOverByline(heading);
+  const mayBe = (heading: Heading) =>
+    mayHeadArticle(readingCharacters(charsOf(heading, manuscript))) || isOverByline(heading);
   const repeated = headings[0] !== undefined && charsOf(headings[0], manuscript) === title ? headings[0] : null;
   const rest = headings.filter((heading) => heading !== repeated);
   const titles =
@@ -50,7 +51,8 @@ function titlesAmong(
 function isAboveByline(next: Root['children'][number] | undefined, manuscript: Manuscript): boolean {
   if (next?.type !== 'paragraph') return false;
   const chars = manuscript.sourceOf(next).split('\n')[0]!.trim();
-  return bylineOf(chars)?.marked === true || isBareBullet(chars);
+  const { byline, bareBullet } = signsOf(readingCharacters(chars));
+  return byline?.marked === true || bareBullet;
 }
 
 function charsOf(heading: Heading, manuscript: Manuscript): string {

@@ -1,8 +1,9 @@
 /** The authors of the front matter written once more under the title. */
 
-import { bylineOf } from '../grammar/byline.ts';
 import { extentOf } from '../grammar/line.ts';
+import { readingCharacters } from '../grammar/reading-characters.ts';
 import type { Say } from '../grammar/say.ts';
+import { signsOf } from '../grammar/signs.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -24,7 +25,7 @@ function repeats({ chars, told }: SourceLine, known: ReadonlySet<string>): boole
   if (chars.length > 100 || told?.kind === 'title') return false;
   const bare = chars.replace(/^(?:作者|文|撰文)\s*[：:/／∕╱]\s*|^[●■◆□○◎]\s*/, '');
   if (known.has(bare.replace(/\s/g, '')) && known.size === 1) return true;
-  const byline = bylineOf(chars);
+  const { byline } = signsOf(readingCharacters(chars));
   if (byline === null || byline.rest < chars.length) return false;
   const names = byline.names.map(({ from, to }) => chars.slice(from, to).replace(/\s/g, ''));
   return names.length === known.size && names.every((name) => known.has(name));

@@ -1,5 +1,5 @@
 /** Spaces that extraction left beside marks, between Chinese and Latin, or inside Chinese words: the gap there is layout, not text. */
-import { endsSentence } from '../ends.ts';
+import { signsOf } from '../signs.ts';
 import type { PunctuationRepair } from './edit.ts';
 
 const MARK = '，。、；：？！“”‘’（）《》';
@@ -26,7 +26,7 @@ export function spaceEdits(chars: string): PunctuationRepair[] {
       edits.push(removal(match.index, match[0].length));
   }
   if (SPREAD.test(chars)) for (const match of chars.matchAll(BETWEEN_HAN)) edits.push(removal(match.index, 1));
-  if (chars.length < PROSE_LENGTH || !endsSentence(chars)) return edits;
+  if (chars.length < PROSE_LENGTH || !signsOf(chars).endsSentence) return edits;
   for (const match of chars.matchAll(BETWEEN_HAN)) {
     const kept = partsNames(chars, match.index) || followsRole(chars, match.index) || followsHead(chars, match.index);
     if (!kept) edits.push(removal(match.index, 1));
