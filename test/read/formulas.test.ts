@@ -74,7 +74,7 @@ describe('masks', () => {
     const line = textAt(hidden.text.split('\n')[0]!, { line: 1, column: 1 });
     const shown = unmasked(line, [hidden.stretches.get(2)!]);
     expect(joined(shown)).toBe('设 $a$');
-    expect(shown.runs[1]!.marks).toEqual([{ kind: 'math', source: null }]);
+    expect(shown.runs[1]!.marks).toMatchObject([{ kind: 'math', source: null }]);
     expect(withWritten('b\ufdd0\ufdd0\ufdd0', 'b\ufdd0\ufdd0\ufdd0', 'b$c$')).toBe('b$c$');
   });
 
