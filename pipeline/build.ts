@@ -1,6 +1,7 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
 import { type Numbers, openNumbers } from './issue/repeated.ts';
+import { basesKept, type MadeDocument } from './merge/keep-base.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
@@ -36,6 +37,7 @@ export const main = () =>
 
     const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
     const staging = openStaging(order.out);
+    const bases: MadeDocument[] = [];
     try {
       const finished: Finished[] = [];
       // What is finished is let go: a long issue is large in every edition.
@@ -68,6 +70,7 @@ export const main = () =>
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
             ledger.add(folder.id, verdict?.diagnostics ?? []);
             staging.put(path, bytes);
+            if (format === 'docx') bases.push({ folder, document: bytes });
             finished.push({
               path,
               bytes: bytes.length,
@@ -82,6 +85,7 @@ export const main = () =>
       }
       for (const id of ledger.held) staging.discard(id);
       await staging.publish();
+      ledger.add(null, basesKept(bases.filter(({ folder }) => !ledger.held.has(folder.id))));
       return conclude(
         ledger,
         finished.filter(({ issue }) => !ledger.held.has(issue)),

@@ -5,13 +5,18 @@ import { UsageError } from './command.ts';
 
 /** Replaces `original`, the bytes the clean text was made of; gives the name the original is kept under. Links stay links. */
 export function replace(path: string, original: Uint8Array, clean: string): string {
+  return replaceBytes(path, original, Buffer.from(clean));
+}
+
+/** The same with bytes. */
+export function replaceBytes(path: string, original: Uint8Array, clean: Uint8Array): string {
   const place = realpathSync(path);
   const kept = freeName(`${place}.orig`);
   try {
     if (!readFileSync(place).equals(original))
       throw new UsageError(`${path} 刚刚被别的程序改过，没有写回。请再来一次。`);
     writeWhole(kept, original);
-    writeWhole(place, Buffer.from(clean));
+    writeWhole(place, clean);
     return kept;
   } catch (error) {
     rmSync(kept, { force: true });

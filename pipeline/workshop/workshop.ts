@@ -52,6 +52,8 @@ export interface Workshop {
   pages(folder: IssueFolder, edition: Edition, progress?: ShareDone): Promise<PageLayout>;
   /** What a renderer needs of an edition. Throws where the issue has no article. */
   job(folder: IssueFolder, edition: Edition, wanted: OutputRequest): Promise<Omit<Job, 'progress'>>;
+  /** The base text of an edition, as a DOCX made of it today would carry it. Throws where the issue has no article. */
+  base(folder: IssueFolder, edition: Edition): Promise<string>;
   /** Lets go of an edition when all its files are made. */
   letGo(folder: IssueFolder, edition: Edition): void;
   readonly made: Shelf['made'];
@@ -156,6 +158,10 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
         printed: (progress) => printed(folder, edition, progress),
         queries: asksIn(wording, queries, asked),
       };
+    },
+    async base(folder, edition) {
+      const { baseXml } = await import('../render/docx/base.ts');
+      return baseXml(await copyOf(folder, edition));
     },
     letGo(folder, edition) {
       for (const value of ['edited', 'pages', 'starts', 'printed']) shelf.clear(`${value} ${folder.path} ${edition}`);

@@ -25,7 +25,10 @@ const MOST_ATTRIBUTES = 1_000;
 const MOST_ATTRIBUTES_READ = 1_500_000;
 const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
-const TEXTS = new Set(['w:t', 'a:t', 'w:instrText', 'm:t']);
+const TEXTS = new Set([
+  ...['w:t', 'w:delText', 'a:t', 'w:instrText', 'm:t', 'vt:lpwstr'],
+  ...['k:text', 'k:added', 'k:note', 'k:math'],
+]);
 
 /** Namespaces by their customary prefixes, in the transitional and the strict form of ISO/IEC 29500. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -41,6 +44,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
   'urn:schemas-microsoft-com:vml': 'v:',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14:',
+  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'cp:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes': 'vt:',
+  'urn:kanyin:base-text': 'k:',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
 };

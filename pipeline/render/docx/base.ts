@@ -9,7 +9,7 @@ import type { Job } from '../renderer.ts';
 import { type GridCell, ownCells } from './block-element.ts';
 import { contentsEntries, contentsTitle } from './contents.ts';
 import { imprintLines } from './imprint.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, prepareArticles } from './prepare.ts';
 import type { Material } from './sections.ts';
 import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
 
@@ -19,6 +19,8 @@ const NAMESPACE = 'urn:kanyin:base-text';
 export interface BasePart {
   readonly item: Iterable<Xml>;
   readonly properties: Xml;
+  /** The digest as a property of the document, which programs keep that throw custom parts out. */
+  readonly custom: Xml;
 }
 
 /** What a bookmark holds, cell by cell where it stands for a row of a table; `about` says what it is where it is no paragraph. */
@@ -47,7 +49,17 @@ export function baseOf(
   const digest = hash.digest('hex');
   const facts = `issue="${escapedXml(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
   const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
-  return { item: itemOf(start, generated, articles, blocks), properties: propertiesOf(digest) };
+  return {
+    item: itemOf(start, generated, articles, blocks),
+    properties: propertiesOf(digest),
+    custom: customOf(digest),
+  };
+}
+
+/** The base text alone, of an issue as it is today; pictures have no part in it. */
+export function baseXml(job: Pick<Job, 'issue' | 'edition' | 'style'>): string {
+  const articles = prepareArticles(job.issue, job.style);
+  return [...baseOf(job, { articles, pictures: new Map() }).item].join('');
 }
 
 /** What no manuscript wrote. */
@@ -135,9 +147,10 @@ function partXml(part: Part): string {
   return `<text anchors="${anchorsOf(part.text)}">${part.text.runs.map(runXml).join('')}</text>`;
 }
 
-/** References to notes are told apart, since Word may number them itself; readings are no part of the text. */
+/** References to notes are told apart, since Word may number them itself, and so are formulas; readings are no part of the text. */
 function runXml({ text, marks }: Run): string {
   const words = escapedXml(writable(text));
+  if (marks.some(({ kind }) => kind === 'math')) return `<math>${words}</math>`;
   const note = marks.find((mark) => mark.kind === 'note');
   return note === undefined ? words : `<note id="${escapedXml(writable(note.id))}">${words}</note>`;
 }
@@ -148,6 +161,13 @@ function wordsOf(part: Part): string {
 
 function anchorsOf({ anchors }: Text): string {
   return anchors.map(({ offset, point }) => `${offset}:${point.line}:${point.column}`).join(' ');
+}
+
+function customOf(digest: string): Xml {
+  const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+  const property = `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KanyinBase"><vt:lpwstr>${digest}</vt:lpwstr></property>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="${properties}" xmlns:vt="${types}">${property}</Properties>`;
 }
 
 /** An id in the form Word wants, made of the digest. */

@@ -99,10 +99,11 @@ function* filesOf(
 }
 
 function* baseFiles(job: WordJob, material: Material): Iterable<File> {
-  const { item, properties } = baseOf(job, material);
+  const { item, properties, custom } = baseOf(job, material);
   yield { name: 'customXml/item1.xml', content: item };
   yield { name: 'customXml/itemProps1.xml', content: [properties] };
   yield { name: 'customXml/_rels/item1.xml.rels', content: [BASE_RELATIONS] };
+  yield { name: 'docProps/custom.xml', content: [custom] };
 }
 
 function* pictureFiles(pictures: Material['pictures']): Iterable<File> {

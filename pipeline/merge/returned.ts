@@ -1,0 +1,325 @@
+/** A returned DOCX as its program left it: blocks with their bookmarks, every character with who put it in or took it out, comments. */
+import { type Archive, openArchive } from '../read/docx/archive.ts';
+import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/docx/xml.ts';
+import { CELL, FORMULA, IN_CELL } from './signs.ts';
+
+/** Who changed something, and when; null where the program did not say. */
+export interface Revision {
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+/** Characters that stand, were put in or were taken out. A note's call is `note`, the number that the file has for it. */
+export interface Stretch {
+  readonly text: string;
+  readonly state: 'kept' | 'put' | 'taken';
+  readonly by: Revision;
+  readonly note: string | null;
+}
+
+/** A paragraph or a row; `ending` says whether its end (the mark of the paragraph, the row) was put in or taken out. */
+export interface ReturnedBlock {
+  readonly kind: 'paragraph' | 'row';
+  /** Bookmarks that begin in it, and that end in it. */
+  readonly begun: readonly string[];
+  readonly ended: readonly string[];
+  readonly style: string;
+  readonly stretches: readonly Stretch[];
+  readonly ending: Pick<Stretch, 'state' | 'by'>;
+  /** Formatting that was changed with revisions on. */
+  readonly looks: readonly Revision[];
+  readonly comments: readonly string[];
+}
+
+/** What a comment says, in its thread. */
+export interface ReturnedComment {
+  readonly id: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly resolved: boolean;
+  /** The id of the comment it answers, or null. */
+  readonly answers: string | null;
+}
+
+export interface ReturnedFile {
+  readonly blocks: readonly ReturnedBlock[];
+  /** The blocks of each footnote, by the number the file has for it. */
+  readonly notes: ReadonlyMap<string, readonly ReturnedBlock[]>;
+  readonly comments: readonly ReturnedComment[];
+  /** The digest of the base that the file was made with; null where it was lost. */
+  readonly digest: string | null;
+  /** The custom XML parts. */
+  readonly custom: readonly Uint8Array[];
+}
+
+const NOBODY: Revision = { author: null, date: null };
+
+/** Reads a returned file; throws a Refusal for one that is damaged, locked or too large. */
+export function readReturned(bytes: Uint8Array): ReturnedFile {
+  const archive = openArchive(bytes);
+  const budget = wholeBudget();
+  const names = styleNames(archive, budget);
+  const blocks: ReturnedBlock[] = [];
+  const carried = { open: new Map<string, string>() };
+  const document = archive.part('word/document.xml');
+  if (document !== null) {
+    parseXml(document, budget, (block) => {
+      for (const one of blocksOf(block, names, carried)) blocks.push(one);
+    });
+  }
+  return {
+    blocks,
+    notes: footnotesIn(archive, budget, names),
+    comments: commentsIn(archive, budget),
+    digest: digestIn(archive, budget),
+    custom: archive.names
+      .filter((name) => /^customXml\/item\d+\.xml$/.test(name))
+      .flatMap((name) => archive.part(name) ?? []),
+  };
+}
+
+/** Names of styles by their ids, in small letters: programs rename ids and keep names. */
+function styleNames(archive: Archive, budget: Budget): ReadonlyMap<string, string> {
+  const part = archive.part('word/styles.xml');
+  const styles = part === null ? [] : childrenOf(parseXml(part, budget), 'w:style');
+  return new Map(
+    styles.map((style) => [style.attributes['w:styleId'] ?? '', (valOf(style, 'w:name') ?? '').toLowerCase()]),
+  );
+}
+
+/** Bookmarks by the ids under which they are open. */
+interface Carried {
+  readonly open: Map<string, string>;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function blocksOf(element: Element, names: Names, carried: Carried): ReturnedBlock[] {
+  switch (element.name) {
+    case 'w:p':
+      return [paragraphOf(element, names, carried)];
+    case 'w:tbl':
+      return childrenOf(element).flatMap((row) => rowsIn(row, names, carried));
+    case 'w:sdt':
+    case 'w:sdtContent':
+    case 'w:customXml':
+    case 'w:ins':
+    case 'w:moveTo':
+      return childrenOf(element).flatMap((inner) => blocksOf(inner, names, carried));
+    default:
+      return [];
+  }
+}
+
+function rowsIn(row: Element, names: Names, carried: Carried): ReturnedBlock[] {
+  if (row.name === 'w:sdt' || row.name === 'w:sdtContent' || row.name === 'w:customXml') {
+    return childrenOf(row).flatMap((inner) => rowsIn(inner, names, carried));
+  }
+  if (row.name !== 'w:tr') return [];
+  const properties = childOf(row, 'w:trPr');
+  const cells = childrenOf(row, 'w:tc').filter((cell) => !goesOn(cell));
+  const read = cells.map((cell) => childrenOf(cell).flatMap((inner) => blocksOf(inner, names, carried)));
+  const parts = read.flatMap((blocks, index) => [
+    ...(index === 0 ? [] : [sign(CELL)]),
+    ...blocks.flatMap((block, at) => (at === 0 ? block.stretches : [sign(IN_CELL), ...block.stretches])),
+  ]);
+  const all = read.flat();
+  return [
+    {
+      kind: 'row',
+      begun: all.flatMap(({ begun }) => begun),
+      ended: all.flatMap(({ ended }) => ended),
+      style: '',
+      stretches: parts,
+      ending: endingIn(properties),
+      looks: all.flatMap(({ looks }) => looks),
+      comments: all.flatMap(({ comments }) => comments),
+    },
+  ];
+}
+
+function sign(text: string): Stretch {
+  return { text, state: 'kept', by: NOBODY, note: null };
+}
+
+function goesOn(cell: Element): boolean {
+  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
+  return merge !== undefined && (merge.attributes['w:val'] ?? 'continue') === 'continue';
+}
+
+function paragraphOf(element: Element, names: Names, carried: Carried): ReturnedBlock {
+  const properties = childOf(element, 'w:pPr');
+  const looks: Revision[] = [];
+  const change = childOf(properties, 'w:pPrChange');
+  if (change !== undefined) looks.push(revisionOf(change));
+  const reading: Reading = { stretches: [], begun: [], ended: [], comments: [], looks, names, carried, depth: 0 };
+  for (const child of childrenOf(element)) readInline(child, 'kept', NOBODY, reading);
+  const style = valOf(properties, 'w:pStyle');
+  return {
+    kind: 'paragraph',
+    begun: reading.begun,
+    ended: reading.ended,
+    style: style === undefined ? '' : (names.get(style) ?? style.toLowerCase()),
+    stretches: reading.stretches,
+    ending: endingIn(childOf(properties, 'w:rPr')),
+    looks,
+    comments: reading.comments,
+  };
+}
+
+function endingIn(properties: Element | undefined): ReturnedBlock['ending'] {
+  for (const child of childrenOf(properties)) {
+    if (child.name === 'w:ins' || child.name === 'w:moveTo') return { state: 'put', by: revisionOf(child) };
+    if (child.name === 'w:del' || child.name === 'w:moveFrom') return { state: 'taken', by: revisionOf(child) };
+  }
+  return { state: 'kept', by: NOBODY };
+}
+
+function revisionOf({ attributes }: Element): Revision {
+  return { author: attributes['w:author'] ?? null, date: attributes['w:date'] ?? null };
+}
+
+interface Reading {
+  readonly stretches: Stretch[];
+  readonly begun: string[];
+  readonly ended: string[];
+  readonly comments: string[];
+  readonly looks: Revision[];
+  readonly names: Names;
+  readonly carried: Carried;
+  /** How many fields are open before their results. */
+  depth: number;
+}
+
+/** Elements whose words are words of the paragraph. */
+const THROUGH = new Set([
+  ...['w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:fldSimple', 'w:dir', 'w:bdo'],
+  ...['m:oMathPara', 'mc:AlternateContent', 'mc:Fallback', 'w:ruby', 'w:rubyBase'],
+]);
+
+function readInline(element: Element, state: Stretch['state'], by: Revision, reading: Reading): void {
+  const { name, attributes } = element;
+  const inner = (next: Stretch['state'], who: Revision) => {
+    for (const child of childrenOf(element)) readInline(child, next, who, reading);
+  };
+  if (THROUGH.has(name)) inner(state, by);
+  else if (name === 'w:r') readRun(element, state, by, reading);
+  else if (name === 'm:oMath') reading.stretches.push({ text: FORMULA, state, by, note: null });
+  else if (name === 'w:del' || name === 'w:moveFrom') inner('taken', revisionOf(element));
+  else if (name === 'w:ins' || name === 'w:moveTo') {
+    if (state === 'taken') inner(state, by);
+    else inner('put', revisionOf(element));
+  } else if (name === 'w:bookmarkStart') {
+    reading.carried.open.set(attributes['w:id'] ?? '', attributes['w:name'] ?? '');
+    reading.begun.push(attributes['w:name'] ?? '');
+  } else if (name === 'w:bookmarkEnd') {
+    const ended = reading.carried.open.get(attributes['w:id'] ?? '');
+    if (ended !== undefined) reading.ended.push(ended);
+  } else if (name === 'w:commentRangeStart' || name === 'w:commentReference') {
+    reading.comments.push(attributes['w:id'] ?? '');
+  }
+}
+
+const MARK = /^(?:footnote|endnote|annotation|comment) ?reference$|^footnote anchor$|^footnote characters$/;
+
+function readRun(run: Element, state: Stretch['state'], by: Revision, reading: Reading): void {
+  const properties = childOf(run, 'w:rPr');
+  const change = childOf(properties, 'w:rPrChange');
+  if (change !== undefined) reading.looks.push(revisionOf(change));
+  const style = valOf(properties, 'w:rStyle');
+  const named = style === undefined ? '' : (reading.names.get(style) ?? style.toLowerCase());
+  const isMark = MARK.test(named);
+  const add = (text: string, note: string | null = null) => {
+    if (text !== '' && reading.depth === 0) reading.stretches.push({ text, state, by, note });
+  };
+  for (const child of childrenOf(run)) {
+    switch (child.name) {
+      case 'w:t':
+      case 'w:delText':
+        if (!isMark) add(child.children.filter((part) => typeof part === 'string').join(''));
+        break;
+      case 'w:tab':
+        add('\t');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        if ((child.attributes['w:type'] ?? 'textWrapping') === 'textWrapping') add('\n');
+        break;
+      case 'w:noBreakHyphen':
+        add('\u2011');
+        break;
+      case 'w:footnoteReference':
+        add('\u0000', child.attributes['w:id'] ?? '');
+        break;
+      case 'w:fldChar':
+        readField(child, reading);
+        break;
+      case 'w:ruby':
+        for (const part of childrenOf(childOf(child, 'w:rubyBase'))) readInline(part, state, by, reading);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** The words between `begin` and `separate` are a field's instructions. */
+function readField({ attributes }: Element, reading: Reading): void {
+  const type = attributes['w:fldCharType'];
+  if (type === 'begin') reading.depth++;
+  else if (type === 'separate') reading.depth = Math.max(0, reading.depth - 1);
+}
+
+function footnotesIn(archive: Archive, budget: Budget, names: Names): ReadonlyMap<string, readonly ReturnedBlock[]> {
+  const part = archive.part('word/footnotes.xml');
+  const carried = { open: new Map<string, string>() };
+  const notes = new Map<string, readonly ReturnedBlock[]>();
+  for (const note of part === null ? [] : childrenOf(parseXml(part, budget), 'w:footnote')) {
+    if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') continue;
+    notes.set(
+      note.attributes['w:id'] ?? '',
+      childrenOf(note).flatMap((inner) => blocksOf(inner, names, carried)),
+    );
+  }
+  return notes;
+}
+
+/** Comments with their threads (Word 2012: commentsExtended). */
+function commentsIn(archive: Archive, budget: Budget): ReturnedComment[] {
+  const part = archive.part('word/comments.xml');
+  if (part === null) return [];
+  const extended = archive.part('word/commentsExtended.xml');
+  const threads = new Map<string, Element>();
+  for (const one of extended === null ? [] : childrenOf(parseXml(extended, budget))) {
+    threads.set(one.attributes['w15:paraId'] ?? '', one);
+  }
+  const comments = childrenOf(parseXml(part, budget), 'w:comment').map((comment) => {
+    const paragraphs = childrenOf(comment, 'w:p');
+    const last = paragraphs.at(-1)?.attributes['w14:paraId'] ?? '';
+    return { comment, paragraphs, last, thread: threads.get(last) };
+  });
+  const ids = new Map(comments.map(({ comment, last }) => [last, comment.attributes['w:id'] ?? '']));
+  return comments.map(({ comment, paragraphs, thread }) => ({
+    id: comment.attributes['w:id'] ?? '',
+    ...revisionOf(comment),
+    text: paragraphs.map((one) => plainText(paragraphOf(one, new Map(), { open: new Map() }))).join('\n'),
+    resolved: ['1', 'true', 'on'].includes(thread?.attributes['w15:done'] ?? ''),
+    answers: ids.get(thread?.attributes['w15:paraIdParent'] ?? '') ?? null,
+  }));
+}
+
+/** The text of a block with all revisions accepted. */
+export function plainText({ stretches }: Pick<ReturnedBlock, 'stretches'>): string {
+  return stretches.map(({ text, state }) => (state === 'taken' ? '' : text)).join('');
+}
+
+const DIGEST = 'KanyinBase';
+
+function digestIn(archive: Archive, budget: Budget): string | null {
+  const part = archive.part('docProps/custom.xml');
+  if (part === null) return null;
+  const property = childrenOf(parseXml(part, budget)).find(({ attributes }) => attributes.name === DIGEST);
+  const [value] = childrenOf(property);
+  return value?.children.filter((child) => typeof child === 'string').join('') ?? null;
+}

@@ -1,0 +1,104 @@
+/** Three-way merge of an article by clauses: base, returned file, manuscript of today. */
+import type { Hunk } from './hunks.ts';
+import { applied } from './hunks.ts';
+import { BLOCK, CELL, IN_CELL } from './signs.ts';
+
+/** Edits that touch the same clauses; `edits` are those of the returned file. */
+export interface Meeting {
+  /** `same`: the manuscript already says it. `free`: only the returned file edited here. `conflict`: both did, otherwise. */
+  readonly kind: 'same' | 'free' | 'conflict';
+  readonly edits: readonly Hunk[];
+  /** The clauses in the base, and what became of them on both sides. */
+  readonly from: number;
+  readonly to: number;
+  readonly base: string;
+  readonly returned: string;
+  readonly manuscript: string;
+}
+
+const ENDS = new Set([...'，。；：！？,;!?…\n', BLOCK, CELL, IN_CELL]);
+/** Behind the mark that ends a clause there may stand what closes it. */
+const CLOSES = new Set([...'”’」』）)】》〉…—']);
+
+/** The edits of a returned file against those of the manuscript since; both in the order of the base. */
+export function meetings(base: string, returned: readonly Hunk[], today: readonly Hunk[]): Meeting[] {
+  const clauses = clauseEnds(base);
+  const extent = (hunk: Hunk) => extentOf(hunk, base, clauses);
+  const groups: { from: number; to: number; reach: number; ours: Hunk[]; theirs: Hunk[] }[] = [];
+  const all = [
+    ...today.map((hunk) => ({ hunk, side: 'ours' as const, ...extent(hunk) })),
+    ...returned.map((hunk) => ({ hunk, side: 'theirs' as const, ...extent(hunk) })),
+  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const { hunk, side, from, to } of all) {
+    const last = groups.at(-1);
+    // Edits that touch are one matter, though they stand in two clauses.
+    if (last === undefined || (from >= last.to && hunk.from > last.reach)) {
+      groups.push({ from, to, reach: hunk.to, ours: [], theirs: [] });
+    }
+    const open = groups.at(-1)!;
+    open.to = Math.max(open.to, to);
+    open.reach = Math.max(open.reach, hunk.to);
+    open[side].push(hunk);
+  }
+  return groups.flatMap(({ from, to, ours, theirs }): Meeting[] => {
+    if (theirs.length === 0) return [];
+    const within = (hunks: readonly Hunk[]) =>
+      applied(
+        base.slice(from, to),
+        hunks.map((hunk) => ({ ...hunk, from: hunk.from - from, to: hunk.to - from })),
+      );
+    const sides = { base: base.slice(from, to), returned: within(theirs), manuscript: within(ours) };
+    const kind = ours.length === 0 ? 'free' : sides.returned === sides.manuscript ? 'same' : 'conflict';
+    return [{ kind, edits: theirs, from, to, ...sides }];
+  });
+}
+
+/** Offsets behind the ends of clauses, the last of them the text's length. */
+function clauseEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!ENDS.has(text[at]!)) continue;
+    let end = at + 1;
+    while (
+      text[at] !== BLOCK &&
+      end < text.length &&
+      (CLOSES.has(text[end]!) || (ENDS.has(text[end]!) && text[end] !== BLOCK))
+    )
+      end++;
+    ends.push(end);
+    at = end - 1;
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+/** The clauses that an edit touches; what is put in at the end of a clause belongs to it, unless a block begins there. */
+function extentOf({ from, to }: Hunk, text: string, ends: readonly number[]): { from: number; to: number } {
+  const first = from < to || from === 0 || text[from - 1] === BLOCK ? from : from - 1;
+  const last = Math.max(first, to - 1);
+  const low = lowerBound(ends, first);
+  const start = low === 0 ? 0 : ends[low - 1]!;
+  return { from: start, to: Math.max(ends[lowerBound(ends, last)] ?? text.length, start) };
+}
+
+/** The index of the first clause that ends behind an offset. */
+function lowerBound(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where an offset of the base stands in the text that edits have made of it; `isEnd`: of the end of a stretch. */
+export function offsetSince(offset: number, hunks: readonly Hunk[], isEnd: boolean): number {
+  let shift = 0;
+  for (const { from, to, put } of hunks) {
+    if (to > offset || (to === offset && from === offset && !isEnd)) break;
+    shift += put.length - (to - from);
+  }
+  return offset + shift;
+}

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findIssues, type IssueFolder } from '../../pipeline/intake/folders.ts';
+import { baseIn } from '../../pipeline/merge/base-text.ts';
+import { countsOf } from '../../pipeline/merge/ledger.ts';
+import { merge } from '../../pipeline/merge/merge.ts';
+import { printedToday, reread } from '../../pipeline/merge/reread.ts';
+import { readReturned } from '../../pipeline/merge/returned.ts';
+import type { Edition } from '../../pipeline/model/document.ts';
+import { render } from '../../pipeline/render/docx/render.ts';
+import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
+import { folderWith } from '../scripts/kanyin.ts';
+import { openRevision, type RevisedEdit } from './revised.ts';
+
+const MANUSCRIPT = `河边的早市
+
+●苏木
+
+天还没有亮，河边的石阶上已经摆开了菜担子，卖菱角的老人把秤杆擦了又擦。
+
+一、桥上
+
+过桥的人提着马灯，灯影在水里晃，像一尾一尾的鱼，游到桥洞底下就不见了。
+
+早市散得也早，太阳照到对岸的山墙，石阶便空了，只剩下几片菜叶和一地的水。
+
+二、桥下
+
+船家在桥下生火煮粥，烟贴着水面走，走到下游才慢慢地升起来，和雾混在一处。
+
+老人说，从前这里一天要过三百条船，如今三天也见不到一条，桥却比从前更结实了。
+
+（作者单位：江城文化馆）
+`;
+
+const EDITION: Edition = 'zh-Hans';
+let content: string;
+let folder: IssueFolder;
+beforeEach(() => {
+  content = folderWith({});
+  mkdirSync(join(content, '2026-01'));
+  writeFileSync(join(content, '2026-01', '早市.txt'), MANUSCRIPT);
+  folder = findIssues(content).folders[0]!;
+});
+afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+async function finished(edition: Edition = EDITION): Promise<Uint8Array> {
+  const job = await openWorkshop().job(folder, edition, { impose: null, isPrinted: false });
+  return (await render({ ...job, progress: () => {} })).bytes;
+}
+
+async function merged(bytes: Uint8Array, edition: Edition = EDITION) {
+  const file = readReturned(bytes);
+  const base = baseIn(file.custom[0]!)!;
+  const today = (await printedToday(folder, edition))!;
+  return merge({ folder, edition, base, file, today, ours: new Set(), theirs: new Set() });
+}
+
+const words = fc.constantFrom('忽然', '水', '慢慢地', '桥头', '又一个', '，也就', '远远地看去');
+const author = fc.constantFrom(null, '陈编辑', '李主编');
+const position = fc.nat(24);
+const edit = (paragraphs: number): fc.Arbitrary<RevisedEdit> => {
+  const paragraph = fc.nat(paragraphs - 1);
+  return fc.oneof(
+    fc.record({ kind: fc.constant('put' as const), paragraph, at: position, text: words, author }),
+    fc.record({
+      kind: fc.constant('take' as const),
+      paragraph,
+      at: position,
+      length: fc.integer({ min: 1, max: 6 }),
+      author,
+    }),
+    fc.record({
+      kind: fc.constant('paragraph' as const),
+      paragraph,
+      text: fc.constant('那天之后，再没有人在石阶上遇见过他，菱角也卖到了别处。'),
+      author,
+    }),
+    fc.record({ kind: fc.constant('drop' as const), paragraph, author }),
+    fc.record({ kind: fc.constant('split' as const), paragraph, at: fc.constantFrom(12, 20) }),
+  );
+};
+
+it('what was returned is what is printed after merging, by whoever and however it was edited; merging again changes nothing', async () => {
+  const bytes = await finished();
+  const paragraphs = openRevision(bytes).texts().length;
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit(paragraphs), { minLength: 1, maxLength: 5 }), async (script) => {
+      const revision = openRevision(bytes);
+      const own = new Set<number>();
+      for (const one of script) {
+        // Of one paragraph one edit: what two make of each other is another matter.
+        if (own.has(one.paragraph)) continue;
+        own.add(one.paragraph);
+        revision.edit(one);
+      }
+      const { changes, written } = await merged(revision.bytes());
+      const open = changes.filter(({ fate }) => fate !== 'applied');
+      const after = (await reread(folder, EDITION, written))![0]!;
+      const says = after.blocks.map(({ text }) => text);
+      if (open.length === 0) for (const text of revision.accepted()) expect(says).toContain(text);
+      expect(countsOf(changes).conflict).toBe(0);
+
+      writeFileSync(join(folder.path, '早市.txt'), written.get('早市.txt') ?? MANUSCRIPT);
+      try {
+        const again = await merged(revision.bytes());
+        expect(again.changes.filter(({ fate }) => fate === 'applied')).toEqual([]);
+      } finally {
+        writeFileSync(join(folder.path, '早市.txt'), MANUSCRIPT);
+      }
+    }),
+    { numRuns: 12 },
+  );
+  expect(readFileSync(join(folder.path, '早市.txt'), 'utf8')).toBe(MANUSCRIPT);
+});
+
+it('a file that nobody edited changes nothing, in either edition', async () => {
+  for (const edition of ['zh-Hans', 'zh-Hant-TW'] as const) {
+    expect((await merged(await finished(edition), edition)).changes).toEqual([]);
+  }
+});
+
+it('counts what was put in and taken out by its authors', async () => {
+  const revision = openRevision(await finished());
+  revision.edit({ kind: 'put', paragraph: 0, at: 6, text: '，', author: '陈编辑' });
+  revision.edit({ kind: 'take', paragraph: 1, at: 0, length: 4, author: '李主编' });
+  const { changes } = await merged(revision.bytes());
+  expect(changes.map(({ author, base, returned, fate }) => [author, base, returned, fate])).toEqual([
+    ['陈编辑', '', '，', 'applied'],
+    ['李主编', '过桥的人', '', 'applied'],
+  ]);
+});
+
+it('an edit of the file and one of the manuscript both land; of one clause they are one conflict and nothing is written', async () => {
+  const bytes = await finished();
+  const today = MANUSCRIPT.replace('摆开了菜担子', '摆满了菜担子');
+  writeFileSync(join(folder.path, '早市.txt'), today);
+  const elsewhere = openRevision(bytes);
+  elsewhere.edit({ kind: 'put', paragraph: 0, at: 4, text: '透', author: null });
+  const { changes, written } = await merged(elsewhere.bytes());
+  expect(changes.map(({ fate }) => fate)).toEqual(['applied']);
+  expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(today.replace('还没有亮', '还没有透亮'));
+  const here = openRevision(bytes);
+  here.edit({ kind: 'put', paragraph: 0, at: 20, text: '鲜', author: null });
+  const met = await merged(here.bytes());
+  expect(met.changes.map(({ fate }) => fate)).toEqual(['conflict']);
+  expect(met.written.size).toBe(0);
+});
+
+it('leaves every byte outside the edited clause alone, a byte order mark and the line ends of Windows too', async () => {
+  const bytes = await finished();
+  const windows = MANUSCRIPT.replaceAll('\n', '\r\n');
+  writeFileSync(join(folder.path, '早市.txt'), Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(windows)]));
+  const revision = openRevision(bytes);
+  revision.edit({ kind: 'put', paragraph: 0, at: 4, text: '透', author: '陈编辑' });
+  const { written } = await merged(revision.bytes());
+  expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(`\ufeff${windows.replace('没有亮', '没有透亮')}`);
+});
+
+it('brings an edit of the Traditional edition home in Simplified characters', async () => {
+  const revision = openRevision(await finished('zh-Hant-TW'));
+  revision.edit({ kind: 'put', paragraph: 0, at: 4, text: '發', author: '陳編輯' });
+  const { changes, written } = await merged(revision.bytes(), 'zh-Hant-TW');
+  expect(changes.map(({ fate }) => fate)).toEqual(['applied']);
+  expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(MANUSCRIPT.replace('没有亮', '没有发亮'));
+});
