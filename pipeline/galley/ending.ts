@@ -1,7 +1,8 @@
-/** What ends an article: 注释, 参考文献, the English head where the style has it here, then affiliations where the style has them here, 作者简介, 基金项目 and the like. */
+/** What ends an article: 注释, 参考文献, the English head and affiliations where the style has them here, 作者简介, 基金项目 and the like. */
 
 import type { StyleWords } from '../house/style.ts';
-import type { Article, EndMatter, Note } from '../model/document.ts';
+import type { Article, EndMatter, Note, Text } from '../model/document.ts';
+import { joined } from '../model/runs.ts';
 import { printedAffiliations } from './authors.ts';
 import { printedEnglish } from './english.ts';
 import { label, plainWords, singleParagraph } from './parts.ts';
@@ -9,6 +10,7 @@ import type { Ending, GalleyStyle, NoteParagraph, Part, PrintedParagraph } from 
 import type { Take } from './take.ts';
 
 const BEHIND_LABEL = '：';
+const BEHIND_ENGLISH = ': ';
 
 /** What stands behind the body, without what would be empty. A style may print notes elsewhere: they are here all the same. */
 export function printedEnding(article: Article, style: GalleyStyle, take: Take): Ending[] {
@@ -52,7 +54,11 @@ function endMatterOf({ endMatter }: Article, words: StyleWords, take: Take): Pri
 }
 
 /** Its own label where it has one, else the style's: 作者简介： */
-function endLabel({ kind, label: own }: EndMatter, words: StyleWords, take: Take): Part[] {
-  if (own !== null) return [take('endLabel'), label(BEHIND_LABEL)];
+function endLabel({ kind, label: own, text }: EndMatter, words: StyleWords, take: Take): Part[] {
+  if (own !== null) return [take('endLabel'), label(isChinese(own) || isChinese(text) ? BEHIND_LABEL : BEHIND_ENGLISH)];
   return [label(kind === 'other' ? '' : words[kind])];
+}
+
+function isChinese(text: Text): boolean {
+  return /\p{Script=Han}/u.test(joined(text));
 }

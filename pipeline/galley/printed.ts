@@ -6,7 +6,7 @@ import { plainly } from '../model/math.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** What a galley takes of a house style. */
-export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations' | 'english'>;
+export type GalleyStyle = Pick<HouseStyle, 'words' | 'affiliations' | 'english' | 'firstPageFoot'>;
 
 /**
  * Words that are nobody's text. A `label` names what follows it (摘要：), a `bullet` opens the byline (●), a `tie` behind an author
@@ -136,6 +136,8 @@ export interface Galley {
   readonly opening: readonly PrintedParagraph[];
   readonly body: readonly PrintedBlock[];
   readonly ending: readonly Ending[];
+  /** What of the last ending belongs at the foot of the first page, for a format that has pages. */
+  readonly foot: readonly PrintedParagraph[];
 }
 
 /** Whether a part is the manuscript's own. */

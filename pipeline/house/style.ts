@@ -1,5 +1,6 @@
 /** A house style: all that a page must know and a manuscript must not. One folder in `templates/` each. */
 
+import type { EndMatter } from '../model/document.ts';
 import type { ArticleStart, OpeningFolios, ReferenceStandard } from '../model/wishes.ts';
 
 /** 宋 for reading, 黑 for headings, 楷 for names and quotations. */
@@ -239,6 +240,8 @@ export interface HouseStyle {
   readonly affiliations: 'opening' | 'end';
   /** The English head after the Chinese abstract, or at the article's end. */
   readonly english: 'opening' | 'end';
+  /** What of the end matter stands at the foot of an article's first page (GB/T 7713.2—2022, 5.4), the rest at the article's end. */
+  readonly firstPageFoot: readonly EndMatter['kind'][];
   /** 版权页: after the contents, or as the last page. */
   readonly imprintPage: 'front' | 'back';
   /** The edition of GB/T 7714 that 参考文献 follow. */

@@ -36,6 +36,7 @@ export const style: StyleSheet = {
   notes: 'end',
   affiliations: 'end',
   english: 'end',
+  firstPageFoot: [],
   cover,
   imprintPage: 'front',
   references: 2015,

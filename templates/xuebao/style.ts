@@ -37,6 +37,7 @@ export const style: StyleSheet = {
   notes: 'foot',
   affiliations: 'opening',
   english: 'opening',
+  firstPageFoot: ['received', 'revised', 'accepted', 'funding', 'biography', 'corresponding', 'orcid'],
   cover,
   imprintPage: 'back',
   references: 2015,

@@ -27,8 +27,13 @@ import {
 } from '../render/issue.ts';
 
 const { words } = await loadStyle('lilun');
-const AT_END = { words, affiliations: 'end', english: 'end' } as const;
-const AT_OPENING = { words, affiliations: 'opening', english: 'opening' } as const;
+const AT_END = { words, affiliations: 'end', english: 'end', firstPageFoot: [] } as const;
+const AT_OPENING = {
+  words,
+  affiliations: 'opening',
+  english: 'opening',
+  firstPageFoot: ['funding', 'biography'],
+} as const;
 
 const full = rich.sections[0]!.articles[0]!;
 const galley = (given: Article, style: Parameters<typeof galleyOf>[2] = AT_END, title: string | null = '专题') =>
@@ -150,6 +155,13 @@ describe('the order of printing', () => {
     const { article: _, ...made } = galley(article('表', { body: [plainTable(full.at, rows)] }));
     expect(made.body).toMatchObject([{ kind: 'table', headRows: 1, columns: 3, caption: null }]);
   });
+});
+
+it('has at the foot of the first page what the style wants there, in its order, and at the end all the same', () => {
+  const { foot, ending } = galley(full, AT_OPENING);
+  expect(foot.map(({ role }) => role)).toEqual(['funding', 'biography']);
+  for (const paragraph of foot) expect(ending.at(-1)!.paragraphs).toContain(paragraph);
+  expect(galley(full, AT_END).foot).toEqual([]);
 });
 
 describe('authors and affiliations', () => {

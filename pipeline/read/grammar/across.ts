@@ -31,6 +31,14 @@ export function dividesWord(before: string, after: string): boolean {
   return /[A-Za-z]{2}-$/.test(before) && /^[a-z]{2}/.test(after);
 }
 
+// self-, well-, non-: the hyphen belongs to the word.
+const KEPT_HYPHEN = /\b(?:self|well|non|cross|half|high|low|long|short|full|post|ex|all)-$/i;
+
+/** Whether the hyphen of a divided word is its own: self-|taught */
+export function keepsHyphen(before: string): boolean {
+  return KEPT_HYPHEN.test(before);
+}
+
 // river@example.|com   https://example.org/a|b
 const ADDRESS = /(?:@|:\/\/|www\.)(?:[\w./?=&%#~+:-]*[./?=&%_-])?$/i;
 

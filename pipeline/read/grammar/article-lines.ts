@@ -9,6 +9,8 @@ export interface ArticleLines {
   readonly rest: readonly Line[];
   /** 栏目 over several short articles, where no brackets say that it is one. */
   readonly section: Line | null;
+  /** Its English head; none where nobody has looked for it yet. */
+  readonly english?: readonly Line[];
   /** What says that its first line is its title. */
   readonly row: string;
 }

@@ -5,6 +5,7 @@ import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bodyBlocks } from './body.ts';
+import { englishReading } from './english/head.ts';
 import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
@@ -51,6 +52,13 @@ export function articleOf(
   const named = [...organisationsOf(file, found), ...above, ...parts.affiliations];
   const affiliations = named.length > 0 ? namedOnce(named, say) : unlabelledAffiliation(file, parts.body, say);
   const hasTitle = joined(title) !== '';
+  const identifiers = { classification: whole(spaced(parts.classification)), ...parts.identifiers };
+  const names =
+    found.byline === null
+      ? []
+      : found.byline.byline.names.map(({ from, to }) => found.byline!.line.chars.slice(from, to));
+  const english = englishReading(file, found.english ?? [], names, identifiers, say);
+  const endMatter = [...parts.endMatter, ...english.endMatter];
   if (!hasTitle)
     say('warning', 'title-missing', extentOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
   return {
@@ -66,12 +74,12 @@ export function articleOf(
     affiliations: affiliations.map((one) => ({ ...one, text: repairFacts(one.text) })),
     abstract: parts.abstract,
     keywords: parts.keywords,
-    english: null,
-    identifiers: { ...parts.identifiers, classification: whole(spaced(parts.classification)) },
+    english: english.english,
+    identifiers: { ...identifiers, ...english.identifiers },
     body: withNoteMarks(bodyBlocks(file, parts.body, layout, repair, say), notes.slice(told.length), say),
     notes,
     references: parts.references,
-    endMatter: [...parts.endMatter, ...correspondingAuthor(file, found, parts.endMatter, say)],
+    endMatter: [...endMatter, ...correspondingAuthor(file, found, endMatter, say)],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Bulleted names that no surname list knows. */
 
+import { tiesAt } from './byline-names.ts';
 import type { Byline, BylineName } from './byline-type.ts';
 import { anyOf } from './patterns.ts';
 
@@ -20,13 +21,16 @@ export const PADDED_NAMES = new RegExp(
   'u',
 );
 const NAME = anyOf(SPACED, /\p{Script=Han}{2,6}/u);
-const BARE_NAMES = new RegExp(`^\\s*${NAME}(?:[\\s、，,]+${NAME})*$`, 'u');
+// 卓玛¹,²
+const SIGNS = '[¹²³⁴-⁹]*(?:,[¹²³⁴-⁹])*';
+const BARE_NAMES = new RegExp(`^\\s*${NAME}${SIGNS}(?:[\\s、，,]+${NAME}${SIGNS})*$`, 'u');
 
 /** The names of a bulleted line, however they look. */
 export function bareBullet(chars: string): Byline {
   const names: BylineName[] = [];
   for (const match of chars.matchAll(/[\p{Script=Han}·•]{2,}|\p{Script=Han}\s+\p{Script=Han}/gu)) {
-    names.push({ from: match.index, to: match.index + match[0].length, ties: [], role: null });
+    const to = match.index + match[0].length;
+    names.push({ from: match.index, to, ties: tiesAt(chars, to), role: null });
   }
   return { from: names[0]!.from, names, organisations: [], marked: true, rest: chars.length };
 }

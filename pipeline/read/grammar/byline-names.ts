@@ -100,7 +100,8 @@ export function nameAt(chars: string, at: number, end: number): Omit<BylineName,
   return { from: at, to, ties: tiesAt(chars, to) };
 }
 
-function tiesAt(chars: string, at: number): number[] {
+/** The numbers of the affiliations that the signs at a place name. */
+export function tiesAt(chars: string, at: number): number[] {
   TIES.lastIndex = at;
   const ties = TIES.exec(chars)?.[0] ?? '';
   return [...ties.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹]|[①-⑨]|\d/g)].map(([sign]) => {

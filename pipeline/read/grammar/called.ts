@@ -35,7 +35,8 @@ export function numberedNotes(
   say: Say,
 ): CalledLines {
   const called = new Map<string, number>();
-  const ends = [...found.titles, ...(found.byline === null ? [] : [found.byline.line])].flatMap((line) =>
+  const { titles, byline, english = [] } = found;
+  const ends = [...titles, ...(byline === null ? [] : [byline.line]), ...english].flatMap((line) =>
     endMatterOf(whole(line), told, say),
   );
   const rest = [...found.rest.map(whole), ...ends];

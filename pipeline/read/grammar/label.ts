@@ -12,11 +12,14 @@ export type LabelKind =
   | 'affiliation'
   | 'biography'
   | 'corresponding'
+  | 'orcid'
   | 'funding'
   | 'received'
   | 'revised'
   | 'accepted'
   | 'editor'
+  | 'correction'
+  | 'retraction'
   | 'identifier'
   | 'contact'
   | 'references'
@@ -40,8 +43,9 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ['corresponding', '通[讯信]作者'],
   ['funding', '(?:本文)?(?:系)?(?:基金|资助|课题|科研)(?:项目|来源|资助)?|项目基金|项目来源'],
   ['received', '(?:收稿|投稿|来稿)(?:日期|时间)'],
-  ['revised', '(?:修回|修改)(?:日期|时间)'],
-  ['accepted', '录用(?:日期|时间)'],
+  ['orcid', 'ORCID(?:\\s*i[Dd])?'],
+  ['revised', '(?:修回|修改|修订|改回)(?:日期|时间)'],
+  ['accepted', '(?:录用|接[受收])(?:日期|时间)'],
   ['editor', '(?:本文)?(?:责任|本期|执行|栏目|特约)?编辑|责\\s*编|责任校对|校\\s*对|审\\s*[稿校]|编\\s*审|编校'],
   ['references', '(?:主要)?参\\s*考\\s*(?:文\\s*献|资\\s*料|书\\s*目)|引用文献'],
   ['notes', '注\\s*释|尾\\s*注|脚\\s*注|附\\s*注'],
@@ -87,7 +91,10 @@ const IN_BRACKETS = WORDS.map(([kind, word]) => ({
 const FUNDED =
   /^[*＊※]?\s*(?=(?:本文|本研究|该文)?(?:系|为|是|受|得到)?.{0,60}(?:基金|课题|项目|资助|阶段性(?:研究)?成果))(?:本文|本研究|该文)/;
 // DOI：10.1000/182   文章编号：1000-0000(2024)01-0001-03
-const IDENTIFIER = /^[【[［]?(DOI|文章编号|文献标识码)[】\]］]?\s*[：:]\s*/i;
+const IDENTIFIER =
+  /^(?:[【[［]\s*(?<bracketed>DOI|文章编号|文献标[识志]码)\s*[】\]］]\s*[：:]?|(?<bare>DOI|文章编号|文献标[识志]码)(?:\s*[：:]|\s+(?=10\.\d)))\s*/i;
+// 更正：2024年第3期《渡口考》…: an article of another issue.
+const NOTICE = /^(更正|勘误|撤稿(?:声明)?)\s*[：:]\s*(?=.*(?:第\s*\d+\s*期|《|10\.\d{4}))/;
 // 通讯地址：某市某路1号   （课题组成员：张三、李四）
 const CONTACT =
   /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
@@ -100,6 +107,9 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
   ['received', /^(?:收稿|来稿|投稿)(?:日期|时间)$/],
   ['revised', /^修回日期$/],
   ['accepted', /^录用日期$/],
+  ['orcid', /^ORCID$/],
+  ['correction', /^更正$/],
+  ['retraction', /^撤稿$/],
   ['editor', /^(?:(?:本文)?(?:责任)?编辑|责编)$/],
 ]);
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
@@ -122,7 +132,7 @@ const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)
 
 // What the words of any label begin with; most lines are done with it.
 const BEGINS =
-  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资摄图供题配绘课科项收修投来录责执栏特编校审参引注尾脚附文联电邮de]/i;
+  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资摄图供题配绘课科项收修改投来录接责执栏特编校审参引注尾脚附文联电邮更勘撤deo]/i;
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
 // 单位：万元   （单位：人次）   单位：%
@@ -170,7 +180,10 @@ export function labelOf(chars: string): LineLabel | null {
     if (match !== null) return labelFrom(kind, match, chars.length - (/[】\]］〕]$/.test(chars) ? 1 : 0));
   }
   const identifier = IDENTIFIER.exec(head);
-  if (identifier !== null && chars.length <= 120) return labelFrom('identifier', identifier, chars.length);
+  if (identifier !== null && chars.length <= 120) return identifierFrom(identifier, chars.length);
+  const notice = NOTICE.exec(chars.slice(0, 200));
+  if (notice !== null)
+    return labelFrom(notice[1]!.startsWith('撤') ? 'retraction' : 'correction', notice, chars.length);
   const contact = CONTACT.exec(head);
   if (contact !== null && chars.length <= 120) {
     return labelFrom('contact', contact, chars.length - (/^[（(].*[）)]$/.test(chars) ? 1 : 0));
@@ -178,6 +191,13 @@ export function labelOf(chars: string): LineLabel | null {
   const credit = chars.length <= 40 && /[）)]$/.test(chars) ? CREDIT.exec(head) : null;
   if (credit !== null) return labelFrom('contact', credit, chars.length - 1);
   return authorIs(chars, head) ?? fundedBy(chars);
+}
+
+/** The label of an identifier, in brackets or not. */
+function identifierFrom(match: RegExpExecArray, to: number): LineLabel {
+  const words = match.groups!.bracketed ?? match.groups!.bare!;
+  const at = match[0].indexOf(words);
+  return { kind: 'identifier', words: [at, at + words.length], from: match[0].length, to };
 }
 
 /** （作者单位：… 责任编辑：张三）: the bracket at the end belongs to the label before this one. */

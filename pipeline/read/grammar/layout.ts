@@ -3,7 +3,7 @@
 import type { SourceLine } from '../source/source.ts';
 import { fullness, isGreedy, mayEndFull } from './fullness.ts';
 import type { Line } from './line.ts';
-import { isObject } from './line.ts';
+import { isObject, startOf } from './line.ts';
 import { speakersOf } from './speakers.ts';
 
 export interface Layout {
@@ -32,7 +32,7 @@ export interface Layout {
 
 /** Measures the layout of the lines of one article. */
 export function layoutOf(all: readonly Line[]): Layout {
-  const lines = all.some(isObject) ? all.filter((line) => !isObject(line)) : all;
+  const lines = withIdentifiersWhole(all.some(isObject) ? all.filter((line) => !isObject(line)) : all);
   const full = fullness(lines);
   const indents = indentation(lines, full !== null);
   const blanks = lines.slice(1).filter((line) => line.blanksBefore > 0).length;
@@ -48,6 +48,24 @@ export function layoutOf(all: readonly Line[]): Layout {
     ...indents,
     blankTells,
   };
+}
+
+/** 中图分类号：…　文献标识码：…　文章编号：… were one line of the manuscript, as long as all of them. */
+function withIdentifiersWhole(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ shows }) => shows.label?.kind === 'identifier')) return lines;
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    const isCut =
+      before !== undefined && line.shows.label?.kind === 'identifier' && startOf(before).line === startOf(line).line;
+    if (isCut)
+      whole[whole.length - 1] = {
+        ...before,
+        chars: before.chars.padEnd(startOf(line).column - startOf(before).column) + line.chars,
+      };
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** Headings and labels follow rules of their own; they say nothing about the indent of paragraphs. */

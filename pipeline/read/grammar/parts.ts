@@ -38,7 +38,7 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
     keywords: [],
     classification: [],
     endMatter: [],
-    identifiers: { doi: null, articleNumber: null, documentCode: null },
+    identifiers: { documentCode: null, articleNumber: null, doi: null },
     references: [],
     notes: [],
     body: [],
@@ -108,8 +108,25 @@ function organisationAtEnd(file: string, { chars, text, shows, lines }: Unit, au
 function regionEnd(units: readonly Unit[], at: number): number {
   const label = units[at]!.label!;
   const alone = label.from >= label.to;
+  if (label.kind === 'abstract')
+    return abstractEnd(units, at) ?? (alone && units[at + 1]?.label === null ? at + 2 : at + 1);
   if (!isList(label)) return alone && units[at + 1]?.label === null ? at + 2 : at + 1;
   return entriesEnd(units, at + 1);
+}
+
+/** An abstract has so many paragraphs at most. */
+const MOST_PARAGRAPHS = 12;
+
+/**
+ * Paragraphs between 摘要 and 关键词 are the abstract's. Where the format says that 摘要 is a heading, they run on to the next heading. Null
+ * where nothing says so.
+ */
+function abstractEnd(units: readonly Unit[], at: number): number | null {
+  const end = units.findIndex(({ kind }, index) => index > at && kind !== 'paragraph');
+  if (end < 0 || end - at - 1 > MOST_PARAGRAPHS) return null;
+  const { kind, label } = units[end]!;
+  const isHeading = units[at]!.lines[0]!.told?.kind === 'heading';
+  return label?.kind === 'keywords' || (isHeading && (kind === 'heading' || label !== null)) ? end : null;
 }
 
 function entriesEnd(units: readonly Unit[], from: number): number {
@@ -144,7 +161,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
     case 'abstract':
       add(
         parts.abstract,
-        lines.map((line) => repairs.prose(line.text)),
+        [...(own === null ? [] : [own]), ...others].map((one) => repairs.prose(one.text)),
       );
       return;
     case 'keywords':
@@ -172,7 +189,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
 
 /** 文章编号, 文献标识码 or DOI; one that is said a second time stands at the article's end. */
 function addIdentifier(parts: Parts, label: string, said: readonly EndMatter[]): void {
-  const name = label === '文章编号' ? 'articleNumber' : label === '文献标识码' ? 'documentCode' : 'doi';
+  const name = label === '文章编号' ? 'articleNumber' : label.startsWith('文献标') ? 'documentCode' : 'doi';
   const [first, ...more] = said;
   const isFirst = parts.identifiers[name] === null;
   if (isFirst && first !== undefined) parts.identifiers[name] = first.text;

@@ -6,6 +6,9 @@ import { articleOf } from './article.ts';
 import { sayDoubtfulStarts } from './article-start.ts';
 import { cutArticles } from './articles.ts';
 import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
+import { assignedHeads } from './english/assigned.ts';
+import { withBylineOf } from './english/byline.ts';
+import { withoutEnglishHeads } from './english/heads.ts';
 import { lineFrom } from './line.ts';
 import type { Say } from './say.ts';
 import { prepared } from './stages.ts';
@@ -31,7 +34,11 @@ export function structured(
   const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
   const notes = new Map([...told].map(([id, lines]) => [id, lines.map((line) => lineFrom(line))]));
   const fallbackTitle = basename(file).replace(/\.[^.]*$/, '');
-  return cutArticles(bare).map((found) => {
+  const { lines: chinese, heads } = withoutEnglishHeads(bare);
+  const articles = cutArticles(chinese);
+  const english = assignedHeads(articles, heads);
+  return articles.map((cut, index) => {
+    const found = withBylineOf({ ...cut, english: english[index]! });
     sayDoubtfulStarts(found, say);
     const called = numberedNotes(found, (line) => origin.get(line) ?? line, notes, say);
     return articleOf(file, called.lines, called.notes, fallbackTitle, say, watch);

@@ -2,7 +2,7 @@
 import type { Point, Text } from '../../model/document.ts';
 import { concat, joined, slice, textAt } from '../../model/runs.ts';
 import type { SourceLine } from '../source/source.ts';
-import { dividesAddress, dividesWord } from './across.ts';
+import { dividesAddress, dividesWord, keepsHyphen } from './across.ts';
 import type { LineLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 import { type Line, startOf } from './line.ts';
@@ -59,9 +59,6 @@ export function unit(
   return { kind, lines, text, chars, shows, label: kind === 'label' ? shows.label : null, row, seams };
 }
 
-// self-, well-, non-: the hyphen belongs to the word.
-const KEPT_HYPHEN = /\b(?:self|well|non|cross|half|high|low|long|short|full|post|ex|all)-$/i;
-
 /** The text of lines that belong together; a divided word is whole again, a space stays between Latin words. */
 export function joinLines(lines: readonly SourceLine[], layout?: Layout): Text {
   if (lines.length === 1) return lines[0]!.text;
@@ -76,7 +73,7 @@ export function joinLines(lines: readonly SourceLine[], layout?: Layout): Text {
     if (before !== undefined && dividesWord(before.chars, line.chars)) {
       const last = parts.pop()!;
       const length = joined(last).length;
-      parts.push(KEPT_HYPHEN.test(before.chars) ? last : slice(last, 0, length - 1), line.text);
+      parts.push(keepsHyphen(before.chars) ? last : slice(last, 0, length - 1), line.text);
       continue;
     }
     const address = before !== undefined && dividesAddress(before.chars, line.chars);

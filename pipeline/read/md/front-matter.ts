@@ -1,15 +1,18 @@
 /** 文件开头两行 --- 之间的 YAML (Pandoc, Hugo, Jekyll): the title, authors and abstract that other programs keep there. */
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Extent } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 import { MOST_MISTAKES, tooLarge } from '../../model/yaml-limits.ts';
-
-export type FrontKey = 'title' | 'subtitle' | 'authors' | 'affiliations' | 'abstract' | 'keywords';
+import { type FrontKey, frontKeyOf } from './front-keys.ts';
+import { type FrontRecord, nameOf, recordEntry, recordsOf, valuesOf } from './front-values.ts';
 
 /** A value of the front matter, its parts in order, and where it stands. */
 export interface FrontField {
   readonly key: FrontKey;
+  readonly isEnglish: boolean;
   readonly values: readonly string[];
+  /** Of authors and places of work. */
+  readonly records: readonly FrontRecord[];
   readonly point: Point;
 }
 
@@ -29,28 +32,6 @@ export interface FrontMatter {
   readonly lines: number;
 }
 
-const KEYS: Readonly<Record<string, FrontKey>> = {
-  title: 'title',
-  标题: 'title',
-  题目: 'title',
-  题名: 'title',
-  subtitle: 'subtitle',
-  副标题: 'subtitle',
-  副题: 'subtitle',
-  author: 'authors',
-  authors: 'authors',
-  作者: 'authors',
-  affiliation: 'affiliations',
-  affiliations: 'affiliations',
-  institute: 'affiliations',
-  institution: 'affiliations',
-  单位: 'affiliations',
-  作者单位: 'affiliations',
-  abstract: 'abstract',
-  摘要: 'abstract',
-  keywords: 'keywords',
-  关键词: 'keywords',
-};
 /** A front matter that is taken for text: why, and whether it is so faulty that nothing should be printed before it is mended. */
 export interface FrontFault {
   readonly line: number;
@@ -85,25 +66,39 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
     const last = words === '' ? keyEnd : start + source.slice(start, end).trimEnd().length;
     return { words: words === '' ? name : `${name}: ${words}`, at: { from: pointAt(from), to: pointAt(last - 1) } };
   };
-  const fields = document.contents.items.flatMap(({ key, value }): FrontField[] => {
-    const name = isScalar(key) ? String(key.value) : '';
-    const known = Object.hasOwn(KEYS, name.toLowerCase()) ? KEYS[name.toLowerCase()]! : null;
-    const values = valuesOf(value as Node | null, known);
-    if (known === null) others.push(passed(key, name, value));
-    else
-      for (const pair of passedOver(value as Node | null))
-        records.push(passed(pair.key, `${name}.${keyOf(pair)}`, pair.value));
-    if (known === null || values.length === 0) return [];
-    return [{ key: known, values, point: pointAt((value as Node).range?.[0] ?? 0) }];
-  });
+  const fieldsOf = (pairs: readonly Pair[], inEnglish: boolean): FrontField[] =>
+    pairs.flatMap((pair): FrontField[] => {
+      const name = nameOf(pair);
+      const named = frontKeyOf(name);
+      const value = pair.value as Node | null;
+      if (named?.key === 'english' && isMap(value) && !inEnglish) return fieldsOf(value.items, true);
+      if (named === null || named.key === 'english') {
+        others.push(passed(pair.key, name, value));
+        return [];
+      }
+      for (const entry of passedOver(value)) records.push(passed(entry.key, `${name}.${nameOf(entry)}`, entry.value));
+      const point = pointAt(value?.range?.[0] ?? 0);
+      const { key } = named;
+      const isEnglish = inEnglish || named.isEnglish;
+      const found = { key, isEnglish, values: valuesOf(value, key), records: recordsOf(value, key), point };
+      const english = isEnglish ? [] : englishIn(found);
+      return [...(found.values.length === 0 ? [] : [found]), ...english];
+    });
+  const fields = fieldsOf(document.contents.items, false);
   return fields.length === 0 ? null : { fields, others, records, lines: end + 2 };
+}
+
+/** { zh: 渡口, en: The Ferry }: what records say in English. */
+function englishIn({ key, records, point }: FrontField): FrontField[] {
+  const values = records.flatMap(({ english }) => english ?? []);
+  return values.length === 0 ? [] : [{ key, isEnglish: true, values, records: [], point }];
 }
 
 /** Whether rows that may be faulty were to be YAML: the first has a name we know, and most are values or items. */
 function isMeantAsYaml(rows: readonly string[]): boolean {
   const name = /^[^\s:]{1,40}(?=:(?:\s|$))/.exec(rows[0] ?? '')?.[0] ?? '';
   const values = rows.filter((row) => /^(?:[\w\u4e00-\u9fff-]{1,40}:(?:\s|$)| +\S|- |#)/.test(row));
-  return Object.hasOwn(KEYS, name.toLowerCase()) && values.length * 2 > rows.length;
+  return frontKeyOf(name) !== null && values.length * 2 > rows.length;
 }
 
 const HEAD = '文件开头两行 --- 之间的 YAML ';
@@ -114,36 +109,16 @@ function faultOf(line: number, count: number): FrontFault {
   return { line, message: `${HEAD}写法不合 YAML（${count} 处），${AS_TEXT}`, isFatal };
 }
 
-function keyOf({ key }: Pair): string {
-  return isScalar(key) ? String(key.value) : '';
-}
-
 /** The entries of records that are not taken. */
 function passedOver(value: Node | null): Pair[] {
   if (isMap(value)) {
-    const taken = ['name', 'text'].find((name) => value.items.some((pair) => keyOf(pair) === name));
-    return value.items.filter((pair) => keyOf(pair) !== taken);
+    const own = value.items.filter((pair) => recordEntry(pair) === null);
+    return [
+      ...own,
+      ...value.items
+        .filter((pair) => recordEntry(pair) === 'affiliations')
+        .flatMap((pair) => passedOver(pair.value as Node | null)),
+    ];
   }
   return value !== null && 'items' in value ? (value.items as Node[]).flatMap(passedOver) : [];
-}
-
-/** A word, a list of words, or a list of records that have a name. */
-function valuesOf(value: Node | null, key: FrontKey | null): string[] {
-  if (value === null || key === null) return [];
-  if (isScalar(value)) return textOf(value) === '' ? [] : parted(textOf(value), key);
-  if (isMap(value)) return valuesOf((value.get('name', true) ?? value.get('text', true) ?? null) as Node | null, key);
-  if (!('items' in value)) return [];
-  return (value.items as Node[]).flatMap((item) => valuesOf(item, key));
-}
-
-function textOf(value: { readonly value: unknown }): string {
-  return String(value.value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** 张三、李四 in one value are two. */
-function parted(text: string, key: FrontKey): string[] {
-  const several = key === 'authors' ? /\s*[、，,；;]\s*/ : key === 'keywords' ? /\s*[，,；;]\s*/ : null;
-  return several === null ? [text] : text.split(several).filter((one) => one !== '');
 }

@@ -14,6 +14,7 @@ import { blockTexts } from '../../model/slots.ts';
 import { WIDE_GAP } from '../grammar/divided.ts';
 import { isTraditional } from '../grammar/reading-characters.ts';
 import { isSubtitle } from '../grammar/subtitle.ts';
+import { isAtEnd, printEnglish } from './english.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',
@@ -65,6 +66,7 @@ function partsOf(article: Article, isTitled: boolean): string[] {
     ...abstract.map((paragraph, index) => (index === 0 ? '摘要：' : '') + joined(paragraph)),
     ...(keywords.length === 0 ? [] : [`${label('关键词')}：${keywords.map(joined).join('；')}`]),
     ...identifiersOf(article, label),
+    ...(isAtEnd(article) ? [] : printEnglish(article)),
     ...article.body.map(printBlock),
     ...listUnder(
       label('注释'),
@@ -74,6 +76,7 @@ function partsOf(article: Article, isTitled: boolean): string[] {
       label('参考文献'),
       article.references.map((reference) => joined(reference.text)),
     ),
+    ...(isAtEnd(article) ? printEnglish(article) : []),
     ...article.endMatter.map((matter) => printEndMatter(matter, label)),
     ...affiliationLines(article, label),
   ];

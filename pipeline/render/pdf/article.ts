@@ -1,8 +1,8 @@
 /** A galley as a flow: its opening across the columns, its body in them, and what stands at its end. */
-import type { Galley, PrintedBlock, PrintedParagraph } from '../../galley/printed.ts';
+import type { Ending, Galley, PrintedBlock, PrintedParagraph } from '../../galley/printed.ts';
 import type { Article } from '../../model/document.ts';
 import { plainly } from '../../model/math.ts';
-import { type Float, stack } from '../../typeset/columns.ts';
+import { type Float, rowsHeight, stack } from '../../typeset/columns.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
 import { blockRows, isPanorama } from './blocks.ts';
@@ -12,25 +12,50 @@ import { isTooWide as isTableTooWide } from './table.ts';
 
 /** Part of the type area's height that a table that floats takes at most. */
 const TALLEST_FLOAT = 0.6;
+/** Part of it that the foot of the first page takes at most. */
+const TALLEST_FOOT = 0.4;
 
 /** Sets an article; the opening is as wide as the type area, unless articles start in columns, the rest as a column. */
 export function articleFlow(galley: Galley, across: Stick, column: Stick): Flow {
   const { page, articleStart: start } = column.sheet.style;
-  const isInColumn = start === 'column';
-  const wide = isInColumn ? column : across;
+  // Without any text there is no column whose foot it could be.
+  const foot = galley.body.length === 0 && page.columns > 1 ? [] : footRows(galley.foot, column);
+  // In one column the opening may run in it, so that the foot hangs on the very first row.
+  const isInColumn = start === 'column' || (foot.length > 0 && page.columns === 1);
+  const wide = start === 'column' ? column : across;
   const opening = openingRows(galley, wide);
   const { rows, floats, spans } = bodyRows(galley.body, column, wide);
-  const whole = withEnding(rows, galley.ending, column);
+  const left = foot.length === 0 ? galley.ending : withoutFoot(galley);
+  const whole = withFoot(withEnding(isInColumn ? [...opening, ...rows] : rows, left, column), foot);
   return {
     columns: page.columns,
     gutter: column.sheet.gutter,
     start,
     opening: isInColumn ? [] : opening,
-    rows: isInColumn ? [...opening, ...whole] : whole,
+    rows: whole,
     floats: isInColumn ? floats.map((float) => ({ ...float, at: float.at + opening.length })) : floats,
     spans,
     footnotes: noteFoot(column),
   };
+}
+
+/** What stands at the foot of the first page; nothing where it would take too much of it. */
+function footRows(foot: readonly PrintedParagraph[], stick: Stick): Row[] {
+  const rows = foot.flatMap((paragraph) => paragraphRows(paragraph, stick));
+  return rowsHeight(rows) > stick.sheet.area.height * TALLEST_FOOT ? [] : rows;
+}
+
+function withoutFoot({ ending, foot }: Galley): Ending[] {
+  return ending.flatMap((one): readonly Ending[] => {
+    if (one.kind !== 'closing') return [one];
+    const paragraphs = one.paragraphs.filter((paragraph) => !foot.includes(paragraph));
+    return paragraphs.length === 0 ? [] : [{ ...one, paragraphs }];
+  });
+}
+
+/** Hangs the foot on the first row, above the notes that it refers to. */
+function withFoot([first, ...others]: readonly Row[], foot: readonly Row[]): Row[] {
+  return first === undefined ? [] : [{ ...first, notes: [...foot, ...first.notes] }, ...others];
 }
 
 /** The article's title as one line of plain text. */
