@@ -55,8 +55,14 @@ function endMatterOf({ endMatter }: Article, words: StyleWords, take: Take): Pri
 
 /** Its own label where it has one, else the style's: 作者简介： */
 function endLabel({ kind, label: own, text }: EndMatter, words: StyleWords, take: Take): Part[] {
-  if (own !== null) return [take('endLabel'), label(isChinese(own) || isChinese(text) ? BEHIND_LABEL : BEHIND_ENGLISH)];
+  if (own !== null)
+    return [take('endLabel'), label(isEnglish(own) && !isChinese(text) ? BEHIND_ENGLISH : BEHIND_LABEL)];
   return [label(kind === 'other' ? '' : words[kind])];
+}
+
+// Foundation item, but not DOI.
+function isEnglish(label: Text): boolean {
+  return /^\p{Lu}\p{Ll}{2,}/u.test(joined(label));
 }
 
 function isChinese(text: Text): boolean {

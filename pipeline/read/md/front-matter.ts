@@ -4,7 +4,7 @@ import type { Extent } from '../../model/diagnostic.ts';
 import type { Point } from '../../model/document.ts';
 import { MOST_MISTAKES, tooLarge } from '../../model/yaml-limits.ts';
 import { type FrontKey, frontKeyOf } from './front-keys.ts';
-import { type FrontRecord, nameOf, recordEntry, recordsOf, valuesOf } from './front-values.ts';
+import { type FrontRecord, keyName, recordEntry, recordsOf, valuesOf } from './front-values.ts';
 
 /** A value of the front matter, its parts in order, and where it stands. */
 export interface FrontField {
@@ -68,7 +68,7 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
   };
   const fieldsOf = (pairs: readonly Pair[], inEnglish: boolean): FrontField[] =>
     pairs.flatMap((pair): FrontField[] => {
-      const name = nameOf(pair);
+      const name = keyName(pair);
       const named = frontKeyOf(name);
       const value = pair.value as Node | null;
       if (named?.key === 'english' && isMap(value) && !inEnglish) return fieldsOf(value.items, true);
@@ -76,7 +76,7 @@ export function frontMatterOf(rows: readonly string[]): FrontMatter | FrontFault
         others.push(passed(pair.key, name, value));
         return [];
       }
-      for (const entry of passedOver(value)) records.push(passed(entry.key, `${name}.${nameOf(entry)}`, entry.value));
+      for (const entry of passedOver(value)) records.push(passed(entry.key, `${name}.${keyName(entry)}`, entry.value));
       const point = pointAt(value?.range?.[0] ?? 0);
       const { key } = named;
       const isEnglish = inEnglish || named.isEnglish;

@@ -44,12 +44,12 @@ const ENTRIES: Readonly<Record<string, string>> = {
 
 /** What an entry of a record is; null where nothing takes it. */
 export function recordEntry(pair: Pair): string | null {
-  const name = nameOf(pair).replace(/_/g, '-').toLowerCase();
+  const name = keyName(pair).replace(/_/g, '-').toLowerCase();
   return Object.hasOwn(ENTRIES, name) ? ENTRIES[name]! : null;
 }
 
 /** The name before the colon. */
-export function nameOf({ key }: Pair): string {
+export function keyName({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
