@@ -65,6 +65,8 @@ export interface Page {
   /** The printed number. */
   readonly folio: number;
   readonly runs: readonly PlacedRun[];
+  /** Runs a quarter turn to the left: they go up the page from (`x`, `baseline`), their feet to the right. */
+  readonly turned: readonly PlacedRun[];
   readonly rules: readonly RuledBox[];
   readonly images: readonly PlacedImage[];
   readonly dots: readonly Dot[];

@@ -41,6 +41,11 @@ export interface Row {
   readonly leadsTo: number | null;
   /** The name by which links lead to it; null for most. */
   readonly target: string | null;
+  /**
+   * Whether it stands a quarter turn to the left: its lines go up the page from the row's foot, the first at its left edge; `x` of
+   * what is in it counts upwards, `y` and `baseline` from the left.
+   */
+  readonly turned: boolean;
   /** What is set once more where a column begins with this row of a table: its head. */
   readonly continues: readonly Row[] | null;
   /** What stands at the foot of the column this row stands in. */
@@ -85,6 +90,7 @@ export function stackedRows(
     place: placeOf(line),
     leadsTo: null,
     target: null,
+    turned: false,
     continues: null,
     notes: [],
   }));

@@ -194,10 +194,9 @@ function say({ content }: Tile, { content: all, said }: Begun): void {
   }
 }
 
-/** How the first paragraph of a cell stands. */
+/** How the first paragraph of a cell stands; left is where every paragraph stands of which nobody said anything. */
 function alignOf(cell: Element): ColumnAlign {
   const jc = valOf(childOf(childOf(cell, 'w:p'), 'w:pPr'), 'w:jc');
   if (jc === 'center') return 'center';
-  if (jc === 'right' || jc === 'end') return 'right';
-  return jc === 'left' || jc === 'start' ? 'left' : null;
+  return jc === 'right' || jc === 'end' ? 'right' : null;
 }

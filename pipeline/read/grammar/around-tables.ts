@@ -17,6 +17,8 @@ const NOTE =
   /^[（(]?(?:(?:表\s*)?[注註](?:\s*[\d①-⑨])?|[说說]明|备注|備註|(?:资料|資料|数据|數據)(?:来源|來源|来自|來自)|来源|來源|Notes?|Sources?)\s*[：:.．]\s*\S/i;
 // * p<0.05   ***、**、*分别表示…   *表示…
 const STARS = /^[*＊∗†‡]{1,3}\s*(?:[、，,]\s*[*＊∗]{1,3}|[pP]\s*[<＜]|[代]?表[示明]|[为為]|[：:])/;
+// *参保指当年缴费。
+const STARRED = /^[*＊∗†‡]{1,3}\s*[^\s*＊∗†‡].{0,99}$/;
 // ①含省补   a 含省补: only below another note of the table.
 const LISTED = /^(?:[①-⑨]|[(（]\d[)）]|\d[.．、](?!\d)|[a-e][.．、)）])\s*\S/;
 
@@ -110,6 +112,6 @@ function notesBelow(lines: readonly Line[], end: number): Line[] {
 
 function isNote(line: Line, isLater: boolean): boolean {
   if (!isOpen(line) || line.shows.label !== null || line.chars.length > LONGEST_NOTE) return false;
-  if (isTableNote(line.chars)) return true;
+  if (isTableNote(line.chars) || STARRED.test(line.chars)) return true;
   return isLater && line.blanksBefore === 0 && LISTED.test(line.chars);
 }

@@ -1,6 +1,7 @@
 /** A table as a format has it, made into one that stands in the place of a line. */
 import { placeCells } from '../../model/cells.ts';
-import type { ColumnAlign, Span } from '../../model/document.ts';
+import type { Cell, ColumnAlign, Span, Text } from '../../model/document.ts';
+import { concat, joined, slice } from '../../model/runs.ts';
 import type { DraftTable } from '../source/table-draft.ts';
 import type { ToldTable } from '../source/told.ts';
 import { filledUp, withoutEmptyRows } from './cells.ts';
@@ -15,8 +16,22 @@ export function draftedTable(draft: DraftTable, at: Span): ToldTable {
     caption: draft.caption,
     headRows,
     aligns: alignsOf(draft),
-    rows: filledUp(withoutEmptyRows(rows), at.from),
+    rows: filledUp(withoutEmptyRows(rows), at.from).map((cells) => cells.map(withoutStack)),
   };
+}
+
+/** 准 over 备: a word written downwards in a narrow cell, a character a paragraph, is a word. */
+function withoutStack(cell: Cell): Cell {
+  const { paragraphs } = cell;
+  if (paragraphs.length < 2 || !paragraphs.every((text) => /^\s*\p{Script=Han}\s*$/u.test(joined(text)))) return cell;
+  const [first, ...others] = paragraphs.map(trimmed);
+  return { ...cell, paragraphs: [concat([first!, ...others])] };
+}
+
+function trimmed(text: Text): Text {
+  const chars = joined(text);
+  const from = chars.length - chars.trimStart().length;
+  return slice(text, from, from + chars.trim().length);
 }
 
 /** A column stands as most of its cells do, those of the first row left out; of no matter where cells hold tables. */

@@ -5,10 +5,10 @@ import { plainly } from '../../model/math.ts';
 import { type Float, rowsHeight, stack } from '../../typeset/columns.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { keepAfterHeadings, type Row } from '../../typeset/rows.ts';
-import { blockRows, isPanorama } from './blocks.ts';
+import { blockRows, isPanorama, setOff } from './blocks.ts';
 import { withEnding } from './ending.ts';
 import { keptTogether, noteFoot, paragraphRows, type Stick, targeted } from './stick.ts';
-import { isTooWide as isTableTooWide } from './table.ts';
+import { placedTable } from './table/table.ts';
 
 /** Part of the type area's height that a table that floats takes at most. */
 const TALLEST_FLOAT = 0.6;
@@ -89,13 +89,8 @@ function bodyRows(body: readonly PrintedBlock[], stick: Stick, wide: Stick): Pic
   const spans: Float[] = [];
   const headingEnds: number[] = [];
   for (const [i, block] of body.entries()) {
-    const isSpan = wide.width > stick.width && isTooWide(block, stick, wide);
-    const set = apart(
-      targeted(blockRows(block, isSpan ? wide : stick), targetOf(block), stick),
-      block,
-      body[i - 1],
-      stick,
-    );
+    const [isSpan, placed] = placedBlock(block, stick, wide);
+    const set = apart(targeted(placed, targetOf(block), stick), block, body[i - 1], stick);
     if (isSpan) spans.push({ at: rows.length, rows: set });
     else if (mayFloat(block, set, stick)) floats.push({ at: rows.length, rows: set });
     else rows.push(...set);
@@ -122,8 +117,12 @@ function mayFloat({ kind }: PrintedBlock, rows: readonly Row[], { sheet }: Stick
   return stack(rows, sheet.area.grid).height <= sheet.area.height * TALLEST_FLOAT;
 }
 
-/** Whether a table's cells do not stand side by side on one line in a column, or a picture is meant for the whole page. */
-function isTooWide(block: PrintedBlock, stick: Stick, wide: Stick): boolean {
-  if (block.kind === 'table') return isTableTooWide(block, stick);
-  return block.kind === 'figure' && isPanorama(block, wide);
+/** The rows of a block, and whether they stand across the columns: a table that does not fit one, a picture meant for the page. */
+function placedBlock(block: PrintedBlock, stick: Stick, wide: Stick): [isSpan: boolean, rows: Row[]] {
+  if (block.kind === 'table') {
+    const { place, rows } = placedTable(block, stick, wide);
+    return [place === 'across', rows.some(({ turned }) => turned) ? [...rows] : setOff(rows, stick)];
+  }
+  const isSpan = block.kind === 'figure' && wide.width > stick.width && isPanorama(block, wide);
+  return [isSpan, blockRows(block, isSpan ? wide : stick)];
 }

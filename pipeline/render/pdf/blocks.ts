@@ -4,7 +4,6 @@ import {
   type PrintedBlock,
   type PrintedFigure,
   type PrintedHeading,
-  type PrintedTable,
   printedWords,
 } from '../../galley/printed.ts';
 import { unreachable } from '../../model/document.ts';
@@ -12,8 +11,8 @@ import { gridUp, rowsHeight } from '../../typeset/columns.ts';
 import type { Row } from '../../typeset/rows.ts';
 import { equationRows } from './equation.ts';
 import type { SizedPicture } from './picture.ts';
-import { keptTogether, paragraphRows, pieceRows, type Stick } from './stick.ts';
-import { tableRows } from './table.ts';
+import { keptTogether, paragraphRows, type Stick } from './stick.ts';
+import { placedTable } from './table/table.ts';
 
 const POINTS_PER_INCH = 72;
 /** Fewer pixels to the inch would show in print. */
@@ -38,7 +37,7 @@ export function blockRows(block: PrintedBlock, stick: Stick): Row[] {
     case 'verse':
       return poemRows(rowsOf(block, stick), stick);
     case 'table':
-      return captionedTable(block, stick);
+      return setOff(placedTable(block, stick, stick).rows, stick);
     case 'figure':
       return figureRows(block, stick);
     case 'equation':
@@ -91,28 +90,6 @@ function onWholeLines(rows: readonly Row[], grid: number): Row[] {
   });
 }
 
-function captionedTable(table: PrintedTable, stick: Stick): Row[] {
-  const above = [table.caption, table.unit].flatMap((one) => (one === null ? [] : paragraphRows(one, stick)));
-  const rows = continuedRows(table, tableRows(table, stick), stick);
-  const notes = table.notes.flatMap((note) => paragraphRows(note, stick));
-  const last = notes.length === 0 ? [] : rows.splice(-1).map((row) => ({ ...row, mayEnd: false }));
-  return setOff([...above, ...rows, ...last, ...notes], stick);
-}
-
-/** Where a table goes on in another column, 续表 and its head stand over the rest (CY/T 170—2019). */
-function continuedRows({ headRows }: PrintedTable, rows: readonly Row[], stick: Stick): Row[] {
-  if (headRows === 0) return [...rows];
-  const style = { ...stick.sheet.style.text.caption, align: 'right' } as const;
-  const words = stick.type.words(stick.sheet.style.words.continued, style);
-  const sheet = {
-    ...stick.sheet,
-    style: { ...stick.sheet.style, text: { ...stick.sheet.style.text, caption: style } },
-  };
-  const label = pieceRows(words, 'caption', 'next', { ...stick, sheet }, null);
-  const head = rows.slice(0, headRows).map((row) => ({ ...row, mayEnd: false, notes: [] }));
-  return rows.map((row, i) => (i <= headRows ? row : { ...row, continues: [...label, ...head] }));
-}
-
 /** A figure's picture over its caption; where the picture is missing, the caption alone. */
 function figureRows(figure: PrintedFigure, stick: Stick): Row[] {
   const picture = figure.image === null ? null : stick.picture(figure);
@@ -150,13 +127,14 @@ function pictureRow({ image, at }: PrintedFigure, picture: SizedPicture, stick: 
     place: { file: at.file, point: at.from },
     leadsTo: null,
     target: null,
+    turned: false,
     continues: null,
     notes: [],
   };
 }
 
 /** Half a grid line of white above and below; the text after it goes on upon the grid. */
-function setOff(rows: readonly Row[], stick: Stick): Row[] {
+export function setOff(rows: readonly Row[], stick: Stick): Row[] {
   const white = stick.sheet.area.grid / 2;
   return rows.map((row, i) => ({
     ...row,

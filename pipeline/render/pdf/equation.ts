@@ -114,6 +114,7 @@ function lineRow(
     place,
     leadsTo: null,
     target: null,
+    turned: false,
     continues: null,
     notes: [],
   };

@@ -103,6 +103,7 @@ const ROW: Omit<Row, 'height' | 'lines' | 'rules'> = {
   place: null,
   leadsTo: null,
   target: null,
+  turned: false,
   continues: null,
   notes: [],
 };

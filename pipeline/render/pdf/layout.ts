@@ -200,7 +200,7 @@ function openingsOf(articlePages: readonly LaidPage[], before: number): number[]
 
 /** A left page before an article that starts on the right. */
 function blankPage(folio: number): Page {
-  return { folio, runs: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
+  return { folio, runs: [], turned: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
 }
 
 function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, isOnLeft: boolean, sheet: Sheet, type: Type): Page {
@@ -211,6 +211,7 @@ function finishPage(page: LaidPage, side: Omit<PageSide, 'left'>, isOnLeft: bool
   return {
     folio,
     runs: [...placed.runs, ...furniture.runs],
+    turned: placed.turned,
     rules: [...placed.rules, ...furniture.rules],
     images: placed.images,
     dots: placed.dots,

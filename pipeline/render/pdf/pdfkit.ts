@@ -34,6 +34,10 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   fontSize(points: number): PdfDocument;
   fillColor(colour: string): PdfDocument;
   text(text: string, x: number, y: number, options: TextOptions): PdfDocument;
+  save(): PdfDocument;
+  /** Degrees clockwise. */
+  rotate(angle: number, options: { origin: readonly [number, number] }): PdfDocument;
+  restore(): PdfDocument;
   link(x: number, y: number, width: number, height: number, url: string): void;
   goTo(x: number, y: number, width: number, height: number, name: string): void;
   addNamedDestination(name: string, ...place: (string | number | null)[]): void;

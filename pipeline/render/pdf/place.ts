@@ -12,6 +12,7 @@ import type {
   RuledBox,
   Wave,
 } from '../../typeset/pages.ts';
+import type { Row } from '../../typeset/rows.ts';
 import type { Sheet } from './sheet.ts';
 import type { Type } from './type.ts';
 import { dotsUnder, linesUnder, wavesUnder } from './under.ts';
@@ -21,6 +22,7 @@ const RUBY_ABOVE = 1;
 
 interface PlacedColumns {
   readonly runs: PlacedRun[];
+  readonly turned: PlacedRun[];
   readonly rules: RuledBox[];
   readonly images: PlacedImage[];
   readonly dots: Dot[];
@@ -31,38 +33,60 @@ interface PlacedColumns {
 
 /** Places a page's rows; `left` is where the type area begins. */
 export function placeRows(rows: readonly PlacedRow[], left: number, sheet: Sheet, type: Type): PlacedColumns {
-  const placed: PlacedColumns = { runs: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
+  const placed = nothingPlaced();
   for (const { row, x, y } of rows) {
-    for (const line of row.lines) {
-      const first = placed.runs.length;
-      line.runs.forEach(({ x: runX, ...run }, i) => {
-        const baseline = sheet.top + y + line.baseline - run.look.rise;
-        const placedRun = { ...run, x: left + x + runX, baseline };
-        if (run.look.part === null) placed.runs.push(placedRun);
-        else placePart(run.look.part, placedRun, placed);
-        if (run.look.under === 'dots') placed.dots.push(...dotsUnder(placedRun, type));
-        if (run.look.href !== null) addLink(placed.links, linkOver(placedRun, run.look.href));
-        if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
-          placed.runs.push(...readingOver(run.look.ruby, placed.runs.slice(first), sheet, type));
-        }
-      });
-      const set = placed.runs.slice(first);
-      placed.rules.push(...linesUnder(set));
-      placed.waves.push(...wavesUnder(set));
-    }
-    if (row.target !== null) placed.targets.push({ name: row.target, x: left + x, y: sheet.top + y });
-    if (row.leadsTo !== null) {
-      const area = { x: left + x, y: sheet.top + y, width: sheet.area.width, height: row.height };
-      placed.links.push({ ...area, to: { page: row.leadsTo } });
-    }
-    for (const rule of row.rules) {
-      placed.rules.push({ ...rule, x: left + x + rule.x, y: sheet.top + y + rule.y });
-    }
-    for (const image of row.images) {
-      placed.images.push({ ...image, x: left + x + image.x, y: sheet.top + y + image.y });
+    if (!row.turned) placeRow(row, left + x, sheet.top + y, sheet, type, placed);
+    else {
+      const upright = nothingPlaced();
+      placeRow(row, 0, 0, sheet, type, upright);
+      placeTurned(upright, left + x, sheet.top + y + row.height, row.height, placed);
     }
   }
   return placed;
+}
+
+function nothingPlaced(): PlacedColumns {
+  return { runs: [], turned: [], rules: [], images: [], dots: [], waves: [], links: [], targets: [] };
+}
+
+/** Places a row whose top left corner is at `x`, `y`. */
+function placeRow(row: Row, x: number, y: number, sheet: Sheet, type: Type, placed: PlacedColumns): void {
+  for (const line of row.lines) {
+    const first = placed.runs.length;
+    line.runs.forEach(({ x: runX, ...run }, i) => {
+      const placedRun = { ...run, x: x + runX, baseline: y + line.baseline - run.look.rise };
+      if (run.look.part === null) placed.runs.push(placedRun);
+      else placePart(run.look.part, placedRun, placed);
+      if (run.look.under === 'dots') placed.dots.push(...dotsUnder(placedRun, type));
+      if (run.look.href !== null) addLink(placed.links, linkOver(placedRun, run.look.href));
+      if (run.look.ruby !== null && line.runs[i + 1]?.look.ruby !== run.look.ruby) {
+        placed.runs.push(...readingOver(run.look.ruby, placed.runs.slice(first), sheet, type));
+      }
+    });
+    const set = placed.runs.slice(first);
+    placed.rules.push(...linesUnder(set));
+    placed.waves.push(...wavesUnder(set));
+  }
+  if (row.target !== null) placed.targets.push({ name: row.target, x, y });
+  if (row.leadsTo !== null) {
+    const area = { x, y, width: sheet.area.width, height: row.height };
+    placed.links.push({ ...area, to: { page: row.leadsTo } });
+  }
+  for (const rule of row.rules) placed.rules.push({ ...rule, x: x + rule.x, y: y + rule.y });
+  for (const image of row.images) placed.images.push({ ...image, x: x + image.x, y: y + image.y });
+}
+
+/** What was placed from a corner, turned to the left round it: that corner is at `left` and `foot`. A wave becomes a line. */
+function placeTurned(upright: PlacedColumns, left: number, foot: number, height: number, placed: PlacedColumns): void {
+  const turned = <Box extends RuledBox>(box: Box): Box => {
+    return { ...box, x: left + box.y, y: foot - box.x - box.width, width: box.height, height: box.width };
+  };
+  for (const run of upright.runs) placed.turned.push({ ...run, x: left + run.baseline, baseline: foot - run.x });
+  placed.rules.push(...upright.rules.map(turned));
+  for (const { x, y, width, swing } of upright.waves) placed.rules.push(turned({ x, y, width, height: swing }));
+  for (const dot of upright.dots) placed.dots.push({ ...dot, x: left + dot.y, y: foot - dot.x });
+  placed.links.push(...upright.links.map(turned));
+  for (const { name } of upright.targets) placed.targets.push({ name, x: left, y: foot - height });
 }
 
 /** The glyphs and the rules of a part of a formula. */

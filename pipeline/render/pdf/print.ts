@@ -67,6 +67,7 @@ function finishing({ width, height, bleed, outline, pages, faces, pictures }: Pa
         document.image(picture, x, y, { width, height });
       }
       drawText(document, page.runs);
+      drawTurned(document, page.turned);
       finishPage(document, page, i, { width, height, bleed });
       joinChunks(document.page.content);
       if (i % 20 === 0) progress(0.5 + (0.4 * i) / pages.length);
@@ -90,6 +91,16 @@ function drawText(document: PdfDocument, runs: readonly PlacedRun[]): void {
       characterSpacing: spacing,
       features: [],
     });
+  }
+}
+
+/** Runs that go up the page. */
+function drawTurned(document: PdfDocument, runs: readonly PlacedRun[]): void {
+  for (const run of runs) {
+    document.save();
+    document.rotate(-90, { origin: [run.x, run.baseline] });
+    drawText(document, [run]);
+    document.restore();
   }
 }
 
