@@ -2,7 +2,7 @@
 import { once } from './once.ts';
 import { wordTable } from './table.ts';
 
-const COMMANDS = wordTable('lexis/latex.tsv', ['character', 'command?']);
+const COMMANDS = wordTable('lexis/latex.tsv', ['character', 'command?', 'source']);
 const commands = once(() => new Map(COMMANDS().map(({ character, command }) => [character, command])));
 
 /** What LaTeX writes for a character of a formula; the character itself where that is what it writes. */

@@ -24,7 +24,8 @@ export type RoleClass =
   | 'body-end'
   | 'unplaced'
   | 'editorial'
-  | 'masthead';
+  | 'masthead'
+  | 'abstract-opener';
 
 /** The words of a class. */
 export function roles(kind: RoleClass): string {

@@ -1,9 +1,11 @@
 /** The one vocabulary: every office makes a unit, every surname that tells makes a byline, and no table says a thing twice. */
 import { describe, expect, it } from 'vitest';
+import { LABELS } from '../../pipeline/lexis/labels.ts';
 import { OFFICES } from '../../pipeline/lexis/offices.ts';
 import { ROLES } from '../../pipeline/lexis/roles.ts';
 import { SURNAMES } from '../../pipeline/lexis/surnames.ts';
 import { joined } from '../../pipeline/model/runs.ts';
+import { labelOf } from '../../pipeline/read/grammar/label.ts';
 import { readText } from '../read/summary.ts';
 
 const BODY = '\n河边的石桥修了三年，桥上的人换了一批又一批，桥下的水还是那样流着，谁也说不清它从哪一年开始这样流。';
@@ -66,10 +68,39 @@ describe('every surname that tells', () => {
   });
 });
 
+describe('every label', () => {
+  const FORMS: Readonly<Record<string, (words: string) => string>> = {
+    picture: (words) => `（${words}：张三）`,
+    correction: (words) => `${words}：本刊第3期《石桥记》一文署名有误。`,
+    retraction: (words) => `${words}：本刊第3期《石桥记》一文撤回。`,
+  };
+  // A label before a picture's maker is read as one of contact.
+  const KINDS: Readonly<Record<string, string>> = { picture: 'contact' };
+
+  it('is read as what it is, with white in it or none, with any word before and after it', () => {
+    const failed = LABELS().filter(({ kind, before, word, after }) => {
+      const fronts = [
+        '',
+        before
+          .split(' ')
+          .map((one) => one.split('/')[0])
+          .join(''),
+      ];
+      const behinds = ['', ...after.split('/')];
+      const words = [word, word.replaceAll(' ', '')];
+      const all = fronts.flatMap((front) => words.flatMap((one) => behinds.map((behind) => front + one + behind)));
+      const form = FORMS[kind] ?? ((one: string) => `${one}：张三，江城学院`);
+      return all.some((one) => labelOf(form(one))?.kind !== (KINDS[kind] ?? kind));
+    });
+    expect(failed.map(({ at, word }) => `${at} ${word}`)).toEqual([]);
+  });
+});
+
 describe('the tables', () => {
   it.each([
     ['offices', OFFICES().map(({ word }) => word)],
     ['surnames', SURNAMES().map(({ surname }) => surname)],
+    ['labels', LABELS().map((row) => `${row.kind} ${row.before} ${row.word}`)],
     ['roles', ROLES().map((row) => `${row.class} ${row.word}`)],
   ])('%s have no row twice', (_, words) => {
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);

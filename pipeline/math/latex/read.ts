@@ -56,7 +56,7 @@ function prepared(latex: string): string {
     .replace(/\u00a0/g, ' ');
 }
 
-const FAULTS = wordTable('math/latex/faults.tsv', ['says', 'chinese']);
+const FAULTS = wordTable('math/latex/faults.tsv', ['says', 'chinese', 'source']);
 const faults = once(() => {
   return FAULTS().map(({ says, chinese }) => ({ says: new RegExp(says), chinese }));
 });

@@ -1,5 +1,6 @@
 /** The labels that announce a part of an article: 摘要, 关键词, 作者单位, 参考文献 and their like. */
 
+import { labelBeginnings, labelWords } from '../../lexis/labels.ts';
 import { once } from '../../lexis/once.ts';
 import { roles } from '../../lexis/roles.ts';
 import { isName } from './names.ts';
@@ -34,22 +35,24 @@ export interface LineLabel {
   readonly to: number;
 }
 
-const WORDS: readonly (readonly [LabelKind, string])[] = [
-  ['abstract', '(?:内容)?(?:摘\\s*要|提\\s*要)'],
-  ['keywords', '关\\s*键\\s*[词字]|主题词'],
-  ['classification', '中图分类号|中图法分类号|分类号'],
-  ['affiliation', '作者(?:工作)?单位|单位'],
-  ['biography', '(?:第一)?作者(?:简介|介绍|信息)|作者联系方式'],
-  ['corresponding', '通[讯信]作者'],
-  ['funding', '(?:本文)?(?:系)?(?:基金|资助|课题|科研)(?:项目|来源|资助)?|项目基金|项目来源'],
-  ['received', '(?:收稿|投稿|来稿)(?:日期|时间)'],
-  ['orcid', 'ORCID(?:\\s*i[Dd])?'],
-  ['revised', '(?:修回|修改|修订|改回)(?:日期|时间)'],
-  ['accepted', '(?:录用|接[受收])(?:日期|时间)'],
-  ['editor', '(?:本文)?(?:责任|本期|执行|栏目|特约)?编辑|责\\s*编|责任校对|校\\s*对|审\\s*[稿校]|编\\s*审|编校'],
-  ['references', '(?:主要)?参\\s*考\\s*(?:文\\s*献|资\\s*料|书\\s*目)|引用文献'],
-  ['notes', '注\\s*释|尾\\s*注|脚\\s*注|附\\s*注'],
+/** Labels that may stand in brackets, before a colon, or alone; the others have forms of their own. */
+const ANNOUNCING: readonly LabelKind[] = [
+  'abstract',
+  'keywords',
+  'classification',
+  'affiliation',
+  'biography',
+  'corresponding',
+  'funding',
+  'received',
+  'orcid',
+  'revised',
+  'accepted',
+  'editor',
+  'references',
+  'notes',
 ];
+const WORDS = ANNOUNCING.map((kind) => [kind, labelWords(kind)] as const);
 
 const BRACKETED = WORDS.map(([kind, word]) => ({
   kind,
@@ -69,7 +72,7 @@ const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keyword
 const RUN_IN: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] = [
   {
     kind: 'abstract',
-    pattern: /^((?:内容)?(?:摘\s*要|提\s*要))(?=本文|文章|该文|本研究|论文|提出|考察|探讨|针对|采用|运用|利用|基于)/,
+    pattern: new RegExp(`^(${labelWords('abstract')})(?=${roles('abstract-opener')})`),
   },
   { kind: 'keywords', pattern: /^(关\s*键\s*词)(?=[^\s：:，。；;]{1,20}[；;])/ },
 ];
@@ -91,27 +94,26 @@ const IN_BRACKETS = WORDS.map(([kind, word]) => ({
 const FUNDED =
   /^[*＊※]?\s*(?=(?:本文|本研究|该文)?(?:系|为|是|受|得到)?.{0,60}(?:基金|课题|项目|资助|阶段性(?:研究)?成果))(?:本文|本研究|该文)/;
 // DOI：10.1000/182   文章编号：1000-0000(2024)01-0001-03
-const IDENTIFIER =
-  /^(?:[【[［]\s*(?<bracketed>DOI|文章编号|文献标[识志]码)\s*[】\]］]\s*[：:]?|(?<bare>DOI|文章编号|文献标[识志]码)(?:\s*[：:]|\s+(?=10\.\d)))\s*/i;
+const identifiers = labelWords('identifier');
+const IDENTIFIER = new RegExp(
+  `^(?:[【[［]\\s*(?<bracketed>${identifiers})\\s*[】\\]］]\\s*[：:]?|(?<bare>${identifiers})(?:\\s*[：:]|\\s+(?=10\\.\\d)))\\s*`,
+  'i',
+);
 // 更正：2024年第3期《渡口考》…: an article of another issue.
-const NOTICE = /^(更正|勘误|撤稿(?:声明)?)\s*[：:]\s*(?=.*(?:第\s*\d+\s*期|《|10\.\d{4}))/;
+const NOTICE = new RegExp(
+  `^(${labelWords('correction')}|${labelWords('retraction')})\\s*[：:]\\s*(?=.*(?:第\\s*\\d+\\s*期|《|10\\.\\d{4}))`,
+);
 // 通讯地址：某市某路1号   （课题组成员：张三、李四）
-const CONTACT =
-  /^[（(]?(课题组(?:成员|组长)|执笔人?|通[讯信]地址|联系地址|联系电话|电子(?:邮箱|信箱|邮件)|E-?mail|邮\s*编)\s*[：:]\s*/i;
+const CONTACT = new RegExp(`^[（(]?(${labelWords('contact')})\\s*[：:]\\s*`, 'i');
 // （摄影：张三）   （题图　李四）
-const CREDIT = /^[（(]\s*((?:本文)?(?:摄影|图片|供图|插图|题图|配图|绘图|题字))\s*(?:[：:/／∕╱⁄]\s*|\s)(?=\S)/;
+const CREDIT = new RegExp(`^[（(]\\s*(${labelWords('picture')})\\s*(?:[：:/／∕╱⁄]\\s*|\\s)(?=\\S)`);
 // What the house style calls by words of its own.
-const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map([
-  ['biography', /^作者(?:简介|介绍|信息)$/],
-  ['corresponding', /^通信作者$/],
-  ['received', /^(?:收稿|来稿|投稿)(?:日期|时间)$/],
-  ['revised', /^修回日期$/],
-  ['accepted', /^录用日期$/],
-  ['orcid', /^ORCID$/],
-  ['correction', /^更正$/],
-  ['retraction', /^撤稿$/],
-  ['editor', /^(?:(?:本文)?(?:责任)?编辑|责编)$/],
-]);
+const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map(
+  ([...ANNOUNCING, 'correction', 'retraction'] as const).flatMap((kind) => {
+    const words = labelWords(kind, true);
+    return words === '' ? [] : [[kind, new RegExp(`^(?:${words})$`)] as const];
+  }),
+);
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
 const AUTHOR_IS =
@@ -130,9 +132,10 @@ const AUTHORS_ARE = new RegExp(
 /** …协会会员, …学院教授, …党支部书记: who the author is, not where he works. */
 const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)?[。.]?$`));
 
+/** 作者系…, 本文系…, 该文为…: sentences that are as good as a label. */
+const OF_SENTENCES = '作本该';
 // What the words of any label begin with; most lines are done with it.
-const BEGINS =
-  /^[【[［〔〖（(\s*＊※—–-]*[内摘提关主中分作第单通本该系基资摄图供题配绘课科项收修改投来录接责执栏特编校审参引注尾脚附文联电邮更勘撤deo]/i;
+const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
 // 单位：万元   （单位：人次）   单位：%
