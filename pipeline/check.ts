@@ -6,6 +6,7 @@ import { type Diagnostic, isStopped } from './model/diagnostic.ts';
 import { guide } from './model/where.ts';
 import type { Command } from './terminal/command.ts';
 import { excerptOf } from './terminal/excerpt.ts';
+import { howLines, waysFor } from './terminal/how.ts';
 import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { type Places, reportText, severityCounts } from './terminal/report.ts';
@@ -21,6 +22,7 @@ const CHECK: Command = {
   options: [
     { name: 'all', value: null, help: '逐条列出修补过的地方（默认每种只列前几处）' },
     { name: 'strict', value: null, help: '有警告也算没有通过（退出状态 1）' },
+    { name: 'how', value: null, help: '每条后面附上写进 corrections.yaml 就能了结它的那一条' },
     { name: 'json', value: null, help: '用 JSON 输出全部，给程序读' },
   ],
 };
@@ -51,8 +53,9 @@ export const main = () =>
     }
     const sorted = foundOnce(found);
     const places = placesIn(taken);
-    if (request.has('json')) handOutJson(withExcerpts(sorted, places));
-    else say(`${reportText(sorted, places, request.has('all'))}\n${severityCounts(sorted)}。\n`);
+    const how = request.has('how') ? (one: Diagnostic) => howLines(waysFor(one, places.line)) : undefined;
+    if (request.has('json')) handOutJson(withExcerpts(sorted, places, how));
+    else say(`${reportText(sorted, places, request.has('all'), how)}\n${severityCounts(sorted)}。\n`);
     return isStopped(sorted, request.has('strict')) ? 1 : 0;
   });
 
@@ -75,11 +78,12 @@ function placesIn(taken: readonly Taken[]): Places {
   };
 }
 
-/** With the manuscript's own characters at the place; null where there are none to show. */
-function withExcerpts(found: readonly Diagnostic[], places: Places): object[] {
+/** With the manuscript's own characters at the place, null where there are none to show; and with what would settle it, if asked for. */
+function withExcerpts(found: readonly Diagnostic[], places: Places, how?: (one: Diagnostic) => string[]): object[] {
   return found.map((one) => {
     const line = places.line(one.file, one.line);
     const end = one.endLine > one.line ? Number.MAX_SAFE_INTEGER : one.endColumn;
-    return { ...one, excerpt: line === null ? null : excerptOf(line, one.column, end) };
+    const excerpt = line === null ? null : excerptOf(line, one.column, end);
+    return { ...one, excerpt, ...(how === undefined ? {} : { how: how(one) }) };
   });
 }

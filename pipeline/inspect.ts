@@ -1,5 +1,6 @@
 /** pnpm inspect — prints the value of one stage of the street as JSON, for whoever wants to see what became of a text. */
 import { readFileSync } from 'node:fs';
+import { correctionsIn } from './intake/corrections.ts';
 import { findIssues, type IssueFolder, manuscriptsIn } from './intake/folders.ts';
 import { type Intake, readManuscript } from './intake/intake.ts';
 import { choicesHint } from './issue/closest.ts';
@@ -9,6 +10,7 @@ import { outlineOf } from './model/outline.ts';
 import { joined } from './model/runs.ts';
 import { startOf } from './read/grammar/line.ts';
 import { STAGES as READING } from './read/grammar/stages.ts';
+import type { Watch } from './read/grammar/watch.ts';
 import { statsAt } from './stats.ts';
 import { type Command, type Request, UsageError } from './terminal/command.ts';
 import { editionsOf } from './terminal/editions.ts';
@@ -86,9 +88,10 @@ async function valueAt(stage: string, path: string, edition: Edition): Promise<u
 /** What the reader makes of the lines of the manuscripts, file by file. */
 async function watchReading(folder: IssueFolder, stage: string): Promise<unknown> {
   const files: { file: string; lines: unknown[] }[] = [];
+  const { readings } = correctionsIn(folder);
   for (const name of manuscriptsIn(folder).names) {
     const lines: unknown[] = [];
-    await readManuscript(folder.path, name, {
+    const watch: Watch = {
       stage: (done, after) => {
         if (stage === `stage:${done}`)
           lines.push(...after.map((line) => ({ line: startOf(line).line, text: joined(line.text) })));
@@ -99,7 +102,8 @@ async function watchReading(folder: IssueFolder, stage: string): Promise<unknown
             ...seen.map(({ line, ...read }) => ({ line: startOf(line).line, text: joined(line.text), ...read })),
           );
       },
-    });
+    };
+    await readManuscript(folder.path, name, watch, { corrections: readings.get(name) ?? [], doubt: () => {} });
     files.push({ file: name, lines });
   }
   return files;

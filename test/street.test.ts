@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { QUERY_RULES } from '../pipeline/issue/query-rules.ts';
 import { formatNames } from '../pipeline/render/formats.ts';
 import { cycle, importsOf, longPatterns, ROOT, type Source, sources } from './sources.ts';
 
@@ -204,6 +205,15 @@ describe('the street', () => {
     const found = street.flatMap(({ text }) => exportsOf(text));
     expect(found.length).toBeGreaterThan(1000);
     expect(found.filter((name, at) => found.indexOf(name) < at && !FOUND_BY_NAME.has(name))).toEqual([]);
+  });
+
+  it('lists every rule that warns in issue/query-rules.ts, so that its queries can be left as they stand', () => {
+    const found = street.flatMap(({ text }) => [
+      ...[...text.matchAll(/'warning',\s*'([a-z]+(?:-[a-z]+)+)'/g)].map(([, rule]) => rule!),
+      ...[...text.matchAll(/\bwarn\(\s*\w+,\s*'([a-z-]+)'/g)].map(([, rule]) => rule!),
+    ]);
+    expect(found.length).toBeGreaterThan(50);
+    expect([...new Set(found)].filter((rule) => !QUERY_RULES.includes(rule))).toEqual([]);
   });
 
   it('keeps patterns of more than 120 characters in tables', () => {

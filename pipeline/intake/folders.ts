@@ -22,8 +22,8 @@ const EXTENSIONS = readdirSync(READERS)
   .filter((name) => existsSync(join(READERS, name, 'read.ts')))
   .map((name) => `.${name}`);
 
-/** What people, and Windows, make of the name issue.yaml. */
-const MISNAMED = /^issue\.ya?ml(?:\.txt)?$/i;
+/** What people, and Windows, make of the names issue.yaml and corrections.yaml. */
+const MISNAMED = /^(issue|corrections)\.ya?ml(?:\.txt)?$/i;
 
 const START = { line: 1, column: 1 };
 /** Kinds of file that may well hold a manuscript, which must then be saved as one of the formats we read. */
@@ -111,7 +111,9 @@ export function manuscriptsIn(folder: IssueFolder): { names: string[]; diagnosti
     ...all.filter((name) => !isManuscript(name) && isOffice(name)).map((name) => unread(folder, name, 'warning')),
   ];
   diagnostics.push(
-    ...all.filter((name) => MISNAMED.test(name) && name !== 'issue.yaml').map((name) => misnamed(folder, name)),
+    ...all
+      .filter((name) => MISNAMED.test(name) && !/^(?:issue|corrections)\.yaml$/.test(name))
+      .map((name) => misnamed(folder, name)),
   );
   if (names.length > 0) return { names, diagnostics };
   const hint = `把原稿存成 ${EXTENSIONS.join('、')} 放进来`;
@@ -209,7 +211,9 @@ function isOffice(name: string): boolean {
 
 function misnamed(folder: IssueFolder, name: string): Diagnostic {
   const file = shownPath(join(folder.path, name));
-  return diagnostic('error', 'issue-misnamed', file, START, `“${name}”不会当作本期的信息来读`, '改名为 issue.yaml');
+  const meant = /^issue/i.test(name) ? 'issue.yaml' : 'corrections.yaml';
+  const what = meant === 'issue.yaml' ? '本期的信息' : '编辑的改定';
+  return diagnostic('error', 'issue-misnamed', file, START, `“${name}”不会当作${what}来读`, `改名为 ${meant}`);
 }
 
 function unread(folder: IssueFolder, name: string, severity: 'error' | 'warning'): Diagnostic {

@@ -7,16 +7,19 @@ import { type IssuePlan, planByDefault, readIssueFile } from '../issue/issue.ts'
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Article, Issue, Section } from '../model/document.ts';
 import { isPressProfile, profileRefused } from '../model/icc.ts';
+import type { Guidance } from '../read/grammar/corrections/guidance.ts';
 import type { Watch } from '../read/grammar/watch.ts';
 import type { Read, Reading } from '../read/reader.ts';
 import { decode } from '../read/source/decode.ts';
 import { assign } from './assign.ts';
 import { bytesOf, isPresent } from './bytes.ts';
+import { correctionsIn, doubting } from './corrections.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
 import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
+import { type Settle, settling, type Written } from './stets.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
 export interface Intake {
@@ -31,6 +34,8 @@ export interface Intake {
   /** A line of a manuscript whose file does not show it as text; undefined of any other. */
   readonly written: (file: string, line: number) => string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings without those that the editor has answered. */
+  readonly settle: Settle;
 }
 
 /** Reads an issue folder; nothing is thrown for what a user put there. */
@@ -38,14 +43,25 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const { plan, yaml, diagnostics } = readPlan(folder);
   const present = manuscriptsIn(folder);
   const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
-  const found = [...diagnostics, ...unknownStyle(folder, plan), ...present.diagnostics, ...misplaced];
+  const corrections = correctionsIn(folder);
+  const found = [
+    ...diagnostics,
+    ...unknownStyle(folder, plan),
+    ...present.diagnostics,
+    ...misplaced,
+    ...corrections.diagnostics,
+  ];
   const filled: Section[] = [];
   const carried = new Map<string, Uint8Array>();
   const written = new Map<string, ReadonlyMap<number, string>>();
   for (const section of sections) {
     const articles: Article[] = [];
     for (const name of section.manuscripts) {
-      const reading = await readManuscript(folder.path, name);
+      const own = corrections.readings.get(name) ?? [];
+      const reading = await readManuscript(folder.path, name, undefined, {
+        corrections: own,
+        doubt: doubting(name, found),
+      });
       for (const article of reading.articles) articles.push(article);
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
@@ -61,6 +77,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);
   const { picture, original, isCoverFit, diagnostics: undeveloped } = await develop(issue, plan.cover, file);
+  const settle = settling(corrections.stets, writtenIn(folder, written), (lost) => void found.push(lost));
   return {
     issue,
     plan: isCoverFit ? plan : { ...plan, cover: null },
@@ -68,7 +85,27 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
     picture,
     original,
     written: (file, line) => written.get(file)?.get(line),
-    diagnostics: [...found, ...withoutProfile(plan, original), ...undeveloped],
+    diagnostics: settle([...found, ...withoutProfile(plan, original), ...undeveloped]),
+    settle,
+  };
+}
+
+/** The lines of manuscripts as an editor reads them; null of a file that is not read. */
+function writtenIn(
+  folder: IssueFolder,
+  taken: ReadonlyMap<string, ReadonlyMap<number, string>>,
+): (name: string) => Written | null {
+  return (name) => {
+    if (folder.only !== null && !folder.only.includes(name)) return null;
+    const known = taken.get(shownPath(join(folder.path, name)));
+    if (known !== undefined) return known;
+    const bytes = bytesOf(folder.path, name);
+    if ('severity' in bytes) return null;
+    return new Map(
+      decode(bytes)
+        .text.split(/\r\n|[\n\r]/)
+        .map((line, at) => [at + 1, line]),
+    );
   };
 }
 
@@ -107,10 +144,15 @@ function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
   ];
 }
 
-/** Reads one manuscript of a folder; `watch` is told what becomes of its lines. */
-export async function readManuscript(folder: string, name: string, watch?: Watch): Promise<Reading> {
+/** Reads one manuscript of a folder; `watch` is told what becomes of its lines, `guidance` is the editor's word on them. */
+export async function readManuscript(
+  folder: string,
+  name: string,
+  watch?: Watch,
+  guidance?: Guidance,
+): Promise<Reading> {
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
   const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
-  return read(shownPath(join(folder, name)), bytes, watch);
+  return read(shownPath(join(folder, name)), bytes, watch, guidance);
 }

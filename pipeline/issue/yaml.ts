@@ -17,7 +17,10 @@ export interface Form<Schema extends z.ZodType> {
   readonly rule: string;
   readonly schema: Schema;
   readonly knownAt: (path: readonly PropertyKey[]) => readonly string[];
-  /** Top-level keys whose values are text as it is written: 010020 is a postal code and 15.00 a price, not the numbers 10020 and 15. */
+  /**
+   * Top-level keys, or keys of the items of a list, whose values are text as it is written: 010020 is a postal code and 15.00 a price, not
+   * the numbers 10020 and 15.
+   */
   readonly asWritten: readonly string[];
   /** Chinese names of keys and values that are taken beside the English ones. */
   readonly chinese: Dictionary;
@@ -71,7 +74,9 @@ export function readYaml<Schema extends z.ZodType>(
     ]);
     return { value: null, placeOf, diagnostics: found };
   }
-  for (const key of form.asWritten) keepAsWritten(document.get(key, true));
+  const root: unknown = document.contents;
+  const maps = isSeq(root) ? root.items.filter((item) => isMap(item)) : [document];
+  for (const key of form.asWritten) for (const map of maps) keepAsWritten(map.get(key, true));
   const written = withoutBlanks(document.toJS() ?? {}, [], form);
   const result = form.schema.safeParse(written);
   if (result.success) return { value: result.data, placeOf, diagnostics: [] };

@@ -1,6 +1,7 @@
 /** What every manuscript format gives; a format is a folder `read/<extension>/` whose `read.ts` exports `read: Read`. */
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
+import type { Guidance } from './grammar/corrections/guidance.ts';
 import type { Watch } from './grammar/watch.ts';
 
 /** A picture that lies inside the manuscript's file; figures name it by `name`, unique in the issue: 甲.docx/image1.png. */
@@ -19,5 +20,8 @@ export interface Reading {
   readonly written: ReadonlyMap<number, string> | null;
 }
 
-/** Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics; `watch` is told what becomes of the lines. */
-export type Read = (file: string, bytes: Uint8Array, watch?: Watch) => Reading;
+/**
+ * Reads the bytes of a manuscript; `file` is its path as the user knows it, for the diagnostics; `watch` is told what becomes of the lines;
+ * `guidance` is the editor's word on them.
+ */
+export type Read = (file: string, bytes: Uint8Array, watch?: Watch, guidance?: Guidance) => Reading;

@@ -23,6 +23,9 @@ export interface Places {
   words(found: Diagnostic): string | null;
 }
 
+/** The entries of corrections.yaml that would settle a finding, on a line each. */
+export type How = (found: Diagnostic) => string[];
+
 /** One diagnostic on one line: file:line:column, severity, message, rule, hint. */
 export function diagnosticLine(found: Diagnostic): string {
   return withoutHint(found) + hintOf(found);
@@ -43,13 +46,13 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
  * All diagnostics by file, in a file by rule: errors, warnings, then repairs, a few of each rule and the lines of the others, or with
  * `all` every one. A hint is given once for those of a rule that share it.
  */
-export function reportText(diagnostics: readonly Diagnostic[], places: Places, all: boolean): string {
+export function reportText(diagnostics: readonly Diagnostic[], places: Places, all: boolean, how?: How): string {
   const files = grouped(sortDiagnostics(diagnostics), ({ file }) => file);
   return [...files]
     .map(([file, found]) => {
       const rules = (severity: Severity) => byRule(found.filter((one) => one.severity === severity));
-      const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, places));
-      const repaired = rules('info').flatMap(all ? lineByLine : summedUp);
+      const asked = [...rules('error'), ...rules('warning')].flatMap((group) => queries(group, places, how));
+      const repaired = rules('info').flatMap(all ? (group) => lineByLine(group, how) : summedUp);
       return [paint.bold(visibleInLine(file)), ...asked, ...repaired, ''].join('\n');
     })
     .join('\n');
@@ -77,14 +80,19 @@ function byRule(found: readonly Diagnostic[]): Diagnostic[][] {
   return [...groups.filter((group) => !isOfEdition(group)), ...groups.filter(isOfEdition)];
 }
 
-function queries(group: readonly Diagnostic[], places: Places): string[] {
+function queries(group: readonly Diagnostic[], places: Places, how?: How): string[] {
   return group.map((found, index) => {
     const isSaid = group.slice(0, index).some(({ hint }) => hint === found.hint);
     const words = places.words(found);
     const under = [...(words === null ? [] : [visibleInLine(words)]), ...caretsUnder(found, places)];
     const shown = under.map((text) => `\n    ${text}`);
-    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${paint.dim(shown.join(''))}`;
+    return `${withoutHint(found)}${isSaid ? '' : hintOf(found)}${paint.dim(shown.join(''))}${settled(found, how)}`;
   });
+}
+
+/** What would settle a finding, below it. */
+function settled(found: Diagnostic, how: How | undefined): string {
+  return (how?.(found) ?? []).map((line) => `\n    ${visibleInLine(line)}`).join('');
 }
 
 /** A place that goes on over lines is shown as far as its first line goes. */
@@ -104,11 +112,12 @@ function summedUp(group: readonly Diagnostic[]): string[] {
 }
 
 /** The same repair made several times in one line is one entry with its columns. */
-function lineByLine(repairs: readonly Diagnostic[]): string[] {
+function lineByLine(repairs: readonly Diagnostic[], how?: How): string[] {
   const groups = grouped(repairs, (found) => `${found.line} ${found.message}`);
   return [...groups.values()].map((group) => {
     const columns = group.map((found) => found.column).join('、');
-    return diagnosticLine(group[0]!) + (group.length > 1 ? paint.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '');
+    const more = group.length > 1 ? paint.dim(` 共 ${group.length} 处，第 ${columns} 列`) : '';
+    return diagnosticLine(group[0]!) + more + settled(group[0]!, how);
   });
 }
 

@@ -76,24 +76,24 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
 
   const checked = (folder: IssueFolder) =>
     shelf.take(`checked ${folder.path}`, digest(folder), async () => {
-      const { issue, yaml, picture } = await takenIn(folder);
+      const { issue, yaml, picture, settle } = await takenIn(folder);
       if (issue === null) return [];
       const formulas = await formulasOf(issue);
       const isThere = (path: string) => picture(path) !== null;
       const fault = (written: string) => formulas.read(written).fault;
       const asked = check(issue, await glyphsFor(issue), isThere, fault, await standard(folder));
-      return [...asked, ...(await askNames(issue, yaml))];
+      return settle([...asked, ...(await askNames(issue, yaml))]);
     });
 
   const edited = (folder: IssueFolder, edition: Edition) =>
     shelf.take(`edited ${folder.path} ${edition}`, digest(folder), async (): Promise<EditedIssue | null> => {
-      const { issue, plan, yaml } = await takenIn(folder);
+      const { issue, plan, yaml, settle } = await takenIn(folder);
       if (issue === null) return null;
       const { decisions, diagnostics } = decisionsIn(folder, edition);
       const converted = await toEdition(issue, edition, plan.instructions, decisions);
       const made = { ...converted, issue: await withPlainFormulas(converted.issue) };
       const asked = [...diagnostics, ...made.diagnostics, ...(await askEdition(made.issue, issue, yaml))];
-      return { ...made, issue: linkedIssue(made.issue), decisions, diagnostics: asked };
+      return { ...made, issue: linkedIssue(made.issue), decisions, diagnostics: settle(asked) };
     });
 
   /** A value for its last user. */

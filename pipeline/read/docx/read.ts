@@ -1,6 +1,7 @@
 /** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { joined } from '../../model/runs.ts';
+import type { Guidance } from '../grammar/corrections/guidance.ts';
 import { type Say, sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Watch } from '../grammar/watch.ts';
@@ -22,16 +23,21 @@ import { stylesOf } from './styles.ts';
 import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from './xml.ts';
 
 /** Reads a .docx manuscript by its styles or, where it has none, by its looks and the text rules; tracked changes count as accepted. */
-export const read: Read = (file, bytes, watch) => {
+export const read: Read = (file, bytes, watch, guidance) => {
   try {
-    return readPackage(file, bytes, watch);
+    return readPackage(file, bytes, watch, guidance);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { articles: [], pictures: [], diagnostics: [refusalOf(file, error.reason)], written: null };
   }
 };
 
-function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined): Reading {
+function readPackage(
+  file: string,
+  bytes: Uint8Array,
+  watch: Watch | undefined,
+  guidance: Guidance | undefined,
+): Reading {
   const other = otherThanPackage(bytes);
   if (other !== null) throw new Refusal(other);
   const archive = openArchive(bytes);
@@ -59,12 +65,8 @@ function readPackage(file: string, bytes: Uint8Array, watch: Watch | undefined):
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };
   }
-  return {
-    articles: structured(file, lines, notes.called, say, watch),
-    pictures: pictures.taken(),
-    diagnostics,
-    written,
-  };
+  const articles = structured(file, lines, notes.called, say, watch, guidance);
+  return { articles, pictures: pictures.taken(), diagnostics, written };
 }
 
 /** The name of the part that holds the text. */

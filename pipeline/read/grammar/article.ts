@@ -5,11 +5,12 @@ import type { Article, Text } from '../../model/document.ts';
 import { concat, joined, pointAt, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bodyBlocks } from './body.ts';
+import type { BuiltArticle } from './corrections/elements.ts';
 import { englishReading } from './english/head.ts';
 import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
-import { cut, extentOf, type Line, spanOf, startOf } from './line.ts';
+import { cut, type Line, spanOf, startOf } from './line.ts';
 import { type FoundNote, footNotes, listedNotes, notesOf, withNoteMarks } from './notes.ts';
 import { sortParts } from './parts.ts';
 import { repairMarks, repairPunctuation } from './punctuation/repair.ts';
@@ -18,15 +19,14 @@ import { seenLines } from './seen.ts';
 import type { Watch } from './watch.ts';
 import { namedOnce, organisationsOf, topAffiliations, unlabelledAffiliation, withWholeBracket } from './workplace.ts';
 
-/** Builds an article and repairs its text; `told` are the notes its format tied to their places, `fallbackTitle` serves where it has none. */
+/** Builds an article and repairs its text; `told` are the notes its format tied to their places. Its title may be empty. */
 export function articleOf(
   file: string,
   found: ArticleLines,
   told: readonly FoundNote[],
-  fallbackTitle: string,
   say: Say,
   watch?: Watch,
-): Article {
+): BuiltArticle {
   const repair = (text: Text) => repairPunctuation(text, say);
   const repairFacts = (text: Text) => repairMarks(text, say);
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
@@ -51,7 +51,6 @@ export function articleOf(
   const above = top.flatMap((line) => topAffiliations(file, line));
   const named = [...organisationsOf(file, found), ...above, ...parts.affiliations];
   const affiliations = named.length > 0 ? namedOnce(named, say) : unlabelledAffiliation(file, parts.body, say);
-  const hasTitle = joined(title) !== '';
   const identifiers = { classification: whole(spaced(parts.classification)), ...parts.identifiers };
   const names =
     found.byline === null
@@ -59,12 +58,11 @@ export function articleOf(
       : found.byline.byline.names.map(({ from, to }) => found.byline!.line.chars.slice(from, to));
   const english = englishReading(file, found.english ?? [], names, identifiers, say);
   const endMatter = [...parts.endMatter, ...english.endMatter];
-  if (!hasTitle)
-    say('warning', 'title-missing', extentOf(lines[0]!), '没有找到标题，暂用文件名', '在文章最前面单独写一行标题');
-  return {
+  const isTitled = joined(title) !== '';
+  const article: Article = {
     at: spanOf(file, lines[0]!, lines.at(-1)!),
     section: section === null ? null : repairFacts(section),
-    title: hasTitle ? repairFacts(title) : textAt(fallbackTitle, startOf(lines[0]!)),
+    title: isTitled ? repairFacts(title) : textAt('', startOf(lines[0]!)),
     subtitle: subtitle === null ? null : repair(subtitle),
     // The sign behind a name may call a note instead.
     authors: authorsOf(file, found.byline, say).map((author) => ({
@@ -81,6 +79,13 @@ export function articleOf(
     references: parts.references,
     endMatter: [...endMatter, ...correspondingAuthor(file, found, endMatter, say)],
   };
+  const groups = [...headLines(found), ...top.map((line) => [line]), ...units.map(({ lines }) => lines)];
+  return { article, isTitled, groups, english: found.english ?? [], toldNotes: told.length, feet, layout };
+}
+
+/** The lines of an article's head, each by itself. */
+function headLines({ section, titles, byline }: ArticleLines): Line[][] {
+  return [section, ...titles, byline?.line ?? null].flatMap((line) => (line === null ? [] : [[line]]));
 }
 
 // 张三（某市档案馆）: on the byline's own line anything that ends as an office does.

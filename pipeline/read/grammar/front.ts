@@ -127,8 +127,11 @@ function withoutSpaces(text: Text, say: Say, message: string): Text {
   return rewrite(text, edits);
 }
 
+/** 张　三, but not the spaces of a name in Latin letters: Nguyễn Văn An. */
+const SPREADING = /(?<![\p{Script=Latin}\p{M}.,’'])\s+|\s+(?!\p{Script=Latin})/gu;
+
 function spacesIn(text: Text): Edit[] {
-  return [...joined(text).matchAll(/\s+/g)].map(({ index, 0: gap }) => ({
+  return [...joined(text).matchAll(SPREADING)].map(({ index, 0: gap }) => ({
     from: index,
     to: index + gap.length,
     text: '',

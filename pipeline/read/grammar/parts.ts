@@ -202,7 +202,7 @@ function factOf({ text, chars }: Line): Text {
 }
 
 /** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */
-function keywordsOf(line: Line, repair: (text: Text) => Text): Text[] {
+export function keywordsOf(line: Line, repair: (text: Text) => Text): Text[] {
   const separator = [/[；;]\s*/g, /[，,、]\s*/g, /\s+/g].find((candidate) => candidate.test(line.chars)) ?? /$^/g;
   const keywords: Text[] = [];
   let start = 0;

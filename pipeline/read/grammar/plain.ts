@@ -8,21 +8,12 @@ import { structured } from './structure.ts';
 import { withWrittenTables } from './written-tables.ts';
 
 /** Reads a text without any markup; keeps the text, repairs what PDF and Word did to it, and reports. */
-export const readPlain: Read = (file, bytes, watch) => {
+export const readPlain: Read = (file, bytes, watch, guidance) => {
   const source = readSource(file, bytes);
   if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
-  return {
-    articles: structured(
-      file,
-      withEquations(file, withWrittenTables(file, source.lines, diagnostics)),
-      new Map(),
-      say,
-      watch,
-    ),
-    pictures: [],
-    diagnostics,
-    written: null,
-  };
+  const lines = withEquations(file, withWrittenTables(file, source.lines, diagnostics));
+  const articles = structured(file, lines, new Map(), say, watch, guidance);
+  return { articles, pictures: [], diagnostics, written: null };
 };

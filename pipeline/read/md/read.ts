@@ -20,7 +20,7 @@ import { parseMarkdown } from './parse.ts';
 import { withoutRepeatedByline } from './repeated-byline.ts';
 
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
-export const read: Read = (file, bytes, watch) => {
+export const read: Read = (file, bytes, watch, guidance) => {
   const source = readText(file, bytes);
   if (source.text === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   // A character that cleaning takes out, so that the parser does not make it visible.
@@ -38,7 +38,7 @@ export const read: Read = (file, bytes, watch) => {
   const say = sayInto(file, diagnostics);
   const tree = parseMarkdown(parsed);
   if (front === null && isPlainText(tree)) {
-    const plain = readPlain(file, bytes, watch);
+    const plain = readPlain(file, bytes, watch, guidance);
     return fault === null ? plain : { ...plain, diagnostics: [fault, ...plain.diagnostics] };
   }
   const manuscript = manuscriptOf(file, { markdown, rows, hidden }, tree, diagnostics, say);
@@ -53,7 +53,7 @@ export const read: Read = (file, bytes, watch) => {
   const notes = notesIn(manuscript, lines, say);
   const all = [...lines, ...notes.rest];
   if (all.length === 0) diagnostics.push(emptyManuscript(file));
-  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say, watch);
+  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say, watch, guidance);
   return { articles, pictures: [], diagnostics, written: null };
 };
 
