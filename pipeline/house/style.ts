@@ -63,6 +63,8 @@ export interface TextStyle {
 /** The words a style adds to what authors wrote, in Simplified Chinese; the edition stage converts them. `{}` is filled in. */
 export interface StyleWords {
   readonly contents: string;
+  /** Over the English contents. */
+  readonly englishContents: string;
   readonly abstract: string;
   readonly keywords: string;
   readonly classification: string;
@@ -240,6 +242,8 @@ export interface HouseStyle {
   readonly affiliations: 'opening' | 'end';
   /** The English head after the Chinese abstract, or at the article's end. */
   readonly english: 'opening' | 'end';
+  /** Whether English contents follow the Chinese ones in print. */
+  readonly englishContents: boolean;
   /** What of the end matter stands at the foot of an article's first page (GB/T 7713.2—2022, 5.4), the rest at the article's end. */
   readonly firstPageFoot: readonly EndMatter['kind'][];
   /** 版权页: after the contents, or as the last page. */

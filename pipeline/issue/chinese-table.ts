@@ -31,6 +31,7 @@ export const CHINESE: Readonly<Record<string, ChineseKey>> = {
     names: ['文章起排', '起排'],
     values: { 另页: 'page', 另面: 'right-page', 单页: 'right-page', 另栏: 'column', 接排: 'run-on' },
   },
+  'english-contents': { names: ['英文目次', '英文目录'], values: YES_NO },
   'opening-folios': {
     names: ['首页印页码', '篇首页码'],
     values: { 印: 'shown', 显示: 'shown', 不印: 'hidden', 暗码: 'hidden' },

@@ -128,6 +128,7 @@ const schema = z.strictObject(
       .enum(ARTICLE_STARTS)
       .describe('每篇从哪里起排：page 另页，right-page 另起单页，column 另起一栏，run-on 接排；缺省按版式')
       .optional(),
+    'english-contents': choice('目次之后要不要英文目次；缺省按版式').optional(),
     'opening-folios': z
       .enum(OPENING_FOLIOS)
       .describe('每篇第一页印不印页码：shown 印，hidden 不印（暗码）；缺省按版式')
@@ -246,6 +247,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       ...(written.references !== undefined && { references: written.references }),
       ...(written['article-start'] !== undefined && { articleStart: written['article-start'] }),
       ...(written['opening-folios'] !== undefined && { openingFolios: written['opening-folios'] }),
+      ...(written['english-contents'] !== undefined && { englishContents: written['english-contents'] }),
     },
     order: written.order?.map((name, index) => ({ name, point: placeOf(['order', index]) })) ?? null,
     trim: written.trim === undefined ? null : trimOf(written.trim),

@@ -16,6 +16,7 @@ export interface StyleWishes {
   readonly articleStart?: ArticleStart;
   readonly openingFolios?: OpeningFolios;
   readonly references?: ReferenceStandard;
+  readonly englishContents?: boolean;
 }
 
 /** What an editor may wish of the finished files of one issue, beside its house style. */

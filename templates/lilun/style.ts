@@ -36,6 +36,7 @@ export const style: StyleSheet = {
   notes: 'end',
   affiliations: 'end',
   english: 'end',
+  englishContents: false,
   firstPageFoot: [],
   cover,
   imprintPage: 'front',
@@ -79,6 +80,7 @@ export const style: StyleSheet = {
   },
   words: {
     contents: '目录',
+    englishContents: 'Contents',
     abstract: '摘要：',
     keywords: '关键词：',
     classification: '中图分类号：',

@@ -37,6 +37,7 @@ export const style: StyleSheet = {
   notes: 'foot',
   affiliations: 'opening',
   english: 'opening',
+  englishContents: false,
   firstPageFoot: ['received', 'revised', 'accepted', 'funding', 'biography', 'corresponding', 'orcid'],
   cover,
   imprintPage: 'back',
@@ -80,6 +81,7 @@ export const style: StyleSheet = {
   },
   words: {
     contents: '目　次',
+    englishContents: 'Contents',
     abstract: '摘　要：',
     keywords: '关键词：',
     classification: '中图分类号：',

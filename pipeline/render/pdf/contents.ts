@@ -1,5 +1,6 @@
 /** The contents page: sections, titles, leaders, authors and page numbers (目录). */
-import type { Article, Issue } from '../../model/document.ts';
+import type { FaceRole, HouseStyle } from '../../house/style.ts';
+import type { Article, Issue, Text } from '../../model/document.ts';
 import { plainly } from '../../model/math.ts';
 import { joined, pointAt } from '../../model/runs.ts';
 import type { Piece } from '../../typeset/characters.ts';
@@ -15,11 +16,57 @@ const GAP = 0.5;
 /** At least so many em of leaders. */
 const LEADERS = 3;
 
+/** What an entry says of an article, and where that stands. */
+interface ContentsWords {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly at: Text;
+}
+
+/** Contents in one of the two languages. */
+export interface ContentsLanguage {
+  readonly heading: 'contents' | 'englishContents';
+  /** 栏目 have no English names. */
+  readonly hasSections: boolean;
+  readonly words: (article: Article) => ContentsWords;
+  /** Between authors, and behind those that are named where the others have no room. */
+  readonly between: (style: HouseStyle) => string;
+  readonly others: string;
+  readonly authorsFace: FaceRole;
+}
+
+export const CHINESE_CONTENTS: ContentsLanguage = {
+  heading: 'contents',
+  hasSections: true,
+  words: chineseWords,
+  between: ({ words }) => words.between,
+  others: '等',
+  authorsFace: 'kai',
+};
+
+/** An article without an English head is entered in Chinese. */
+export const ENGLISH_CONTENTS: ContentsLanguage = {
+  heading: 'englishContents',
+  hasSections: false,
+  words: (article) => {
+    const chinese = chineseWords(article);
+    const { title = null, authors = [] } = article.english ?? {};
+    return {
+      title: title === null ? chinese.title : plainly(title),
+      authors: authors.length === 0 ? chinese.authors : authors.map(({ name }) => joined(name)),
+      at: title ?? chinese.at,
+    };
+  },
+  between: () => ', ',
+  others: ' et al.',
+  authorsFace: 'song',
+};
+
 /** Sets the contents; `pages` are the articles' first pages in printing order, counted from 0. */
-export function contentsFlow(issue: Issue, pages: readonly number[], stick: Stick): Flow {
+export function contentsFlow(issue: Issue, pages: readonly number[], language: ContentsLanguage, stick: Stick): Flow {
   const style = stick.sheet.style;
   const title = pieceRows(
-    stick.type.words(style.words.contents, style.text.contentsTitle),
+    stick.type.words(style.words[language.heading], style.text.contentsTitle),
     'contentsTitle',
     'next',
     stick,
@@ -28,11 +75,11 @@ export function contentsFlow(issue: Issue, pages: readonly number[], stick: Stic
   const rows: Row[] = [];
   let next = 0;
   for (const section of issue.sections) {
-    if (section.title !== null) {
+    if (section.title !== null && language.hasSections) {
       const words = stick.type.words(section.title, style.text.contentsSection);
       rows.push(...pieceRows(words, 'contentsSection', 'next', stick, null));
     }
-    for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, stick));
+    for (const article of section.articles) rows.push(...entryRows(article, pages[next++] ?? 0, language, stick));
   }
   return {
     columns: 1,
@@ -47,15 +94,16 @@ export function contentsFlow(issue: Issue, pages: readonly number[], stick: Stic
 }
 
 /** 题名 ……… 作者　页码: the title wraps before the authors, the last line carries the leaders. */
-function entryRows(article: Article, page: number, stick: Stick): Row[] {
+function entryRows(article: Article, page: number, language: ContentsLanguage, stick: Stick): Row[] {
+  const words = language.words(article);
   const style = stick.sheet.style.text.contentsEntry;
   const em = style.size;
-  const authors = authorRuns(article, stick);
+  const authors = authorRuns(words.authors, language, stick);
   const authorsWidth = authors === null ? 0 : widthOf(authors);
   const right = stick.width - NUMBER_WIDTH * em - authorsWidth;
   const indent = style.indent * em;
   const shape = { width: right - (LEADERS + 2 * GAP) * em, indent, firstLine: 0, align: 'left' } as const;
-  const { lines } = compose(entryPieces(article, stick), stick.type.measure, shape, stick.sheet.rules);
+  const { lines } = compose(stick.type.words(words.title, style), stick.type.measure, shape, stick.sheet.rules);
   const last = lines.at(-1);
   if (last === undefined) return [];
   const runs = [
@@ -66,23 +114,25 @@ function entryRows(article: Article, page: number, stick: Stick): Row[] {
   ];
   const set: TypesetLine[] = [...lines.slice(0, -1), { ...last, runs }];
   const rows = stackedRows(set, rowShape(stick.sheet, 'contentsEntry', 'whole'));
-  const place = { file: article.at.file, point: pointAt(article.title, 0) };
+  const place = { file: article.at.file, point: pointAt(words.at, 0) };
   return keptTogether(rows.map((row) => ({ ...row, leadsTo: page, place })));
 }
 
-function entryPieces(article: Article, stick: Stick): Piece[] {
-  const subtitle = article.subtitle === null ? '' : plainly(article.subtitle);
-  const dash = subtitle === '' || subtitle.startsWith('—') ? '' : '——';
-  return stick.type.words(plainly(article.title) + dash + subtitle, stick.sheet.style.text.contentsEntry);
+function chineseWords({ title, subtitle, authors }: Article): ContentsWords {
+  const under = subtitle === null ? '' : plainly(subtitle);
+  const dash = under === '' || under.startsWith('—') ? '' : '——';
+  return { title: plainly(title) + dash + under, authors: authors.map(({ name }) => joined(name)), at: title };
 }
 
 /** The authors, or as many as take up a third of the measure and 等. */
-function authorRuns(article: Article, stick: Stick): readonly GlyphRun[] | null {
-  const names = article.authors.map((author) => joined(author.name));
-  const style = { ...stick.sheet.style.text.contentsEntry, face: 'kai' } as const;
-  const { between } = stick.sheet.style.words;
+function authorRuns(
+  names: readonly string[],
+  { between, others, authorsFace }: ContentsLanguage,
+  stick: Stick,
+): readonly GlyphRun[] | null {
+  const style = { ...stick.sheet.style.text.contentsEntry, face: authorsFace };
   for (let count = names.length; count > 0; count--) {
-    const listed = names.slice(0, count).join(between) + (count < names.length ? '等' : '');
+    const listed = names.slice(0, count).join(between(stick.sheet.style)) + (count < names.length ? others : '');
     const runs = oneLine(stick.type.words(listed, style), stick);
     if (widthOf(runs) <= stick.width / 3) return runs;
   }

@@ -9,7 +9,7 @@ import type { Page, Pages } from '../../typeset/pages.ts';
 import { paginate } from '../../typeset/paginate.ts';
 import type { Face, Job, PageStart } from '../renderer.ts';
 import { articleFlow, titleLine } from './article.ts';
-import { contentsFlow } from './contents.ts';
+import { CHINESE_CONTENTS, contentsFlow, ENGLISH_CONTENTS } from './contents.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
 import { openPicture, type SizedPicture } from './picture.ts';
@@ -113,7 +113,8 @@ function finished(job: LayoutJob, set: SetPages): PageLayout {
     }
     const current = i < contents.length ? null : entries[page.flows.at(-1)!]!;
     const kind = page.begins.length > 0 ? 'opening' : 'text';
-    const right = current === null ? job.style.words.contents : titleLine(current.article);
+    const contentsWords = job.style.words[page.flows.at(-1) === 0 ? 'contents' : 'englishContents'];
+    const right = current === null ? contentsWords : titleLine(current.article);
     return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isLeft(folio), sheet, type);
   });
   return {
@@ -182,7 +183,9 @@ function openStick({ sheet, type, picture, diagnostics }: Shop, width: number, f
 /** The contents take as many pages whatever the numbers are, so that they are set once to count and once to print. */
 function setContents(job: LayoutJob, openings: readonly number[], shop: Shop): LaidPage[] {
   const stick = openStick(shop, shop.sheet.area.width, 'issue.yaml');
-  return paginate([contentsFlow(job.issue, openings, stick)], shop.sheet.area);
+  const chinese = contentsFlow(job.issue, openings, CHINESE_CONTENTS, stick);
+  const english = job.style.englishContents ? [contentsFlow(job.issue, openings, ENGLISH_CONTENTS, stick)] : [];
+  return paginate([chinese, ...english], shop.sheet.area);
 }
 
 function setImprint(job: LayoutJob, shop: Shop): LaidPage[] {
