@@ -37,7 +37,7 @@ describe('the 学报 style with English contents', () => {
 
   it('has the English head between the Chinese abstract and the text', () => {
     const abstract = placeOf(pdf, '本文考察流域治理');
-    const title = placeOf(pdf, 'This paper asks');
+    const title = placeOf(pdf, 'Abstract');
     const heading = placeOf(pdf, '问题的提出');
     expect(title.page).toBe(abstract.page);
     expect(title.y).toBeLessThan(abstract.y);
