@@ -33,7 +33,7 @@ export const main = () =>
     for (const path of request.paths.length > 0 ? request.paths : ['content']) {
       mustBeThere(path, REVIEW.name);
       const { folders, diagnostics } = findIssues(path);
-      isRead = isFine(diagnostics) && isRead;
+      isRead = printedNoErrors(diagnostics) && isRead;
       for (const folder of folders) isRead = (await reviewIssue(folder, editions)) && isRead;
     }
     return isRead ? 0 : 1;
@@ -43,11 +43,11 @@ export const main = () =>
 async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Promise<boolean> {
   const workshop = openWorkshop();
   const { plan, diagnostics } = await workshop.takenIn(folder);
-  if (!isFine(diagnostics)) return false;
+  if (!printedNoErrors(diagnostics)) return false;
   let isRead = true;
   for (const edition of asked.length > 0 ? asked : plan.editions) {
     const edited = await workshop.edited(folder, edition);
-    if (edited === null || !isFine(edited.diagnostics)) {
+    if (edited === null || !printedNoErrors(edited.diagnostics)) {
       isRead = false;
       continue;
     }
@@ -67,7 +67,7 @@ async function reviewIssue(folder: IssueFolder, asked: readonly Edition[]): Prom
 }
 
 /** Prints the errors; true where there are none. */
-function isFine(diagnostics: readonly Diagnostic[]): boolean {
+function printedNoErrors(diagnostics: readonly Diagnostic[]): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   for (const error of errors) complain(`${diagnosticLine(error)}\n`);
   return errors.length === 0;

@@ -8,7 +8,7 @@ import { wordAround } from './words.ts';
 export type Sense = 'name' | 'likely' | 'unlikely' | 'word';
 
 /** What tells words from names. */
-interface Dictionary {
+interface NamesakeRows {
   readonly isWord: (phrase: string) => boolean;
 }
 
@@ -32,7 +32,7 @@ const OPENS_CLAUSE = /^[于后]/u;
  * Whether a name stands for the person. One that is no word always does; one that is, where people are listed and before a title. A word
  * that everybody uses (高兴) is one elsewhere; one that only a large dictionary has (云海) is asked about.
  */
-export function senseOf(text: string, from: number, to: number, isFact: boolean, dictionary: Dictionary): Sense {
+export function senseOf(text: string, from: number, to: number, isFact: boolean, dictionary: NamesakeRows): Sense {
   const name = text.slice(from, to);
   const isCommon = isCommonWord(name);
   if (!isCommon && !(name.length === 2 && dictionary.isWord(name))) return 'name';

@@ -22,12 +22,12 @@ export interface ScriptTables {
 
 /** OpenCC's names: s2tw, s2hk, and with regional wording s2twp, s2hkp. */
 const REGION = { 'zh-Hant-TW': 's2tw', 'zh-Hant-HK': 's2hk' } as const;
-type Words = readonly (readonly [string, string])[];
-const built = new Map<string, { readonly more: Words; readonly chain: Promise<Chain> }>();
+type DictionaryWords = readonly (readonly [string, string])[];
+const built = new Map<string, { readonly more: DictionaryWords; readonly chain: Promise<Chain> }>();
 let tables: Promise<ScriptTables> | null = null;
 
 /** The chain from the other script into an edition's; `more` are words that go before OpenCC's own. */
-export function chainInto(edition: Edition, regional: boolean, more: Words): Promise<Chain> {
+export function chainInto(edition: Edition, regional: boolean, more: DictionaryWords): Promise<Chain> {
   const name = edition === 'zh-Hans' ? 't2s' : `${REGION[edition]}${regional ? 'p' : ''}`;
   const found = built.get(name);
   if (found !== undefined && (found.more === more || found.more.length + more.length === 0)) return found.chain;
@@ -36,7 +36,7 @@ export function chainInto(edition: Edition, regional: boolean, more: Words): Pro
   return chain;
 }
 
-async function traditional(name: string, more: Words): Promise<Chain> {
+async function traditional(name: string, more: DictionaryWords): Promise<Chain> {
   const { configs } = await import('opencc-js/preset/cn2t');
   const first = lexiconOf([more, ...groupOf(configs, name, 0)]);
   const second = lexiconOf(groupOf(configs, name, 1));

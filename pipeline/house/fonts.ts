@@ -13,7 +13,7 @@ import { sameSign } from './same-signs.ts';
 
 type Role = 'song' | 'hei' | 'kai';
 type FaceWeight = 400 | 700;
-type Region = 'SC' | 'TC';
+type FontRegion = 'SC' | 'TC';
 type Glyph = ReturnType<Font['getGlyph']>;
 type PathCommand = Glyph['path']['commands'][number];
 
@@ -22,7 +22,7 @@ interface CatalogueFace {
   /** Faces for text, others that only have what no face for text has (signs and scripts), and the one for formulas. */
   readonly role: Role | 'other' | 'math';
   readonly weight: FaceWeight;
-  readonly region: Region | 'all';
+  readonly region: FontRegion | 'all';
   readonly package: string;
   readonly file: string;
   /** A class of characters, as in a regular expression, that it leaves to the faces after it. */
@@ -122,7 +122,7 @@ function inOrder(
   roles: readonly CatalogueFace['role'][],
   weight: FaceWeight,
 ): CatalogueFace[] {
-  const own: Region = edition === 'zh-Hans' ? 'SC' : 'TC';
+  const own: FontRegion = edition === 'zh-Hans' ? 'SC' : 'TC';
   const distance = (entry: CatalogueFace) => (entry.region === own || entry.region === 'all' ? 0 : 1);
   const weights = weight === 400 ? [400, 700] : [700, 400];
   return weights.flatMap((wanted) =>

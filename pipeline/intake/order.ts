@@ -7,21 +7,21 @@ import type { Article, Point, Section } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import { firstMistakes } from '../model/yaml-limits.ts';
 
-type Order = NonNullable<IssuePlan['order']>;
+type InOrder = NonNullable<IssuePlan['order']>;
 
 /** The articles that are named in the order in which they are named, then the others as they stood. */
-export function inOrder(articles: readonly Article[], order: Order): readonly Article[] {
+export function inOrder(articles: readonly Article[], order: InOrder): readonly Article[] {
   return sorted(articles, placeIn(order));
 }
 
 /** The same for 栏目 that the manuscripts print: each stands where the first of its articles that is named stands. */
-export function sectionsInOrder(sections: readonly Section[], order: Order): readonly Section[] {
+export function sectionsInOrder(sections: readonly Section[], order: InOrder): readonly Section[] {
   const placeOf = placeIn(order);
   const within = sections.map(({ title, articles }) => ({ title, articles: inOrder(articles, order) }));
   return sorted(within, ({ articles }) => Math.min(...articles.map(placeOf)));
 }
 
-function placeIn(order: Order): (article: Article) => number {
+function placeIn(order: InOrder): (article: Article) => number {
   const places = new Map<string, number>();
   for (const [at, { name }] of order.entries()) if (!places.has(plain(name))) places.set(plain(name), at);
   return (article) => places.get(titleOf(article)) ?? places.get(fileOf(article)) ?? order.length;
@@ -40,7 +40,7 @@ export function unknownInOrder(sections: readonly Section[], { order }: IssuePla
   const articles = sections.flatMap((section) => section.articles);
   const known = new Set(articles.flatMap((article) => [titleOf(article), fileOf(article)]));
   const names = articles.flatMap((article) => [joined(article.title), basename(article.at.file)]);
-  const places = new Map<string, Order[number][]>();
+  const places = new Map<string, InOrder[number][]>();
   for (const one of order) {
     const before = places.get(plain(one.name));
     if (before === undefined) places.set(plain(one.name), [one]);

@@ -22,7 +22,7 @@ export interface Names {
 }
 
 /** A stretch of the source, and what stands there in the next issue. */
-interface Edit {
+interface LineEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -32,7 +32,7 @@ interface Edit {
 export function nextIssue(source: string, { last, next }: Names): NextIssue {
   const root = parseDocument(source, { keepSourceTokens: true }).contents;
   const top = (english: string) => pairIn(root, '', english);
-  const edits: Edit[] = [];
+  const edits: LineEdit[] = [];
   const emptied: string[] = [];
   const empty = (pair: Pair | undefined, above: string) => {
     if (pair === undefined || !isFilled(pair)) return;
@@ -75,7 +75,7 @@ function isFilled({ value }: Pair): boolean {
 }
 
 /** Everything between a key's colon and the end of its value, but for the comment or the line's end behind that. */
-function replaced(source: string, { key, value }: Pair, text: string): Edit {
+function replaced(source: string, { key, value }: Pair, text: string): LineEdit {
   const from = source.indexOf(':', (key as Node).range![1]) + 1;
   const end = (value as Node).range![1];
   const to = from + source.slice(from, end).trimEnd().length;
@@ -83,7 +83,7 @@ function replaced(source: string, { key, value }: Pair, text: string): Edit {
 }
 
 /** The digits of a number, or of a form such as 第3期. */
-function counted(source: string, value: Node, next: (before: number) => number): Edit[] {
+function counted(source: string, value: Node, next: (before: number) => number): LineEdit[] {
   const [start, end] = value.range!;
   const digits = /\d+/.exec(source.slice(start, end));
   if (digits === null) return [];
@@ -91,7 +91,7 @@ function counted(source: string, value: Node, next: (before: number) => number):
   return [{ from, to: from + digits[0].length, text: String(next(Number(digits[0]))) }];
 }
 
-function edited(source: string, edits: readonly Edit[]): string {
+function edited(source: string, edits: readonly LineEdit[]): string {
   const ordered = [...edits].sort((a, b) => b.from - a.from);
   return ordered.reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), source);
 }

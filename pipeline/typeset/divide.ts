@@ -25,19 +25,19 @@ function divideWords(characters: PreparedText, joined: string, measure: Measure,
   for (const { index, 0: word } of joined.matchAll(WORD)) {
     const look = characters.looks[index]!;
     for (const offset of rules.hyphenate(word)) {
-      mayHyphenate(characters, index + offset - 1, measure.width(HYPHEN, look) * look.size);
+      allowHyphen(characters, index + offset - 1, measure.width(HYPHEN, look) * look.size);
     }
   }
   for (const { index, 0: part } of joined.matchAll(COMPOUND)) {
     const last = index + part.length - 1;
-    mayHyphenate(characters, last, measure.width(HYPHEN, characters.looks[last]!) * characters.looks[last]!.size);
+    allowHyphen(characters, last, measure.width(HYPHEN, characters.looks[last]!) * characters.looks[last]!.size);
   }
 }
 
 // TypeScript, PowerPoint: the words it is made of.
 const COMPOUND = /(?<=[A-Z])[a-z]{2,}(?=[A-Z][a-z]{2})/g;
 
-function mayHyphenate({ breaks, tail }: PreparedText, i: number, width: number): void {
+function allowHyphen({ breaks, tail }: PreparedText, i: number, width: number): void {
   breaks[i] = BREAK.hyphen;
   tail[i] = width;
 }

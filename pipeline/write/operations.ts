@@ -54,7 +54,7 @@ export const onDisk: Operations = {
         closeSync(file);
       }
     } catch (error) {
-      mayBeUnable(error);
+      passOverUnable(error);
     }
   },
   link: linkSync,
@@ -89,11 +89,11 @@ async function flushed(path: string): Promise<void> {
       await file.close();
     }
   } catch (error) {
-    mayBeUnable(error);
+    passOverUnable(error);
   }
 }
 
-function mayBeUnable(error: unknown): void {
+function passOverUnable(error: unknown): void {
   if (!UNFLUSHED.includes(codeOf(error))) throw error;
 }
 

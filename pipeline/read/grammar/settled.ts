@@ -8,13 +8,13 @@ import type { Unit } from './unit.ts';
 const MARKER_ALONE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])$/;
 
 /** A paragraph with a heading's number, short and no sentence, and where it stands. */
-interface Gathered {
+interface GatheredUnit {
   readonly unit: Unit;
   readonly setting: Setting;
 }
 
 /** What makes such a paragraph a heading; none where no row applies. */
-export const GATHERED_KINDS: readonly RuleRow<Gathered, 'heading'>[] = [
+export const GATHERED_KINDS: readonly RuleRow<GatheredUnit, 'heading'>[] = [
   {
     id: 'heading-number-alone',
     sample: '（一）⏎桥的来历和渡口的来历，从头说起',

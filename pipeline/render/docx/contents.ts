@@ -13,13 +13,13 @@ import { plainRuns } from './run.ts';
 import { valued, writable, type Xml, xmlElement } from './xml.ts';
 
 /** An entry: what it says, and the bookmark it leads to. */
-interface ContentsEntry {
+interface ContentsLink {
   readonly line: GeneratedParagraph;
   readonly leadsTo: string;
 }
 
 /** An entry with the page it is reckoned to be on. */
-interface ContentsLine extends ContentsEntry {
+interface ContentsLine extends ContentsLink {
   readonly page: number;
 }
 
@@ -29,9 +29,9 @@ export function contentsTitle(words: string): GeneratedParagraph {
 }
 
 /** What the contents say of each article, and of the section it opens. */
-export function contentsEntries(articles: readonly Prepared[]): ContentsEntry[][] {
+export function contentsEntries(articles: readonly Prepared[]): ContentsLink[][] {
   const addressOf = addresses();
-  const entry = (article: number, address: string, words: string, style: string | null): ContentsEntry => {
+  const entry = (article: number, address: string, words: string, style: string | null): ContentsLink => {
     const bookmark = generatedBookmark(addressOf('contents', words));
     const line = { style: 'TOC1', bookmark, words, runs: plainRuns(words, '', style) };
     return { line, leadsTo: bookmarkName({ article, address }) };

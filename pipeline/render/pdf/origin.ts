@@ -19,7 +19,7 @@ export function originOfText(text: Text, file: string, type: Type): Origin {
 }
 
 /** A text of the manuscript among the parts of a paragraph, and the number of its first character there. */
-interface Begun {
+interface BegunText {
   readonly text: Text;
   readonly start: number;
   readonly end: number;
@@ -30,7 +30,7 @@ interface Begun {
  * place of the text behind them, or of the end of the one before.
  */
 export function originOfParts(parts: readonly SetPart[], file: string, type: Type): Origin | null {
-  const begun: Begun[] = [];
+  const begun: BegunText[] = [];
   let end = 0;
   for (const { part, pieces } of parts) {
     const start = end;
@@ -42,7 +42,7 @@ export function originOfParts(parts: readonly SetPart[], file: string, type: Typ
   return { text, placeOf: ({ start }) => ({ file, point: pointOf(start, begun, type) }) };
 }
 
-function pointOf(character: number, begun: readonly Begun[], type: Type): Point {
+function pointOf(character: number, begun: readonly BegunText[], type: Type): Point {
   const here = begun.find(({ end }) => end > character);
   if (here !== undefined) {
     const inside = Math.max(0, character - here.start);
