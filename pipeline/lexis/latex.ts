@@ -2,12 +2,13 @@
 import { once } from './once.ts';
 import { wordTable } from './table.ts';
 
-const COMMANDS = wordTable('lexis/latex.tsv', ['character', 'command?', 'source']);
+const COMMANDS = wordTable('lexis/latex.tsv', ['character', 'command', 'source']);
 const commands = once(() => new Map(COMMANDS().map(({ character, command }) => [character, command])));
 
 /** What LaTeX writes for a character of a formula; the character itself where that is what it writes. */
 export function commandFor(character: string): string {
-  return commands().get(character) ?? character;
+  // # begins a remark in a table of words.
+  return character === '#' ? '\\#' : (commands().get(character) ?? character);
 }
 
 /** Names that LaTeX knows as operators: sin is \sin. */

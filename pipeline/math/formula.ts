@@ -1,21 +1,8 @@
 /** What a formula is, apart from any notation: LaTeX is read into it; MathML, OMML and type are made of it. */
+import type { Variant } from '../lexis/alphabets.ts';
 
 /** The classes of atoms by which space is put between them (The TeXbook, chapter 18). */
 export type Atom = 'ord' | 'op' | 'bin' | 'rel' | 'open' | 'close' | 'punct' | 'inner';
-
-/** The cut of letters: `italic` is that of single letters, `upright` of digits, signs and names. */
-export type Variant =
-  | 'upright'
-  | 'italic'
-  | 'bold'
-  | 'bold-italic'
-  | 'script'
-  | 'fraktur'
-  | 'double-struck'
-  | 'sans'
-  | 'sans-bold'
-  | 'sans-italic'
-  | 'mono';
 
 export type GridAlign = 'left' | 'center' | 'right';
 

@@ -1,4 +1,6 @@
 /** A formula as Presentation MathML 3, in the part of it that MathML Core has; a kind of node a line. */
+
+import { styled } from '../lexis/alphabets.ts';
 import {
   type FormulaGrid,
   type FormulaNode,
@@ -8,7 +10,6 @@ import {
   type MathLevel,
   type Sign,
 } from './formula.ts';
-import { styled } from './variants.ts';
 
 /** An element, or the characters in one. */
 export interface MathElement {

@@ -1,6 +1,7 @@
 /** A formula as plain characters, for where nothing can be set: bookmarks, running heads, what is read aloud. */
+
+import { styled } from '../lexis/alphabets.ts';
 import { type FormulaNode, isEmpty } from './formula.ts';
-import { styled } from './variants.ts';
 
 const SUPERSCRIPTS = new Map([...'0123456789+−=()n'].map((one, at) => [one, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][at]!]));
 const SUBSCRIPTS = new Map([...'0123456789+−=()'].map((one, at) => [one, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][at]!]));

@@ -1,5 +1,5 @@
 /** The type that formulas are set in: the font of formulas, and 宋 for the words in them. */
-import type { Variant } from '../math/formula.ts';
+import type { Sign } from '../math/formula.ts';
 import type { MathType, SetWords } from '../math/layout/setting.ts';
 import { EMPTY_SORT, isInvisible } from '../model/signs.ts';
 import type { Face, Fonts } from './renderer.ts';
@@ -11,14 +11,14 @@ export interface FormulaType extends MathType {
 
 /** Height and depth of a line of words, in em: those of the em of a Chinese character. */
 const WORDS = { height: 0.88, depth: 0.12 };
-const BOLD: ReadonlySet<Variant> = new Set(['bold', 'bold-italic', 'sans-bold']);
+const BOLD: ReadonlySet<Sign['variant']> = new Set(['bold', 'bold-italic', 'sans-bold']);
 
 /** Opens the type of formulas. */
 export function openFormulaType(fonts: Fonts): FormulaType {
   const faces = new Map<string, Face>();
   const { font, face } = fonts.math();
   faces.set(face.id, face);
-  const words = (text: string, size: number, variant: Variant): SetWords => {
+  const words = (text: string, size: number, variant: Sign['variant']): SetWords => {
     const runs: { text: string; face: string; size: number; x: number; width: number }[] = [];
     let x = 0;
     for (const character of text) {
@@ -35,7 +35,7 @@ export function openFormulaType(fonts: Fonts): FormulaType {
     }
     return { width: x, height: WORDS.height * size, depth: WORDS.depth * size, runs };
   };
-  const faceFor = (codePoint: number, variant: Variant) => {
+  const faceFor = (codePoint: number, variant: Sign['variant']) => {
     if (isInvisible(codePoint)) return null;
     const inOrder = fonts.faces(variant.startsWith('sans') ? 'hei' : 'song', BOLD.has(variant) ? 700 : 400);
     const own = inOrder.find((one) => one.has(codePoint));

@@ -1,14 +1,7 @@
 /** Letters, signs and words of the library's tree. */
-import {
-  type Atom,
-  type FormulaNode,
-  type FormulaWords,
-  type OperatorName,
-  rowOf,
-  type Sign,
-  type Variant,
-} from '../formula.ts';
-import { unstyled } from '../variants.ts';
+import type { Variant } from '../../lexis/alphabets.ts';
+import { unstyled } from '../../lexis/alphabets.ts';
+import { type Atom, type FormulaNode, type FormulaWords, type OperatorName, rowOf, type Sign } from '../formula.ts';
 import { characterOf, type ParseNode } from './temml.ts';
 
 /** The cut that a command of LaTeX asks for; null where letters have their own. */
@@ -61,6 +54,10 @@ export function signOf(node: ParseNode, cut: LetterCut): FormulaNode {
   if (node.mode === 'text' || CJK.test(text)) return words(text, cut ?? 'upright');
   const letter = unstyled(text);
   if (letter !== null) return { kind: 'sign', text: letter.text, atom: 'ord', variant: letter.variant };
+  // | between two sides is another sign than the bar of an absolute value.
+  if (node.type === 'atom' && node.family === 'rel' && text === '|') {
+    return { kind: 'sign', text: '∣', atom: 'rel', variant: 'upright' };
+  }
   if (node.type === 'atom') {
     return { kind: 'sign', text, atom: atomOfFamily(node, text), variant: cut === 'bold-italic' ? 'bold' : 'upright' };
   }
@@ -129,7 +126,13 @@ function takesScripts(node: FormulaNode): boolean {
 }
 
 function together(a: FormulaNode, b: FormulaNode): FormulaNode | null {
-  if (b.kind === 'scripts' && b.base === null && takesScripts(a)) return { ...b, base: a };
+  if (b.kind === 'scripts' && b.base === null) {
+    if (takesScripts(a)) return { ...b, base: a };
+    // SO_4{}^{2-}: the other script of the same base.
+    const isOther =
+      a.kind === 'scripts' && a.base !== null && (a.sub === null ? b.sup === null : a.sup === null && b.sub === null);
+    return isOther ? { ...a, sub: a.sub ?? b.sub, sup: a.sup ?? b.sup } : null;
+  }
   if (a.kind === 'words' && b.kind === 'words' && a.variant === b.variant) return words(a.text + b.text, a.variant);
   if (a.kind !== 'sign' || b.kind !== 'sign' || a.atom !== 'ord' || b.atom !== 'ord' || a.variant !== b.variant)
     return null;

@@ -1,5 +1,6 @@
 /** What the parts of the layout share: the font, the size of type at each level, and a way to set what stands inside. */
-import type { FormulaNode, MathLevel, Variant } from '../formula.ts';
+import type { Variant } from '../../lexis/alphabets.ts';
+import type { FormulaNode, MathLevel } from '../formula.ts';
 import type { Box, WordMark } from './box.ts';
 import type { MathFont } from './font.ts';
 

@@ -1,6 +1,7 @@
 /** Signs as glyphs: single ones, and those that are made as high or as wide as is wanted. */
-import type { Variant } from '../formula.ts';
-import { styled } from '../variants.ts';
+import type { Variant } from '../../lexis/alphabets.ts';
+
+import { styled } from '../../lexis/alphabets.ts';
 import { type Box, EMPTY_BOX, type GlyphMark, together } from './box.ts';
 import type { AssemblyPart, Construction } from './font.ts';
 import type { MathSetting } from './setting.ts';

@@ -7,7 +7,6 @@ import {
   isEmpty,
   type Sign,
   sideBySide,
-  type Variant,
 } from '../../math/formula.ts';
 import type { ReadFormula } from '../../math/latex/read.ts';
 import { escapedXml, writable, type Xml } from './xml.ts';
@@ -65,7 +64,7 @@ function run(properties: Xml, look: Xml, text: string): Xml {
 }
 
 /** The script and the style of letters by their cut; what Word does by itself is not said. */
-const CUTS: Readonly<Record<Variant, Xml>> = {
+const CUTS: Readonly<Record<Sign['variant'], Xml>> = {
   italic: '',
   upright: val('sty', 'p'),
   bold: val('sty', 'b'),

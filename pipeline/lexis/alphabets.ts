@@ -1,5 +1,18 @@
 /** The mathematical alphabets of Unicode (The Unicode Standard, 22.2): letters by their cut. */
-import type { Variant } from './formula.ts';
+
+/** The cut of letters: `italic` is that of single letters, `upright` of digits, signs and names. */
+export type Variant =
+  | 'upright'
+  | 'italic'
+  | 'bold'
+  | 'bold-italic'
+  | 'script'
+  | 'fraktur'
+  | 'double-struck'
+  | 'sans'
+  | 'sans-bold'
+  | 'sans-italic'
+  | 'mono';
 
 /** Where the alphabet of a cut begins: capitals, small letters, Greek capitals, Greek small letters, digits; null where it has none. */
 interface Alphabet {
