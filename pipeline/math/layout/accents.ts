@@ -123,7 +123,7 @@ export function enclosureBox({ body, notation }: Enclosure, style: MathStyle, se
   const em = setting.em(style);
   const inside = setting.lay(body, style);
   if (notation === 'box') return framed(inside, em);
-  const height = (inside.height + inside.depth) * 1.25;
+  const height = Math.max((inside.height + inside.depth) * 1.4, em * 0.9);
   const strokes = notation === 'up' ? ['/'] : notation === 'down' ? ['\\'] : ['/', '\\'];
   const middle = (inside.height - inside.depth) / 2;
   const signs = strokes.map((sign) => onAxis(tall(sign, height, em, setting), middle));

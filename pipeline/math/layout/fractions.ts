@@ -7,6 +7,8 @@ import { tall } from './signs.ts';
 /** White at the sides of a fraction, and by how much its bar is longer than what it parts, in em. */
 const SIDE = 0.1;
 const OVERHANG = 0.05;
+/** How much higher the index of a small root stands, in em. */
+const HOOK = 0.1;
 
 export function fractionBox(node: Fraction, given: MathStyle, setting: MathSetting): Box {
   const style: MathStyle = node.level === null ? given : { level: node.level, cramped: given.cramped };
@@ -80,7 +82,9 @@ export function rootBox({ body, index }: Root, style: MathStyle, setting: MathSe
   const degree = setting.lay(index, { level: 'scriptscript', cramped: false });
   const before = Math.max(0, c.radicalKernBeforeDegree * em);
   const start = Math.max(0, before + degree.width + c.radicalKernAfterDegree * em);
-  const raise = c.radicalDegreeBottomRaise * whole + (top - whole) + degree.depth;
+  // The hook of the smallest sign is higher than the font's share of it.
+  const hook = whole < 1.3 * em ? HOOK * em : 0;
+  const raise = c.radicalDegreeBottomRaise * whole + (top - whole) + degree.depth + hook;
   return together(
     [
       { box: degree, x: Math.max(0, start - c.radicalKernAfterDegree * em - degree.width), y: raise },

@@ -129,7 +129,8 @@ function areParted(left: FormulaNode, right: FormulaNode): boolean {
 }
 
 function isFenceSign(node: FormulaNode): boolean {
-  return node.kind === 'sign' && (node.atom === 'open' || node.atom === 'close' || node.atom === 'punct');
+  if (node.kind !== 'sign') return false;
+  return node.atom === 'open' || node.atom === 'close' || node.atom === 'punct' || /^[.,:;!?%]$/.test(node.text);
 }
 
 function phantomBox(node: Phantom, style: MathStyle, setting: MathSetting): Box {

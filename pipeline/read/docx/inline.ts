@@ -2,16 +2,16 @@
 import type { Mark } from '../../model/document.ts';
 import { drawing, isUnseen } from './drawing.ts';
 import { hrefIn } from './fields.ts';
-import { formulaPieces } from './formula.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
 import { call } from './note-call.ts';
+import { latexOfMath } from './omml/latex.ts';
 import type { ParagraphReading } from './reading.ts';
 import { linked, rubied, runMarks, withReading } from './run-marks.ts';
 import { isPlaceholder, shownAlternative } from './shown.ts';
 import { note } from './story.ts';
 import { lookOf, type RunLook } from './styles.ts';
 import { readable, symbolOf } from './symbol-text.ts';
-import { childOf, childrenOf, type Element, isOn, textInside, valOf } from './xml.ts';
+import { childOf, childrenOf, type Element, isOn, textInside, valOf, xmlOf } from './xml.ts';
 
 /** Reads all that stands in an element into the runs of the paragraph. */
 export function readInline(parent: Element, marks: readonly Mark[], reading: ParagraphReading): void {
@@ -44,10 +44,10 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Paragr
       readInline(element, linked(marks, hrefIn(element.attributes['w:instr'] ?? '') ?? undefined, reading), reading);
       return;
     case 'm:oMath':
-      note(story, 'formula', runs.point);
-      for (const { text, vertical } of formulaPieces(element)) {
-        runs.add(text, vertical === null ? marks : [...marks, { kind: vertical }], reading.base);
-      }
+      formula(element, false, reading);
+      return;
+    case 'm:oMathPara':
+      for (const math of childrenOf(element, 'm:oMath')) formula(math, true, reading);
       return;
     case 'mc:AlternateContent':
       readInline(shownAlternative(element), marks, reading);
@@ -60,12 +60,20 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Paragr
     case 'w:customXml':
     case 'w:bdo':
     case 'w:dir':
-    case 'm:oMathPara':
       readInline(element, marks, reading);
       return;
     default:
       leaveUnknown(element, story, runs.point);
   }
+}
+
+/** A formula as LaTeX, with its OMML kept; the number that Word keeps in it stands behind it. */
+function formula(element: Element, displayed: boolean, { story, runs, base }: ParagraphReading): void {
+  const { latex, number } = latexOfMath(element);
+  if (latex === '') return;
+  story.spend(latex.length, 0);
+  runs.formula(latex, displayed || number !== null, { notation: 'omml', xml: xmlOf(element) });
+  if (number !== null) runs.add(number, [], base);
 }
 
 function run(element: Element, marks: readonly Mark[], reading: ParagraphReading): void {

@@ -3,10 +3,12 @@ import type { Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
 import { concat } from '../../model/runs.ts';
 import { joinLines } from '../grammar/unit.ts';
+import { withEquations } from '../source/equations.ts';
 import { isAllStrong, lineOf, objectLine, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { BodyItem } from './body-item.ts';
+import { displayed, isEquationParagraph } from './equations.ts';
 import { labelledRows, type ToldParagraph } from './paragraph.ts';
 import { toldBy } from './told.ts';
 
@@ -14,9 +16,9 @@ const LONGEST_DISPLAY = 50;
 const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** The lines of all items; an empty paragraph is a blank line. */
-export function itemLines(items: readonly BodyItem[]): SourceLine[] {
+export function itemLines(file: string, items: readonly BodyItem[]): SourceLine[] {
   const whole = withoutSeams(items);
-  const told = toldBy(whole.filter((item) => item.kind === 'paragraph'));
+  const told = toldBy(whole.filter((item) => item.kind === 'paragraph').filter((item) => !isEquationParagraph(item)));
   const lines: SourceLine[] = [];
   let blanks = 0;
   for (const item of whole) {
@@ -25,7 +27,7 @@ export function itemLines(items: readonly BodyItem[]): SourceLine[] {
     lines.push(...found);
     blanks = found.length === 0 ? blanks + 1 : 0;
   }
-  return lines;
+  return withEquations(file, lines);
 }
 
 /** Paragraphs that go on in the next become one with it. */
@@ -61,8 +63,9 @@ function seamless(parts: readonly ToldParagraph[]): ToldParagraph {
 }
 
 function paragraphLines(paragraph: ToldParagraph, told: Told, blanks: number): SourceLine[] {
+  const isAlone = isEquationParagraph(paragraph);
   const lines = labelledRows(paragraph).flatMap((row, at) => {
-    return lineOf(row, told, at === 0 ? blanks : 0, at === 0 ? paragraph.indent : 0) ?? [];
+    return lineOf(isAlone ? displayed(row) : row, told, at === 0 ? blanks : 0, at === 0 ? paragraph.indent : 0) ?? [];
   });
   const isDisplay = told.kind === 'title' || told.kind === 'subtitle' || told.kind === 'heading';
   const short = lines.length === 1 && lines[0]!.chars.length <= LONGEST_DISPLAY && isAllStrong(lines[0]!.text);

@@ -60,7 +60,7 @@ function readPackage(
   reportComments(root('comments'), say);
   reportMargins([...roots('header'), ...roots('footer')], say);
   const body = story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items;
-  const lines = [...itemLines(body), ...notes.rest];
+  const lines = [...itemLines(file, body), ...notes.rest];
   const { written } = story;
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };

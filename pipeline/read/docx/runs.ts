@@ -1,5 +1,6 @@
 /** A paragraph's characters as they are read: rows between its line breaks, their marks and places, and how they look. */
-import type { Mark, Point, Text } from '../../model/document.ts';
+import type { FormulaSource, Mark, Point, Text } from '../../model/document.ts';
+import { formulaAt } from '../../model/math.ts';
 import { concat, textAt } from '../../model/runs.ts';
 import { type CleanLine, cleanLine } from '../source/characters.ts';
 import { JOINER_REACH } from '../source/joiners.ts';
@@ -79,6 +80,15 @@ export class Runs {
     });
     this.column++;
     this.raw += '①';
+  }
+
+  /** Adds a formula; its characters are those of its LaTeX, dollar signs and all. */
+  formula(latex: string, displayed: boolean, source: FormulaSource | null): void {
+    const { text, marks } = formulaAt(latex, displayed, this.point, { source }).runs[0]!;
+    this.parts.push({ runs: [{ text, marks }], anchors: [{ offset: 0, point: this.point }] });
+    this.column += [...text].length;
+    this.raw += text;
+    this.letters += text.length;
   }
 
   breakRow(): void {

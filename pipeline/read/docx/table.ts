@@ -6,6 +6,7 @@ import { draftedTable } from '../grammar/draft.ts';
 import type { DraftCell, DraftTable } from '../source/table-draft.ts';
 import type { ToldTable } from '../source/told.ts';
 import type { BodyItem } from './body-item.ts';
+import { isEquationRow } from './equations.ts';
 import { leaveOut } from './left-out.ts';
 import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
@@ -32,6 +33,9 @@ export function tableItems(table: Element, story: Story, inside: (cell: Element)
   const rows = rowsIn(table, story).map((row) => ({ row, tiles: tilesOf(row, story, inside) }));
   const only = rows[0]?.tiles[0];
   if (rows.length <= 1 && rows.every(({ tiles }) => tiles.length <= 1)) return [...(only?.items ?? [])];
+  if (rows.length > 0 && rows.every(({ tiles }) => isEquationRow(tiles.map(({ items }) => items)))) {
+    return rows.flatMap(({ tiles }) => tiles.flatMap(({ items }) => items)).filter(isFilled);
+  }
   const words = ['w:tblCaption', 'w:tblDescription'].map((name) => valOf(childOf(table, 'w:tblPr'), name) ?? '');
   const heads = rows.findIndex(({ row }) => isOn(childOf(row, 'w:trPr'), 'w:tblHeader') !== true);
   const all = rows.flatMap(({ tiles }) => tiles.flatMap(({ items }) => items));
@@ -48,6 +52,11 @@ export function tableItems(table: Element, story: Story, inside: (cell: Element)
   const { columns } = placeCells(told.rows);
   story.spend(0, columns * told.rows.length);
   return [told, ...all.filter((item) => item.kind === 'figure')];
+}
+
+/** What a row that only places an equation holds. */
+function isFilled(item: BodyItem): boolean {
+  return item.kind !== 'paragraph' || labelledRows(item).some((row) => joined(row).trim() !== '');
 }
 
 function pointsOf(item: BodyItem): Point[] {

@@ -1,5 +1,5 @@
 /** What each paragraph of a document is: by its style, else by its size, weight and centring. */
-import { joined } from '../../model/runs.ts';
+import { wordsIn } from '../../model/math.ts';
 import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
 import { readingCharacters } from '../grammar/reading-characters.ts';
 import { type Signs, signsOf } from '../grammar/signs.ts';
@@ -28,7 +28,7 @@ interface Seen {
 /** What each paragraph with text is. */
 export function toldBy(paragraphs: readonly ToldParagraph[]): ReadonlyMap<ToldParagraph, Told> {
   const seen = paragraphs
-    .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(joined).join('').trim() }))
+    .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(wordsIn).join('').trim() }))
     .filter(({ chars }) => chars !== '')
     .map((one, at): Seen => ({ ...one, at, shows: signsOf(readingCharacters(one.chars)) }));
   const told = new Map<ToldParagraph, Told>();

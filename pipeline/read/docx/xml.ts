@@ -174,3 +174,15 @@ export function isOn(element: Element | undefined, name: string): boolean | unde
 export function textInside(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textInside(child))).join('');
 }
+
+/** An element as XML with the customary prefixes, which the reader of it has to know. */
+export function xmlOf({ name, attributes, children }: Element): string {
+  const own = Object.entries(attributes).filter(([key]) => !key.startsWith('?'));
+  const facts = own.map(([key, value]) => ` ${key}="${escapedText(value)}"`);
+  const inside = children.map((child) => (typeof child === 'string' ? escapedText(child) : xmlOf(child)));
+  return `<${name}${facts.join('')}>${inside.join('')}</${name}>`;
+}
+
+function escapedText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -106,24 +106,6 @@ describe('characters that are no text of the author, or look unlike it', () => {
     ['double struck text stays', r('旧', '<w:dstrike/>'), '旧', 'warning struck-kept'],
     ['a fraction by field', `${code(' EQ \\f(1,2) ')}${END}`, '1/2', 'warning formula-flattened'],
     ['another equation by field', `${code('EQ \\r(3,x)')}${END}`, '3,x', 'warning formula-flattened'],
-    [
-      'a fraction',
-      '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
-      '（a+b）/2',
-      'warning formula-flattened',
-    ],
-    [
-      'a root',
-      '<m:oMath><m:rad><m:deg/><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:oMath>',
-      '√x',
-      'warning formula-flattened',
-    ],
-    [
-      'brackets that stand in properties',
-      '<m:oMath><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:d></m:oMath>',
-      '[x]',
-      'warning formula-flattened',
-    ],
   ])('%s', (_, content, expected, rule) => {
     const { texts, rules } = read(`<w:p>${r('茶山在村子的北面，')}${content}${r('，每到清明前后就有人来。')}</w:p>`);
     expect(texts).toEqual([`茶山在村子的北面，${expected}，每到清明前后就有人来。`]);
@@ -139,15 +121,6 @@ describe('characters that are no text of the author, or look unlike it', () => {
     expect(runs[0]).toEqual({ text: '茶', marks: [{ kind: 'ruby', reading: 'chá' }] });
     expect(runs.map(({ text }) => text).join('')).toBe('茶山在北面，α是它的记号。');
     expect(diagnostics).toEqual([]);
-  });
-
-  it('scripts of a formula are scripts', () => {
-    const power =
-      '<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>';
-    const { articles } = readBody(`${HEAD}<w:p>${r('茶山的面积是')}${power}${r('，比从前大。')}</w:p>`);
-    const [block] = articles[0]!.body;
-    const marked = block?.kind === 'paragraph' ? block.text.runs.filter(({ marks }) => marks.length > 0) : [];
-    expect(marked).toEqual([{ text: '2', marks: [{ kind: 'superscript' }] }]);
   });
 
   it('words in the margins are reported, a page number is not', () => {

@@ -67,7 +67,7 @@ describe('a paragraph', () => {
     ['a hyphen that does not break', '<w:r><w:t>a</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>b</w:t></w:r>', 'a-b'],
     ['a tag a program put in', `<w:smartTag>${r('一九八〇年')}</w:smartTag>`, '一九八〇年'],
     ['a content control', `<w:sdt><w:sdtPr/><w:sdtContent>${r('控件')}</w:sdtContent></w:sdt>`, '控件'],
-    ['a formula keeps its characters', '<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>', 'x=1'],
+    ['a formula is LaTeX', '<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>', '$x=1$'],
     [
       'the newer of two alternatives',
       `<w:r><mc:AlternateContent><mc:Choice><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r>`,

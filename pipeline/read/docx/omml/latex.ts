@@ -14,18 +14,18 @@ export interface MathLatex {
 /** The LaTeX of `m:oMath`. */
 export function latexOfMath(math: Element): MathLatex {
   const latex = inside(math).trim();
-  const numbered = NUMBERED.exec(latex);
-  if (numbered === null) return { latex, number: null };
-  const [, formula, bracketed, plain] = numbered;
-  const number = bracketed === undefined ? plain! : `(${bracketed})`;
-  return {
-    latex: formula!.trim(),
-    number: number.replace(/\\text\{([^{}]*)\}/g, '$1').replace(/\\(?=[^A-Za-z])/g, ''),
-  };
+  const sign = latex.lastIndexOf('\\#');
+  const number = sign < 0 ? null : numberIn(latex.slice(sign + 2));
+  return number === null ? { latex, number } : { latex: latex.slice(0, sign).trim(), number };
 }
 
-/** E=mc^2\#(1), as Word writes the number of an equation, in an array of one row or without. */
-const NUMBERED = /^([\s\S]*?)\\#\s*(?:\(([^()]{1,40})\)|((?:\\text\{)?[（(]?[^\\]{1,40}[）)]?\}?))$/;
+/** E=mc^2#(1), as Word writes the number of an equation, in an array of one row or without. */
+function numberIn(behind: string): string | null {
+  const plain = behind.replace(/\\text\{([^{}]*)\}/g, '$1').replace(/\\(?:left|right)(?![A-Za-z])|[\s\\]/g, '');
+  const [, bare] = /^[（(]?([\dA-Za-z\p{Script=Han}.．\-–—·]{1,15})[）)]?$/u.exec(plain) ?? [];
+  if (bare === undefined) return null;
+  return plain === bare ? `(${bare})` : plain;
+}
 
 function inside(element: Element | undefined): string {
   return written(childrenOf(element).map(latexOf));
@@ -267,6 +267,7 @@ function asEnvironment(only: Element, open: string, close: string): string | nul
 
 function delimiter(mark: string): string {
   if (mark === '') return '.';
+  if (mark === '∥' || mark === '∣') return mark === '∣' ? '|' : '\\Vert ';
   const command = commandFor(mark);
   return /^\\[A-Za-z]/.test(command) ? `${command} ` : command;
 }
@@ -289,11 +290,26 @@ function columnsOf(element: Element): string[] {
   return Array.from({ length: width }, (_, at) => told[at] ?? 'center');
 }
 
-/** Columns without gaps, by turns to the right and to the left, as our own equations leave the house. */
+/** What begins the right side of an equation. */
+const RELATION =
+  /^(?:[=<>+-]|\\(?:leq|geq|approx|equiv|sim|simeq|cong|neq|in|to|propto|triangleq|Rightarrow|Leftrightarrow|coloneqq|subset|subseteq)(?![A-Za-z]))/;
+
+/** Columns by turns to the right and to the left, without gaps or with a relation at the head of each second one. */
 function isAligned(element: Element): boolean {
   const columns = columnsOf(element);
   const turns = columns.length > 1 && columns.every((align, at) => align === (at % 2 === 0 ? 'right' : 'left'));
-  return turns && property(element, 'm:mPr', 'm:cGp') === '0';
+  if (!turns) return false;
+  const second = childrenOf(element, 'm:mr').flatMap((row) => childrenOf(row, 'm:e').filter((_, at) => at % 2 === 1));
+  const cells = second
+    .map((cell) =>
+      inside(cell)
+        .trim()
+        .replace(/^\\text\{\}/, ''),
+    )
+    .filter((cell) => cell !== '');
+  return (
+    property(element, 'm:mPr', 'm:cGp') === '0' || (cells.length > 0 && cells.every((cell) => RELATION.test(cell)))
+  );
 }
 
 function matrix(element: Element, name: string): string {

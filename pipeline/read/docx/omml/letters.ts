@@ -37,8 +37,8 @@ const CJK =
 const SPACES: Readonly<Record<string, string>> = {
   '\u2003': '\\quad ',
   '\u2002': '\\enspace ',
-  '\u2004': '\\;',
-  '\u2005': '\\:',
+  '\u2004': '\\mkern6mu ',
+  '\u2005': '\\ ',
   '\u2009': '\\,',
   '\u2006': '\\,',
   '\u200a': '',
@@ -53,7 +53,10 @@ export function written(parts: readonly string[]): string {
   let latex = '';
   for (const part of parts) {
     if (/\\[A-Za-z]+$/.test(latex) && /^[A-Za-z]/.test(part)) latex += ' ';
-    latex += part;
+    // Words and letters of one cut that the writer's program made runs of are one.
+    const [, command] = /^(\\(?:text|mathrm|mathbf))\{/.exec(part) ?? [];
+    const goesOn = command !== undefined && /(\\[a-z]+)\{[^{}]*\}$/.exec(latex.slice(-200))?.[1] === command;
+    latex = goesOn ? latex.slice(0, -1) + part.slice(command.length + 1) : latex + part;
   }
   return latex;
 }
@@ -134,5 +137,6 @@ function isBetweenWords(text: string, at: number, length: number): boolean {
 function signLatex(sign: string): string {
   if (sign === '^') return '\\hat{\\ }';
   if (sign === '√') return '\\surd ';
+  if (/[′″‴]/.test(sign)) return "'".repeat('′″‴'.indexOf(sign) + 1);
   return commandFor(sign);
 }

@@ -7,6 +7,8 @@ export const ACCENTS: Readonly<Record<string, readonly [narrow: string, wide: st
   '\u0304': ['\\bar', '\\overline'],
   '\u0305': ['\\bar', '\\overline'],
   '\u00af': ['\\bar', '\\overline'],
+  '\u203e': ['\\bar', '\\overline'],
+  '\u02c9': ['\\bar', '\\overline'],
   '\u0307': ['\\dot', '\\dot'],
   '\u0308': ['\\ddot', '\\ddot'],
   '\u20db': ['\\dddot', '\\dddot'],
@@ -74,4 +76,5 @@ export const MATRICES: Readonly<Record<string, string>> = {
   '{}': 'Bmatrix',
   '||': 'vmatrix',
   '‖‖': 'Vmatrix',
+  '∥∥': 'Vmatrix',
 };
