@@ -1,7 +1,7 @@
 /** What Word's formulas are made of, by its names, as LaTeX has it. */
 
 /** Accents over one letter, and over more, by the combining character; LaTeX has no wide form of most. */
-export const ACCENTS: Readonly<Record<string, readonly [narrow: string, wide: string]>> = {
+export const WORD_ACCENTS: Readonly<Record<string, readonly [narrow: string, wide: string]>> = {
   '\u0302': ['\\hat', '\\widehat'],
   '\u0303': ['\\tilde', '\\widetilde'],
   '\u0304': ['\\bar', '\\overline'],
@@ -29,7 +29,7 @@ export const ACCENTS: Readonly<Record<string, readonly [narrow: string, wide: st
 };
 
 /** Braces and brackets along a base. */
-export const BRACES: Readonly<Record<string, string>> = {
+export const WORD_BRACES: Readonly<Record<string, string>> = {
   '⏞': '\\overbrace',
   '⏟': '\\underbrace',
   '⎴': '\\overbracket',
@@ -41,7 +41,7 @@ export const BRACES: Readonly<Record<string, string>> = {
 };
 
 /** Arrows as long as what stands over or under them. */
-export const ARROWS: Readonly<Record<string, string>> = {
+export const WORD_ARROWS: Readonly<Record<string, string>> = {
   '→': '\\xrightarrow',
   '←': '\\xleftarrow',
   '⇒': '\\xRightarrow',
