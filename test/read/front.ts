@@ -8,6 +8,7 @@ import { blockTexts } from '../../pipeline/model/slots.ts';
 import { read as readMd } from '../../pipeline/read/md/read.ts';
 import { read as readTxt } from '../../pipeline/read/txt/read.ts';
 import { ROOT } from '../../pipeline/root.ts';
+import { r, readBody } from './docx/make.ts';
 
 /** What is expected of the first article; what is not named must be absent. Names have the numbers of their affiliations behind them. */
 interface Expected {
@@ -91,4 +92,25 @@ function namesOf(authors: readonly { name: Text; affiliations: readonly number[]
     const ties = places > 1 ? affiliations.map((at) => at + 1).join(',') : '';
     return ties === '' ? joined(name) : `${joined(name)} ${ties}`;
   });
+}
+
+/** The same manuscript as a Word file of a paragraph a line, the numbers behind names raised. */
+export function readFrontAsDocx({ input }: FrontCase): readonly Article[] {
+  const lines = input.split('\n').filter((line) => line.trim() !== '');
+  return readBody(
+    lines
+      .map(
+        (line) =>
+          `<w:p>${line
+            .split(/(?<=\p{L})(\d(?:,\d)*\*?)(?=[，,　\s]|$)/u)
+            .map(runOf)
+            .join('')}</w:p>`,
+      )
+      .join(''),
+  ).articles;
+}
+
+function runOf(words: string): string {
+  const isRaised = /^\d(?:,\d)*\*?$/.test(words);
+  return r(words.replace(/&/g, '&amp;'), isRaised ? '<w:vertAlign w:val="superscript"/>' : '');
 }
