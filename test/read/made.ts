@@ -1,7 +1,7 @@
 /** Articles made at random of all kinds of block, as a manuscript could hold them, to be printed and read again. */
 
 import fc from 'fast-check';
-import type { Article, Author, Block, EndMatter, Mark, Text } from '../../pipeline/model/document.ts';
+import type { Article, Author, Block, EndMatter, English, Mark, Text } from '../../pipeline/model/document.ts';
 import { plainTable } from '../model/tables.ts';
 
 const FILE = 'a.txt';
@@ -153,6 +153,40 @@ const END: readonly EndMatter[] = [
 ];
 const END_ORDER = new Map(END.map((one, at) => [one, at]));
 
+const latin = (least: number, most: number) =>
+  fc.array(fc.constantFrom('river', 'ferry', 'bridge', 'school', 'village', 'water', 'people', 'boats'), {
+    minLength: least,
+    maxLength: most,
+  });
+const statement = latin(4, 12).map((words) => `The ${words.join(' ')} stayed.`);
+/** An English head; without an abstract or a title nothing would say that it is one. */
+const english: fc.Arbitrary<English> = fc
+  .record({
+    title: latin(2, 6).map((words) => `On the ${words.join(' ')}`),
+    names: fc.uniqueArray(fc.constantFrom('WANG Xiaoming', 'LI Siping', 'Zhao Min', 'OUYANG Qing'), { maxLength: 3 }),
+    places: fc.shuffledSubarray(
+      ['School of History, Qingxi University, Qingxi 310000, China', 'Bureau of Culture, Hedong, China'],
+      { maxLength: 2 },
+    ),
+    abstract: fc.array(statement, { minLength: 1, maxLength: 3 }),
+    keywords: fc.uniqueArray(
+      latin(1, 3).map((words) => words.join(' ')),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ title, names, places, abstract, keywords }) => ({
+    at: AT,
+    title: text([title, []]),
+    authors: names.map((name, at) => ({
+      at: AT,
+      name: text([name, []]),
+      affiliations: places.length > 1 ? [at % places.length] : [],
+    })),
+    affiliations: places.map((one) => ({ at: AT, text: text([one, []]) })),
+    abstract: abstract.map((one) => text([one, []])),
+    keywords: keywords.map((one) => text([one, []])),
+  }));
+
 /** An article. */
 export const article: fc.Arbitrary<Article> = fc
   .record({
@@ -164,6 +198,7 @@ export const article: fc.Arbitrary<Article> = fc
     abstract: fc.option(prose.map((one) => text([one, []]))).map((one) => (one === null ? [] : [one])),
     keywords: fc.uniqueArray(han(2, 5), { maxLength: 4 }),
     classification: fc.option(fc.constantFrom('G127', 'F323.3').map((one) => text([one, []]))),
+    english: fc.option(english),
     body,
     section: fc.option(fc.constantFrom('渡口春秋', '地方志研究').map((one) => text([one, []]))),
     notes: fc.array(han(4, 12), { maxLength: 3 }),
@@ -176,7 +211,6 @@ export const article: fc.Arbitrary<Article> = fc
     return {
       ...rest,
       at: AT,
-      english: null,
       identifiers: { doi: null, articleNumber: null, classification, documentCode: null },
       authors: rest.authors.map((author, at) => ({ ...author, affiliations: isTied ? [at % places.length] : [] })),
       affiliations: places.map((one) => ({ at: AT, text: text([one, []]) })),
