@@ -4,18 +4,25 @@ import { articlesOf, type Issue } from '../model/document.ts';
 import type { ReferenceStandard } from '../model/wishes.ts';
 import { affiliationMissing, bylinesOf } from './affiliation-missing.ts';
 import { asciiMarksLeft } from './ascii-marks-left.ts';
+import { papersOf } from './bilingual.ts';
 import { bracketsUnbalanced } from './brackets-unbalanced.ts';
 import { bylineMissing } from './byline-missing.ts';
 import { characterWithoutGlyph } from './character-without-glyph.ts';
 import { charactersUnreadable } from './characters-unreadable.ts';
 import { citationOrder } from './citation-order.ts';
 import { dateImpossible } from './date-impossible.ts';
+import { datesOrder } from './dates-order.ts';
 import { deParticles } from './de-particles.ts';
 import { doubledCharacters } from './doubled-characters.ts';
 import { emojiSimplified } from './emoji-simplified.ts';
+import { englishAuthors } from './english-authors.ts';
+import { englishKeywords } from './english-keywords.ts';
+import { englishMissing } from './english-missing.ts';
+import { englishNameForms } from './english-name-forms.ts';
 import { formulaUnread } from './formula-unread.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingNumbering } from './heading-numbering.ts';
+import { identifierForm } from './identifier-form.ts';
 import { marksDoubled } from './marks-doubled.ts';
 import { numeralsMixed } from './numerals-mixed.ts';
 import { objectDoubled } from './object-doubled.ts';
@@ -48,6 +55,12 @@ const RULES: readonly Rule[] = [
   titleLength,
   bylineMissing,
   affiliationMissing,
+  englishMissing,
+  englishKeywords,
+  englishAuthors,
+  englishNameForms,
+  identifierForm,
+  datesOrder,
   headingNumbering,
   headingEmpty,
   charactersUnreadable,
@@ -95,7 +108,15 @@ export function check(
   formulaFault: FormulaFault = () => null,
   standard: ReferenceStandard = 2015,
 ): Diagnostic[] {
-  const surroundings = { issue, bylines: bylinesOf(issue), hasGlyph, hasPicture, formulaFault, standard };
+  const surroundings = {
+    issue,
+    bylines: bylinesOf(issue),
+    papers: papersOf(issue),
+    hasGlyph,
+    hasPicture,
+    formulaFault,
+    standard,
+  };
   return articlesOf(issue)
     .map(copyOf)
     .flatMap((copy) => RULES.flatMap((rule) => rule(copy, surroundings)));

@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly issue: Issue;
   /** How many articles of the issue are signed, and how many of them say where their authors work. */
   readonly bylines: { readonly signed: number; readonly telling: number };
+  /** How many articles of the issue have an abstract or keywords, and how many of them an English abstract. */
+  readonly papers: { readonly all: number; readonly english: number };
   readonly hasGlyph: HasGlyph;
   readonly hasPicture: HasPicture;
   readonly formulaFault: FormulaFault;

@@ -1,6 +1,9 @@
 /** A Chinese name and its letters: ZHANG San, Zhang San, San Zhang, Zhang San-feng, ZHANG S. */
 import { isPinyin, isReadingOf, lettersOf, readingsOf } from './pinyin.ts';
 import { isCompound } from './surnames.ts';
+import { wordTable } from './table.ts';
+
+const OTHERS = wordTable('lexis/romanised-surnames.tsv', ['letters', 'characters', 'source']);
 
 /** Whether a name in letters is that of the Chinese one; null where nobody can say: it is not written in pinyin. */
 export function isSameName(chinese: string, letters: string): boolean | null {
@@ -8,8 +11,17 @@ export function isSameName(chinese: string, letters: string): boolean | null {
   const words = letters.split(/[\s,]+/).filter((word) => lettersOf(word) !== '');
   if (characters.length < 2 || words.length === 0 || characters.some((one) => readingsOf(one).length === 0))
     return null;
+  if (hasOtherSpelling(characters, words)) return null;
   if (surnameLengths(characters).some((length) => isRead(characters, length, words))) return true;
   return words.every((word) => isPinyin(word) || isInitials(word)) ? false : null;
+}
+
+/** Chan Tai-man: another spelling of the surname, which is not its pinyin. */
+function hasOtherSpelling([first]: readonly string[], words: readonly string[]): boolean {
+  return OTHERS().some(({ letters, characters }) => {
+    const own = words.some((word) => lettersOf(word) === letters.toLowerCase());
+    return own && characters.includes(first!) && !readingsOf(first!).includes(letters.toLowerCase());
+  });
 }
 
 /** A compound surname may be read as one of one character with a longer given name. */

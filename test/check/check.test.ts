@@ -469,6 +469,13 @@ describe('rules about the whole article', () => {
       'reference-order',
       'reference-type',
       'reference-uncited',
+      // In english.test.ts.
+      'dates-order',
+      'english-authors',
+      'english-keywords',
+      'english-missing',
+      'english-name-forms',
+      'identifier-form',
       // In objects.test.ts.
       'object-doubled',
       'object-missing',
@@ -476,6 +483,7 @@ describe('rules about the whole article', () => {
       'object-unmentioned',
     ];
     const tables = [
+      'bilingual',
       'citations',
       'entry-warning',
       'mentioned',
