@@ -74,6 +74,7 @@ export const QUERY_RULES: readonly string[] = [
   'range-unit',
   'reference-missing',
   'revisions-accepted',
+  'running-head-doubtful',
   'section-overruled',
   'short-name-undefined',
   'spine-unused',

@@ -53,6 +53,23 @@ describe('is taken out', () => {
   });
 });
 
+describe('is taken out for what the page says', () => {
+  it.each([
+    [
+      'beside page numbers',
+      paged(() => '渡口往事', 3).flatMap((line, at) => (at % 2 === 1 ? [line, `${at + 40}`] : [line])),
+    ],
+    ['with numbers that count on', paged((page) => `渡口往事 ${page * 2 + 11}`, 3)],
+    ['on five pages of one length', paged(() => '渡口往事', 5)],
+  ])('%s', (_, lines) => {
+    expect(bodyOf(...lines, REST).join('')).not.toContain('渡口往事');
+  });
+
+  it('that it is the title', () => {
+    expect(bodyOf(...paged(() => '河边的早晨', 3), REST).join('')).not.toContain('河边的早晨');
+  });
+});
+
 describe('stays', () => {
   it.each([
     ['the years of a chronicle', [DONE, '1949', DONE, '1950', DONE, '1951', DONE], ['1949', '1950', '1951']],
@@ -96,5 +113,46 @@ describe('stays', () => {
 
   it('a row of dashes in a table', () => {
     expect(bodyOf(DONE, '表1 收支', '| 年 | 收 |', '|---|---|', '| - | - |', '| 2 | 3 |')[1]).toContain('-\n-');
+  });
+
+  it.each([
+    [
+      'the answers of questions',
+      [1, 2, 3, 4].flatMap((n) => [`${n}．${OPEN}`, '【答案】B', DONE.repeat(8)]),
+      '【答案】B',
+      4,
+    ],
+    [
+      'a part of sentences',
+      [1, 2, 3].flatMap(() => [DONE.repeat(6) + OPEN, '这就是河边的规矩']),
+      '这就是河边的规矩',
+      3,
+    ],
+    [
+      'who signs several notices',
+      [1, 2, 3].flatMap(() => [`${DONE.repeat(7)}${OPEN}`, '江城市水利局']),
+      '江城市水利局',
+      3,
+    ],
+    ['a date', [1, 2, 3].flatMap(() => [`${DONE.repeat(7)}${OPEN}`, '2024年3月']), '2024年3月', 3],
+    ['a line of a song', [1, 2, 3, 4].flatMap(() => [OPEN.repeat(8), '水呀水呀慢慢地流']), '水呀水呀慢慢地流', 4],
+    ['a label of examples', [1, 2, 3].flatMap((n) => [DONE.repeat(8) + OPEN, `例 ${n * 7}`, DONE]), '例', 3],
+    [
+      'a part of a form',
+      [1, 2, 3].flatMap((n) => [DONE.repeat(n * 5) + OPEN, '责任单位', `水利局等${n}家`]),
+      '责任单位',
+      3,
+    ],
+  ])('%s, though it repeats', (_, lines, kept, times) => {
+    expect(
+      bodyOf(...lines)
+        .join('\n')
+        .split(kept),
+    ).toHaveLength(times + 1);
+  });
+
+  it('what may be a running head, and is asked about', () => {
+    const { diagnostics } = readText(['河边的早晨', '●王小明', ...paged(() => '这就是河边的规矩', 3)].join('\n'));
+    expect(diagnostics.filter(({ rule }) => rule === 'running-head-doubtful')).toMatchObject([{ severity: 'warning' }]);
   });
 });

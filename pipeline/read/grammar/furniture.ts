@@ -15,8 +15,10 @@ const RULE = /^(?![.·]{3,12}$)[─━—―=＝_*＊~～·•.\-\s]{3,}$/;
 
 /** The lines without page numbers and running heads. */
 export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
-  const heads = new Set([...repeatedHeads(lines), ...namedHeads(lines)]);
+  const repeated = repeatedHeads(lines);
+  const heads = new Set([...repeated.heads, ...namedHeads(lines)]);
   for (const [index, line] of lines.entries()) if (isRunningHead(lines, index)) heads.add(line);
+  for (const [line, times] of repeated.doubtful) if (!heads.has(line)) sayRepeated(line, times, say);
   const numbers = pageNumbers(lines, heads);
   const removed = new Set<Line>();
   for (const line of lines) {
@@ -35,6 +37,12 @@ export function withoutFurniture(lines: readonly Line[], say: Say): Line[] {
     }
   }
   return removed.size === 0 ? [...lines] : without(lines, removed);
+}
+
+/** What only repeats stays in the text. */
+function sayRepeated(line: Line, times: number, say: Say): void {
+  const message = `“${closed(joined(line.text))}”有 ${times} 处，像页眉又像正文，留在文中`;
+  say('warning', 'running-head-doubtful', extentOf(line), message, '若是页眉，请在原稿中删去；若是正文，不用改');
 }
 
 /** The lines left; after a dividing line comes something new, as after many blank lines. */

@@ -35,6 +35,24 @@ const NUMBERED_EQUATION = /^[^\p{Script=Han}]*[\p{L}\d)）][\s\u3000]+[（(]\d{1
 // 第三，…   总之，…
 const SUMS_UP = /^(?:第[一二三四五六七八九十]{1,3}|总之|综上|综上所述|总而言之)[，,：]/;
 
+// …都站起来。（热烈鼓掌）
+const REMARK_AT_END = /[。！？!?…][”’]?[（(][^（()）]{2,30}[）)]$/;
+const BEGINS_WITH_DATE = /^[（(]?(?:1[5-9]|20)\d{2}\s*年(?:\s*\d{1,2}\s*月)?/;
+// 问题3：   创新方向 3:
+const NUMBERED_LABEL = /^\p{Script=Han}{2,6}\s*\d{1,3}\s*[：:]/u;
+// 《旧日的树》　村口那一棵（1）: no mark of prose, and a bracket or a number at the end.
+const WHOLE_LINE = /^[^，。；！？、,;!?]{2,60}[）)\d]$/;
+
+/** A full line right above the next one: wrapped text may go on there. */
+function runsOn({ full, next }: Seam): boolean {
+  return full && next.blanksBefore === 0;
+}
+
+/** The format, or a blank line where none is inside paragraphs, parts the two. */
+function isPartedHere({ by, next, layout }: Seam): boolean {
+  return by === 'format' || (by !== 'indent' && next.blanksBefore > 0 && !layout.wrapped);
+}
+
 /** A line with a mark or a space after its number. */
 function isNumbered({ next }: Seam): boolean {
   const { marker } = next.shows;
@@ -219,6 +237,27 @@ export const SEAMS: readonly SeamRow[] = [
     says: 'apart',
     why: 'A formula stands by itself.',
     when: ({ ended, next }) => ended && next.shows.formula,
+  },
+  {
+    id: 'apart-after-remark',
+    sample: '桥今天通车了，大家都站起来，谁也没有坐着。（全场起立，长时间鼓掌）|同志们，朋友们，这是大家的桥',
+    says: 'apart',
+    why: 'A remark in brackets behind the end of a sentence ends the paragraph.',
+    when: (seam) => !runsOn(seam) && !seam.next.shows.bulleted && REMARK_AT_END.test(seam.last.chars),
+  },
+  {
+    id: 'apart-dates',
+    sample: '1979年7月1日第五次村民代表大会通过了修桥的章程|1997年3月14日第八次村民代表大会修改了一次',
+    says: 'apart',
+    why: 'Lines that each begin with a date are a list of them.',
+    when: (seam) => !runsOn(seam) && BEGINS_WITH_DATE.test(seam.first.chars) && BEGINS_WITH_DATE.test(seam.next.chars),
+  },
+  {
+    id: 'apart-numbered-label',
+    sample: '创新方向3：用新的材料修桥，让桥更轻也更结实|问题3：这样的材料从哪里来，谁来出钱',
+    says: 'apart',
+    why: 'A word with its number and a colon begins a point.',
+    when: (seam) => !runsOn(seam) && NUMBERED_LABEL.test(seam.next.chars),
   },
   {
     id: 'apart-turn',
@@ -459,6 +498,14 @@ export const SEAMS: readonly SeamRow[] = [
     says: 'doubtful',
     why: 'A sentence broken off in a line without indent, and a line with one: a heading and its text, or one sentence.',
     when: (seam) => isUnderHeading(seam) && readsOn(seam),
+  },
+  {
+    id: 'apart-whole-line',
+    sample:
+      '〈paragraph〉《旧日的树》　村口那一棵和河边那一棵的故事（1）|〈paragraph〉学校建在河边，一到夏天水就漫上来。',
+    says: 'apart',
+    why: 'What is parted from the next by the format or a blank line, and holds no mark of prose, is whole.',
+    when: (seam) => isPartedHere(seam) && isOneLine(seam) && WHOLE_LINE.test(seam.first.chars),
   },
   {
     id: 'join-chinese-at-break',
