@@ -76,14 +76,17 @@ export function maskedIn(text: string): number {
 /** Places of offsets in a text, which ascend; lines end as in a manuscript. */
 function pointsIn(text: string): (offset: number) => Point {
   const ends = text.matchAll(/\r\n|\r|\n/g);
-  let [line, start] = [1, 0];
+  let [line, column, counted] = [1, 1, 0];
   let next = ends.next();
   return (offset) => {
     for (; !next.done && next.value.index + next.value[0].length <= offset; next = ends.next()) {
       line += 1;
-      start = next.value.index + next.value[0].length;
+      column = 1;
+      counted = next.value.index + next.value[0].length;
     }
-    return { line, column: [...text.slice(start, offset)].length + 1 };
+    column += [...text.slice(counted, offset)].length;
+    counted = offset;
+    return { line, column };
   };
 }
 
