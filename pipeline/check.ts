@@ -1,13 +1,13 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
 import { findIssues } from './intake/folders.ts';
 import type { Intake } from './intake/intake.ts';
+import { lineReader } from './intake/lines.ts';
 import { openNumbers } from './issue/repeated.ts';
+import { howLines, waysFor } from './issue/ways.ts';
 import { type Diagnostic, isStopped } from './model/diagnostic.ts';
+import { excerptOf } from './model/excerpt.ts';
 import { guide } from './model/where.ts';
 import type { Command } from './terminal/command.ts';
-import { excerptOf } from './terminal/excerpt.ts';
-import { howLines, waysFor } from './terminal/how.ts';
-import { lineReader } from './terminal/lines.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { type Places, reportText, severityCounts } from './terminal/report.ts';
 import { run } from './terminal/run.ts';

@@ -15,7 +15,13 @@ export const deParticles: Rule = (article) => {
       const wanted = wantedAt(passage.chars, index);
       if (wanted === null) continue;
       found.push(
-        warn(article, 'de-particles', { passage, from: index, to: index + 1 }, ...worded(passage.chars, index, wanted)),
+        warn(
+          article,
+          'de-particles',
+          { passage, from: index, to: index + 1 },
+          ...worded(passage.chars, index, wanted),
+          wanted,
+        ),
       );
       if (found.length === MOST) return found;
     }

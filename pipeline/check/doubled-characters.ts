@@ -30,7 +30,7 @@ export const doubledCharacters: Rule = (article) =>
     const end = match.index + match[0].length;
     const once = match[0].slice(match[0].length / 2);
     const message = `疑为重字：“${wordsAround(passage.chars, match.index, end)}”中的“${match[0]}”`;
-    return warn(article, 'doubled-characters', matched(passage, match), message, `若是误写，改为“${once}”`);
+    return warn(article, 'doubled-characters', matched(passage, match), message, `若是误写，改为“${once}”`, once);
   });
 
 /** More than one or two characters over and over, as in 哈哈哈哈 and 一二一二. */

@@ -133,10 +133,18 @@ export function wholePassage(passage: Passage): PassageStretch {
   return { passage, from: 0, to: passage.chars.length };
 }
 
-/** A warning about a stretch. */
-export function warn({ at }: Article, rule: string, about: PassageStretch, message: string, hint: string): Diagnostic {
+/** A warning about a stretch; `fix` is what to write in its place, where there is one answer. */
+export function warn(
+  { at }: Article,
+  rule: string,
+  about: PassageStretch,
+  message: string,
+  hint: string,
+  fix?: string,
+): Diagnostic {
   const { passage, from, to } = about;
-  return diagnostic('warning', rule, at.file, extentAt(passage.text, from, to), message, hint);
+  const found = diagnostic('warning', rule, at.file, extentAt(passage.text, from, to), message, hint);
+  return fix === undefined ? found : { ...found, fix };
 }
 
 /** The characters round an offset, for a message. */

@@ -7,7 +7,7 @@ export const wordsMiswritten: Rule = (article) =>
     const right = meantBy(match[0]);
     const shown = match[0].length > 1 ? '' : `“${wordsAround(passage.chars, match.index, match.index + 1)}”中的`;
     const message = `疑为别字：${shown}“${match[0]}”`;
-    return warn(article, 'words-miswritten', matched(passage, match), message, `若是误写，改为“${right}”`);
+    return warn(article, 'words-miswritten', matched(passage, match), message, `若是误写，改为“${right}”`, right);
   });
 
 /** “布署”是错的: the word itself is spoken of. */

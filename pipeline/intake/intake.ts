@@ -16,6 +16,7 @@ import { bytesOf, isPresent } from './bytes.ts';
 import { correctionsIn, doubting } from './corrections.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
+import type { KeptReadings } from './kept-readings.ts';
 import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
@@ -39,7 +40,7 @@ export interface Intake {
 }
 
 /** Reads an issue folder; nothing is thrown for what a user put there. */
-export async function takeIn(folder: IssueFolder): Promise<Intake> {
+export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<Intake> {
   const { plan, yaml, diagnostics } = readPlan(folder);
   const present = manuscriptsIn(folder);
   const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
@@ -58,10 +59,8 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
     const articles: Article[] = [];
     for (const name of section.manuscripts) {
       const own = corrections.readings.get(name) ?? [];
-      const reading = await readManuscript(folder.path, name, undefined, {
-        corrections: own,
-        doubt: doubting(name, found),
-      });
+      const guidance = { corrections: own, doubt: doubting(name, found) };
+      const reading = await readAgain(folder.path, name, guidance, kept);
       for (const article of reading.articles) articles.push(article);
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
@@ -73,6 +72,7 @@ export async function takeIn(folder: IssueFolder): Promise<Intake> {
     if (plan.sections !== null) found.push(...overruled(planned));
   }
   if (folder.only === null) found.push(...unknownInOrder(filled, plan, shownPath(join(folder.path, 'issue.yaml'))));
+  kept?.turn();
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);
@@ -142,6 +142,12 @@ function unknownStyle(folder: IssueFolder, { style }: IssuePlan): Diagnostic[] {
   return [
     diagnostic('error', 'issue-yaml', file, style.point, `没有“${style.name}”这种版式`, choicesHint(style.name, names)),
   ];
+}
+
+/** Reads a manuscript, or takes what was read of it before. */
+function readAgain(folder: string, name: string, guidance: Guidance, kept?: KeptReadings): Promise<Reading> {
+  if (kept === undefined) return readManuscript(folder, name, undefined, guidance);
+  return kept.take(folder, name, guidance, (own) => readManuscript(folder, name, undefined, own));
 }
 
 /** Reads one manuscript of a folder; `watch` is told what becomes of its lines, `guidance` is the editor's word on them. */

@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly endLine: number;
   readonly endColumn: number;
   readonly hint?: string;
+  /** What to write in the place of the characters it is about, where there is one answer. */
+  readonly fix?: string;
   /** The rule of the reader's grammar that answered, as `inspect --at seams` names it. */
   readonly row?: string;
 }

@@ -10,6 +10,7 @@ import { trimmed } from '../house/trim.ts';
 import { decisionsIn } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
+import { keepReadings } from '../intake/kept-readings.ts';
 import { linkedIssue } from '../links/linked-issue.ts';
 import { formulasOf, withPlainFormulas } from '../math/formulas.ts';
 import { asksIn, type Diagnostic } from '../model/diagnostic.ts';
@@ -17,6 +18,7 @@ import type { Edition } from '../model/document.ts';
 import type { Decision } from '../model/instructions.ts';
 import type { Impose } from '../model/press.ts';
 import type { ReferenceStandard } from '../model/wishes.ts';
+import type { KeptArticles } from '../render/pdf/kept-articles.ts';
 import type { PageLayout } from '../render/pdf/layout.ts';
 import type { Job, PageStart, PrintEdition } from '../render/renderer.ts';
 import { askEdition, askNames, glyphsFor } from './glyphs.ts';
@@ -54,6 +56,10 @@ export interface Workshop {
   job(folder: IssueFolder, edition: Edition, wanted: OutputRequest): Promise<Omit<Job, 'progress'>>;
   /** The base text of an edition, as a DOCX made of it today would carry it. Throws where the issue has no article. */
   base(folder: IssueFolder, edition: Edition): Promise<string>;
+  /** One page of `pages`, by its index from 0, as a PDF of its own. Throws where the issue has no article. */
+  page(folder: IssueFolder, edition: Edition, index: number): Promise<Uint8Array>;
+  /** How many articles were set in type so far; only where `keeps` was asked for. */
+  articlesSet(): number;
   /** Lets go of an edition when all its files are made. */
   letGo(folder: IssueFolder, edition: Edition): void;
   readonly made: Shelf['made'];
@@ -61,13 +67,17 @@ export interface Workshop {
 
 /**
  * Opens a workshop. `digest` says what an issue is made from, for whoever asks again after files were edited; a command that asks once
- * needs none.
+ * needs none. `keeps` holds on to what was read and set of each manuscript, so that an edit of one leaves the others as they are: for
+ * one issue, and only for whoever asks often.
  */
-export function openWorkshop(digest: (folder: IssueFolder) => string = () => ''): Workshop {
+export function openWorkshop(digest: (folder: IssueFolder) => string = () => '', { keeps = false } = {}): Workshop {
   const shelf = openShelf();
+  const keptReadings = keeps ? keepReadings() : undefined;
+  const keptArticles = new Map<Edition, KeptArticles>();
   const fonts = () => shelf.take('fonts', '', openFonts);
 
-  const takenIn = (folder: IssueFolder) => shelf.take(`taken in ${folder.path}`, digest(folder), () => takeIn(folder));
+  const takenIn = (folder: IssueFolder) =>
+    shelf.take(`taken in ${folder.path}`, digest(folder), () => takeIn(folder, keptReadings));
 
   const standard = async (folder: IssueFolder): Promise<ReferenceStandard> => {
     const { plan } = await takenIn(folder);
@@ -116,8 +126,16 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
   const pages: Workshop['pages'] = (folder, edition, progress = () => {}) =>
     shelf.take(`pages ${folder.path} ${edition}`, digest(folder), async () => {
       const { layout } = await import('../render/pdf/layout.ts');
-      return layout({ ...(await copyOf(folder, edition)), progress });
+      const copy = { ...(await copyOf(folder, edition)), progress };
+      return layout(keeps ? { ...copy, kept: await keptFor(edition) } : copy);
     });
+
+  const keptFor = async (edition: Edition): Promise<KeptArticles> => {
+    const { keepArticles } = await import('../render/pdf/kept-articles.ts');
+    const kept = keptArticles.get(edition) ?? keepArticles();
+    keptArticles.set(edition, kept);
+    return kept;
+  };
 
   const starts = (folder: IssueFolder, edition: Edition, isPrinted: boolean): Promise<readonly PageStart[]> =>
     shelf.take(`starts ${folder.path} ${edition}`, digest(folder), async () => {
@@ -163,6 +181,11 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '')
       const { baseXml } = await import('../render/docx/base.ts');
       return baseXml(await copyOf(folder, edition));
     },
+    async page(folder, edition, index) {
+      const { printPage } = await import('../render/pdf/printed.ts');
+      return printPage(await copyOf(folder, edition), await pages(folder, edition), index);
+    },
+    articlesSet: () => [...keptArticles.values()].reduce((sum, { count }) => sum + count(), 0),
     letGo(folder, edition) {
       for (const value of ['edited', 'pages', 'starts', 'printed']) shelf.clear(`${value} ${folder.path} ${edition}`);
     },

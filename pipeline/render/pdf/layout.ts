@@ -12,6 +12,8 @@ import { articleFlow, titleLine } from './article.ts';
 import { CHINESE_CONTENTS, contentsFlow, ENGLISH_CONTENTS } from './contents.ts';
 import { furnish, isLeft, issueLine, type PageSide } from './furniture.ts';
 import { imprintPages } from './imprint.ts';
+import { articleKey, type KeptArticles } from './kept-articles.ts';
+import { linesOf, type PageLine } from './page-lines.ts';
 import { openPicture, type SizedPicture } from './picture.ts';
 import { pageBookmarks, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
@@ -27,13 +29,15 @@ export interface PageLayout extends Pages {
   readonly starts: readonly PageStart[];
   /** How many of the last pages are the 版权页, which stays last when blank pages are added. */
   readonly closing: number;
+  /** The lines of each page that come from a manuscript; worked out when asked for. */
+  readonly lines: () => readonly (readonly PageLine[])[];
 }
 
-/** What is to be laid out: what that takes of a job. */
+/** What is to be laid out: what that takes of a job; `kept` are the articles of the layout before, for whoever lays out again and again. */
 export type LayoutJob = Pick<
   Job,
   'issue' | 'formulas' | 'edition' | 'style' | 'fonts' | 'picture' | 'wishes' | 'progress'
->;
+> & { readonly kept?: KeptArticles };
 
 /** Lays out an issue; what cannot be printed is reported, never thrown. */
 export function layout(job: LayoutJob): PageLayout {
@@ -61,28 +65,16 @@ interface SetPages {
 
 function setPages(job: LayoutJob): SetPages {
   const sheet = openSheet(job.style, job.wishes.firstPage);
-  const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.formulas, job.style.lines.emphasis);
-  const diagnostics: Diagnostic[] = [];
-  const pictures: Record<string, Uint8Array> = {};
-  const known = new Map<PrintedFigure, SizedPicture | null>();
-  const picture = (figure: PrintedFigure): SizedPicture | null => {
-    if (!known.has(figure)) known.set(figure, open(figure));
-    return known.get(figure) ?? null;
-  };
-  const open = (figure: PrintedFigure): SizedPicture | null => {
-    const path = figure.image ?? '';
-    const bytes = job.picture(path);
-    const found = bytes === null ? null : openPicture(bytes);
-    if (found === null) diagnostics.push(withoutPicture(figure, bytes !== null));
-    else pictures[path] = found.bytes;
-    return found;
-  };
-  const shop: Shop = { sheet, type, picture, diagnostics };
+  const shop = openShop(job, sheet);
+  const { type, pictures } = shop;
   const entries = job.issue.sections.flatMap((section) => section.articles.map((article) => ({ article, section })));
   const flows = entries.map(({ article, section }, i) => {
     if (i % 10 === 0) job.progress((0.4 * i) / entries.length);
-    return setArticle(article, section, { ...shop, type: type.within(`a${i + 1}-`) }, `a${i + 1}-`);
+    const prefix = `a${i + 1}-`;
+    if (job.kept === undefined) return setArticle(article, section, { ...shop, type: type.within(prefix) }, prefix);
+    return keptArticle(job.kept, job, { article, section, prefix }, shop, () => openShop(job, sheet));
   });
+  job.kept?.turn();
   const imprint = flows.length === 0 ? [] : setImprint(job, shop);
   const [front, back] = job.style.imprintPage === 'front' ? [imprint, []] : [[], imprint];
   const before = flows.length === 0 ? 0 : setContents(job, [], shop).length + front.length;
@@ -99,23 +91,61 @@ function setPages(job: LayoutJob): SetPages {
   return { shop, entries, contents, imprint, closing: back.length, laid, starts, pictures };
 }
 
+function openShop(job: LayoutJob, sheet: Sheet): Shop {
+  const type = openType(job.fonts(), job.edition !== 'zh-Hans', job.formulas, job.style.lines.emphasis);
+  const diagnostics: Diagnostic[] = [];
+  const pictures: Record<string, Uint8Array> = {};
+  const known = new Map<PrintedFigure, SizedPicture | null>();
+  const picture = (figure: PrintedFigure): SizedPicture | null => {
+    if (!known.has(figure)) known.set(figure, open(figure));
+    return known.get(figure) ?? null;
+  };
+  const open = (figure: PrintedFigure): SizedPicture | null => {
+    const path = figure.image ?? '';
+    const bytes = job.picture(path);
+    const found = bytes === null ? null : openPicture(bytes);
+    if (found === null) diagnostics.push(withoutPicture(figure, bytes !== null));
+    else pictures[path] = found.bytes;
+    return found;
+  };
+  return { sheet, type, picture, pictures, diagnostics };
+}
+
+/** An article as it was set before, where nothing of it has changed; else set anew, in a shop of its own, and kept. */
+function keptArticle(
+  kept: KeptArticles,
+  job: LayoutJob,
+  { article, section, prefix }: { article: Article; section: Section; prefix: string },
+  shop: Shop,
+  open: () => Shop,
+): Flow {
+  const set = kept.take(articleKey(job, article, section, prefix), article.at.from.line, () => {
+    const own = open();
+    const flow = setArticle(article, section, { ...own, type: own.type.within(prefix) }, prefix);
+    return { flow, faces: own.type.faces, pictures: own.pictures, diagnostics: own.diagnostics };
+  });
+  shop.type.take(set.faces);
+  Object.assign(shop.pictures, set.pictures);
+  shop.diagnostics.push(...set.diagnostics);
+  return set.flow;
+}
+
 function finished(job: LayoutJob, set: SetPages): PageLayout {
   const { shop, entries, contents, imprint, closing, laid, starts, pictures } = set;
   const { sheet, type, diagnostics } = shop;
   const head = issueLine(job.issue.masthead, job.style.words);
+  // At the end of what is bound the last page is a left one, however many blank pages come before.
+  const isOnLeft = (i: number) =>
+    closing > 0 && imprint.includes(laid[i]!) ? (laid.length - 1 - i) % 2 === 0 : isLeft(i + sheet.firstPage);
   const pages = laid.map((page, i) => {
     const folio = i + sheet.firstPage;
     if (page.flows.length === 0) return blankPage(folio);
-    if (imprint.includes(page)) {
-      // At the end of what is bound the last page is a left one, however many blank pages come before.
-      const isOnLeft = closing > 0 ? (laid.length - 1 - i) % 2 === 0 : isLeft(folio);
-      return finishPage(page, { folio, kind: 'bare', head: '' }, isOnLeft, sheet, type);
-    }
+    if (imprint.includes(page)) return finishPage(page, { folio, kind: 'bare', head: '' }, isOnLeft(i), sheet, type);
     const current = i < contents.length ? null : entries[page.flows.at(-1)!]!;
     const kind = page.begins.length > 0 ? 'opening' : 'text';
     const contentsWords = job.style.words[page.flows.at(-1) === 0 ? 'contents' : 'englishContents'];
     const right = current === null ? contentsWords : titleLine(current.article);
-    return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isLeft(folio), sheet, type);
+    return finishPage(page, { folio, kind, head: isLeft(folio) ? head : right }, isOnLeft(i), sheet, type);
   });
   return {
     width: sheet.width,
@@ -128,6 +158,7 @@ function finished(job: LayoutJob, set: SetPages): PageLayout {
     pictures,
     starts,
     closing,
+    lines: () => laid.map(({ rows }, i) => linesOf(rows, isOnLeft(i) ? sheet.outer : sheet.inner, sheet.top)),
   };
 }
 
@@ -145,6 +176,8 @@ interface Shop {
   readonly sheet: Sheet;
   readonly type: Type;
   readonly picture: Stick['picture'];
+  /** Bytes of the pictures by name, those that were asked for. */
+  readonly pictures: Record<string, Uint8Array>;
   readonly diagnostics: Diagnostic[];
 }
 

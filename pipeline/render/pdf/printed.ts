@@ -11,6 +11,18 @@ export function printEdition(job: LayoutJob, pages: Promise<PageLayout>): Promis
   return pages.then((layout) => toPress(job, layout)).then(finished);
 }
 
+/** Prints one page of a layout, by its index from 0, as a file of its own; links and bookmarks are left out. */
+export function printPage(
+  job: Pick<Job, 'issue' | 'style' | 'edition'>,
+  layout: PageLayout,
+  index: number,
+): Promise<Uint8Array> {
+  const page = { ...layout.pages[index]!, links: [], targets: [] };
+  const used = new Set([...page.runs, ...page.turned].map(({ look }) => look.face));
+  const faces = Object.fromEntries(Object.entries(layout.faces).filter(([id]) => used.has(id)));
+  return printPages({ ...layout, pages: [page], outline: [], faces }, aboutOf(job), () => {});
+}
+
 async function finished({ printing, ...rest }: ReturnType<typeof toPress>): Promise<PrintEdition> {
   return { ...rest, bytes: await printing };
 }

@@ -17,6 +17,8 @@ export interface Type {
   readonly measure: Measure;
   /** Faces used so far, by id. */
   readonly faces: ReadonlyMap<string, Face>;
+  /** Adds faces that another type of the same fonts has used. */
+  take(faces: ReadonlyMap<string, Face>): void;
   /** The manuscript's text in a style. */
   pieces(text: Text, style: TextStyle): Piece[];
   /** The same type for an article: what its texts lead to is named behind its prefix. */
@@ -131,6 +133,9 @@ export function openType(
 
   const typeWithin = (prefix: string): Type => ({
     faces,
+    take: (others) => {
+      for (const [id, face] of others) faces.set(id, face);
+    },
     measure: {
       width: (codePoint, look) => faces.get(look.face)!.width(codePoint),
       ink: (codePoint, look) => faces.get(look.face)!.ink(codePoint),

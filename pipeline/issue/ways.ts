@@ -1,10 +1,10 @@
 /** The entries of corrections.yaml that would settle a finding. */
 import { basename } from 'node:path';
-import { printCorrection } from '../issue/add-correction.ts';
-import type { CorrectionEntry } from '../issue/corrections.ts';
-import { QUERY_RULES } from '../issue/query-rules.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { folded, isBlank } from '../model/folded.ts';
+import { printCorrection } from './add-correction.ts';
+import type { CorrectionEntry } from './corrections.ts';
+import { QUERY_RULES } from './query-rules.ts';
 
 /** What the entries are made from: a manuscript's line as it was written, null where there is none to show. */
 export type LineOf = (file: string, line: number) => string | null;
@@ -62,6 +62,17 @@ export function waysFor(found: Diagnostic, lineOf: LineOf): Way[] {
     default:
       return stet === null ? [] : [{ when: null, entry: stet }];
   }
+}
+
+/** A line of a manuscript by its first words, or with `isEnd` by its last, as an entry names it; null for one without words. */
+export function entryPlace(file: string, line: number, isEnd: boolean, lineOf: LineOf): CorrectionEntry | null {
+  const written = lineOf(file, line);
+  if (written === null) return null;
+  const start = written.length - written.trimStart().length + 1;
+  const at = { line, column: start, endLine: line, endColumn: start };
+  const about: Diagnostic = { severity: 'info', rule: '', message: '', file, ...at };
+  const place = isEnd ? endOf(about, written, lineOf) : placeOf(about, written, lineOf);
+  return place === null ? null : { file: basename(file), ...place };
 }
 
 /** The ways on lines of their own. */

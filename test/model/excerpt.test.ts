@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { excerptOf } from '../../pipeline/terminal/excerpt.ts';
+import { excerptOf } from '../../pipeline/model/excerpt.ts';
 
 it('shows the place with what stands round it', () => {
   expect(excerptOf('一二三四五六七八九十的的十九八七六五四三二一', 11, 12)).toBe(

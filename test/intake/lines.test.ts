@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { lineReader } from '../../pipeline/terminal/lines.ts';
+import { lineReader } from '../../pipeline/intake/lines.ts';
 import { folderWith } from '../scripts/kanyin.ts';
 
 const folder = folderWith({
