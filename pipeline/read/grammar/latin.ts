@@ -1,8 +1,7 @@
-/** Prose in a Latin script, an abstract in English: whether a line of it goes on with the one before. */
+/** Prose in a Latin script: whether a line of it goes on with the one before. */
 import type { Line } from './line.ts';
 
 const FEWEST_WORDS = 4;
-const LONG = 50;
 /** The narrowest column that Latin text is set in, in characters. */
 const NARROWEST = 32;
 const LETTERS = 0.7;
@@ -15,18 +14,6 @@ export function goesOnInLowerCase(last: Line, next: Line): boolean {
     /^[a-z]+(?:[-'’][a-z]+)*(?:[\s,.;:)]|$)/.test(next.chars) &&
     isLatinProse(last.chars) &&
     isLatin(next.chars)
-  );
-}
-
-/** A long line of an abstract in English, and no label below it. */
-export function isAbstractInLatin(first: Line, last: Line, next: Line): boolean {
-  return (
-    next.blanksBefore === 0 &&
-    last.chars.length >= LONG &&
-    /^(?:\[?Abstract|Summary)\b/i.test(first.chars) &&
-    isLatinProse(last.chars) &&
-    isLatin(next.chars) &&
-    !/^\[?(?:Key\s*-?words?|JEL|CLC|DOI|Author|Fund)/i.test(next.chars)
   );
 }
 

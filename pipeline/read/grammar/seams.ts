@@ -1,6 +1,6 @@
 /** The junction of two lines of a paragraph: the first row that applies says whether the second goes on with the first. */
 import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
-import { goesOnInLowerCase, isAbstractInLatin } from './latin.ts';
+import { goesOnInLowerCase } from './latin.ts';
 import type { Junction, RuleRow } from './rows.ts';
 import {
   chineseLines,
@@ -155,25 +155,11 @@ export const SEAMS: readonly SeamRow[] = [
     when: ({ last, next }) => dividesAddress(last.chars, next.chars),
   },
   {
-    id: 'apart-key-words',
-    sample: 'Key words: bridge, river,|school',
-    says: 'apart',
-    why: 'English keywords are a line of facts.',
-    when: ({ first }) => /^Key\s*words?\b/i.test(first.chars),
-  },
-  {
     id: 'join-lower-case',
     sample: 'The school stands at the river and the|children walk a long way to it.',
     says: 'joined',
     why: 'A sentence in a Latin script goes on in lower case.',
     when: ({ last, next, ended }) => !ended && goesOnInLowerCase(last, next),
-  },
-  {
-    id: 'join-latin-abstract',
-    sample: 'Abstract: The school stands at the river, a long way off.|The children walk to it every day.',
-    says: 'joined',
-    why: 'An abstract in English goes on to its end, also where a long line ends with a sentence.',
-    when: ({ first, last, next }) => isAbstractInLatin(first, last, next),
   },
   {
     id: 'apart-dateline',
