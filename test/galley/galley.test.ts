@@ -3,17 +3,21 @@ import { galleyOf } from '../../pipeline/galley/galley.ts';
 import { equationParagraph } from '../../pipeline/galley/parts.ts';
 import {
   type Galley,
+  isLabel,
   isSlot,
   type Part,
   type PrintedBlock,
   type PrintedParagraph,
+  type PrintedTable,
   printedWords,
 } from '../../pipeline/galley/printed.ts';
 import { loadStyle } from '../../pipeline/house/templates.ts';
-import type { Article } from '../../pipeline/model/document.ts';
+import { simpleCell } from '../../pipeline/model/cells.ts';
+import type { Article, English, Table } from '../../pipeline/model/document.ts';
 import { slotsOf } from '../../pipeline/model/slots.ts';
 import { plainTable } from '../model/tables.ts';
 import {
+  AT,
   affiliation,
   article,
   author,
@@ -239,4 +243,133 @@ describe('the words of the style', () => {
     expect(heads.map(printedWords)).toEqual([words.notes, words.references]);
     expect(short(found(galley(given), 'other').parts)).toEqual(['label:', '无名']);
   });
+});
+
+describe('a table', () => {
+  const printed = (given: Parameters<typeof plainTable>[2] & { rows: Table['rows'] }) => {
+    const [block] = galley(article('表', { body: [plainTable(AT, [], given)] })).body;
+    return block as PrintedTable;
+  };
+  const cell = (words: string, columns = 1, rows = 1) => ({ ...simpleCell(text(words)), columns, rows });
+  const drawn = ({ rows }: PrintedTable) =>
+    rows.map((cells) =>
+      cells.map(({ column, columns, rows: height, isHead, align, paragraphs }) => {
+        const size = columns === 1 && height === 1 ? '' : ` ${columns}x${height}`;
+        return `${column}${isHead ? '!' : ''}${align ?? ''} ${printedWords({ parts: paragraphs })}${size}`;
+      }),
+    );
+
+  it('has a cell in every place, under the heads that the manuscript says, with what it says of the columns', () => {
+    const rows = [
+      [cell('地区', 1, 2), cell('人口', 2)],
+      [cell('城'), cell('乡')],
+      [cell('甲')],
+      [cell('乙'), cell('3'), cell('4')],
+    ];
+    expect(drawn(printed({ headRows: 2, aligns: ['left', 'right'], rows }))).toEqual([
+      ['0!left 地区 1x2', '1!right 人口 2x1'],
+      ['1!right 城', '2! 乡'],
+      ['0left 甲', '1right ', '2 '],
+      ['0left 乙', '1right 3', '2 4'],
+    ]);
+  });
+
+  it('fills a hole before other cells, and none below a cell of several rows', () => {
+    const rows = [[cell('甲', 1, 2), cell('乙'), cell('丙', 1, 3)], [], [cell('丁')]];
+    expect(drawn(printed({ headRows: 0, rows }))).toEqual([['0 甲 1x2', '1 乙', '2 丙 1x3'], ['1 '], ['0 丁', '1 ']]);
+  });
+
+  it('stands under its caption and unit, over its notes', () => {
+    const given = { caption: text('表1'), unit: text('单位：人'), notes: [text('注一'), text('注二')] };
+    const { caption, unit, notes } = printed({ ...given, rows: [[cell('甲')]] });
+    expect([caption!, unit!, ...notes].map((one) => [one.role, printedWords(one)])).toEqual([
+      ['tableCaption', '表1'],
+      ['tableUnit', '单位：人'],
+      ['tableNote', '注一'],
+      ['tableNote', '注二'],
+    ]);
+  });
+});
+
+describe('an English head', () => {
+  const EMPTY = { at: AT, title: null, authors: [], affiliations: [], abstract: [], keywords: [] };
+
+  it('has only the paragraphs that the manuscript has', () => {
+    const rolesOf = (english: Partial<English>) =>
+      galley(article('题', { english: { ...EMPTY, ...english } }), AT_OPENING).opening.map(({ role }) => role);
+    expect(rolesOf({ title: text('Title') })).toEqual(['section', 'title', 'englishTitle']);
+    expect(rolesOf({ keywords: [text('bridge')] })).toEqual(['section', 'title', 'englishKeywords']);
+    expect(rolesOf({ abstract: [text('Long.')] })).toEqual(['section', 'title', 'englishAbstract']);
+    expect(rolesOf({ affiliations: [affiliation('School')] })).toEqual(['section', 'title', 'englishAffiliations']);
+  });
+
+  it('numbers the affiliations in its own manner', () => {
+    const english = {
+      ...EMPTY,
+      authors: [
+        { at: AT, name: text('ZHANG San'), affiliations: [1] },
+        { at: AT, name: text('LI Si'), affiliations: [] },
+      ],
+      affiliations: [affiliation('School'), affiliation('Bureau')],
+    };
+    const made = galley(article('题', { english }), AT_OPENING);
+    expect(short(found(made, 'englishByline').parts)).toEqual(['ZHANG San', 'tie:2', 'plain:, ', 'LI Si']);
+    const parts = short(found(made, 'englishAffiliations').parts);
+    expect(parts.slice(1, -1)).toEqual(['number:1. ', 'School', 'plain:; ', 'number:2. ', 'Bureau']);
+  });
+});
+
+describe('what closes an article', () => {
+  const labelled = (own: string, words: string) =>
+    short(
+      found(galley(article('题', { endMatter: [{ ...endMatter('other', words), label: text(own) }] })), 'other').parts,
+    );
+
+  it.each([
+    ['Foundation item', 'A fund (2020-3)', ': '],
+    ['Foundation item', '某基金（2020-3）', '：'],
+    ['DOI', '10.1000/1', '：'],
+    ['Ör', 'Words', '：'],
+    ['基金', 'A fund', '：'],
+    ['eFoundation', 'A fund', '：'],
+  ])('has its own label: %s, %s', (own, words, mark) => {
+    expect(labelled(own, words)).toEqual([own, `label:${mark}`, words]);
+  });
+
+  it('is labels and texts', () => {
+    const made = galley(article('题', { endMatter: [{ ...endMatter('other', '甲'), label: text('乙') }] }));
+    expect(found(made, 'other').parts.map(isLabel)).toEqual([true, true, false]);
+    expect(found(galley(full), 'note').parts.map(isLabel)).toEqual([false, false]);
+  });
+});
+
+it('has an equation, and its number after a wide space', () => {
+  const equation = { kind: 'equation' as const, at: AT, text: text('a=b'), number: text('(1)') };
+  const made = galley(article('题', { body: [equation, { ...equation, number: null }] }));
+  expect(
+    paragraphsOf(made)
+      .slice(2)
+      .map(({ role, parts }) => [role, ...short(parts)]),
+  ).toEqual([
+    ['equation', 'a=b', 'plain:\u3000', '(1)'],
+    ['equation', 'a=b'],
+  ]);
+});
+
+it('gives a picture an address of its own, twice the same picture too', () => {
+  const figure = { kind: 'figure' as const, at: AT, image: 'a.png', caption: null };
+  const made = galley(article('题', { body: [figure, figure, { ...figure, image: null, caption: text('图1') }] }));
+  const addresses = made.body.map((block) => (block.kind === 'figure' ? block.address : ''));
+  expect(new Set(addresses).size).toBe(3);
+  expect(addresses.every((address) => address.startsWith('figure'))).toBe(true);
+  expect(made.body.at(-1)).toMatchObject({ caption: { role: 'figureCaption' } });
+});
+
+it('numbers the heads of its endings by what they are', () => {
+  const { ending } = galley(full);
+  const heads = ending.flatMap((one) => ('heading' in one ? [one.heading] : []));
+  expect(heads.map(({ address, role }) => [address, role])).toEqual([
+    ['notes', 'endHeading'],
+    ['references', 'endHeading'],
+  ]);
 });
