@@ -1,31 +1,19 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Means } from '../../pipeline/write/means.ts';
 import { NotWritten } from '../../pipeline/write/not-written.ts';
 import type { Operations } from '../../pipeline/write/operations.ts';
 import { ownName } from '../../pipeline/write/owner.ts';
-import { recover, recoverInPassing } from '../../pipeline/write/recover.ts';
+import { clearAway, recover, recoverInPassing } from '../../pipeline/write/recover.ts';
 import { openStaging, type Staging } from '../../pipeline/write/staging.ts';
 import { filesIn } from '../scripts/kanyin.ts';
 import { holding, Killed, killedAfter, quick, withoutLinks } from './killed.ts';
+import { ELSEWHERE, GONE, parentName } from './laid.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NAMES = ['1/1.zh-Hans.pdf', '1/1.zh-Hans.epub', '1/1.zh-Hant-TW.docx', '2/2.zh-Hans.pdf'];
-const HOST = createHash('sha1').update(hostname()).digest('hex').slice(0, 8);
-/** Of a process that is no more. */
-const GONE = `.kanyin-999999999-${HOST}-1`;
 let out: string;
 /** What a killed build would still listen to. */
 const EVENTS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'];
@@ -106,6 +94,46 @@ describe('the staging', () => {
     expect(['SIGINT', 'exit'].map((event) => process.listenerCount(event))).toEqual(before);
   });
 
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves nothing when it is interrupted by %s, and ends with %d', (signal, code) => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as never);
+    filled();
+    const before = heard[EVENTS.indexOf(signal)] as readonly unknown[];
+    const [interrupted] = process.listeners(signal).filter((one) => !before.includes(one));
+    interrupted!(signal);
+    expect(exit.mock.calls).toEqual([[code]]);
+    exit.mockRestore();
+    expect(readdirSync(out)).toEqual([]);
+    expect(EVENTS.map((event) => process.listenerCount(event))).toEqual(heard.map(({ length }) => length));
+  });
+
+  it('takes the last of two files for the same place', async () => {
+    const staging = filled();
+    staging.put(NAMES[0]!, bytes('更新'));
+    await staging.publish();
+    expect(found()).toEqual({ ...set(NAMES, '新'), [NAMES[0]!]: '更新' });
+  });
+
+  it('says of the output folder that its files would not outlast a power cut', async () => {
+    const flush = () => Promise.reject(Object.assign(new Error(), { code: 'EIO' }));
+    const staging = filled({ files: { ...quick, flush } });
+    expect(await saying(staging.publish())).toContain(`文件夹 ${out} 里放不进成品（EIO）`);
+    staging.clear();
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('flushes all that is laid ready before the first file changes place', async () => {
+    const flushed: string[] = [];
+    const flush = async (paths: readonly string[]) => void flushed.push(...paths);
+    const staging = filled({ files: { ...quick, flush } });
+    staging.discard('2');
+    await staging.publish();
+    expect(flushed).toEqual([1, 2, 3].map((number) => join(out, ownName(), `new-${number}`)));
+  });
+
   it('has no output folder where a file stands', () => {
     writeFileSync(join(out, 'file'), '');
     expect(() => openStaging(join(out, 'file'))).toThrow(/文件夹 \S+file 里放不进成品（ENOTDIR）.*--out/);
@@ -138,6 +166,27 @@ describe('a file that cannot be replaced', () => {
     expect(message).toContain('1 原有的成品一个也没有动。\n已经换成新的：2。');
     expect(found()).toEqual({ ...set(NAMES, '旧'), '2/2.zh-Hans.pdf': '新' });
     expect(readdirSync(out)).toEqual(['1', '2']);
+  });
+
+  it('is named with all others, each with its issue, whose name is put into one line', async () => {
+    const names = ['1\n2/1.pdf', '3/3.pdf', '4/4.pdf', '5/5.pdf'];
+    lay(names, '旧');
+    const staging = filled({ files: holding((path) => /[13]\.pdf$/.test(path)) }, names);
+    const lines = (await saying(staging.publish())).split('\n').filter((line) => !line.includes('换不掉'));
+    staging.clear();
+    expect(lines.slice(-3)).toEqual([
+      '1␊2 原有的成品一个也没有动。',
+      '3 原有的成品一个也没有动。',
+      '已经换成新的：4、5。',
+    ]);
+    expect(found()).toEqual({ ...set(names.slice(0, 2), '旧'), ...set(names.slice(2), '新') });
+  });
+
+  it('says nothing of new files where there are none', async () => {
+    lay(NAMES.slice(0, 1), '旧');
+    const staging = filled({ files: holding((path) => path.endsWith('pdf')) }, NAMES.slice(0, 1));
+    expect(await saying(staging.publish())).toMatch(/\n1 原有的成品一个也没有动。$/);
+    staging.clear();
   });
 
   it('does not go back either: the next command goes on with that', async () => {
@@ -282,7 +331,7 @@ describe.each([
 
 describe('two builds in one folder', () => {
   it('take turns, and both sets are whole', async () => {
-    const other = `.kanyin-${process.ppid}-${HOST}-${started(process.ppid)}`;
+    const other = parentName();
     const held = join(out, '.kanyin-lock');
     mkdirSync(held);
     writeFileSync(join(held, other), '');
@@ -297,7 +346,7 @@ describe('two builds in one folder', () => {
   });
 
   it('the second gives up where the first does not go on', async () => {
-    const other = `.kanyin-${process.ppid}-${HOST}-${started(process.ppid)}`;
+    const other = parentName();
     mkdirSync(join(out, '.kanyin-lock'));
     writeFileSync(join(out, '.kanyin-lock', other), '');
     const staging = filled({ wait: async () => {} });
@@ -308,7 +357,7 @@ describe('two builds in one folder', () => {
 
   it('the lock of another machine is broken only when nothing has changed for long', async () => {
     mkdirSync(join(out, '.kanyin-lock'));
-    writeFileSync(join(out, '.kanyin-lock', '.kanyin-1-00000000-1'), '');
+    writeFileSync(join(out, '.kanyin-lock', ELSEWHERE), '');
     let waits = 0;
     await filled({ wait: async () => void waits++ }).publish();
     expect(waits).toBeGreaterThan(100);
@@ -316,7 +365,7 @@ describe('two builds in one folder', () => {
   });
 
   it.runIf(existsSync('/proc/self/stat'))('a number that went on to another process is nobody’s', async () => {
-    mkdirSync(join(out, `.kanyin-${process.ppid}-${HOST}-1`));
+    mkdirSync(join(out, GONE.replace('999999999', String(process.ppid))));
     await recover(out);
     expect(readdirSync(out)).toEqual([]);
   });
@@ -329,23 +378,52 @@ describe('two builds in one folder', () => {
   });
 
   it('neither clears away what the other has ready', async () => {
-    const other = `.kanyin-${process.ppid}-${HOST}-${started(process.ppid)}`;
+    const other = parentName();
     mkdirSync(join(out, other));
     mkdirSync(join(out, GONE));
-    mkdirSync(join(out, `.kanyin-${process.pid}-${HOST}-1`));
-    mkdirSync(join(out, '.kanyin-1-00000000-1'));
+    mkdirSync(join(out, GONE.replace('999999999', String(process.pid))));
+    mkdirSync(join(out, ELSEWHERE));
     writeFileSync(join(out, '.kanyin-12'), '');
     await recover(out, { files: quick });
-    expect(readdirSync(out).sort()).toEqual(['.kanyin-1-00000000-1', other]);
+    expect(readdirSync(out).sort()).toEqual([ELSEWHERE, other]);
   });
 });
 
-/** As in the name of what a process makes: when it began, or any number where the system does not say. */
-function started(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]!;
-  } catch {
-    return '0';
-  }
-}
+describe('what is left over', () => {
+  it('is cleared away unless somebody holds it, and errors of our own are thrown', () => {
+    lay(['a'], '');
+    clearAway(join(out, 'a'), quick);
+    expect(readdirSync(out)).toEqual([]);
+    const failing = (error: Error): Operations => ({
+      ...quick,
+      remove() {
+        throw error;
+      },
+    });
+    clearAway(out, failing(Object.assign(new Error(), { code: 'EBUSY' })));
+    expect(() => clearAway(out, failing(new Error('own')))).toThrow('own');
+  });
+
+  it('stops no command that makes nothing, and an error of our own is not hidden', async () => {
+    mkdirSync(join(out, GONE));
+    const failing = (error: Error): Operations => ({
+      ...quick,
+      makeFolder() {
+        throw error;
+      },
+    });
+    expect(await recoverInPassing(out, { files: failing(Object.assign(new Error(), { code: 'EROFS' })) })).toBe(false);
+    await expect(recoverInPassing(out, { files: failing(new Error('own')) })).rejects.toThrow('own');
+    expect(await recoverInPassing(out, { files: quick })).toBe(false);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('is looked for in folders only, and nothing is made where nothing is left', async () => {
+    writeFileSync(join(out, 'file'), '');
+    expect(await recover(join(out, 'file'))).toBe(false);
+    const makeFolder = () => {
+      throw new Error('a folder is made');
+    };
+    expect(await recover(out, { files: { ...quick, makeFolder } })).toBe(false);
+  });
+});

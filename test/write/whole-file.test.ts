@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Operations, onDisk, patiently } from '../../pipeline/write/operations.ts';
+import { type Operations, onDisk } from '../../pipeline/write/operations.ts';
 import { writeWhole } from '../../pipeline/write/whole-file.ts';
 import { Killed, killedAfter } from './killed.ts';
 
@@ -79,19 +79,5 @@ describe('a file is written', () => {
       if (counted.count() <= at) break;
       for (const name of readdirSync(folder).filter((one) => one !== 'a')) rmSync(join(folder, name));
     }
-  });
-});
-
-describe('a file that is held for a moment', () => {
-  it('is tried again so many times, and no other error is', () => {
-    let left = 2;
-    const act = (code: string) => () => {
-      if (left-- > 0) throw Object.assign(new Error(), { code });
-    };
-    patiently(act('EBUSY'), [0, 0]);
-    left = 2;
-    expect(() => patiently(act('EBUSY'), [0])).toThrow();
-    left = 1;
-    expect(() => patiently(act('ENOSPC'), [0, 0])).toThrow();
   });
 });
