@@ -4,6 +4,7 @@ import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue/issue.ts';
 import type { Masthead } from '../../pipeline/model/document.ts';
 import { readText } from '../read/summary.ts';
+import { expectWords } from './said.ts';
 
 const RULES = [
   'english-missing',
@@ -21,7 +22,7 @@ function asked(texts: readonly string[], masthead: Partial<Masthead> = {}): stri
     masthead: { ...planByDefault('a').masthead, ...masthead },
     sections: [{ title: null, articles: texts.flatMap((text) => readText(text).articles) }],
   };
-  return check(issue, () => true)
+  return expectWords(check(issue, () => true))
     .filter(({ rule }) => RULES.includes(rule))
     .map(({ line, rule, message }) => `${line} ${rule} ${message}`);
 }

@@ -5,6 +5,7 @@ import { planByDefault } from '../../pipeline/issue/issue.ts';
 import type { Block, Point } from '../../pipeline/model/document.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import { article } from '../render/issue.ts';
+import { expectWords } from './said.ts';
 
 /** What is asked about a body, a line a block: one that begins with 图, 表, Fig. or a bracket is a caption or an equation. */
 function asked(lines: readonly string[]): string[] {
@@ -14,7 +15,7 @@ function asked(lines: readonly string[]): string[] {
     masthead: planByDefault('a').masthead,
     sections: [{ title: null, articles: [article('题', { body })] }],
   };
-  return check(issue, () => true)
+  return expectWords(check(issue, () => true))
     .filter(({ rule }) => rule.startsWith('object-'))
     .map(
       ({ rule, line, column, endColumn }) =>

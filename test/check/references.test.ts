@@ -6,6 +6,7 @@ import { textAt } from '../../pipeline/model/runs.ts';
 import { fieldsIn } from '../../pipeline/references/fields.ts';
 import { scoredEntries } from '../references/scored.ts';
 import { article, note, reference } from '../render/issue.ts';
+import { saidIn } from './said.ts';
 
 /** What is asked about entries, as `line:column-end rule`. */
 function askedOf(entries: readonly string[], standard: 2015 | 2025 = 2015): string[] {
@@ -41,14 +42,19 @@ const RIGHT = [
 
 describe('entries of our own', () => {
   const all = scoredEntries();
+  const expectSaid = saidIn('said-of-entries.tsv');
 
   it.each(all.filter(({ rule }) => rule === null))('are silent: $entry ($standard)', ({ said }) => {
     expect(said).toEqual([]);
   });
 
-  it.each(all.filter(({ rule }) => rule !== null))('ask by $rule: $entry ($standard)', ({ said, rule }) => {
-    expect(said).toContain(rule);
-  });
+  it.each(all.filter(({ rule }) => rule !== null))(
+    'ask by $rule: $entry ($standard)',
+    ({ said, rule, entry, standard, findings }) => {
+      expect(said).toContain(rule);
+      expectSaid(`${standard} ${entry}`, ['', '', '', `[4] ${entry}`], findings);
+    },
+  );
 
   it('are as many as were promised, half of them kept aside, and hardly any has more said than its fault', () => {
     expect(new Set(all.map(({ entry }) => entry)).size).toBeGreaterThanOrEqual(120);

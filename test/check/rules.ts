@@ -3,6 +3,7 @@ import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue/issue.ts';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import { readText } from '../read/summary.ts';
+import { expectWords } from './said.ts';
 
 const HEAD = '河边的早晨\n●王小明\n';
 const FOOT = '\n（作者单位：河边小学）';
@@ -15,5 +16,5 @@ export function askedAbout(body: string): Diagnostic[] {
 export function askedAboutManuscript(text: string): Diagnostic[] {
   const { masthead } = planByDefault('a');
   const issue = { id: 'a', masthead, sections: [{ title: null, articles: readText(text).articles }] };
-  return check(issue, (codePoint) => codePoint < 0x1f000);
+  return [...expectWords(check(issue, (codePoint) => codePoint < 0x1f000))];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue/issue.ts';
+import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import { textAt } from '../../pipeline/model/runs.ts';
 import type { ReferenceStandard } from '../../pipeline/model/wishes.ts';
 import { article, reference } from '../render/issue.ts';
@@ -15,6 +16,7 @@ export interface ScoredEntry {
   readonly rule: string | null;
   /** The rules that say something. */
   readonly said: readonly string[];
+  readonly findings: readonly Diagnostic[];
 }
 
 const HALF = [
@@ -37,17 +39,22 @@ export function scoredEntries(): ScoredEntry[] {
       const [set, standard, entry = '', rule = ''] = row.split('\t');
       const standards: ReferenceStandard[] =
         standard === 'both' ? [2015, 2025] : [Number(standard) as ReferenceStandard];
-      return standards.map((one) => ({
-        set: set as 'used' | 'kept',
-        standard: one,
-        entry,
-        rule: rule === '' ? null : rule,
-        said: saidOf(entry, rule === '', one),
-      }));
+      return standards.map((one) => {
+        const findings = findingsOf(entry, rule === '', one);
+        return {
+          set: set as 'used' | 'kept',
+          standard: one,
+          entry,
+          rule: rule === '' ? null : rule,
+          said: [...new Set(findings.map((found) => found.rule))],
+          findings,
+        };
+      });
     });
 }
 
-function saidOf(entry: string, isRight: boolean, standard: ReferenceStandard): string[] {
+/** What is said about an entry, which stands on the fourth line behind its label. */
+function findingsOf(entry: string, isRight: boolean, standard: ReferenceStandard): Diagnostic[] {
   const others = isRight && /．/.test(entry) ? FULL : isRight && /，/.test(entry) ? WIDE : HALF;
   const label = others === FULL ? '［4］' : '[4] ';
   const references = [...others, label + entry].map((chars, index) => {
@@ -59,12 +66,11 @@ function saidOf(entry: string, isRight: boolean, standard: ReferenceStandard): s
     masthead: planByDefault('a').masthead,
     sections: [{ title: null, articles: [article('题', { references })] }],
   };
-  const found = check(
+  return check(
     issue,
     () => true,
     () => true,
     () => null,
     standard,
-  ).filter(({ rule }) => rule.startsWith('reference-'));
-  return [...new Set(found.filter(({ line }) => line === 4).map(({ rule }) => rule))];
+  ).filter(({ rule, line }) => rule.startsWith('reference-') && line === 4);
 }
