@@ -107,6 +107,36 @@ describe('the head of a paper', () => {
   });
 });
 
+describe('the form of names', () => {
+  const FORMS = {
+    'ZHANG San': 'ZHOU Xiaozhou',
+    'Zhang San': 'Zhou Xiaozhou',
+    'San ZHANG': 'Xiaozhou ZHOU',
+    'San Zhang': 'Xiaozhou Zhou',
+    'ZHANG SAN': 'ZHOU XIAOZHOU',
+    'Zhang San-feng': 'Zhou Xiao-zhou',
+  };
+  const signed = (names: string) => paper({ authors: '周小舟', names });
+  const about = (texts: readonly string[]) => asked(texts).filter((one) => one.includes('english-name-forms'));
+
+  it.each(Object.entries(FORMS))('%s is the usual one where most names have it', (form, usual) => {
+    for (const other of Object.values(FORMS)) {
+      const found = other === usual ? [] : [`7 english-name-forms “${other}”与本期多数作者的写法“${form}”不同`];
+      expect(about([signed(usual), signed(usual), signed(other)])).toEqual(found);
+    }
+  });
+
+  it('is any where no form is usual, and names of other peoples have none', () => {
+    expect(about([signed(FORMS['ZHANG San']), signed(FORMS['San Zhang'])])).toEqual([]);
+    const foreign = paper({ authors: '周小舟，约翰·史密斯', names: 'ZHOU Xiaozhou, John Smith' });
+    expect(about([signed(FORMS['ZHANG San']), foreign])).toEqual([]);
+    const twoCharacters = paper({ authors: '欧阳晓', names: 'Ouyang Xiao' });
+    expect(about([signed(FORMS['ZHANG San']), signed(FORMS['ZHANG San']), twoCharacters])).toEqual([
+      '7 english-name-forms “Ouyang Xiao”与本期多数作者的写法“ZHANG San”不同',
+    ]);
+  });
+});
+
 describe('identifiers', () => {
   const masthead = { issn: '2049-3630', year: 2024, number: 3 };
   it('raise no question in the form of their standards', () => {

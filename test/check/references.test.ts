@@ -2,43 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../pipeline/check/check.ts';
 import { planByDefault } from '../../pipeline/issue/issue.ts';
-import { textAt } from '../../pipeline/model/runs.ts';
 import { fieldsIn } from '../../pipeline/references/fields.ts';
 import { scoredEntries } from '../references/scored.ts';
-import { article, note, reference } from '../render/issue.ts';
+import { article, note } from '../render/issue.ts';
+import { askedAboutEntries, RIGHT } from './lists.ts';
 import { saidIn } from './said.ts';
 
 /** What is asked about entries, as `line:column-end rule`. */
 function askedOf(entries: readonly string[], standard: 2015 | 2025 = 2015): string[] {
-  return findingsOf(entries, standard).map(
+  return askedAboutEntries(entries, standard).map(
     ({ line, column, endColumn, rule }) => `${line}:${column}-${endColumn} ${rule}`,
   );
 }
-
-function findingsOf(entries: readonly string[], standard: 2015 | 2025 = 2015) {
-  const references = entries.map((chars, index) => {
-    const from = { line: index + 1, column: 1 };
-    return { ...reference(chars), text: textAt(chars, from) };
-  });
-  const issue = {
-    id: 'a',
-    masthead: planByDefault('a').masthead,
-    sections: [{ title: null, articles: [article('题', { references })] }],
-  };
-  return check(
-    issue,
-    () => true,
-    () => true,
-    () => null,
-    standard,
-  ).filter(({ rule }) => /^(?:reference|citation)/.test(rule));
-}
-
-const RIGHT = [
-  '[1] 甲一. 河与船[J]. 河流研究, 2001, 3(2): 5-9.',
-  '[2] 乙二. 河与桥[M]. 武昌: 河流出版社, 2002: 7.',
-  '[3] 丙三. 河与堤[J]. 河流研究, 2003, 5(2): 6-8.',
-];
 
 describe('entries of our own', () => {
   const all = scoredEntries();
@@ -66,7 +41,7 @@ describe('entries of our own', () => {
 describe('a list', () => {
   it('is told of a fault at its own characters, in words of its own', () => {
     const entry = '[4] 丁四, 戊五. 河与岸[J]. 河流研究, 2004, (3): 10～12.';
-    const found = findingsOf([...RIGHT, entry]);
+    const found = askedAboutEntries([...RIGHT, entry]);
     expect(found.map(({ line, column, endColumn }) => entry.slice(column - 1, endColumn) + line)).toEqual([
       ',4',
       '10～124',
@@ -123,7 +98,9 @@ describe('a list', () => {
 
   it('holds no text of another kind: an entry of a hundred thousand characters is told and not taken apart', () => {
     const long = `[4] ${'河与岸，'.repeat(25_000)}[J]`;
-    expect(findingsOf([...RIGHT, long]).map(({ rule, line }) => `${line} ${rule}`)).toEqual(['4 reference-length']);
+    expect(askedAboutEntries([...RIGHT, long]).map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      '4 reference-length',
+    ]);
     expect(fieldsIn(long).mark).toBeNull();
   });
 });
