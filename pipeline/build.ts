@@ -1,7 +1,9 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
+import type { IssuePlan } from './issue/issue.ts';
 import { type Numbers, openNumbers } from './issue/repeated.ts';
 import { basesKept, type MadeDocument } from './merge/keep-base.ts';
+import type { IssueFacts } from './preflight/issue-facts.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
@@ -48,7 +50,6 @@ export const main = () =>
         const wanted = { impose: order.impose, isPrinted };
         const job = await ledger.attempt(folder.id, at, () => workshop.job(folder, edition, wanted));
         if (job === null) continue;
-        const told = { journal: plan.masthead.journal, press: plan.wishes.press };
         for (const format of order.formats) {
           const name = `${folder.id}/${folder.id}.${edition}`;
           const title = `${name}.${extensionOf(format)}`;
@@ -66,6 +67,7 @@ export const main = () =>
           const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
           for (const { extension, bytes, pages, signature } of formatFiles(format, output)) {
             const path = `${name}.${extension}`;
+            const told = factsFor(plan, extension === extensionOf(format));
             const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
             ledger.add(folder.id, verdict?.diagnostics ?? []);
@@ -119,4 +121,9 @@ async function editionsOf(
     converting.done('');
   }
   return planned;
+}
+
+/** What a press file is examined by; only the pages of the issue itself are bound. */
+function factsFor({ masthead, isNamed, wishes }: IssuePlan, isBound: boolean): IssueFacts {
+  return { journal: masthead.journal, isNamed, press: wishes.press, binding: isBound ? wishes.binding : null };
 }

@@ -127,11 +127,10 @@ function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnost
   const yaml = { file, lines: text.split('\n') };
   const { plan, diagnostics } = readIssueFile(folder.id, file, text);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { plan, yaml, diagnostics };
-  const isNamed = plan.masthead.journal !== folder.id;
   return {
     plan,
     yaml,
-    diagnostics: [...diagnostics, ...imprintIncomplete(plan.masthead, isNamed, file, plan.imprintAt)],
+    diagnostics: [...diagnostics, ...imprintIncomplete(plan, file)],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a journal has to print on its cover, spine and 版权页 (GB/T 3179—2009, 期刊出版管理规定) and issue.yaml does not tell. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Masthead, Point } from '../model/document.ts';
+import type { Masthead } from '../model/document.ts';
+import type { IssuePlan } from './issue.ts';
 
 /** Facts by name: either a label of the imprint tells it, or another part of issue.yaml does. */
 interface Asked {
@@ -39,11 +40,9 @@ const ASKED: readonly Asked[] = [
   { name: '国内统一连续出版物号（cn）', label: null, isTold: ({ cn }) => cn !== null },
 ];
 
-/**
- * One finding with all that is missing: a remark where there is no imprint at all, a warning where one is begun. `isNamed` is false
- * where the journal goes by its folder's name.
- */
-export function imprintIncomplete(masthead: Masthead, isNamed: boolean, file: string, at: Point): Diagnostic[] {
+/** One finding with all that is missing: a remark where there is no imprint at all, a warning where one is begun. */
+export function imprintIncomplete(plan: IssuePlan, file: string): Diagnostic[] {
+  const { masthead, isNamed, imprintAt } = plan;
   const labels = masthead.imprint.map(({ label }) => label);
   const told = ({ label, isTold }: Asked) => isTold(masthead) || labels.some((one) => label?.test(one) ?? false);
   const missing = [
@@ -57,5 +56,5 @@ export function imprintIncomplete(masthead: Masthead, isNamed: boolean, file: st
     : `没有写版权页（imprint:），期刊要刊印的还缺：${missing.join('、')}`;
   const hint =
     'GB/T 3179 要求期刊刊印这些；在 imprint: 下面一行写一项，如“主办单位: 某某大学”，括号里的是 issue.yaml 的项名';
-  return [diagnostic(isBegun ? 'warning' : 'info', 'imprint-incomplete', file, at, message, hint)];
+  return [diagnostic(isBegun ? 'warning' : 'info', 'imprint-incomplete', file, imprintAt, message, hint)];
 }

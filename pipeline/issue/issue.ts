@@ -33,6 +33,8 @@ export interface PlannedSection {
 /** What issue.yaml says, or what holds without one; `sections` is null where all manuscripts follow by name. */
 export interface IssuePlan {
   readonly masthead: Masthead;
+  /** Whether the journal's name is written; else it goes by its folder's. */
+  readonly isNamed: boolean;
   readonly style: { readonly name: string; readonly point: Point };
   readonly styled: StyleWishes;
   /** Titles of articles and names of manuscripts in the order of printing, each with its place; null for the natural one. */
@@ -242,6 +244,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       headlines: written.headlines ?? [],
       barcode: barcodeFacts(written.barcode),
     },
+    isNamed: written.journal !== undefined,
     style: { name: written.style, point: placeOf(['style']) },
     styled: {
       ...(written.references !== undefined && { references: written.references }),

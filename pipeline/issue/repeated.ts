@@ -8,9 +8,9 @@ export type Numbers = (id: string, file: string, plan: IssuePlan) => Diagnostic[
 /** Opens the list of numbers; a number without a year is told from none. */
 export function openNumbers(): Numbers {
   const taken = new Map<string, string>();
-  return (id, file, { masthead: { journal, year, number }, numberAt }) => {
+  return (id, file, { masthead: { journal, year, number }, isNamed, numberAt }) => {
     if (year === null || number === null) return [];
-    const key = JSON.stringify([journal === id ? null : journal, year, number]);
+    const key = JSON.stringify([isNamed ? journal : null, year, number]);
     const before = taken.get(key);
     if (before === undefined) {
       taken.set(key, id);

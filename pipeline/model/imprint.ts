@@ -50,3 +50,18 @@ const SADDLE_MOST = 64;
 export function bindingOf({ binding, spine }: BindingPlan, pages: number): Binding {
   return binding ?? (spine === null && pages <= SADDLE_MOST ? 'saddle' : 'perfect');
 }
+
+/** Paper of an issue that does not say: 双胶纸 of 80 g/m² is taken as it is usually worked out. */
+export const USUAL_PAPER: Paper = { gsm: 80, bulk: 1 };
+
+/** The width of the spine in millimetres: half as many sheets as pages, by the thickness of a sheet, and the cover round them. */
+export function spineWidth(plan: BindingPlan, pages: number): number {
+  if (bindingOf(plan, pages) === 'saddle') return 0;
+  if (plan.spine !== null) return plan.spine;
+  const around = plan.coverPaper === null ? 0 : 2 * thickness(plan.coverPaper);
+  return Math.ceil(pages / 2) * thickness(plan.paper ?? USUAL_PAPER) + around;
+}
+
+function thickness({ gsm, bulk }: Paper): number {
+  return (gsm * bulk) / 1000;
+}

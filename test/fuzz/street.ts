@@ -68,7 +68,12 @@ type Plan = Awaited<ReturnType<typeof takeIn>>['plan'];
 
 async function rendered(job: Job, edition: Edition, plan: Plan, outputs: Map<string, Uint8Array>) {
   const found: Diagnostic[] = [];
-  const told = { journal: plan.masthead.journal, press: plan.wishes.press };
+  const told = {
+    journal: plan.masthead.journal,
+    isNamed: plan.isNamed,
+    press: plan.wishes.press,
+    binding: plan.wishes.binding,
+  };
   for (const format of formatNames()) {
     const render = await loadRender(format);
     const output = await render(job);

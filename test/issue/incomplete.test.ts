@@ -21,7 +21,7 @@ imprint:
 
 function found(source: string) {
   const { plan } = readIssueFile('2025-01', 'issue.yaml', source);
-  return imprintIncomplete(plan.masthead, plan.masthead.journal !== '2025-01', 'issue.yaml', plan.imprintAt);
+  return imprintIncomplete(plan, 'issue.yaml');
 }
 
 describe('what a journal has to print', () => {
@@ -60,8 +60,7 @@ describe('what a journal has to print', () => {
   });
 
   it('is one remark where there is no imprint', () => {
-    const { masthead, imprintAt } = planByDefault('2025-01');
-    const diagnostics = imprintIncomplete(masthead, false, 'issue.yaml', imprintAt);
+    const diagnostics = imprintIncomplete(planByDefault('2025-01'), 'issue.yaml');
     expect(diagnostics).toMatchObject([{ severity: 'info', line: 1, column: 1 }]);
     expect(diagnostics[0]?.message).toContain('刊名（journal）、刊名的汉语拼音、主管单位、主办单位');
   });

@@ -1,13 +1,10 @@
 /** Where back, spine and front lie on the sheet. Points from the lower left corner of the trimmed sheet, y upwards. */
 
 import type { CoverBox, CoverEdge, CoverStyle, HouseStyle } from '../../house/style.ts';
-import { type BindingPlan, bindingOf, type Paper } from '../../model/imprint.ts';
 
 export const POINTS_PER_MM = 72 / 25.4;
 /** Nothing that is read stands nearer to trim or fold, in millimetres. */
 export const SAFE = 5;
-/** Paper of an issue that does not say: 双胶纸 of 80 g/m² is taken as it is usually worked out. */
-export const USUAL_PAPER: Paper = { gsm: 80, bulk: 1 };
 
 export interface PanelBox {
   readonly x: number;
@@ -27,18 +24,6 @@ export interface Panels {
   readonly left: Readonly<Record<CoverEdge['of'], number>>;
   /** How much the style's measures are enlarged for this page, across, down, and for type. */
   readonly scale: { readonly x: number; readonly y: number; readonly type: number };
-}
-
-/** The width of the spine in millimetres: half as many sheets as pages, by the thickness of a sheet, and the cover round them. */
-export function spineWidth(plan: BindingPlan, pages: number): number {
-  if (bindingOf(plan, pages) === 'saddle') return 0;
-  if (plan.spine !== null) return plan.spine;
-  const around = plan.coverPaper === null ? 0 : 2 * thickness(plan.coverPaper);
-  return Math.ceil(pages / 2) * thickness(plan.paper ?? USUAL_PAPER) + around;
-}
-
-function thickness({ gsm, bulk }: Paper): number {
-  return (gsm * bulk) / 1000;
 }
 
 /** The sheet of a style's page with a spine in millimetres. */

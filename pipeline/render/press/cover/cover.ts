@@ -2,20 +2,11 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import type { CoverLayout } from '../../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../../model/diagnostic.ts';
-import { bindingOf } from '../../../model/imprint.ts';
+import { bindingOf, spineWidth, USUAL_PAPER } from '../../../model/imprint.ts';
 import { barcodeOf } from '../../barcode.ts';
 import { coverWords, spineWords } from '../../cover/facts.ts';
 import { openLetters } from '../../cover/letters.ts';
-import {
-  clearOf,
-  fieldBox,
-  foldsOf,
-  panelsOf,
-  pictureBox,
-  safeBox,
-  spineWidth,
-  USUAL_PAPER,
-} from '../../cover/panels.ts';
+import { clearOf, fieldBox, foldsOf, panelsOf, pictureBox, safeBox } from '../../cover/panels.ts';
 import { drawText } from '../../cover/text.ts';
 import type { Job } from '../../renderer.ts';
 import type { Profile } from '../profile.ts';
