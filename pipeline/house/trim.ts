@@ -4,7 +4,7 @@ import type { HouseStyle, PageStyle } from './style.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Characters that a line of text needs to be set well; narrower columns give way to fewer. */
-const NARROWEST = 14;
+const NARROWEST = 18;
 
 /** The style as it is for its own size, else with as many whole characters and lines as the new page takes (clreq "Type Area"). */
 export function trimmed(style: HouseStyle, trim: TrimSize | null): HouseStyle {

@@ -28,32 +28,35 @@ export const CLASS = {
   westernClosing: 13,
   /** Western marks that stay with the word after: ( [ */
   westernOpening: 14,
-  /** Western marks after which a word may be broken: - / */
+  /** Western marks after which a word may be broken: - / | */
   westernJoint: 15,
   space: 16,
   /** Combining marks and variation selectors: part of the character before. */
   attached: 17,
+  /** 々 and ー repeat or lengthen the character before. */
+  repeating: 18,
 } as const;
 
 export type CharacterClass = (typeof CLASS)[keyof typeof CLASS];
 
 const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
-  [CLASS.opening, '（《「『【〔〈“‘［｛〖｟〝'],
-  [CLASS.closing, '）》」』】〕〉”’］｝〗｠〞〟'],
+  [CLASS.opening, '（《「『【〔〈“‘［｛〖｟〝〘〚'],
+  [CLASS.closing, '）》」』】〕〉”’］｝〗｠〞〟〙〛'],
   [CLASS.pause, '，、；：'],
   [CLASS.stop, '。！？．｡‼⁇⁈⁉'],
   [CLASS.middleDot, '·・‧'],
   [CLASS.dash, '—⸺'],
-  [CLASS.ellipsis, '…⋯'],
-  [CLASS.connector, '～／–〜－'],
+  [CLASS.ellipsis, '…⋯‥'],
+  [CLASS.connector, '～／–〜－‒'],
   [CLASS.postfix, '％℃℉％¢'],
   [CLASS.prefix, '￥＄￡№¥$£€±−§'],
-  [CLASS.westernClosing, ',.;:!?)]}%\'"‰°′″․⌉⌋⟧⟩⟯⦄⦆⸩'],
+  [CLASS.westernClosing, ',.;:!?)]}%\'"‰°′″․⌉⌋⟧⟩⟯⦄⦆⸩»›'],
   /** km² and CO₂: what is raised or lowered by its own shape belongs to the word before. */
   [CLASS.westernClosing, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋ₙ'],
-  [CLASS.westernOpening, '([{⌈⌊⟦⟨⟮⦃⦅⸨'],
-  [CLASS.westernJoint, '-/_'],
-  [CLASS.letter, '#@\\&=+~|^*<>∗⧵'],
+  [CLASS.westernOpening, '([{⌈⌊⟦⟨⟮⦃⦅⸨«‹„‚'],
+  [CLASS.westernJoint, '-‐⁃/|_'],
+  [CLASS.repeating, '々〻ーｰ'],
+  [CLASS.letter, '#@\\&=+~^*<>∗⧵‑'],
   [CLASS.space, ' \t\u00a0\u2002\u2003\u2009\u202f\u3000'],
 ];
 

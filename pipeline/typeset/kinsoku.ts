@@ -1,10 +1,10 @@
 /** 避头尾: where a line may break (clreq "Prohibition Rules for Line Start and Line End"; GB/T 15834—2011 5.1). */
 import { type CharacterClass, CLASS, isWesternCharacter } from './classes.ts';
 
-/** 宽松: only closing and pausing marks are kept from a line's start; 国标: GB/T 15834; 严格: also 々 and digits before 年. */
+/** 宽松: only closing and pausing marks are kept from a line's start; 国标: GB/T 15834; 严格: also digits before 年. */
 export type KinsokuLevel = 'loose' | 'gb' | 'strict';
 
-const COUNT = 18;
+const COUNT = 19;
 
 /** GB/T 15834 5.1.2–5.1.9: closing and pausing marks, and what belongs to the word before, do not start a line. */
 const NEVER_FIRST: readonly CharacterClass[] = [
@@ -13,7 +13,9 @@ const NEVER_FIRST: readonly CharacterClass[] = [
   CLASS.stop,
   CLASS.postfix,
   CLASS.westernClosing,
+  CLASS.westernJoint,
   CLASS.attached,
+  CLASS.repeating,
   CLASS.space,
 ];
 /** GB/T 15834 5.1.5, 5.1.6, 5.1.8: dashes, ellipses, connectors and middle dots do not either; a loose setting lets them. */

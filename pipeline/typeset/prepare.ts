@@ -199,6 +199,17 @@ function isBreak(characters: PreparedText, i: number, last: number, { kinsoku }:
   const { kinds, looks } = characters;
   if (kinds[i] === CLASS.space && kinds[i + 1] === CLASS.space) return false;
   if (looks[i]!.ruby !== null && looks[i]!.ruby === looks[i + 1]!.ruby) return false;
+  if (isInQuantity(characters, i + 1, last)) return false;
   const allowed = mayBreak(kinds[i] as CharacterClass, kinds[i + 1] as CharacterClass, kinsoku);
   return allowed && looks[i + 1]!.rise <= 0 && !isNeverLast(kinds[last] as CharacterClass);
+}
+
+const RELATION = /[≤≥≈≠×÷<>=]/;
+
+/** Whether a character goes on with a quantity whose last one, but for a space, is at `last`: P < 0.05, 30～50%, 3 × 5. */
+function isInQuantity({ kinds, text }: PreparedText, next: number, last: number): boolean {
+  const isNumber = kinds[next] === CLASS.digit;
+  if (RELATION.test(text[next]!)) return kinds[last] === CLASS.digit || kinds[last] === CLASS.letter;
+  if (isNumber && RELATION.test(text[last]!)) return true;
+  return isNumber && kinds[last] === CLASS.connector && last > 0 && kinds[last - 1] === CLASS.digit;
 }

@@ -72,13 +72,19 @@ function isMixed(left: CharacterClass, right: CharacterClass): boolean {
 function gapAtMark(left: CharacterClass, right: CharacterClass, after: number, before: number, style: MarkStyle): Gap {
   if (right === CLASS.space) return FIXED;
   if (isMark(left) && isMark(right)) {
-    const natural = right === CLASS.opening || right === CLASS.middleDot ? Math.max(after, before) : before;
+    const natural = naturalBetween(left, right, after, before);
     const open = left === CLASS.opening ? after : natural;
     return { natural: open, shrink: Math.max(0, open - 0.25), tier: TIER.bracket, weight: 1 };
   }
   const natural = after + before;
   const kept = keeps(isMark(left) ? left : right, style) ? natural : 0;
   return { natural: kept, shrink: kept * give(left, right), tier: tierOf(left, right), weight: 1 };
+}
+
+/** 。「 share the space of the first mark, which is half as wide where marks stand in the middle of their em. */
+function naturalBetween(left: CharacterClass, right: CharacterClass, after: number, before: number): number {
+  if (right === CLASS.opening && (left === CLASS.pause || left === CLASS.stop)) return after;
+  return right === CLASS.opening || right === CLASS.middleDot ? Math.max(after, before) : before;
 }
 
 function keeps(mark: CharacterClass, style: MarkStyle): boolean {

@@ -31,7 +31,7 @@ export const style: StyleSheet = {
     top: 24,
   },
   articleStart: 'page',
-  openingFolios: 'hidden',
+  openingFolios: 'shown',
   blankPages: 'end',
   notes: 'end',
   affiliations: 'end',

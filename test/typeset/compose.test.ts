@@ -144,7 +144,7 @@ describe('spacing', () => {
 
   it('centres the halves of Traditional marks', () => {
     expect(origins(set('好。」他', 20, {}, RULES, CENTRED), 0, CENTRED)).toEqual([0, 1, 1.75, 2.75]);
-    expect(origins(set('好，「他', 20, {}, RULES, CENTRED), 0, CENTRED)).toEqual([0, 1, 1.75, 2.75]);
+    expect(origins(set('好，「他', 20, {}, RULES, CENTRED), 0, CENTRED)).toEqual([0, 1, 1.5, 2.5]);
   });
 
   it('halves an opening mark at the start of a line and a closing mark at its end', () => {

@@ -31,10 +31,12 @@ describe('a line', () => {
       '汉₂',
       '汉\u0301',
       '汉\u2060',
+      ...['汉々', '汉〻', 'カー', '汉‥', '汉/', '汉|', '汉‐', '汉-', '汉»', '汉›', '汉〙', '汉〛', '汉‒'],
       '汉 ',
     ],
     ...[
       '（汉',
+      ...['〘汉', '〚汉', '«汉', '‹汉', '„汉', '‚汉', 'a‑', '‑b'],
       '“汉',
       '￥3',
       '$3',
@@ -89,6 +91,16 @@ describe('a line', () => {
       }
     }
   });
+
+  it.each(['P < 0.05', '30～50%', '3×5', '12 ÷ 4', 'n≥30', '1–3', 'x ≠ 2'])(
+    'keeps %s on one line, at any width',
+    (whole) => {
+      for (let width = 8; width < 16; width += 0.5) {
+        const lines = linesOf(set(`春夏秋冬${whole}东南西北天地${whole}玄黄宇宙洪荒`, width));
+        expect([width, lines.join('\n').split(whole).length]).toEqual([width, 3]);
+      }
+    },
+  );
 
   it('never ends within a row of spaces, nor begins with one', () => {
     for (let width = 4; width < 12; width++) {
