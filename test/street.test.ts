@@ -43,6 +43,25 @@ const MAY: Record<string, readonly string[] | '*'> = {
   issue: ['model'],
   write: ['model', 'stats'],
   intake: ['model', 'read', 'read/source', 'read/grammar', 'issue', 'house', 'root', 'stats'],
+  // What the server and the page say to each other.
+  'desk/contract': ['model'],
+  // Runs in a browser: it has the records and nothing else of ours.
+  'desk/client': ['desk/contract', 'model'],
+  desk: [
+    'desk/contract',
+    'model',
+    'issue',
+    'intake',
+    'read/source',
+    'read/docx',
+    'merge',
+    'preflight',
+    'render',
+    'workshop',
+    'write',
+    'root',
+    'stats',
+  ],
   merge: ['model', 'read/docx', 'read/source', 'intake', 'edition', 'workshop', 'write'],
   workshop: [
     'math',
@@ -73,13 +92,16 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   fontkit: 'pipeline/house/fonts.ts',
   wawoff2: 'pipeline/house/fonts.ts',
   yaml: ['pipeline/issue/', 'pipeline/read/md/'],
-  zod: 'pipeline/issue/',
+  zod: ['pipeline/issue/', 'pipeline/desk/routes.ts'],
   'fastest-levenshtein': 'pipeline/issue/closest.ts',
   'string-width': 'pipeline/terminal/',
   diff: ['pipeline/terminal/diff.ts', 'pipeline/merge/'],
   temml: 'pipeline/math/latex/temml.ts',
   hyphen: 'pipeline/render/pdf/hyphenate.ts',
-  'pdfjs-dist': 'pipeline/render/pdf/proof/glyphs.ts',
+  'pdfjs-dist': ['pipeline/render/pdf/proof/glyphs.ts', 'pipeline/desk/client/'],
+  preact: 'pipeline/desk/client/',
+  '@codemirror': 'pipeline/desk/client/',
+  chokidar: 'pipeline/desk/watch.ts',
   'subset-font': 'pipeline/render/epub/',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
@@ -107,6 +129,8 @@ function roomOf(path: string): string {
   const [top, ...rest] = path.split('/');
   if (top === 'templates') return 'templates/*';
   if (path === 'pipeline/house/style.ts') return 'house/style';
+  if (path === 'pipeline/desk/contract.ts' || path.startsWith('pipeline/desk/client/'))
+    return `desk/${rest[1]!.replace(/\.ts$/, '')}`;
   if ((rest[0] === 'render' || rest[0] === 'read') && rest.length > 2) return `${rest[0]}/${rest[1]}`;
   return rest[0]!.replace(/\.ts$/, '');
 }

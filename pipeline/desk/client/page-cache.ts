@@ -1,0 +1,55 @@
+/** Pages of PDF drawn by pdf.js, each once; and the lines of each page with their places. */
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
+import type { Edition } from '../../model/document.ts';
+import type { LineView } from '../contract.ts';
+import { ask, askBytes } from './api.ts';
+
+GlobalWorkerOptions.workerSrc = '/asset/pdf.worker.js';
+
+/** A page by what is on it. */
+export interface PageName {
+  readonly issue: string;
+  readonly edition: Edition;
+  readonly index: number;
+  readonly key: string;
+}
+
+const lines = new Map<string, Promise<readonly LineView[]>>();
+const pdfs = new Map<string, Promise<ArrayBuffer>>();
+/** So many pages are kept; older ones are fetched again. */
+const MOST = 120;
+
+/** The lines of a page. Throws RequestFailure. */
+export function linesOfPage({ issue, edition, index, key }: PageName): Promise<readonly LineView[]> {
+  return kept(lines, `${edition} ${index} ${key}`, () =>
+    ask<LineView[]>('lines', { issue, edition, page: index, key }),
+  );
+}
+
+/** Draws a page as wide as asked, in pixels of the page; gives the canvas. Throws RequestFailure. */
+export async function drawnPage(page: PageName, width: number): Promise<HTMLCanvasElement> {
+  const { issue, edition, index, key } = page;
+  const bytes = await kept(pdfs, `${edition} ${key}`, () => askBytes('page', { issue, edition, page: index, key }));
+  const task = getDocument({ data: bytes.slice(0), isEvalSupported: false, disableFontFace: false });
+  const pdf = await task.promise;
+  const found = await pdf.getPage(1);
+  const natural = found.getViewport({ scale: 1 });
+  const scale = (width * Math.min(3, window.devicePixelRatio || 1)) / natural.width;
+  const viewport = found.getViewport({ scale });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await found.render({ canvasContext: canvas.getContext('2d')!, viewport }).promise;
+  await task.destroy();
+  return canvas;
+}
+
+function kept<Value>(shelf: Map<string, Promise<Value>>, name: string, make: () => Promise<Value>): Promise<Value> {
+  const known = shelf.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  shelf.set(name, made);
+  made.catch(() => shelf.delete(name));
+  if (shelf.size > MOST) shelf.delete(shelf.keys().next().value!);
+  return made;
+}
