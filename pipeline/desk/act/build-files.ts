@@ -41,7 +41,8 @@ export async function buildFiles(
   await recover(desk.out);
   const staging = openStaging(desk.out);
   const bases: MadeDocument[] = [];
-  const told = { journal: plan.masthead.journal, press: plan.wishes.press };
+  const { masthead, isNamed, wishes } = plan;
+  const told = { journal: masthead.journal, isNamed, press: wishes.press };
   const isPrinted = formats.some((format) => format === 'pdf' || format === 'press');
   try {
     for (const edition of editions) {
@@ -55,7 +56,15 @@ export async function buildFiles(
         for (const { extension, bytes, signature } of formatFiles(format, output)) {
           const path = `${folder.id}/${folder.id}.${edition}.${extension}`;
           staging.put(path, bytes);
-          if (signature !== null) reasons.push(...(await pressReasons(path, bytes, told, signature)));
+          if (signature !== null)
+            reasons.push(
+              ...(await pressReasons(
+                path,
+                bytes,
+                { ...told, binding: extension === extensionOf(format) ? wishes.binding : null },
+                signature,
+              )),
+            );
         }
         if (format === 'docx') bases.push({ folder, document: output.bytes });
         desk.tell({ kind: 'build', issue: folder.id, file: name, state: 'made' });
