@@ -33,7 +33,11 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'render/cover': ['model', 'house/style', 'render', 'typeset'],
   'render/epub': ['galley', 'math', 'model', 'house/style', 'render', 'render/cover', 'render/xhtml'],
   'render/xhtml': ['model'],
-  'render/jats': ['galley', 'math', 'model', 'house/style', 'render', 'references'],
+  // What databases ask of an article, shared by their formats; names are cut by the surnames of lexis.
+  'render/record': ['model', 'lexis', 'render'],
+  'render/jats': ['galley', 'math', 'model', 'house/style', 'render', 'render/record', 'render/xhtml', 'references'],
+  'render/crossref': ['math', 'model', 'render', 'render/record', 'render/xhtml', 'references'],
+  'render/metadata': ['model', 'render', 'render/record'],
   'render/*': ['galley', 'math', 'model', 'house/style', 'render'],
   render: ['math', 'model', 'house/style', 'root'],
   'templates/*': ['house/style'],
@@ -263,7 +267,7 @@ describe('the street', () => {
   });
 
   it('takes no shared room for an output format', () => {
-    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press']);
+    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press', 'jats']);
   });
 
   it('reads every form of import', () => {

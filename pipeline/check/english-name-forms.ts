@@ -1,4 +1,4 @@
-import { isSameName } from '../lexis/romanised.ts';
+import { isSameName, startsWithSurname } from '../lexis/romanised.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { English, Issue } from '../model/document.ts';
 import { articlesOf } from '../model/document.ts';
@@ -66,13 +66,4 @@ function formOf(letters: string, chinese: string | null): NameForm | null {
   if (isCapital(first) && isCapital(second)) return 'ZHANG SAN';
   if (isFirstSurname) return isCapital(first) ? 'ZHANG San' : 'Zhang San';
   return isCapital(second) ? 'San ZHANG' : 'San Zhang';
-}
-
-/** Whether the first word is the surname: with it before a given name of one letter the name would still be read. */
-function startsWithSurname(chinese: string, first: string): boolean {
-  const characters = [...chinese];
-  return [1, 2].some(
-    (length) =>
-      length < characters.length && isSameName(`${characters.slice(0, length).join('')}一`, `${first} Yi`) === true,
-  );
 }

@@ -96,7 +96,8 @@ function mainScript(scripts: readonly (Script | null)[]): Script {
 }
 
 function convertMasthead({ masthead }: Issue, wording: (words: string) => string): Issue['masthead'] {
-  const { journal, publisher, description, imprint, headlines } = masthead;
+  const { journal, publisher, description, imprint, headlines, registry } = masthead;
+  const { copyright } = registry;
   return {
     ...masthead,
     journal: wording(journal),
@@ -104,6 +105,7 @@ function convertMasthead({ masthead }: Issue, wording: (words: string) => string
     description: description === null ? null : wording(description),
     imprint: imprint.map(({ label, lines }) => ({ label: wording(label), lines: lines.map(wording) })),
     headlines: headlines.map(wording),
+    registry: { ...registry, copyright: copyright === null ? null : wording(copyright) },
   };
 }
 

@@ -21,6 +21,7 @@ import {
 } from './imprint.ts';
 import { onOneLine } from './one-line.ts';
 import { firstPageSchema, pressOf, pressSchema, trimOf, trimSchema } from './press.ts';
+import { depositorSchema, registryOf, registrySchemas } from './registry.ts';
 import { issnSchema, questionableForms, serialNumbersIn } from './serial.ts';
 import { type PlaceOf, readYaml } from './yaml.ts';
 
@@ -112,6 +113,7 @@ const schema = z.strictObject(
     publisher: name('出版单位').optional(),
     issn: issnSchema.optional(),
     cn: name('国内统一连续出版物号').optional(),
+    ...registrySchemas,
     description: words('本期简介，写入 EPUB 的书目信息').optional(),
     cover: words(
       '封面图片：EPUB 的封面（PNG 或 JPEG，至少 1600 × 2400；缺省时自动生成），也排在付印的封面上',
@@ -209,6 +211,7 @@ const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {
   barcode: barcodeSchema,
   paper: paperSchema,
   'cover-paper': coverPaperSchema,
+  depositor: depositorSchema,
 };
 
 /** Of a map whose names are the editor's own, none. */
@@ -243,6 +246,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       imprint,
       headlines: written.headlines ?? [],
       barcode: barcodeFacts(written.barcode),
+      registry: registryOf(written),
     },
     isNamed: written.journal !== undefined,
     style: { name: written.style, point: placeOf(['style']) },

@@ -47,6 +47,7 @@ export const QUERY_RULES: readonly string[] = [
   'image-unaddressed',
   'imprint-incomplete',
   'issn-check',
+  'jats-issn',
   'line-forced',
   'line-garbled',
   'link-dropped',

@@ -55,3 +55,12 @@ function stands(word: string, characters: readonly string[]): boolean {
 function isInitials(word: string): boolean {
   return /^(?:\p{Lu}\.?-?){1,3}$/u.test(word);
 }
+
+/** Whether a word is the surname of a Chinese name: with it before a given name of one letter the name would still be read. */
+export function startsWithSurname(chinese: string, word: string): boolean {
+  const characters = [...chinese.replace(/\s/g, '')];
+  return [1, 2].some(
+    (length) =>
+      length < characters.length && isSameName(`${characters.slice(0, length).join('')}一`, `${word} Yi`) === true,
+  );
+}

@@ -1,5 +1,6 @@
 /** What a journal issue is: plain records tagged by `kind`, every node with its place in the manuscript, no looks. */
 import type { BarcodeFacts, ImprintEntry } from './imprint.ts';
+import type { Registry } from './registry.ts';
 
 /** A place in a file; lines and columns count from 1, columns in characters (code points). */
 export interface Point {
@@ -303,6 +304,7 @@ export interface Masthead {
   /** 要目 for the cover; empty: the titles of the first articles. */
   readonly headlines: readonly string[];
   readonly barcode: BarcodeFacts;
+  readonly registry: Registry;
 }
 
 export interface Issue {

@@ -1,4 +1,5 @@
 /** What issue.yaml says for the 版权页 and the cover of an issue, and how the issue is bound. */
+import { NO_REGISTRY, type Registry } from './registry.ts';
 
 /** A line of the 版权页: 主办单位 and who that is; several values stand below one another. */
 export interface ImprintEntry {
@@ -14,12 +15,13 @@ export interface BarcodeFacts {
   readonly variant: number;
 }
 
-/** What holds where issue.yaml says nothing of the 版权页 and the cover. */
+/** What holds where issue.yaml says nothing of the 版权页, the cover and databases. */
 export const NO_IMPRINT: {
   readonly imprint: readonly ImprintEntry[];
   readonly headlines: readonly string[];
   readonly barcode: BarcodeFacts;
-} = { imprint: [], headlines: [], barcode: { addon: null, variant: 0 } };
+  readonly registry: Registry;
+} = { imprint: [], headlines: [], barcode: { addon: null, variant: 0 }, registry: NO_REGISTRY };
 
 /** Paper by its weight in g/m² and its bulk (松厚度) in cm³/g: a sheet of 80 g and 1.25 is 0.1 mm thick. */
 export interface Paper {

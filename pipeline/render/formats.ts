@@ -15,9 +15,25 @@ export function formatNames(): string[] {
   return [...USUAL.filter((name) => names.includes(name)), ...names.filter((name) => !USUAL.includes(name))];
 }
 
+/** Made only when asked for: what goes to databases, not to readers. */
+const WHEN_ASKED: ReadonlySet<string> = new Set(['jats', 'crossref', 'metadata']);
+
+/** Names of the formats that a build makes when nobody names any. */
+export function usualFormats(): string[] {
+  return formatNames().filter((name) => !WHEN_ASKED.has(name));
+}
+
+/** Formats whose files are of a kind that has a name of its own. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  press: 'press.pdf',
+  jats: 'jats.zip',
+  crossref: 'crossref.xml',
+  metadata: 'metadata.csv',
+};
+
 /** What follows the edition in the name of a format's file. */
 export function extensionOf(format: string): string {
-  return format === 'press' ? 'press.pdf' : format;
+  return EXTENSIONS[format] ?? format;
 }
 
 /** All files of an output: the format's own, then what goes with it. */

@@ -5,7 +5,7 @@ import type { IssueFolder } from '../intake/folders.ts';
 import { choicesHint } from '../issue/closest.ts';
 import type { Edition } from '../model/document.ts';
 import { IMPOSITIONS, type Impose } from '../model/press.ts';
-import { formatNames } from '../render/formats.ts';
+import { formatNames, usualFormats } from '../render/formats.ts';
 import { statsAt } from '../stats.ts';
 import { type Command, choicesOf, type Request, UsageError } from './command.ts';
 import { editionsOf } from './editions.ts';
@@ -21,7 +21,11 @@ export const BUILD: Command = {
     { name: 'content', value: 'DIR', help: '原稿所在的文件夹（默认 content）' },
     { name: 'out', value: 'DIR', help: '成品放进哪个文件夹（默认 dist）' },
     { name: 'issue', value: 'ID', help: '只做这一期；可写多次（默认全部）' },
-    { name: 'format', value: 'pdf,epub,…', help: '只做这些格式（默认全部）' },
+    {
+      name: 'format',
+      value: 'pdf,epub,…',
+      help: '只做这些格式（默认 pdf、epub、docx、press；jats、crossref、metadata 点名才做）',
+    },
     { name: 'edition', value: 'zh-Hans,…', help: '只做这些版本（默认按 issue.yaml）' },
     { name: 'impose', value: 'saddle', help: '另出骑马订小册子（每面两页，供办公打印机双面打印）' },
     { name: 'strict', value: null, help: '有警告也停下，不出成品' },
@@ -56,7 +60,7 @@ export function readOrder(request: Request): Order {
   return {
     content,
     out,
-    formats: formats.length > 0 ? formats : formatNames(),
+    formats: formats.length > 0 ? formats : usualFormats(),
     editions: editions.length > 0 ? editions : null,
     strict: request.has('strict'),
     impose: (choicesOf(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,

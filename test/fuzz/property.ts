@@ -42,7 +42,7 @@ export async function lostIn(issue: MadeIssue): Promise<string | null> {
 
 async function lostLetters(issue: MadeIssue, made: Made): Promise<string | null> {
   for (const [name, bytes] of made.outputs) {
-    if (/cover|press/.test(name)) continue;
+    if (/cover|press|crossref|metadata/.test(name)) continue;
     const text = await textOf(name, bytes);
     const edition = [...made.editions].find(([tag]) => name.startsWith(tag))!;
     const fault = edition[0] === 'zh-Hans' ? missing(issue, made, name, text) : missingOf(edition[1], name, text);
@@ -91,7 +91,9 @@ function isTold(letters: string, diagnostics: readonly Diagnostic[]): boolean {
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   if (name.endsWith('.pdf'))
     return (await readPdf(bytes)).pages.flatMap((page) => page.map(({ text }) => text)).join('');
-  const inside = name.endsWith('.epub') ? /^(?:EPUB|OEBPS)\/.*\.xhtml$/ : /^word\/(?:document|footnotes)\.xml$/;
+  const inside = name.endsWith('.epub')
+    ? /^(?:EPUB|OEBPS)\/.*\.xhtml$/
+    : /^word\/(?:document|footnotes)\.xml$|^article-\d+\.xml$/;
   const files = Object.entries(unzipSync(bytes)).filter(([path]) => inside.test(path));
   return files.map(([, content]) => new TextDecoder().decode(content).replace(/<[^>]*>/g, '')).join('');
 }

@@ -58,6 +58,7 @@ const hostile: fc.Arbitrary<Issue> = fc.record({
     imprint: fc.array(fc.record({ label: string, lines: fc.array(string, { maxLength: 2 }) }), { maxLength: 2 }),
     headlines: fc.constant([]),
     barcode: fc.constant(NO_IMPRINT.barcode),
+    registry: fc.constant(NO_IMPRINT.registry),
   }),
   sections: fc.array(
     fc.record({
