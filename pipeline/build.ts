@@ -1,4 +1,5 @@
 /** pnpm build:all — the whole street on one screen: manuscripts in, finished files out. */
+import { openSheets } from './consistency/sheets.ts';
 import { findIssues, type IssueFolder, inFolder } from './intake/folders.ts';
 import type { IssuePlan } from './issue/issue.ts';
 import { type Numbers, openNumbers } from './issue/repeated.ts';
@@ -6,6 +7,7 @@ import { basesKept, type MadeDocument } from './merge/keep-base.ts';
 import type { IssueFacts } from './preflight/issue-facts.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
+import { issueLines } from './terminal/issue-lines.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
 import { BUILD, type Order, readOrder } from './terminal/order.ts';
 import { type Progress, progressOn } from './terminal/progress.ts';
@@ -35,11 +37,12 @@ export const main = () =>
       );
       for (const one of editions ?? []) planned.push(one);
     }
-    if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], order);
+    if (planned.every(({ folder }) => ledger.held.has(folder.id))) return conclude(ledger, [], [], order);
 
     const isPrinted = order.formats.some((format) => format === 'pdf' || format === 'press');
     const staging = openStaging(order.out);
     const bases: MadeDocument[] = [];
+    const sheets = openSheets();
     try {
       const finished: Finished[] = [];
       // What is finished is let go: a long issue is large in every edition.
@@ -72,6 +75,7 @@ export const main = () =>
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
             ledger.add(folder.id, verdict?.diagnostics ?? []);
             staging.put(path, bytes);
+            await sheets.take(extension, bytes);
             if (format === 'docx') bases.push({ folder, document: bytes });
             finished.push({
               path,
@@ -83,14 +87,18 @@ export const main = () =>
             });
           }
         }
+        ledger.add(folder.id, (await ledger.attempt(folder.id, at, () => sheets.finish(folder, job))) ?? []);
         workshop.letGo(folder, edition);
       }
       for (const id of ledger.held) staging.discard(id);
       await staging.publish();
+      for (const folder of order.select(folders).filter(({ id }) => !ledger.held.has(id)))
+        sheets.add(folder.id, await issueLines(workshop, folder, folders, order.out));
       ledger.add(null, basesKept(bases.filter(({ folder }) => !ledger.held.has(folder.id))));
       return conclude(
         ledger,
         finished.filter(({ issue }) => !ledger.held.has(issue)),
+        sheets.all(),
         order,
       );
     } finally {

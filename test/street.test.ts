@@ -42,6 +42,8 @@ const MAY: Record<string, readonly string[] | '*'> = {
   render: ['math', 'model', 'house/style', 'root'],
   'templates/*': ['house/style'],
   preflight: ['model'],
+  // What finished files say is read from their bytes, and compared with what they were made from.
+  consistency: ['model', 'intake', 'preflight', 'render'],
   root: [],
   stats: [],
   issue: ['model'],

@@ -116,6 +116,11 @@ function withoutProfile({ wishes }: IssuePlan, file: Intake['original']): Diagno
   return profile === null || (bytes !== null && isPressProfile(bytes)) ? [] : [profileRefused(profile)];
 }
 
+/** What issue.yaml of a folder says, whatever is wrong with it; nothing else is read. */
+export function planOf(folder: IssueFolder): IssuePlan {
+  return readPlan(folder).plan;
+}
+
 function readPlan(folder: IssueFolder): Pick<Intake, 'plan' | 'yaml' | 'diagnostics'> {
   const path = join(folder.path, 'issue.yaml');
   const none = { plan: planByDefault(folder.id), yaml: { file: shownPath(folder.path), lines: [] } };

@@ -1,4 +1,5 @@
 /** The end of a build: what was found in the manuscripts, the finished files, and the exit status. */
+import type { ConsistencySheet } from '../consistency/line.ts';
 import { type Diagnostic, isStopped, sortDiagnostics } from '../model/diagnostic.ts';
 import { articlesOf, type Issue } from '../model/document.ts';
 import type { PreflightReport } from '../preflight/report.ts';
@@ -8,6 +9,7 @@ import type { Order } from './order.ts';
 import { paint } from './paint.ts';
 import { diagnosticLines, severityCounts } from './report.ts';
 import type { Status } from './run.ts';
+import { sheetText } from './sheets.ts';
 import { textTable } from './table.ts';
 import { visibleInLine } from './visible.ts';
 import { say } from './write.ts';
@@ -29,7 +31,12 @@ export function extent(issue: Issue | null): string {
 }
 
 /** Prints the queries, the table of finished files and the verdict; gives the exit status. */
-export function conclude(ledger: Ledger, finished: readonly Finished[], order: Order): Status {
+export function conclude(
+  ledger: Ledger,
+  finished: readonly Finished[],
+  sheets: readonly ConsistencySheet[],
+  order: Order,
+): Status {
   const { found, failures, held } = ledger;
   const queries = foundOnce(found.filter(({ severity }) => severity !== 'info'));
   const isWrong = held.size > 0 || isStopped(found, order.strict);
@@ -38,6 +45,7 @@ export function conclude(ledger: Ledger, finished: readonly Finished[], order: O
     failures.map((failure) => paint.red(broken(failure))).join('\n'),
     finished.length > 0 ? listed(finished, order.out) : '',
     pronounced(finished, order.out),
+    sheetText(sheets),
     leftFrom(finished, order.out),
     `${severityCounts([...queries, ...found.filter(({ severity }) => severity === 'info')])}。${paint.dim('逐条查看：npx --yes pnpm@12 check --all')}`,
     finished.length > 0 || !isWrong ? paint.green(`完成：${finished.length} 个文件在 ${order.out}/`) : '',

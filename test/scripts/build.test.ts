@@ -47,6 +47,9 @@ describe('pnpm build:all', () => {
       ),
     );
     for (const name of names(out)) expect(stdout).toContain(name);
+    const sheet = stdout.slice(stdout.indexOf('核对单'), stdout.indexOf('错误 0'));
+    expect(sheet.match(/一致 +(?:题名|作者|页码|刊期)/g)).toHaveLength(4);
+    expect(sheet).not.toContain('不一致');
   });
 
   it('finishes where nobody reads on', () => {

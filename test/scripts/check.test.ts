@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ConsistencySheet } from '../../pipeline/consistency/line.ts';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import type { Outline } from '../../pipeline/model/outline.ts';
 import { filesIn, folderWith, kanyin } from './kanyin.ts';
@@ -116,4 +117,26 @@ describe('pnpm inspect', () => {
     const run = kanyin('inspect', args);
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining(message)]);
   });
+});
+
+it('gives the consistency of issues as a sheet, and as JSON', () => {
+  const yaml = (number: number, total: number) =>
+    `journal: 江城论丛\nyear: 2025\nnumber: ${number}\ntotal-number: ${total}\n`;
+  const headlines = 'headlines: [山村书屋]\n';
+  const content = folderWith({
+    '2025-01/甲.txt': ARTICLE,
+    '2025-01/issue.yaml': yaml(1, 126),
+    '2025-02/乙.txt': ARTICLE,
+    '2025-02/issue.yaml': yaml(2, 128) + headlines,
+  });
+  const asked = (...more: string[]) => kanyin('check', [join(content, '2025-02'), '--consistency', ...more]);
+  const shown = asked();
+  expect([shown.status, shown.stdout.match(/不一致 +\S+/g)]).toEqual([0, ['不一致  题名', '不一致  总期号']]);
+  const [sheet] = JSON.parse(asked('--json', '--strict').stdout) as ConsistencySheet[];
+  const wrong = sheet!.lines.filter(({ verdict }) => verdict === 'differs');
+  expect(wrong.map(({ check, differences }) => [check, differences[0]!.expected])).toEqual([
+    ['titles', '本期一篇文章的题名'],
+    ['total-number', '总第 127 期'],
+  ]);
+  rmSync(content, { recursive: true, force: true });
 });

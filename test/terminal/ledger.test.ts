@@ -52,7 +52,7 @@ describe('the verdict', () => {
     const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const ledger = openLedger(false);
     await ledger.attempt('1', '1/1.zh-Hans.pdf', broken(new TypeError('no point')));
-    expect(conclude(ledger, [made], order)).toBe(2);
+    expect(conclude(ledger, [made], [], order)).toBe(2);
     const said = written.mock.calls.join('');
     expect(said.match(/^.*1\/1\.zh-Hans\.pdf 没有做成，是刊印自己出了错.*TypeError: no point.*$/gm)).toHaveLength(1);
     expect(said).not.toMatch(/^\s+at /m);
@@ -64,6 +64,6 @@ describe('the verdict', () => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const ledger = openLedger(false);
     ledger.add(null, found('error'));
-    expect(conclude(ledger, [made], order)).toBe(1);
+    expect(conclude(ledger, [made], [], order)).toBe(1);
   });
 });
