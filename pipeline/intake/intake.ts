@@ -17,6 +17,7 @@ import { correctionsIn, doubting } from './corrections.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
 import type { KeptReadings } from './kept-readings.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
@@ -42,7 +43,7 @@ export interface Intake {
 /** Reads an issue folder; nothing is thrown for what a user put there. */
 export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<Intake> {
   const { plan, yaml, diagnostics } = readPlan(folder);
-  const present = manuscriptsIn(folder);
+  const present = withoutLeftOut(manuscriptsIn(folder), plan, folder);
   const { sections, diagnostics: misplaced } = assign(folder, plan, present.names);
   const corrections = correctionsIn(folder);
   const found = [

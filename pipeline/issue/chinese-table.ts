@@ -98,4 +98,5 @@ export const CHINESE: Readonly<Record<string, ChineseKey>> = {
   'sections.title': { names: ['栏目名', '名称'] },
   'sections.manuscripts': { names: ['原稿', '稿件'] },
   order: { names: ['次序', '文章次序'] },
+  'leave-out': { names: ['不读', '不是原稿'] },
 };

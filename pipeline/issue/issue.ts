@@ -40,6 +40,8 @@ export interface IssuePlan {
   readonly styled: StyleWishes;
   /** Titles of articles and names of manuscripts in the order of printing, each with its place; null for the natural one. */
   readonly order: readonly { readonly name: string; readonly point: Point }[] | null;
+  /** Files in the folder that are no manuscripts, each with its place. */
+  readonly leaveOut: readonly { readonly name: string; readonly point: Point }[];
   /** The trimmed page; null for the style's own. */
   readonly trim: TrimSize | null;
   readonly editions: readonly Edition[];
@@ -171,6 +173,10 @@ const schema = z.strictObject(
       .min(1, '至少写一篇')
       .describe('文章的次序：写题名或原稿的文件名；没有写到的排在后面。有栏目的，只定栏目里面的次序')
       .optional(),
+    'leave-out': z
+      .array(words('文件名'), { error: '应为列表，如 [审稿意见.docx]' })
+      .describe('放在这个文件夹里而不是原稿的文件：不读，也不问')
+      .optional(),
     sections: z
       .array(section, { error: '应为列表，每项写 title: 与 manuscripts:' })
       .min(1, '至少写一个栏目')
@@ -257,6 +263,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       ...(written['english-contents'] !== undefined && { englishContents: written['english-contents'] }),
     },
     order: written.order?.map((name, index) => ({ name, point: placeOf(['order', index]) })) ?? null,
+    leaveOut: (written['leave-out'] ?? []).map((name, index) => ({ name, point: placeOf(['leave-out', index]) })),
     trim: written.trim === undefined ? null : trimOf(written.trim),
     editions: [...new Set(written.editions)],
     cover: written.cover === undefined ? null : { path: written.cover, at: spanAt(['cover']) },

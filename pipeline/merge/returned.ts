@@ -1,5 +1,6 @@
 /** A returned DOCX as its program left it: blocks with their bookmarks, every character with who put it in or took it out, comments. */
 import { type Archive, openArchive } from '../read/docx/archive.ts';
+import { baseDigestOf } from '../read/docx/base-digest.ts';
 import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/docx/xml.ts';
 import { CELL, FORMULA, IN_CELL } from './signs.ts';
 
@@ -72,7 +73,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
     blocks,
     notes: footnotesIn(archive, budget, names),
     comments: commentsIn(archive, budget),
-    digest: digestIn(archive, budget),
+    digest: baseDigestOf(archive, budget),
     custom: archive.names
       .filter((name) => /^customXml\/item\d+\.xml$/.test(name))
       .flatMap((name) => archive.part(name) ?? []),
@@ -312,14 +313,4 @@ function commentsIn(archive: Archive, budget: Budget): ReturnedComment[] {
 /** The text of a block with all revisions accepted. */
 export function plainText({ stretches }: Pick<ReturnedBlock, 'stretches'>): string {
   return stretches.map(({ text, state }) => (state === 'taken' ? '' : text)).join('');
-}
-
-const DIGEST = 'KanyinBase';
-
-function digestIn(archive: Archive, budget: Budget): string | null {
-  const part = archive.part('docProps/custom.xml');
-  if (part === null) return null;
-  const property = childrenOf(parseXml(part, budget)).find(({ attributes }) => attributes.name === DIGEST);
-  const [value] = childrenOf(property);
-  return value?.children.filter((child) => typeof child === 'string').join('') ?? null;
 }

@@ -1,5 +1,5 @@
 /** Word manuscripts: the parts of the package to lines that know what they are, then the same text rules as for plain text. */
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { joined } from '../../model/runs.ts';
 import type { Guidance } from '../grammar/corrections/guidance.ts';
 import { type Say, sayInto } from '../grammar/say.ts';
@@ -8,6 +8,7 @@ import type { Watch } from '../grammar/watch.ts';
 import type { Read, Reading } from '../reader.ts';
 import { emptyManuscript } from '../source/source.ts';
 import { type Archive, openArchive } from './archive.ts';
+import { baseDigestOf } from './base-digest.ts';
 import { itemsOf } from './body.ts';
 import type { BodyItem } from './body-item.ts';
 import { itemLines } from './lines.ts';
@@ -42,6 +43,7 @@ function readPackage(
   if (other !== null) throw new Refusal(other);
   const archive = openArchive(bytes);
   const budget = wholeBudget();
+  if (baseDigestOf(archive, budget) !== null) return madeHere(file);
   const main = mainPart(archive, budget);
   const relations = relationsOf(archive, main, budget);
   const roots = (type: string) => rootsOf(archive, relations, type, budget);
@@ -67,6 +69,14 @@ function readPackage(
   }
   const articles = structured(file, lines, notes.called, say, watch, guidance);
   return { articles, pictures: pictures.taken(), diagnostics, written };
+}
+
+/** A finished document, or one that came back revised: its articles are in their manuscripts already. */
+function madeHere(file: string): Reading {
+  const message = '这是刊印做出来的 DOCX（或改过送回来的），没有当作原稿收进来';
+  const hint = `要把里面的修改并回原稿，写 pnpm merge "${file}"；真要当原稿，把全文复制到新建的文档里`;
+  const found = diagnostic('warning', 'manuscript-returned', file, { line: 1, column: 1 }, message, hint);
+  return { articles: [], pictures: [], diagnostics: [found], written: null };
 }
 
 /** The name of the part that holds the text. */
