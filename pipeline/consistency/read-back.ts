@@ -4,6 +4,7 @@ import type { FileTold, ReadTold } from './told.ts';
 const READERS: Readonly<Record<string, () => Promise<ReadTold>>> = {
   pdf: async () => (await import('./pdf/told.ts')).toldByPdf,
   epub: async () => (await import('./epub/told.ts')).toldByEpub,
+  'jats.zip': async () => (await import('./jats/told.ts')).toldByJats,
   docx: async () => (await import('./docx/told.ts')).toldByDocx,
 };
 

@@ -7,6 +7,8 @@ export interface ArticleTold {
   readonly authors: string | null;
   /** The number of the page on which the article begins, as printed. */
   readonly folio: number | null;
+  /** The number of its last page, as printed. */
+  readonly last: number | null;
 }
 
 /** A place that names all articles in order. */
@@ -63,5 +65,5 @@ export function placeTold(
 
 /** An article of which a place says its title only. */
 export function titleTold(title: string): ArticleTold {
-  return { title, authors: null, folio: null };
+  return { title, authors: null, folio: null, last: null };
 }

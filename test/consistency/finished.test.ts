@@ -6,7 +6,7 @@ import { openSheets } from '../../pipeline/consistency/sheets.ts';
 import { contentFolder, madeIn, spoiltPdf, spoiltZip } from './made.ts';
 
 const content = contentFolder();
-const made = await madeIn(content, ['pdf', 'epub', 'docx']);
+const made = await madeIn(content, ['pdf', 'epub', 'docx', 'jats']);
 afterAll(() => rmSync(content, { recursive: true, force: true }));
 
 async function linesOf(spoilt: Record<string, Uint8Array> = {}): Promise<readonly ConsistencyLine[]> {
@@ -25,12 +25,20 @@ async function differing(spoilt: Record<string, Uint8Array>): Promise<string[]> 
 const pdf = (change: (text: string) => string) => ({ pdf: spoiltPdf(made.files.pdf!, change) });
 const epub = (name: RegExp, change: (text: string) => string) => ({ epub: spoiltZip(made.files.epub!, name, change) });
 const docx = (name: RegExp, change: (text: string) => string) => ({ docx: spoiltZip(made.files.docx!, name, change) });
+const jats = (change: (text: string) => string) => ({
+  'jats.zip': spoiltZip(made.files['jats.zip']!, /article/, change),
+});
 const DOCUMENT = /document\.xml$/;
 
 /** The content of the page on which so many operators show text, with the codes of one of them changed. */
 const shown = (isIt: (content: string) => boolean, change: (content: string) => string) => (content: string) =>
   content.startsWith('1 0 0 -1') && isIt(content) ? change(content) : content;
 const isContents = (content: string) => content.includes('/F1 20 Tf') && content.length < 4000;
+/** The first glyph of a run doubled, by its place on the page from 1. */
+const runDoubled = (content: string, number: number) => {
+  let at = 0;
+  return content.replace(/<([0-9a-f]{4})/g, (whole, glyph: string) => (++at === number ? whole + glyph : whole));
+};
 /** The first glyph of the last run of text doubled. */
 const lastDoubled = (content: string) => content.replace(/<([0-9a-f]{4})([^<]*)$/, '<$1$1$2');
 /** The same of the run before it. */
@@ -46,14 +54,15 @@ describe('finished files', () => {
       ['titles', 'authors', 'pages', 'heads', 'objects', 'issue-number'].map((check) => `${check} same`),
     );
     const titles = lines.find(({ check }) => check === 'titles')!;
-    const named = 'PDF 目次、PDF 书签、PDF 篇首、EPUB 目录、EPUB NCX、EPUB 篇首、DOCX 目录、DOCX 篇首、DOCX 书眉';
+    const named =
+      'PDF 目次、PDF 书签、PDF 篇首、EPUB 目录、EPUB NCX、EPUB 篇首、DOCX 目录、DOCX 篇首、DOCX 书眉、JATS 篇首';
     expect(titles.places.join('、')).toBe(named);
   });
 
   const cases: [string, () => Record<string, Uint8Array>, string[]][] = [
     [
       'a title in the contents',
-      () => pdf(shown(isContents, (text) => text.replace(/(\/F3 10\.5 Tf\n\[<)([0-9a-f]{4})/, '$1$2$2'))),
+      () => pdf(shown(isContents, (text) => runDoubled(text, 3))),
       ['titles: PDF 目次第 1 篇'],
     ],
     [
@@ -132,6 +141,26 @@ describe('finished files', () => {
       'a picture of the Word file',
       () => docx(DOCUMENT, (text) => text.replace(/<w:drawing>.*?<\/w:drawing>/s, '')),
       ['objects: DOCX'],
+    ],
+    [
+      'a title in JATS',
+      () => jats((text) => text.replace('<article-title>山村', '<article-title>江村')),
+      ['titles: JATS 篇首第 2 篇'],
+    ],
+    [
+      'an author in JATS',
+      () => jats((text) => text.replace('<surname>林', '<surname>凌')),
+      ['authors: JATS 篇首第 2 篇'],
+    ],
+    [
+      'the last page in JATS',
+      () => jats((text) => text.replace(/<lpage>\d+/, '<lpage>90')),
+      ['pages: JATS 篇首第 1 篇“渡口水位 h² 的观测”'],
+    ],
+    [
+      'a table of JATS',
+      () => jats((text) => text.replace(/<table-wrap.*<\/table-wrap>/s, '')),
+      ['objects: JATS', 'objects: JATS 第 1 篇'],
     ],
     ['a file that breaks off', () => ({ pdf: made.files.pdf!.slice(0, 50_000) }), ['files: PDF']],
   ];

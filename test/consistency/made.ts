@@ -2,19 +2,21 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { findIssues, type IssueFolder } from '../../pipeline/intake/folders.ts';
-import { loadRender } from '../../pipeline/render/formats.ts';
+import { extensionOf, loadRender } from '../../pipeline/render/formats.ts';
 import type { Job } from '../../pipeline/render/renderer.ts';
 import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 import { pngOf } from '../pictures/pixels.ts';
 import { folderWith } from '../scripts/kanyin.ts';
 
-const FIRST = `---
-title: 渡口水位 $h^2$ 的观测[^1]
-subtitle: 以江城为例
-author: [温亚静, 翟旭然]
-abstract: 本文观测渡口的水位，并与上游的雨量对照。
-keywords: [水位, 渡口]
----
+const FIRST = `# 渡口水位 $h^2$ 的观测[^1]
+
+——以江城为例
+
+●温亚静　翟旭然
+
+【摘要】本文观测渡口的水位，并与上游的雨量对照。
+
+【关键词】水位；渡口
 
 ## 一、缘起
 
@@ -72,7 +74,7 @@ export async function madeIn(content: string, formats: readonly string[]): Promi
   const files: Record<string, Uint8Array> = {};
   for (const format of formats) {
     const render = await loadRender(format);
-    files[format] = (await render({ ...job, progress: () => {} })).bytes;
+    files[extensionOf(format)] = (await render({ ...job, progress: () => {} })).bytes;
   }
   return { folder, job, files };
 }

@@ -22,10 +22,18 @@ export function folioDifferences(
 ): ConsistencyDifference[] {
   return paired(place, expected).flatMap(({ told, number, wanted }): ConsistencyDifference[] => {
     const folio = real.articles[number - 1]?.folio ?? null;
-    if (told.folio === null || folio === null || told.folio === folio) return [];
+    const next = real.articles[number]?.folio ?? null;
     const where = `${place.place}第 ${number} 篇“${wanted.title}”`;
-    return [{ place: where, expected: `第 ${folio} 页`, found: `第 ${told.folio} 页` }];
+    if (told.folio !== null && folio !== null && told.folio !== folio)
+      return [{ place: where, expected: `第 ${folio} 页`, found: `第 ${told.folio} 页` }];
+    if (told.last === null || next === null || isLast(told.last, folio, next)) return [];
+    return [{ place: where, expected: `到第 ${next - 1} 页`, found: `到第 ${told.last} 页` }];
   });
+}
+
+/** The next article may begin on the same page, or behind a blank one. */
+function isLast(last: number, first: number | null, next: number): boolean {
+  return last >= (first ?? 1) && last >= next - 2 && last <= next;
 }
 
 /** Pages that bear another number than they are counted by. */

@@ -37,6 +37,7 @@ function placesOf(document: string, titles: readonly Marked[], heads: readonly s
     title: wordLetters(withoutSmall(xml)),
     authors: wordLetters(withoutSmall(bylines.get(article) ?? '')),
     folio: null,
+    last: null,
   });
   return [
     placeTold('DOCX 目录', entriesIn(document).map(titleTold)),

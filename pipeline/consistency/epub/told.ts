@@ -55,6 +55,7 @@ function openingOf(page: string): ArticleTold {
     title: xmlLetters(withoutNotes(foundIn(page, /<h1 id="title"[^>]*>(.*?)<\/h1>/su))),
     authors: xmlLetters(withoutNotes(byline)),
     folio: breaks.length === 0 ? null : Number(breaks[0]![1]),
+    last: null,
   };
 }
 

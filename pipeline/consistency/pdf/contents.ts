@@ -21,7 +21,7 @@ function entriesIn(lines: readonly string[]): ArticleTold[] {
       continue;
     }
     const [, title = '', authors = '', folio] = last;
-    entries.push({ title: before + title, authors, folio: Number(folio) });
+    entries.push({ title: before + title, authors, folio: Number(folio), last: null });
     before = '';
   }
   return entries;

@@ -44,7 +44,7 @@ function placesOf(
   const openings = bookmarks.map(({ top }, i) => openingAt(pages[starts[i]!] ?? { runs: [], pictures: 0 }, top));
   const folioOf = (i: number) => pages[starts[i]!]?.folio ?? null;
   const count = bookmarks.length;
-  const named = (i: number) => ({ authors: null, folio: folioOf(i) });
+  const named = (i: number) => ({ authors: null, folio: folioOf(i), last: null });
   return [
     placeTold('PDF 目次', entries.slice(0, count), { isUnderHeads: true }),
     ...(entries.length > count
@@ -56,7 +56,7 @@ function placesOf(
     ),
     placeTold(
       'PDF 篇首',
-      openings.map(({ title, after }, i) => ({ title, authors: after, folio: folioOf(i) })),
+      openings.map(({ title, after }, i) => ({ title, authors: after, folio: folioOf(i), last: null })),
       { drawsFormulas: true },
     ),
   ];
