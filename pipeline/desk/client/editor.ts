@@ -43,6 +43,7 @@ function show(view: ManuscriptView): void {
   savedText = view.text;
   acts.length = 0;
   pane?.show(view.text, view.readOnly !== null, view.kinds);
+  markFindings();
   set({ file: view.name, saving: 'saved', conflict: null });
 }
 
@@ -122,7 +123,12 @@ async function refreshKinds(): Promise<void> {
   if (view.name !== manuscript.name) return;
   if (view.readOnly !== null && view.text !== savedText) show(view);
   else pane?.kinds(view.kinds);
-  pane?.findings(now().findings.filter(({ file }) => file === view.name));
+  markFindings();
+}
+
+/** Marks what is asked and what was repaired in the open manuscript. */
+function markFindings(): void {
+  pane?.findings(now().findings.filter(({ file }) => file === manuscript?.name));
 }
 
 /** Marks the place of a finding and shows it. */
@@ -134,7 +140,7 @@ function select(finding: FindingView): void {
     selection: { anchor: from, head: to },
     effects: EditorView.scrollIntoView(from, { y: 'center' }),
   });
-  pane.findings(now().findings.filter(({ file }) => file === finding.file));
+  markFindings();
 }
 
 /** Puts the caret at a place. */

@@ -1,0 +1,165 @@
+/** Steps: questions walked through and answered, decisions, settings, order, files. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Stage } from './stage.ts';
+
+/** Walks through the questions and answers them. */
+export async function answerQuestions({ page, step, read, until }: Stage): Promise<void> {
+  const current = page.locator('.item.on');
+  const about = (words: string) =>
+    page.locator('.item .words', { has: page.locator('mark', { hasText: words }) }).first();
+  await step('J goes to the first question', async () => {
+    await page.locator('.questions h2').first().click();
+    await page.keyboard.press('j');
+    await until(async () => (await current.count()) === 1);
+  });
+  await step('its place is marked in the text', async () =>
+    until(async () => (await page.locator('.mark-ask.here').count()) > 0),
+  );
+  await step('J goes on', async () => {
+    const before = await current.getAttribute('data-finding');
+    await page.locator('.questions h2').first().click();
+    await page.keyboard.press('j');
+    await until(async () => (await current.getAttribute('data-finding')) !== before);
+  });
+  await step('K goes back', async () => {
+    const before = await current.getAttribute('data-finding');
+    await page.locator('.questions h2').first().click();
+    await page.keyboard.press('k');
+    await until(async () => (await current.getAttribute('data-finding')) !== before);
+  });
+  await step('questions stand under the name of their rule', async () =>
+    expect(await page.locator('.questions h3').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('重字')]),
+    ),
+  );
+  await step('a fix is taken with a click', async () => {
+    await about('的的').click();
+    await page.getByRole('button', { name: '改为“的”' }).click();
+    await until(() => !read('1书屋.txt').includes('的的'));
+  });
+  await step('and with the key', async () => {
+    await about('的').click();
+    await page.locator('.questions h2').first().click();
+    await page.keyboard.press('Enter');
+    await until(() => read('1书屋.txt').includes('建设得'));
+  });
+  await step('S leaves a question as it stands', async () => {
+    await about('截止').click();
+    await page.locator('.questions h2').first().click();
+    await page.keyboard.press('s');
+    await until(() => read('corrections.yaml').includes('stet: words-miswritten'));
+  });
+  await step('a question in a Word file has no fix', async () => {
+    await page.locator('.item .words', { hasText: '还在用' }).first().click();
+    await until(async () => (await page.locator('.cm-content').innerText()).includes('水井'));
+    expect(await current.getByRole('button', { name: '改为' }).count()).toBe(0);
+  });
+  await step('a rule is asked no more in this issue', async () => {
+    await current.getByRole('button', { name: '本期都不问' }).click();
+    await until(() => /- \{ stet: words-miswritten \}/.test(read('corrections.yaml')));
+  });
+  await step('then nothing is left to settle', async () =>
+    until(async () => (await page.locator('.open.done').count()) === 1),
+  );
+  await step('repairs are looked through', async () => {
+    await page.locator('.questions summary').first().click();
+    expect(await page.locator('.item.info').count()).toBeGreaterThan(0);
+  });
+  await step('a repair leads to its place', async () => {
+    await page.locator('.item.info .words').first().click();
+    await page.waitForTimeout(200);
+  });
+}
+
+/** The other tabs. */
+export async function otherTabs({ page, content, step, read, until }: Stage): Promise<void> {
+  const tab = (name: string) => page.locator('nav button', { hasText: name }).click();
+  await step('the Traditional edition stands beside the Simplified one', async () => {
+    await tab('繁体');
+    await until(async () => (await page.locator('.page-column').count()) === 2);
+    await until(async () => (await page.locator('.page-column [data-drawn]').count()) >= 2);
+  });
+  await step('a doubtful phrase is decided', async () => {
+    if ((await page.locator('.item .serif').count()) === 0) return;
+    await page.locator('.item .serif').first().click();
+    await until(() => existsSync(join(content, '2025-03', 'decisions.zh-Hant-TW.yaml')));
+  });
+  await step('the form shows what issue.yaml says', async () => {
+    await tab('本期');
+    expect(await page.locator('#field-journal').inputValue()).toBe('江城论丛');
+  });
+  await step('a field is written, and comments stay', async () => {
+    await page.locator('#field-publisher').fill('江城出版社');
+    await page.locator('#field-publisher').press('Tab');
+    await until(() => read('issue.yaml').includes('publisher: 江城出版社'));
+    expect(read('issue.yaml')).toContain('刊名: 江城论丛   # 刊名');
+  });
+  await step('a mistake is refused and told', async () => {
+    await page.locator('#field-date').fill('后天');
+    await page.locator('#field-date').press('Tab');
+    await until(async () => (await page.locator('.notice').innerText()).includes('日期'));
+    expect(read('issue.yaml')).not.toContain('后天');
+  });
+  await step('an article is moved with the keyboard', async () => {
+    await page.locator('.article .open').nth(1).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await until(async () => (await page.locator('.article b').first().innerText()) === '山下的学校');
+    expect(read('issue.yaml')).toContain('order:');
+  });
+  await step('and by dragging', async () => {
+    await page.locator('.articles li').nth(0).dragTo(page.locator('.articles li').nth(1));
+    await until(async () => (await page.locator('.article b').first().innerText()) === '桥头的书屋');
+  });
+  await step('a manuscript is taken in', async () => {
+    const file = {
+      name: '4新稿.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('河边的渡口\n\n●于洪波\n\n渡口有一条小船。\n'),
+    };
+    await page.locator('.drop input').setInputFiles(file);
+    await until(async () => (await page.locator('.article b').allInnerTexts()).includes('河边的渡口'));
+  });
+  await step('a file of another kind is not', async () => {
+    await page
+      .locator('.drop input')
+      .setInputFiles({ name: 'a.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ') });
+    await until(async () => (await page.locator('.notice').innerText()).includes('不收'));
+  });
+  await step('files are chosen to be made', async () => {
+    await tab('成品');
+    for (const format of ['epub', 'press']) await page.getByRole('checkbox', { name: format, exact: true }).uncheck();
+    await page.getByRole('checkbox', { name: '繁体（台湾）' }).uncheck();
+  });
+  await step('they are made, with a verdict', async () => {
+    await page.locator('.files').getByRole('button', { name: '出成品' }).click();
+    await page.waitForSelector('.verdict', { timeout: 60_000 });
+    expect(await page.locator('.verdict').innerText()).toContain('可以付印');
+  });
+  await step('and can be downloaded', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.downloads a').first().click()]);
+    expect(download.suggestedFilename()).toMatch(/^2025-03\.zh-Hans\./);
+  });
+  await step('a Word file that went out comes back as a ledger', async () => {
+    const out = join(content, '..', 'out', '2025-03');
+    expect(readdirSync(out).some((name) => name.endsWith('.docx'))).toBe(true);
+    await page.locator('.drop input').setInputFiles(join(out, '2025-03.zh-Hans.docx'));
+    await page.waitForSelector('dialog .ledger');
+  });
+  await step('which is closed with Escape', async () => {
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog', { state: 'detached' });
+  });
+  await step('a new issue goes on from the last', async () => {
+    await page.locator('.head select').selectOption('+');
+    await page.locator('dialog input').fill('2025-04');
+    await page.getByRole('button', { name: '建立' }).click();
+    await until(async () => existsSync(join(content, '2025-04', 'issue.yaml')));
+    await until(async () => (await page.locator('.head select').inputValue()) === '2025-04');
+  });
+  await step('and the last one can be opened again', async () => {
+    await page.locator('.head select').selectOption('2025-03');
+    await until(async () => (await page.locator('.article').count()) === 4);
+  });
+}
