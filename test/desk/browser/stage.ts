@@ -33,7 +33,7 @@ export async function openStage(content: string, issue: string, told: (line: str
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (?:409|422)/.test(message.text())) wrong.push(message.text());
+    if (message.type() === 'error' && !/status of (?:409|415|422)/.test(message.text())) wrong.push(message.text());
   });
   let count = 0;
   return {
