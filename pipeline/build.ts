@@ -70,6 +70,8 @@ export const main = () =>
           const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
           for (const { extension, bytes, pages, signature } of formatFiles(format, output)) {
             const path = `${name}.${extension}`;
+            // Two formats may come with the same table.
+            if (finished.some((one) => one.path === path)) continue;
             const told = factsFor(plan, extension === extensionOf(format));
             const examined = signature === null ? null : () => pronounce(path, bytes, told, signature);
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);

@@ -269,7 +269,7 @@ describe('the street', () => {
   });
 
   it('takes no shared room for an output format', () => {
-    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press', 'jats']);
+    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press', 'crossref', 'jats', 'metadata']);
   });
 
   it('reads every form of import', () => {

@@ -14,7 +14,7 @@ export function bareSubtitle(subtitle: Text): Text {
 export function doiOf({ identifiers }: Pick<Article, 'identifiers'>): string | null {
   const { doi } = identifiers;
   if (doi === null) return null;
-  return /10\.\d{4,9}\/\S+/.exec(plainTitle(doi))?.[0].replace(/[。，；]+$/, '') ?? null;
+  return /10\.\d{4,9}\/\S+/.exec(plainTitle(doi))?.[0].replace(/[.,;。，；]+$/, '') ?? null;
 }
 
 /** 文章编号, 文献标识码 and the like in plain characters; null where there is none. */
