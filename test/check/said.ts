@@ -1,29 +1,17 @@
-/** What rules say, word for word, in tables beside the tests: UPDATE=1 rewrites them, a person reads the diff. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** What rules say, word for word, in tables beside the tests. */
 import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
-
-const COLUMNS = 'about\trule\tat\tmessage\thint';
-/** Of a character that no file should hold. */
-const LOST = '[lost]';
+import { goldenRows } from '../golden.ts';
 
 /** Opens a table; gives what compares the findings about a text, in `lines`, with its rows. */
 export function saidIn(name: string): (about: string, lines: readonly string[], found: readonly Diagnostic[]) => void {
-  const path = join(import.meta.dirname, name);
-  const rows = new Map<string, string[]>();
-  for (const row of existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(1) : []) {
-    const about = row.slice(0, row.indexOf('\t'));
-    rows.set(about, [...(rows.get(about) ?? []), row]);
-  }
-  const now: string[] = [];
-  if (process.env.UPDATE === '1') afterAll(() => writeFileSync(path, `${[COLUMNS, ...now].join('\n')}\n`));
-  return (about, lines, found) => {
-    const key = inLine(about);
-    const told = found.map((one) => [key, ...fieldsOf(one, lines).map(inLine)].join('\t'));
-    now.push(...told);
-    if (process.env.UPDATE !== '1') expect(told).toEqual(rows.get(key) ?? []);
-  };
+  const expectRows = goldenRows(join(import.meta.dirname, name), 'about\trule\tat\tmessage\thint');
+  return (about, lines, found) =>
+    expectRows(
+      about,
+      found.map((one) => fieldsOf(one, lines)),
+    );
 }
 
 function fieldsOf({ rule, line, column, endColumn, message, hint }: Diagnostic, lines: readonly string[]): string[] {
@@ -37,8 +25,4 @@ export function expectWords(found: readonly Diagnostic[]): readonly Diagnostic[]
     for (const words of severity === 'info' ? [message] : [message, hint])
       expect(words).toMatch(/^(?!.*(?:undefined|null|NaN)).*\p{Script=Han}{2}/su);
   return found;
-}
-
-function inLine(words: string): string {
-  return words.replaceAll('\n', '↵').replaceAll('\t', ' ').replaceAll('\ufffd', LOST).replaceAll('\u200d', '+');
 }
