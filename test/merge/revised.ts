@@ -40,7 +40,7 @@ interface Paragraph {
 
 const UNTRACKED = '';
 const PLAIN =
-  /<w:p><w:pPr><w:pStyle w:val="Normal"\/><\/w:pPr><w:bookmarkStart w:id="(\d+)" w:name="(_a\d+_paragraph_\w+)"\/>((?:<w:r>(?:<w:rPr><w:rFonts w:hint="eastAsia"\/><\/w:rPr>)?<w:t xml:space="preserve">[^<]*<\/w:t><\/w:r>)+)<w:bookmarkEnd w:id="\d+"\/><\/w:p>/g;
+  /<w:p><w:pPr><w:pStyle w:val="BodyText"\/><\/w:pPr><w:bookmarkStart w:id="(\d+)" w:name="(_a\d+_paragraph_\w+)"\/>((?:<w:r>(?:<w:rPr><w:rFonts w:hint="eastAsia"\/><\/w:rPr>)?<w:t xml:space="preserve">[^<]*<\/w:t><\/w:r>)+)<w:bookmarkEnd w:id="\d+"\/><\/w:p>/g;
 
 /** The plain paragraphs of a file, in order, and how to get it back edited. */
 export function openRevision(bytes: Uint8Array) {
@@ -110,7 +110,7 @@ function acceptedOf({ characters, behind, split, dropped }: Paragraph): string[]
   return [...own, ...behind.map(({ text }) => text)].filter((text) => text !== '');
 }
 
-const STYLE = '<w:pStyle w:val="Normal"/>';
+const STYLE = '<w:pStyle w:val="BodyText"/>';
 
 function printed({ head, tail, characters, behind, split, dropped }: Paragraph): string {
   const inside = (some: readonly Character[]) => some.map(run).join('');

@@ -27,13 +27,20 @@ export function withChineseSettings(xml: Xml, edition: Edition, { kinsoku: level
 
 /** The language, and dates that do not depend on the day of building: the issue's own, or the start of its year. */
 export function withFixedFacts(xml: Xml, masthead: Masthead, edition: Edition): Xml {
-  return inserted(xml.replace(/(<dcterms:\w+ xsi:type="dcterms:W3CDTF">)[^<]*/g, `$1${dayOf(masthead)}`), [
-    ['<dcterms:created', `<dc:language>${localeOf(edition).language}</dc:language>`, ''],
-  ]);
+  const modified = revisedDay(masthead) ?? dayOf(masthead);
+  const dated = xml
+    .replace(/(<dcterms:created xsi:type="dcterms:W3CDTF">)[^<]*/, `$1${dayOf(masthead)}`)
+    .replace(/(<dcterms:modified xsi:type="dcterms:W3CDTF">)[^<]*/, `$1${modified}`);
+  return inserted(dated, [['<dcterms:created', `<dc:language>${localeOf(edition).language}</dc:language>`, '']]);
+}
+
+/** The day on which what is published was last corrected, as the time that Word shows; null where it was not. */
+export function revisedDay({ revised }: Masthead): string | null {
+  return revised === null ? null : `${revised}T00:00:00Z`;
 }
 
 /** The issue's day, or the first of its year, as the time that Word shows; the start of zip time where it has neither. */
-export function dayOf({ date, year }: Masthead): string {
+function dayOf({ date, year }: Masthead): string {
   const isDay = date !== null && !Number.isNaN(Date.parse(date)) && /^\d{4}-\d\d-\d\d$/.test(date);
   return `${isDay ? date : `${String(year ?? 1980).padStart(4, '0')}-01-01`}T00:00:00Z`;
 }

@@ -4,6 +4,7 @@ import type { TextRole } from '../../house/style.ts';
 /** The ids of the paragraph styles. */
 export type StyleId =
   | 'Normal'
+  | 'BodyText'
   | 'Heading1'
   | 'Heading2'
   | 'Heading3'
@@ -49,7 +50,7 @@ export type StyleId =
   | 'ImprintEntry';
 
 /**
- * A paragraph style. Word shows the built-in English names in the user's language (heading 1 as 标题 1, Normal as 正文); names of our
+ * A paragraph style. Word shows the built-in English names in the user's language (heading 1 as 标题 1, Body Text as 正文文本); names of our
  * own are given for both scripts. An article's title is 标题 1 and its headings 标题 2 to 标题 5, so that the navigation pane nests them.
  */
 export interface NamedStyle {
@@ -66,13 +67,14 @@ export interface NamedStyle {
   readonly hidden?: true;
 }
 
-/** The paragraph styles besides 正文. */
+/** The paragraph styles besides Normal, on which they are based: only those of running text have its first-line indent. */
 export const NAMED: readonly NamedStyle[] = [
+  { id: 'BodyText', name: 'Body Text', role: 'body' },
   { id: 'Heading1', name: 'heading 1', role: 'title', next: 'Author', outline: 0, keepNext: true },
-  { id: 'Heading2', name: 'heading 2', role: 'heading1', next: 'Normal', outline: 1, keepNext: true },
-  { id: 'Heading3', name: 'heading 3', role: 'heading2', next: 'Normal', outline: 2, keepNext: true },
-  { id: 'Heading4', name: 'heading 4', role: 'heading3', next: 'Normal', outline: 3, keepNext: true },
-  { id: 'Heading5', name: 'heading 5', role: 'heading4', next: 'Normal', outline: 4, keepNext: true },
+  { id: 'Heading2', name: 'heading 2', role: 'heading1', next: 'BodyText', outline: 1, keepNext: true },
+  { id: 'Heading3', name: 'heading 3', role: 'heading2', next: 'BodyText', outline: 2, keepNext: true },
+  { id: 'Heading4', name: 'heading 4', role: 'heading3', next: 'BodyText', outline: 3, keepNext: true },
+  { id: 'Heading5', name: 'heading 5', role: 'heading4', next: 'BodyText', outline: 4, keepNext: true },
   { id: 'Subtitle', name: 'Subtitle', role: 'subtitle', next: 'Author', keepNext: true },
   { id: 'ListParagraph', name: 'List Paragraph', role: 'list' },
   { id: 'Caption', name: 'caption', role: 'caption', hidden: true },
@@ -81,11 +83,11 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'FootnoteText', name: 'footnote text', role: 'note', hidden: true },
   { id: 'Header', name: 'header', role: 'runningHead', hidden: true },
   { id: 'Footer', name: 'footer', role: 'folio', hidden: true },
-  { id: 'TOCHeading', name: 'TOC Heading', role: 'contentsTitle', next: 'Normal', hidden: true },
+  { id: 'TOCHeading', name: 'TOC Heading', role: 'contentsTitle', next: 'BodyText', hidden: true },
   { id: 'TOC1', name: 'toc 1', role: 'contentsEntry', hidden: true },
   { id: 'CommentText', name: 'annotation text', role: 'endMatter', hidden: true },
   { id: 'SectionTitle', name: '栏目', traditional: '欄目', role: 'sectionTitle', outline: 0, keepNext: true },
-  { id: 'Author', name: '作者', role: 'byline', next: 'Normal' },
+  { id: 'Author', name: '作者', role: 'byline', next: 'BodyText' },
   { id: 'Affiliation', name: '作者单位', traditional: '作者單位', role: 'affiliation' },
   { id: 'Abstract', name: '摘要', role: 'abstract' },
   { id: 'Keywords', name: '关键词', traditional: '關鍵詞', role: 'abstract' },
@@ -109,7 +111,7 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'TableCaption', name: '表题', traditional: '表題', role: 'caption', base: 'Caption', keepNext: true },
   { id: 'TableUnit', name: '表格单位', traditional: '表格單位', role: 'tableUnit', keepNext: true },
   { id: 'TableText', name: '表格文字', role: 'tableCell' },
-  { id: 'Equation', name: '公式', role: 'body', next: 'Normal' },
+  { id: 'Equation', name: '公式', role: 'body', next: 'BodyText' },
   { id: 'TableNote', name: '表注', traditional: '表註', role: 'tableNote' },
   { id: 'EndHeading', name: '文后标题', traditional: '文後標題', role: 'heading2', next: 'Reference', keepNext: true },
   { id: 'EndNote', name: '文后注释', traditional: '文後註釋', role: 'note' },

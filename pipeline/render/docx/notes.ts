@@ -3,6 +3,7 @@ import { NoteNumberRestart, NumberFormat } from 'docx';
 import { isSlot, type NoteParagraph, type Part } from '../../galley/printed.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import type { Note, Text } from '../../model/document.ts';
+import { fieldPart, instruction } from './page.ts';
 import { bookmarked, paragraph, styledRun } from './paragraph.ts';
 import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
 import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
@@ -24,6 +25,8 @@ export interface Footnote {
   /** Its text; the mark stands by itself. */
   readonly parts: readonly Part[];
   readonly label: NoteLabel | null;
+  /** How often it is referred to. */
+  readonly calls: number;
 }
 
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'];
@@ -35,7 +38,8 @@ const MARK = 'FootnoteReference';
 /** The notes that `texts` refer to, in the order of their first calls, as footnotes numbered in the document from `firstId`. */
 export function footnotesOf(notes: readonly NoteParagraph[], texts: readonly Text[], firstId: number): Footnote[] {
   const known = new Map(notes.map((paragraph) => [paragraph.note.id, paragraph]));
-  const called = calledIn(texts).flatMap((id) => known.get(id) ?? []);
+  const calls = callsIn(texts);
+  const called = [...calls.keys()].flatMap((id) => known.get(id) ?? []);
   const labels = countedLabels(called.map(({ note }) => note));
   return called.map(({ note, address, parts }, index) => ({
     id: firstId + index,
@@ -43,17 +47,44 @@ export function footnotesOf(notes: readonly NoteParagraph[], texts: readonly Tex
     note,
     parts: parts.filter(isSlot),
     label: isWithinCount(labels?.[index]) ? labels![index]! : null,
+    calls: calls.get(note.id)!,
   }));
 }
 
-/** Calls a footnote where it is first referred to; Word lets it be called only once, so later references stay as printed. */
-export function noteMarkOf(footnotes: readonly Footnote[]): NoteMark {
-  const waiting = new Map(footnotes.map((footnote) => [footnote.note.id, footnote]));
-  return (id, printed) => {
-    const footnote = waiting.get(id);
-    waiting.delete(id);
-    return footnote === undefined ? null : call(footnote, printed);
+/**
+ * Calls the footnotes of an article by its number. Word lets a footnote be called only once: later references are fields that repeat the
+ * number of the first (NOTEREF, ISO/IEC 29500-1, 17.16.5.42), which stands in a bookmark.
+ */
+export function noteMarkOf(footnotes: readonly Footnote[], article: number, nextId: () => number): NoteMark {
+  const known = new Map(footnotes.map((footnote) => [footnote.note.id, footnote]));
+  const called = new Set<string>();
+  return (id, printed, write) => {
+    const footnote = known.get(id);
+    if (footnote === undefined) return null;
+    const bookmark = callBookmark(article, footnote);
+    if (called.has(id)) return { kind: 'field', runs: repeated(footnote, printed, bookmark, write) };
+    called.add(id);
+    const isRepeated = footnote.calls > 1;
+    const runs = call(footnote, printed, (mark) => (isRepeated ? bookmarked(bookmark, nextId(), mark) : mark));
+    return { kind: 'footnote', runs };
   };
+}
+
+/** As Word calls the bookmarks of its cross-references; that of the note's own text has the same name behind _Ref. */
+function callBookmark(article: number, { address }: Footnote): string {
+  return `_Ref${bookmarkName({ article, address })}`;
+}
+
+/** The field in the place of the number, and round it what stands round it in print. */
+function repeated({ label }: Footnote, printed: string, bookmark: string, write: (words: string) => Xml): Xml {
+  const [before, after] = [label?.before ?? '', label?.after ?? ''];
+  const isAround = printed.startsWith(before) && printed.endsWith(after);
+  const [from, to] = isAround ? [before.length, printed.length - after.length] : [0, printed.length];
+  const around = (words: string) => (words === '' ? '' : write(words));
+  const number = write(printed.slice(from, to));
+  const field =
+    fieldPart('begin') + instruction(`NOTEREF ${bookmark} \\h`) + fieldPart('separate') + number + fieldPart('end');
+  return around(printed.slice(0, from)) + field + around(printed.slice(to));
 }
 
 /** The footnote: its mark in the form of its label, and its text in a bookmark of its own. */
@@ -96,9 +127,12 @@ function isWithinCount(label: NoteLabel | undefined): boolean {
   return label !== undefined && !(label.circled && label.number > CIRCLED_MOST);
 }
 
-function calledIn(texts: readonly Text[]): string[] {
-  const marks = texts.flatMap((text) => text.runs.flatMap((run) => run.marks));
-  return [...new Set(marks.flatMap((mark) => (mark.kind === 'note' ? [mark.id] : [])))];
+/** How often each note is referred to, by its id, in the order of first calls. */
+function callsIn(texts: readonly Text[]): Map<string, number> {
+  const calls = new Map<string, number>();
+  for (const mark of texts.flatMap(({ runs }) => runs.flatMap(({ marks }) => marks)))
+    if (mark.kind === 'note') calls.set(mark.id, (calls.get(mark.id) ?? 0) + 1);
+  return calls;
 }
 
 /**
@@ -114,12 +148,12 @@ function countedLabels(notes: readonly Note[]): NoteLabel[] | null {
   return labels.every(isNext) ? labels.map(({ number }) => ({ ...first, number })) : null;
 }
 
-function call({ id, label }: Footnote, printed: string): Xml {
-  if (label !== null) return around(label, xmlElement('w:footnoteReference', { 'w:id': id }));
+function call({ id, label }: Footnote, printed: string, round: (mark: Xml) => Xml): Xml {
+  if (label !== null) return around(label, xmlElement('w:footnoteReference', { 'w:id': id }), round);
   const reference = xmlElement('w:footnoteReference', { 'w:customMarkFollows': 1, 'w:id': id });
-  return styledRun(MARK, `${reference}<w:t>${escapedXml(writable(printed))}</w:t>`);
+  return round(styledRun(MARK, `${reference}<w:t>${escapedXml(writable(printed))}</w:t>`));
 }
 
-function around({ before, after }: NoteLabel, mark: Xml): Xml {
-  return plainRuns(before, '', MARK) + styledRun(MARK, mark) + plainRuns(after, '', MARK);
+function around({ before, after }: NoteLabel, mark: Xml, round = (one: Xml) => one): Xml {
+  return plainRuns(before, '', MARK) + round(styledRun(MARK, mark)) + plainRuns(after, '', MARK);
 }

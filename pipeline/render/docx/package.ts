@@ -7,8 +7,8 @@ import { filledShell } from './body.ts';
 import {
   BASE_RELATION,
   BASE_RELATIONS,
-  dayOf,
   headPart,
+  revisedDay,
   withChineseSettings,
   withComments,
   withFixedFacts,
@@ -65,7 +65,7 @@ function changesOf(
     'word/document.xml': (xml) => filledShell(xml, sections, parts),
     'word/footnotes.xml': (xml) => [withFootnotes(xml, footnotes)],
     'word/endnotes.xml': (xml) => [withoutMarks(xml)],
-    'word/comments.xml': (xml) => [withComments(xml, commentsOf(queries, dayOf(masthead)))],
+    'word/comments.xml': (xml) => [withComments(xml, commentsOf(queries, revisedDay(masthead)))],
     'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + document.xml())],
     'word/_rels/footnotes.xml.rels': (xml) => [withRelations(xml, parts.footnotes.xml())],
     'word/styles.xml': (xml) => [withStyles(xml, stylesFor(style, edition))],

@@ -30,17 +30,17 @@ export function placeQueries(queries: readonly Diagnostic[], texts: readonly Sou
   });
 }
 
-/** The comments of a document, dated `date` so that they do not depend on the day of building. */
-export function commentsOf(placed: readonly PlacedQuery[], date: string): Xml {
+/** The comments of a document; `date` is that of the correction it was made for, null for comments without a date, which is optional. */
+export function commentsOf(placed: readonly PlacedQuery[], date: string | null): Xml {
   return placed.map((one) => commentOf(one, date)).join('');
 }
 
-function commentOf({ id, query }: PlacedQuery, date: string): Xml {
+function commentOf({ id, query }: PlacedQuery, date: string | null): Xml {
   const mark = styledRun('CommentReference', '<w:annotationRef/>');
   const paragraphs = wordsOf(query).map((words, index) =>
     paragraph('CommentText', (index === 0 ? mark : '') + plainRuns(words)),
   );
-  const facts = { 'w:id': id, 'w:author': 'Kanyin 刊印', 'w:date': date, 'w:initials': 'KY' };
+  const facts = { 'w:id': id, 'w:author': 'Kanyin 刊印', ...(date !== null && { 'w:date': date }), 'w:initials': 'KY' };
   return xmlElement('w:comment', facts, ...paragraphs);
 }
 
@@ -77,9 +77,17 @@ function referenceTo(id: number): Xml {
   return styledRun('CommentReference', xmlElement('w:commentReference', { 'w:id': id }));
 }
 
-/** The message, what to write instead, and the rule. */
+/** The message, what to write instead, and the rule; what is done at a terminal or in another file is of no use in Word. */
 function wordsOf({ message, hint, rule }: Diagnostic): string[] {
-  return [message, ...(hint === undefined ? [] : [hint]), `（${rule}）`];
+  const isForWord = hint !== undefined && !ELSEWHERE.test(hint);
+  return [withoutLines(message), ...(isForWord ? [withoutLines(hint)] : []), `（${rule}）`];
+}
+
+const ELSEWHERE = /pnpm |\.ya?ml|decisions|\.txt|\.md/;
+
+/** Lines of the manuscript, which the document does not have. */
+function withoutLines(words: string): string {
+  return words.replace(/，在第 [\d、]+ 行等?/g, '').replace(/第 \d+ 行的/g, '前面的');
 }
 
 /** From the first character to the last, or to the end of the text where the last is in another or not in print. */

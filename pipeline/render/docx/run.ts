@@ -8,8 +8,14 @@ import type { Relations } from './relations.ts';
 import { type RubyBase, readingSize, rubyRun } from './ruby.ts';
 import { escapedXml, valued, writable, type Xml, xmlElement } from './xml.ts';
 
-/** Gives the runs of a note mark, or null where the text is to stand as printed. */
-export type NoteMark = (id: string, printed: string) => Xml | null;
+/** How a note is called: by the footnote itself, or by a field that names it. */
+export interface NoteCall {
+  readonly kind: 'footnote' | 'field';
+  readonly runs: Xml;
+}
+
+/** Gives the call of a note, or null where the text is to stand as printed; `write` gives the mark's run with other words. */
+export type NoteMark = (id: string, printed: string, write: (words: string) => Xml) => NoteCall | null;
 
 /** What runs take from the paragraph and the part they stand in. */
 export interface RunContext extends RubyBase {
@@ -75,14 +81,14 @@ function sizes(halfPoints: number): Xml {
 function runOf(run: Run, { noteMark, relations, margin, objects, math, usual }: RunContext): Xml {
   const formula = mathOf(run) === null ? null : math(run.text, isDisplayed(run.text));
   if (formula !== null) return formula;
-  const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text) ?? []) : []));
-  const calls = called.map((call) => margin.note(call)).join('');
+  const write = (text: string) => markedRuns({ ...run, text }, usual);
+  const called = run.marks.flatMap((mark) => (mark.kind === 'note' ? (noteMark(mark.id, run.text, write) ?? []) : []));
+  const calls = called.map(({ kind, runs }) => (kind === 'footnote' ? margin.note(runs) : runs)).join('');
   if (calls !== '') return calls;
   const link = linkOf(run);
   const runs = markedRuns(run, usual);
   for (const mark of run.marks) {
-    if (mark.kind === 'crossReference')
-      return objects.reference(run, mark, (text) => markedRuns({ ...run, text }, usual));
+    if (mark.kind === 'crossReference') return objects.reference(run, mark, write);
     if (mark.kind === 'objectLabel') return objects.label(run, mark.target, mark.part, runs);
   }
   return link === undefined ? runs : linkTo(link.href, runs, relations);

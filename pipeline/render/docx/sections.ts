@@ -142,7 +142,7 @@ function composer(
   let done = 0;
   return ({ elements: all, footnotes, number }: Prepared) => {
     const objects = objectFields(all.flatMap(elementTexts), number, nextId, sequences);
-    const noteMark = noteMarkOf(footnotes);
+    const noteMark = noteMarkOf(footnotes, number, nextId);
     const waiting = [...footnotes];
     return (elements: readonly BlockElement[]) =>
       ({ document: relations, footnotes: noteRelations, footnote }: PackageParts): Xml[] => {

@@ -21,7 +21,7 @@ export const STYLE_OF: Readonly<Record<ParagraphRole, StyleId>> = {
   heading2: 'Heading3',
   heading3: 'Heading4',
   heading4: 'Heading5',
-  paragraph: 'Normal',
+  paragraph: 'BodyText',
   item: 'ListParagraph',
   quotation: 'Quotation',
   verse: 'Verse',

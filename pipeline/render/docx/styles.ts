@@ -46,7 +46,7 @@ function normal(style: HouseStyle, locale: Locale): Xml {
       null,
       xmlElement('w:widowControl'),
       ...lineRules(style),
-      ...layout(style.text.body, style.text.body),
+      ...layout({ ...style.text.body, firstLineIndent: 0 }, style.text.body),
     ),
     xmlElement('w:rPr', null, ...look(style.text.body, locale)),
   );

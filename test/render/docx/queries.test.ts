@@ -55,8 +55,29 @@ describe('a query', () => {
     expect(commented(parts)).toEqual(['的的']);
     const comment = named(parse(parts['word/comments.xml']!), 'w:comment')[0]!;
     expect(comment.attributes['w:author']).toBe('Kanyin 刊印');
-    expect(comment.attributes['w:date']).toBe('2024-12-15T00:00:00Z');
+    expect(comment.attributes['w:date']).toBeUndefined();
     expect(textOf(comment)).toBe('疑为重字：“的的”改一改（some-rule）');
+  });
+
+  it('bears the day of a correction', async () => {
+    const of = issueOf(paragraph('服务队的的作用。', 5));
+    const revised = { ...of, masthead: { ...of.masthead, revised: '2025-03-01' } };
+    const parts = await asked(revised, ask(5, 4, '查'));
+    const comment = named(parse(parts['word/comments.xml']!), 'w:comment')[0]!;
+    expect(comment.attributes['w:date']).toBe('2025-03-01T00:00:00Z');
+    expect(parts['docProps/core.xml']).toContain('2025-03-01T00:00:00Z</dcterms:modified>');
+    expect(parts['docProps/core.xml']).toContain('2024-12-15T00:00:00Z</dcterms:created>');
+  });
+
+  it.each([
+    ['本段与第 12 行的一段完全相同', '删去一段', '本段与前面的一段完全相同删去一段（some-rule）'],
+    ['共 3 处，在第 2、5 行：怪字', '写 pnpm tidy 甲.txt', '共 3 处：怪字（some-rule）'],
+    ['疑误', '在 issue.yaml 里写 names:', '疑误（some-rule）'],
+  ])('says nothing that is of no use in Word: %s', async (message, hint, said) => {
+    const at = { from: { line: 5, column: 1 }, to: { line: 5, column: 1 } };
+    const query = diagnostic('warning', 'some-rule', FILE, at, message, hint);
+    const parts = await asked(issueOf(paragraph('甲乙', 5)), query);
+    expect(textOf(named(parse(parts['word/comments.xml']!), 'w:comment')[0]!)).toBe(said);
   });
 
   it('stands on one character where it is about one', async () => {

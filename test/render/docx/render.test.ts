@@ -36,11 +36,11 @@ describe('a document', () => {
       { style: 'Heading1', text: '乡镇图书室的　第二次生命' },
       { style: 'Author', text: '●何川' },
       { style: 'Heading2', text: '一、书从哪里来' },
-      { style: 'Normal', text: '镇上的图书室建于上世纪八十年代，藏书三千册，读者却一年比一年少。' },
+      { style: 'BodyText', text: '镇上的图书室建于上世纪八十年代，藏书三千册，读者却一年比一年少。' },
       { style: 'Heading3', text: '1.捐赠' },
-      { style: 'Normal', text: '去年起，我们发动各村捐书，三个月收到一万两千余册。' },
+      { style: 'BodyText', text: '去年起，我们发动各村捐书，三个月收到一万两千余册。' },
       { style: 'Heading2', text: '二、人从哪里来' },
-      { style: 'Normal', text: '孩子们放学后没有去处，图书室便把开放时间改到傍晚。' },
+      { style: 'BodyText', text: '孩子们放学后没有去处，图书室便把开放时间改到傍晚。' },
       { style: 'Affiliation', text: '（作者单位：南塘镇文化站）' },
     ]);
   });
@@ -49,7 +49,17 @@ describe('a document', () => {
     const styles = linesFrom('河湖治理中的协同机制研究').map((line) => line.style);
     expect([...new Set(styles)]).toEqual(
       [
-        ['Heading1', 'Subtitle', 'Author', 'Abstract', 'Keywords', 'Classification', 'Heading2', 'Normal', 'Heading3'],
+        [
+          'Heading1',
+          'Subtitle',
+          'Author',
+          'Abstract',
+          'Keywords',
+          'Classification',
+          'Heading2',
+          'BodyText',
+          'Heading3',
+        ],
         ['Heading4', 'Heading5', 'ListParagraph', 'Quotation', 'Verse', 'TableCaption', 'TableText', 'FigureCaption'],
         ['EndHeading', 'Reference', 'EnglishTitle', 'EnglishAuthor', 'EnglishAffiliation', 'EnglishAbstract'],
         ['EnglishKeywords', 'Affiliation', 'EndMatter'],
@@ -149,7 +159,9 @@ describe('heads and folios', () => {
       return parse(of[`word/${target}`]!);
     };
     expect(textOf(first(parts, 'header'))).toBe('');
-    expect(named(first(parts, 'footer'), 'w:instrText')).toEqual([]);
+    const hidden = { ...(await loadStyle('lilun')), openingFolios: 'hidden' as const };
+    const dark = open((await render({ ...job(issue), style: hidden })).bytes);
+    expect(named(first(dark, 'footer'), 'w:instrText')).toEqual([]);
     const xuebao = open((await render({ ...job(issue), style: await loadStyle('xuebao') })).bytes);
     expect(failures(xuebao)).toEqual([]);
     expect(named(first(xuebao, 'footer'), 'w:instrText')).toHaveLength(1);
@@ -180,6 +192,25 @@ describe('notes', () => {
     const marks = named(body(odd), 'w:footnoteReference').map((node) => node.attributes['w:customMarkFollows']);
     expect(marks).toEqual(['1', '1']);
     expect(textOf(body(odd))).toContain('甲①，乙②。');
+  });
+
+  it.each([
+    ['①', '①', '', ''],
+    ['[1]', '1', '[', ']'],
+    ['*', '*', '', ''],
+  ])('are called again by a field that repeats the mark %s', async (label, number, before, after) => {
+    const again = ['甲', [label, { kind: 'note', id: 'a' }], '，乙', [label, { kind: 'note', id: 'a' }], '。'] as const;
+    const made = await only('题', { body: [paragraph(...again)], notes: [note('a', label, '注甲')] });
+    expect(failures(made)).toEqual([]);
+    const code = named(body(made), 'w:instrText').map((node) => node.children.join(''));
+    const bookmark = /^ ?NOTEREF (\S+) \\h ?$/.exec(code.find((one) => one.includes('NOTEREF'))!)![1]!;
+    const xml = made['word/document.xml']!;
+    const round = new RegExp(`w:name="${bookmark}"/>(.*?)<w:bookmarkEnd`).exec(xml)![1]!;
+    expect(round.match(/<w:footnoteReference /g)).toHaveLength(1);
+    expect(xml.match(/<w:footnoteReference /g)).toHaveLength(1);
+    const texts = [...xml.slice(xml.indexOf('NOTEREF')).matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts.slice(0, after === '' ? 1 : 2)).toEqual([number, ...(after === '' ? [] : [after])]);
+    expect(textOf(body(made))).toContain(`，乙${before}${number}${after}。`);
   });
 
   it('take the form of the first where forms are mixed', () => {
@@ -279,7 +310,8 @@ describe('styles', () => {
     expect(value('Heading1', 'w:rFonts', 'w:eastAsia')).toBe('黑体');
     expect(value('Heading1', 'w:sz')).toBe('40');
     expect(value('Author', 'w:rFonts', 'w:eastAsia')).toBe('楷体');
-    expect(value('Normal', 'w:ind', 'w:firstLineChars')).toBe('200');
+    expect(value('BodyText', 'w:ind', 'w:firstLineChars')).toBe('200');
+    expect(value('Normal', 'w:ind', 'w:firstLineChars')).toBe('0');
     expect(value('Reference', 'w:ind', 'w:hangingChars')).toBe('200');
     const indents = stylesIn(parts).flatMap((style) => named(style, 'w:ind'));
     expect(indents.flatMap((indent) => Object.values(indent.attributes)).filter((one) => one.startsWith('-'))).toEqual(

@@ -17,7 +17,7 @@ async function set(...parts: Parameters<typeof paragraph>): Promise<Node> {
   };
   const read = open((await render(job(one))).bytes);
   expect(failures(read)).toEqual([]);
-  return named(body(read), 'w:p').find((line) => named(line, 'w:pStyle')[0]?.attributes['w:val'] === 'Normal')!;
+  return named(body(read), 'w:p').find((line) => named(line, 'w:pStyle')[0]?.attributes['w:val'] === 'BodyText')!;
 }
 
 it('is a phonetic guide of half the size over its characters', async () => {
