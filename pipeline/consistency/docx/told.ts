@@ -40,17 +40,23 @@ function placesOf(document: string, titles: readonly Marked[], heads: readonly s
     last: null,
   });
   return [
-    placeTold('DOCX 目录', entriesIn(document).map(titleTold)),
+    placeTold('DOCX 目录', entriesIn(document)),
     placeTold('DOCX 篇首', titles.map(opening), { drawsFormulas: true }),
     ...(heads.length === 0 ? [] : [placeTold('DOCX 书眉', heads.map(titleTold), { isShortened: true })]),
   ];
 }
 
 /** The entries that lead to titles; others lead to sections. */
-function entriesIn(document: string): string[] {
+function entriesIn(document: string): ArticleTold[] {
   const links = document.matchAll(/<w:hyperlink w:anchor="_a\d+_title"[^>]*>(.*?)<w:bookmarkEnd/gsu);
-  return [...links].map(([, xml]) => wordLetters(xml!));
+  return [...links].map(([, xml]) => {
+    const [title, ...authors] = xml!.split(AUTHORS);
+    return { ...titleTold(wordLetters(title!)), authors: authors.length === 0 ? null : wordLetters(authors.join('')) };
+  });
 }
+
+/** Where the runs begin that name the authors of an entry. */
+const AUTHORS = /(?=<w:r><w:rPr><w:rStyle w:val="ContentsAuthors"\/>)/u;
 
 /** The heads of right pages, an article each, in order, behind that of the contents; a 版权页 has none. */
 function headsIn(files: ReadonlyMap<string, string>): string[] {

@@ -31,14 +31,15 @@ export function contentsTitle(words: string): GeneratedParagraph {
 /** What the contents say of each article, and of the section it opens. */
 export function contentsEntries(articles: readonly Prepared[]): ContentsLink[][] {
   const addressOf = addresses();
-  const entry = (article: number, address: string, words: string, style: string | null): ContentsLink => {
+  const entry = (article: number, address: string, words: string, style: string | null, behind = ''): ContentsLink => {
     const bookmark = generatedBookmark(addressOf('contents', words));
-    const line = { style: 'TOC1', bookmark, words, runs: plainRuns(words, '', style) };
+    const runs = plainRuns(words, '', style) + plainRuns(behind, '', 'ContentsAuthors');
+    const line = { style: 'TOC1', bookmark, words: words + behind, runs };
     return { line, leadsTo: bookmarkName({ article, address }) };
   };
-  return articles.map(({ number, title, opens }) => [
+  return articles.map(({ number, title, opens, authors }) => [
     ...(opens === null ? [] : [entry(number, 'section', writable(opens), 'Label')]),
-    entry(number, 'title', title, null),
+    entry(number, 'title', title, null, authors === '' ? '' : `　${authors}`),
   ]);
 }
 

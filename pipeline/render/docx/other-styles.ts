@@ -15,6 +15,7 @@ export function others({ text, lines }: HouseStyle, locale: Locale): Xml[] {
       runProperties(text.imprintLabel, locale),
       OWN,
     ),
+    contentsAuthors(locale),
     characterStyle('Strong', 'Strong', xmlElement('w:rPr', null, xmlElement('w:b'))),
     characterStyle('Emphasis', 'Emphasis', xmlElement('w:rPr', null, emphasis(lines, locale))),
     characterStyle(
@@ -44,6 +45,13 @@ function labelStyle(locale: Locale): Xml {
   const face = { 'w:ascii': latin, 'w:eastAsia': locale.eastAsian.hei, 'w:hAnsi': latin };
   const name = hanName(locale, '标签', '標籤');
   return characterStyle('Label', name, xmlElement('w:rPr', null, xmlElement('w:rFonts', face), xmlElement('w:b')), OWN);
+}
+
+/** 楷, as the printed contents have them. */
+function contentsAuthors(locale: Locale): Xml {
+  const fonts = xmlElement('w:rFonts', { 'w:eastAsia': locale.eastAsian.kai });
+  const name = hanName(locale, '目录作者', '目錄作者');
+  return characterStyle('ContentsAuthors', name, xmlElement('w:rPr', null, fonts), OWN);
 }
 
 const OWN = { 'w:customStyle': 1 };

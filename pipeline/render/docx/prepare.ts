@@ -4,7 +4,7 @@ import type { Galley } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { type Article, articlesOf, type Issue, type Section, type Text } from '../../model/document.ts';
-import { plainTitle } from '../../model/math.ts';
+import { plainly, plainTitle } from '../../model/math.ts';
 import type { Job } from '../renderer.ts';
 import { type BlockElement, elementTexts } from './block-element.ts';
 import { blockElementsOf } from './block-elements.ts';
@@ -20,6 +20,8 @@ export interface Prepared {
   /** The manuscript's name, without the folders of the machine it lies on. */
   readonly file: string;
   readonly title: string;
+  /** The names of its authors, with the style's words between them; empty where it has none. */
+  readonly authors: string;
   /** The title of the section (栏目) it opens, or null. */
   readonly opens: string | null;
   readonly elements: readonly BlockElement[];
@@ -33,7 +35,8 @@ export function prepareArticles(issue: Issue, style: HouseStyle): Prepared[] {
   for (const section of issue.sections) {
     for (const article of section.articles) {
       const galley = galleyOf(article, section, style);
-      const one = prepareArticle(galley, prepared.length + 1, section, noteId);
+      const authors = article.authors.map(({ name }) => writable(plainly(name))).join(style.words.between);
+      const one = { ...prepareArticle(galley, prepared.length + 1, section, noteId), authors };
       noteId += one.footnotes.length;
       prepared.push(one);
     }
@@ -115,7 +118,7 @@ function withoutPicture({ file, from }: Article['at'], path: string, isMissing: 
   return diagnostic('warning', 'picture-refused', file, from, `图片“${path}”不能收入 DOCX，只留图题`, hint);
 }
 
-function prepareArticle(galley: Galley, number: number, section: Section, noteId: number): Prepared {
+function prepareArticle(galley: Galley, number: number, section: Section, noteId: number): Omit<Prepared, 'authors'> {
   const { article, opensSection, ending } = galley;
   const notes = ending.flatMap((part) => (part.kind === 'notes' ? part.paragraphs : []));
   let footnotes: Footnote[] = [];

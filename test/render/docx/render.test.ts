@@ -102,9 +102,9 @@ describe('contents', () => {
   it('are filled in, with section titles and pages', () => {
     expect(entries).toEqual([
       '专题研究\t2',
-      '河湖治理中的协同机制研究\t2',
+      '河湖治理中的协同机制研究　陈望秋　林以南　欧阳青\t2',
       '基层纪事\t4',
-      '乡镇图书室的　第二次生命\t4',
+      '乡镇图书室的　第二次生命　何川\t4',
       '编后\t5',
       '',
     ]);
