@@ -52,7 +52,7 @@ function splitLine(line: Line): Line[] {
   for (const match of line.chars.matchAll(FOOTERS)) addBoth(cuts, match.index, match.index + match[0].length, line);
   const signed = line.chars.slice(-60).search(SIGNED);
   if (signed > 0) cuts.add(Math.max(0, line.chars.length - 60) + signed);
-  for (const match of line.chars.matchAll(INNER_LABEL)) cuts.add(match.index);
+  for (const match of line.chars.matchAll(INNER_LABEL)) if (!isInEntry(line.chars, match)) cuts.add(match.index);
   for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
   for (const match of line.chars.matchAll(INNER_HEADING))
     addBoth(cuts, match.index, match.index + match[0].length, line);
@@ -65,6 +65,19 @@ function splitLine(line: Line): Line[] {
   const places = [0, ...[...cuts].sort((a, b) => a - b), line.chars.length];
   const pieces = places.slice(1).flatMap((to, index) => cut(line, places[index]!, to) ?? []);
   return pieces.length > 2 ? pieces.flatMap(headingFirst) : pieces;
+}
+
+// [2] SMITH J A. Rivers[J]. Water, 2020, 22(3): 1-9. DOI:10.1000/1.   but not 文献标识码：[A] DOI：…
+const ENTRY_MARK = /(?<![：:\s])\s?[[［【](?:[A-Z]{1,2}(?:\/(?:OL|CD|DK|MT|MM))?)[\]］】]\s*(?:[.．。,，]|\/\/)/;
+/** Characters of an entry before its DOI. */
+const LONGEST_ENTRY_HEAD = 600;
+
+const ENTRY_NUMBER = /^\s*[[［【]\s*\d{1,3}\s*[\]］】]/;
+
+/** Whether a DOI is that of an entry of 参考文献, which begins with a number or has its type mark before it. */
+function isInEntry(chars: string, { index, 0: found }: RegExpExecArray): boolean {
+  if (!/DOI/.test(found)) return false;
+  return ENTRY_NUMBER.test(chars) || ENTRY_MARK.test(chars.slice(Math.max(0, index - LONGEST_ENTRY_HEAD), index));
 }
 
 /** Where lines run together, a piece may begin with one heading or two: 二、路径 （一）共建 正文。 */

@@ -7,12 +7,15 @@ export interface RecordPlace {
   readonly postalCode: string | null;
 }
 
-const POSTAL = /(?<![\d-])(\d{6})(?![\d-])/;
+const POSTAL = /(?<![\d-])\d{6}(?![\d-])/g;
 
 /** 江城大学公共管理学院，湖北 江城 430072 → the school, the town, the code. */
 export function placeOf(words: string): RecordPlace {
   const written = words.trim();
-  const postalCode = POSTAL.exec(written)?.[1] ?? null;
+  const codes = written.match(POSTAL) ?? [];
+  // Two places in one stay as they are written.
+  if (codes.length > 1) return { institution: trimmedMarks(written), address: null, postalCode: null };
+  const postalCode = codes[0] ?? null;
   const rest = trimmedMarks(postalCode === null ? written : written.replace(postalCode, ' '));
   const comma = /[，,；;]/.exec(rest)?.index ?? -1;
   const isEnglish = !/\p{Script=Han}/u.test(rest);

@@ -71,6 +71,8 @@ test('an affiliation has its place and postal code, an English one stays whole',
     postalCode: '430072',
   });
   expect(placeOf('，').institution).toBe('');
+  const two = '甲所，北京 100190；乙校，北京 100049';
+  expect(placeOf(two)).toEqual({ institution: two, address: null, postalCode: null });
 });
 
 test('licences have their addresses, words of their own none', () => {
