@@ -2,11 +2,11 @@
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import { addresses } from '../../model/slots.ts';
+import { field, fieldPart, instruction } from './field.ts';
 import { type GeneratedParagraph, generatedBookmark, generatedXml } from './generated.ts';
 import { articleHeight } from './length.ts';
 import { linkWithin } from './link.ts';
 import { pageHeightOf } from './measures.ts';
-import { field, fieldPart, instruction } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import type { Prepared } from './prepare.ts';
 import { plainRuns } from './run.ts';

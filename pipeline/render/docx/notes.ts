@@ -3,7 +3,7 @@ import { NoteNumberRestart, NumberFormat } from 'docx';
 import { isSlot, type NoteParagraph, type Part } from '../../galley/printed.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import type { Note, Text } from '../../model/document.ts';
-import { fieldPart, instruction } from './page.ts';
+import { fieldOver } from './field.ts';
 import { bookmarked, paragraph, styledRun } from './paragraph.ts';
 import { type NoteMark, plainRuns, type RunContext, runsOf } from './run.ts';
 import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
@@ -81,9 +81,7 @@ function repeated({ label }: Footnote, printed: string, bookmark: string, write:
   const isAround = printed.startsWith(before) && printed.endsWith(after);
   const [from, to] = isAround ? [before.length, printed.length - after.length] : [0, printed.length];
   const around = (words: string) => (words === '' ? '' : write(words));
-  const number = write(printed.slice(from, to));
-  const field =
-    fieldPart('begin') + instruction(`NOTEREF ${bookmark} \\h`) + fieldPart('separate') + number + fieldPart('end');
+  const field = fieldOver(`NOTEREF ${bookmark} \\h`, write(printed.slice(from, to)));
   return around(printed.slice(0, from)) + field + around(printed.slice(to));
 }
 

@@ -4,8 +4,8 @@
  */
 import { bookmarkName } from '../../model/bookmarks.ts';
 import type { Text } from '../../model/document.ts';
+import { field, fieldOver } from './field.ts';
 import { linkWithin } from './link.ts';
-import { field, fieldPart, instruction } from './page.ts';
 import { bookmarkEnd, bookmarked, bookmarkStart } from './paragraph.ts';
 import { type ObjectRuns, plainRuns } from './run.ts';
 import type { Xml } from './xml.ts';
@@ -69,7 +69,7 @@ function numberBookmark(article: number, address: string): string {
 }
 
 function referenceField(bookmark: string, written: Xml): Xml {
-  return fieldPart('begin') + instruction(`REF ${bookmark} \\h`) + fieldPart('separate') + written + fieldPart('end');
+  return fieldOver(`REF ${bookmark} \\h`, written);
 }
 
 /** 图 of 图 2-1; equations, which have brackets for a word, are counted as 式. */

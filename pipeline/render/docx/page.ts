@@ -1,6 +1,7 @@
 /** Page size, margins and line grid of the house style; running heads and folios for left, right and opening pages. */
 import { Footer, Header, type ISectionOptions, Paragraph, SectionType } from 'docx';
 import type { HouseStyle } from '../../house/style.ts';
+import { field } from './field.ts';
 import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { paragraph } from './paragraph.ts';
@@ -100,19 +101,6 @@ function folio(place: Xml): Footer {
   const number = paragraph('Footer', field('PAGE', '1'), place);
   const beside = place === OUTSIDE ? paragraph('Footer', '') : '';
   return new Footer({ children: [carried(number + beside)] });
-}
-
-/** A field with its result as it was last worked out. */
-export function field(code: string, result: string): Xml {
-  return fieldPart('begin') + instruction(code) + fieldPart('separate') + plainRuns(result) + fieldPart('end');
-}
-
-export function fieldPart(type: 'begin' | 'separate' | 'end'): Xml {
-  return xmlElement('w:r', null, xmlElement('w:fldChar', { 'w:fldCharType': type }));
-}
-
-export function instruction(code: string): Xml {
-  return xmlElement('w:r', null, xmlElement('w:instrText', { 'xml:space': 'preserve' }, ` ${escapedXml(code)} `));
 }
 
 /** XML of our own inside a part that docx writes: it goes through docx as the text of a paragraph. */
