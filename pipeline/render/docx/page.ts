@@ -6,7 +6,7 @@ import { emOf } from './length.ts';
 import { measureOf, twips, twipsOfMm } from './measures.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRuns } from './run.ts';
-import { escapedXml, valued, type Xml, xmlElement } from './xml.ts';
+import { valued, type Xml, xmlElement } from './xml.ts';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 type SectionStart = (typeof SectionType)[keyof typeof SectionType];
