@@ -38,6 +38,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'render/jats': ['galley', 'math', 'model', 'house/style', 'render', 'render/record', 'render/xhtml', 'references'],
   'render/crossref': ['math', 'model', 'render', 'render/record', 'render/xhtml', 'references'],
   'render/metadata': ['model', 'render', 'render/record'],
+  'render/wechat': ['galley', 'model', 'house/style', 'render', 'render/xhtml'],
   'render/*': ['galley', 'math', 'model', 'house/style', 'render'],
   render: ['math', 'model', 'house/style', 'root'],
   'templates/*': ['house/style'],
@@ -269,7 +270,7 @@ describe('the street', () => {
   });
 
   it('takes no shared room for an output format', () => {
-    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press', 'crossref', 'jats', 'metadata']);
+    expect(formatNames()).toEqual(['pdf', 'epub', 'docx', 'press', 'crossref', 'jats', 'metadata', 'wechat']);
   });
 
   it('reads every form of import', () => {

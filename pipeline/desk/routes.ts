@@ -19,6 +19,7 @@ import { doubtsOf } from './view/doubts.ts';
 import { glanceOf } from './view/glance.ts';
 import { manuscriptView } from './view/manuscript.ts';
 import { pageLinesView, pagePdf, pagesView, whereOnPages } from './view/pages.ts';
+import { postOf } from './view/post.ts';
 import { questionsOf } from './view/questions.ts';
 
 /** A request: what stands behind the question mark, the body, and the page that asks. */
@@ -155,6 +156,7 @@ export const ROUTES: Readonly<Record<string, Act>> = {
     if (formats.some((one) => !formatNames().includes(one))) throw new Refused(400, 'format');
     return json(await buildFiles(desk, sessionOf(desk, asked), formats, editions));
   },
+  'GET /api/post': async (desk, asked) => json({ html: await postOf(sessionOf(desk, asked), editionIn(asked)) }),
   'GET /api/outputs': (desk, asked) => json(outputsOf(desk, sessionOf(desk, asked).folder.id)),
   'GET /api/output': (desk, asked) => {
     const path = outputNamed(desk, sessionOf(desk, asked).folder.id, asked.query.get('name') ?? '');

@@ -15,8 +15,8 @@ export function formatNames(): string[] {
   return [...USUAL.filter((name) => names.includes(name)), ...names.filter((name) => !USUAL.includes(name))];
 }
 
-/** Made only when asked for: what goes to databases, not to readers. */
-const WHEN_ASKED: ReadonlySet<string> = new Set(['jats', 'crossref', 'metadata']);
+/** Made only when asked for: what goes to databases, or is pasted elsewhere. */
+const WHEN_ASKED: ReadonlySet<string> = new Set(['jats', 'crossref', 'metadata', 'wechat']);
 
 /** Names of the formats that a build makes when nobody names any. */
 export function usualFormats(): string[] {
@@ -29,6 +29,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   jats: 'jats.zip',
   crossref: 'crossref.xml',
   metadata: 'metadata.csv',
+  wechat: 'wechat.html',
 };
 
 /** What follows the edition in the name of a format's file. */

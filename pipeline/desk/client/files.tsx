@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OutputView } from '../contract.ts';
 import { build, goTo } from './actions.ts';
 import { ask } from './api.ts';
-import { attempt } from './bridge.ts';
+import { attempt, notify } from './bridge.ts';
 import { t } from './dictionary.ts';
 import { useStore } from './store.ts';
 
@@ -79,6 +79,14 @@ export function Files() {
           </ul>
         </div>
       )}
+      <p class="copy">
+        {wanted.map((edition) => (
+          <button type="button" key={edition} onClick={() => void copyPost(id, edition)}>
+            {t('copy-post')}（{t(edition)}）
+          </button>
+        ))}
+        <small>{t('copy-hint')}</small>
+      </p>
       <h2>{t('downloads')}</h2>
       {files.length === 0 && <p class="none">{t('no-downloads')}</p>}
       <ul class="downloads">
@@ -93,6 +101,20 @@ export function Files() {
       </ul>
     </section>
   );
+}
+
+/** Puts the issue on the clipboard as rich text. */
+async function copyPost(issue: string, edition: string): Promise<void> {
+  await attempt(async () => {
+    const { html } = await ask<{ html: string }>('post', { issue, edition });
+    const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+    const parts = {
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+    };
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    notify(t('copied'));
+  });
 }
 
 interface ChoiceProps {

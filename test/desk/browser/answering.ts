@@ -140,6 +140,20 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.downloads a').first().click()]);
     expect(download.suggestedFilename()).toMatch(/^2025-03\.zh-Hans\./);
   });
+  await step('the issue is copied for a 公众号 and pasted as rich text', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制到公众号' }).first().click();
+    await until(async () => (await page.locator('.notice').innerText()).includes('复制好了'));
+    await page.evaluate(() => {
+      const box = document.body.appendChild(document.createElement('div'));
+      box.contentEditable = 'true';
+      box.id = 'paste';
+      box.focus();
+    });
+    await page.keyboard.press('Control+v');
+    await until(async () => (await page.locator('#paste h1').allInnerTexts()).includes('山下的学校'));
+    await page.evaluate(() => document.getElementById('paste')?.remove());
+  });
   await step('a Word file that went out comes back as a ledger', async () => {
     const out = join(content, '..', 'out', '2025-03');
     expect(readdirSync(out).some((name) => name.endsWith('.docx'))).toBe(true);
