@@ -107,14 +107,29 @@ export function Files() {
 async function copyPost(issue: string, edition: string): Promise<void> {
   await attempt(async () => {
     const { html } = await ask<{ html: string }>('post', { issue, edition });
-    const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
-    const parts = {
-      'text/html': new Blob([html], { type: 'text/html' }),
-      'text/plain': new Blob([plain], { type: 'text/plain' }),
-    };
-    await navigator.clipboard.write([new ClipboardItem(parts)]);
-    notify(t('copied'));
+    notify(t(putOnClipboard(html) ? 'copied' : 'not-copied'));
   });
+}
+
+/** By the event of copying: the clipboard of navigator parses the HTML first, and the page's own policy takes its styles away. */
+function putOnClipboard(html: string): boolean {
+  let isPut = false;
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', withoutTags(html));
+    isPut = true;
+  };
+  document.addEventListener('copy', put);
+  document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  return isPut;
+}
+
+/** The words of our own HTML, a paragraph a line. */
+function withoutTags(html: string): string {
+  const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+  return html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, (sign) => signs[sign] ?? sign);
 }
 
 interface ChoiceProps {

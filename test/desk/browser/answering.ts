@@ -60,8 +60,8 @@ export async function answerQuestions({ page, step, read, until }: Stage): Promi
     await current.getByRole('button', { name: '本期都不问' }).click();
     await until(() => /- \{ stet: words-miswritten \}/.test(read('corrections.yaml')));
   });
-  await step('then nothing is left to settle', async () =>
-    until(async () => (await page.locator('.open.done').count()) === 1),
+  await step('then only the Traditional edition asks', async () =>
+    until(async () => (await page.locator('.head .open').innerText()).includes('1 处')),
   );
   await step('repairs are looked through', async () => {
     await page.locator('.questions summary').first().click();
@@ -144,15 +144,14 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '复制到公众号' }).first().click();
     await until(async () => (await page.locator('.notice').innerText()).includes('复制好了'));
-    await page.evaluate(() => {
-      const box = document.body.appendChild(document.createElement('div'));
-      box.contentEditable = 'true';
-      box.id = 'paste';
-      box.focus();
-    });
-    await page.keyboard.press('Control+v');
-    await until(async () => (await page.locator('#paste h1').allInnerTexts()).includes('山下的学校'));
-    await page.evaluate(() => document.getElementById('paste')?.remove());
+    const other = await page.context().newPage();
+    await other.setContent('<div id="paste" contenteditable="true" style="min-height:100px"></div>');
+    await other.locator('#paste').click();
+    await other.keyboard.press('Control+v');
+    await until(async () => (await other.locator('#paste h1').allInnerTexts()).includes('山下的学校'));
+    expect(await other.locator('#paste h1').first().getAttribute('style')).toContain('font-size');
+    await other.close();
+    await page.bringToFront();
   });
   await step('a Word file that went out comes back as a ledger', async () => {
     const out = join(content, '..', 'out', '2025-03');
