@@ -207,8 +207,8 @@ export function readIssueFile(
   });
   if (value === null) return { plan: planByDefault(id), diagnostics };
   const plan = planFrom(id, value, file, placeOf);
-  const { issn = null, cn = null } = value;
-  return { plan, diagnostics: questionableForms({ issn, cn, imprint: plan.masthead.imprint }, file, placeOf) };
+  const { issn = null, eissn = null, cn = null } = value;
+  return { plan, diagnostics: questionableForms({ issn, eissn, cn, imprint: plan.masthead.imprint }, file, placeOf) };
 }
 
 const INSIDE: Readonly<Record<string, { readonly shape: object }>> = {

@@ -40,13 +40,18 @@ function issnOf({ label, lines }: ImprintEntry): string | null {
   return ISSN_LABEL.test(label) || /ISSN/i.test(written) ? (ISSN.exec(written)?.[0] ?? null) : null;
 }
 
+/** The numbers that issue.yaml names; `eissn` is that of the electronic edition. */
+interface WrittenNumbers extends Pick<Masthead, 'issn' | 'cn' | 'imprint'> {
+  readonly eissn?: string | null;
+}
+
 /** What in the numbers and prices of issue.yaml has not the form it ought to have; `at` gives the place of an entry. */
 export function questionableForms(
-  { issn, cn, imprint }: Pick<Masthead, 'issn' | 'cn' | 'imprint'>,
+  { issn, eissn = null, cn, imprint }: WrittenNumbers,
   file: string,
   at: (path: readonly string[]) => Point,
 ): Diagnostic[] {
-  const found: Diagnostic[] = wrongIssns({ issn, imprint }, file, at);
+  const found: Diagnostic[] = wrongIssns({ issn, eissn, imprint }, file, at);
   const ask = (rule: string, path: readonly string[], message: string, hint: string) =>
     found.push(diagnostic('warning', rule, file, at(path), message, hint));
   const askCn = (path: readonly string[], written: string) => {
@@ -68,12 +73,13 @@ export function questionableForms(
 
 /** Numbers with a wrong check digit, in `issn:` or in the imprint; no bar code is printed of them. */
 function wrongIssns(
-  { issn, imprint }: Pick<Masthead, 'issn' | 'imprint'>,
+  { issn, eissn = null, imprint }: Omit<WrittenNumbers, 'cn'>,
   file: string,
   at: (path: readonly string[]) => Point,
 ): Diagnostic[] {
   const written = [
     { path: ['issn'], issn },
+    { path: ['eissn'], issn: eissn },
     ...imprint.map((entry) => ({ path: ['imprint', entry.label], issn: issnOf(entry) })),
   ];
   return written.flatMap(({ path, issn }) => {

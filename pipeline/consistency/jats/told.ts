@@ -46,7 +46,7 @@ function englishOf(title: string): ArticleTold {
 }
 
 function frontOf(xml: string): string {
-  return foundIn(xml, /<front>(.*?)<\/front>/su);
+  return foundIn(xml, /<article-meta>(.*?)<\/article-meta>/su);
 }
 
 /** The first of a person's or a group's names: the others are in other letters. */
