@@ -28,7 +28,10 @@ export interface PlaceTold {
 /** A running head: the page's number, and what it says. */
 export interface HeadTold {
   readonly folio: number;
+  /** As found among what is drawn last on the page. */
   readonly words: string;
+  /** As found among all that is drawn on it, which takes longer. */
+  readonly whole: () => string;
 }
 
 export interface FileTold {

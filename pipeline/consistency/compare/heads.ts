@@ -12,9 +12,11 @@ export function headDifferences(
   expected: readonly ExpectedArticle[],
   name: string,
 ): ConsistencyDifference[] {
-  return heads.flatMap(({ folio, words }): ConsistencyDifference[] => {
+  return heads.flatMap(({ folio, words: last, whole }): ConsistencyDifference[] => {
     const wanted = folio % 2 === 0 ? name : titleOn(folio, real, expected);
-    if (wanted === null || isSameWords(wanted, words) || isShortenedFrom(wanted, words)) return [];
+    if (wanted === null || isHead(wanted, last)) return [];
+    const words = whole();
+    if (isHead(wanted, words)) return [];
     return [{ place: `PDF 第 ${folio} 页的书眉`, expected: shownWords(wanted), found: shownWords(words) || null }];
   });
 }
@@ -22,4 +24,8 @@ export function headDifferences(
 function titleOn(folio: number, { articles }: PlaceTold, expected: readonly ExpectedArticle[]): string | null {
   const at = articles.findLastIndex((article) => article.folio !== null && article.folio <= folio);
   return expected[at]?.title ?? null;
+}
+
+function isHead(wanted: string, words: string): boolean {
+  return isSameWords(wanted, words) || isShortenedFrom(wanted, words);
 }

@@ -7,7 +7,7 @@ const LAST_LINE = /^(.*?)…{2,}([^…]*?)(\d+)$/su;
 
 /** All entries of the pages in order; what stands above an entry, headings too, is part of its title. */
 export function contentsEntriesOf(pages: readonly ReadPage[]): ArticleTold[] {
-  return pages.flatMap(({ runs }) => entriesIn(linesOf(runs)));
+  return pages.flatMap(({ runs }) => entriesIn(linesOf(runs())));
 }
 
 /** No entry goes on on the next page; head and page number are drawn behind the last. */

@@ -1,5 +1,5 @@
 /** What stands on a page where an article begins. */
-import { type ReadPage, type ReadRun, runText } from './runs.ts';
+import { type ReadRun, runText } from './runs.ts';
 
 /** The title, by its size, and so many letters of what follows it. */
 export interface ReadOpening {
@@ -13,8 +13,8 @@ const SMALL = 0.75;
 const ABOVE = 3;
 const MOST_AFTER = 600;
 
-/** Reads from the height to which a bookmark leads, in points from the foot of the page. */
-export function openingAt({ runs }: ReadPage, top: number): ReadOpening {
+/** Reads a page from the height to which a bookmark leads, in points from the foot of the page. */
+export function openingAt(runs: readonly ReadRun[], top: number): ReadOpening {
   const from = firstOf(runs, top);
   const first = runs[from];
   if (first === undefined) return { title: '', after: '' };

@@ -7,22 +7,29 @@ import type { Operand } from '../../preflight/walk/tokens.ts';
 import { readToUnicode } from '../../preflight/walk/unicode.ts';
 import type { PdfDict, PdfObjects } from './objects.ts';
 
+type CodeTexts = ReadonlyMap<number, string>;
+
 /** A run as it is drawn; `runText` reads its letters, which takes longest and is not asked of most. */
 export interface ReadRun {
   readonly codes: string;
-  readonly font: CodeTexts;
+  readonly font: () => CodeTexts;
   readonly x: number;
   readonly baseline: number;
   readonly size: number;
 }
 
-/** What is drawn on a page: its runs, and how many pictures. */
+/** What is drawn on a page. */
 export interface ReadPage {
-  readonly runs: readonly ReadRun[];
   readonly pictures: number;
+  /** Its runs. */
+  runs(): readonly ReadRun[];
+  /** The last of them: among these are its head and its number, unless much is drawn behind. */
+  lastRuns(): readonly ReadRun[];
 }
 
-type CodeTexts = ReadonlyMap<number, string>;
+/** Head and number of a page take no more of its content (bytes). */
+const TAIL = 3000;
+const NEXT = '\nq\n';
 
 /** Reads one page after another; the fonts are read once. */
 export function pageReader(objects: PdfObjects): (page: PdfDict) => ReadPage {
@@ -37,23 +44,44 @@ export function pageReader(objects: PdfObjects): (page: PdfDict) => ReadPage {
   };
   return (page) => {
     const named = objects.dict(objects.dict(page.get('Resources'))?.get('Font'));
-    const content = Buffer.from(objects.stream(page.get('Contents')) ?? []).toString('latin1');
-    return drawnBy(content, (name) => textsOf(named?.get(name) ?? null));
+    const fontOf = (name: string) => () => textsOf(named?.get(name) ?? null);
+    return readPage(Buffer.from(objects.stream(page.get('Contents')) ?? []), fontOf);
   };
 }
+
+function readPage(content: Buffer, fontOf: FontOf): ReadPage {
+  let all: readonly ReadRun[] | null = null;
+  const runs = () => {
+    all ??= drawnBy(content.toString('latin1'), fontOf);
+    return all;
+  };
+  const tail = content.length <= TAIL ? -1 : content.indexOf(NEXT, content.length - TAIL);
+  // Every page begins by turning its heights upside down.
+  const head = content.subarray(0, content.indexOf('\n') + 1).toString('latin1');
+  const lastRuns = () => (tail < 0 ? runs() : drawnBy(head + content.toString('latin1', tail + 1), fontOf));
+  return { pictures: picturesIn(content), runs, lastRuns };
+}
+
+function picturesIn(content: Buffer): number {
+  let count = 0;
+  for (let at = content.indexOf('\n/I'); at >= 0; at = content.indexOf('\n/I', at + 1))
+    if (content.toString('latin1', at, content.indexOf('\n', at + 1)).endsWith(' Do')) count += 1;
+  return count;
+}
+
+type FontOf = (name: string) => () => CodeTexts;
 
 interface Drawing {
   matrix: Matrix;
   text: Matrix;
-  font: CodeTexts;
+  font: () => CodeTexts;
   size: number;
 }
 
-function drawnBy(content: string, fontOf: (name: string) => CodeTexts): ReadPage {
+function drawnBy(content: string, fontOf: FontOf): ReadRun[] {
   const runs: ReadRun[] = [];
   const saved: Matrix[] = [];
-  const now: Drawing = { matrix: UNIT, text: UNIT, font: new Map(), size: 0 };
-  let pictures = 0;
+  const now: Drawing = { matrix: UNIT, text: UNIT, font: () => new Map(), size: 0 };
   for (let from = 0; from < content.length; ) {
     const end = content.indexOf('\n', from);
     const to = end < 0 ? content.length : end;
@@ -64,12 +92,11 @@ function drawnBy(content: string, fontOf: (name: string) => CodeTexts): ReadPage
       now.font = fontOf(name.slice(1));
       now.size = Number(size);
     } else if (content.startsWith('cm', to - 2)) now.matrix = times(matrixIn(content.slice(from, to)), now.matrix);
-    else if (content.startsWith('Do', to - 2) && content.startsWith('/I', from)) pictures += 1;
     else if (to - from === 1 && content[from] === 'q') saved.push(now.matrix);
     else if (to - from === 1 && content[from] === 'Q') now.matrix = saved.pop() ?? UNIT;
     from = to + 1;
   }
-  return { runs, pictures };
+  return runs;
 }
 
 function matrixIn(line: string): Matrix {
@@ -81,10 +108,12 @@ function shown(codes: string, { matrix, text, font, size }: Drawing): ReadRun {
   return { codes, font, x, baseline, size };
 }
 
-/** The letters of runs as they are copied out of the file. */
+/** The letters of a run as they are copied out of the file. */
 export function runText({ codes: line, font }: ReadRun): string {
+  const texts = font();
   let letters = '';
   for (const [, codes = ''] of line.matchAll(/<([0-9a-f]+)>/g))
-    for (let i = 0; i + 3 < codes.length; i += 4) letters += font.get(Number.parseInt(codes.slice(i, i + 4), 16)) ?? '';
+    for (let i = 0; i + 3 < codes.length; i += 4)
+      letters += texts.get(Number.parseInt(codes.slice(i, i + 4), 16)) ?? '';
   return letters;
 }

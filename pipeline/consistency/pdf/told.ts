@@ -41,7 +41,7 @@ function placesOf(
   starts: readonly number[],
 ): PlaceTold[] {
   const entries = contentsEntriesOf(pages.slice(0, Math.max(0, starts[0] ?? 0)));
-  const openings = bookmarks.map(({ top }, i) => openingAt(pages[starts[i]!] ?? { runs: [], pictures: 0 }, top));
+  const openings = bookmarks.map(({ top }, i) => openingAt(pages[starts[i]!]?.runs() ?? [], top));
   const folioOf = (i: number) => pages[starts[i]!]?.folio ?? null;
   const count = bookmarks.length;
   const named = (i: number) => ({ authors: null, folio: folioOf(i), last: null });
@@ -65,18 +65,24 @@ function placesOf(
 /** Of the pages between those on which articles begin: there is a head on each, but on blank ones. */
 function headsOf(pages: readonly NumberedPage[], starts: readonly number[]): HeadTold[] {
   const opening = new Set(starts);
-  return pages.flatMap(({ runs, folio }, index) => {
-    if (index < (starts[0] ?? pages.length) || opening.has(index) || runs.length === 0) return [];
-    return [{ folio, words: extremeLine(runs, (a, b) => a > b) }];
+  return pages.flatMap(({ runs, lastRuns, folio }, index) => {
+    if (index < (starts[0] ?? pages.length) || opening.has(index)) return [];
+    const last = lastRuns();
+    if (last.length === 0) return [];
+    return [{ folio, words: highest(last), whole: () => highest(runs()) }];
   });
 }
 
 /** The lowest line of a page, where it is a number, is the page's. */
 function misnumbered(pages: readonly NumberedPage[]): FileTold['misnumbered'] {
-  return pages.flatMap(({ runs, folio }) => {
-    const printed = unspaced(extremeLine(runs, (a, b) => a < b));
+  return pages.flatMap(({ lastRuns, folio }) => {
+    const printed = unspaced(extremeLine(lastRuns(), (a, b) => a < b));
     return /^\d{1,5}$/.test(printed) && Number(printed) !== folio ? [{ printed, counted: folio }] : [];
   });
+}
+
+function highest(runs: readonly ReadRun[]): string {
+  return extremeLine(runs, (a, b) => a > b);
 }
 
 function extremeLine(runs: readonly ReadRun[], isBeyond: (a: number, b: number) => boolean): string {
@@ -92,7 +98,7 @@ function extremeLine(runs: readonly ReadRun[], isBeyond: (a: number, b: number) 
 /** From the page on which an article begins to that on which the next does. */
 function wordsOf(pages: readonly NumberedPage[], start: number, next: number | undefined): string {
   const stretch = pages.slice(Math.max(0, start), next === undefined ? undefined : next + 1);
-  return unspaced(stretch.flatMap(({ runs }) => runs.map(runText)).join(''));
+  return unspaced(stretch.flatMap(({ runs }) => runs().map(runText)).join(''));
 }
 
 function once<Value>(make: () => Value): () => Value {
