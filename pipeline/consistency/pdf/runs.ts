@@ -45,21 +45,27 @@ export function pageReader(objects: PdfObjects): (page: PdfDict) => ReadPage {
   return (page) => {
     const named = objects.dict(objects.dict(page.get('Resources'))?.get('Font'));
     const fontOf = (name: string) => () => textsOf(named?.get(name) ?? null);
-    return readPage(Buffer.from(objects.stream(page.get('Contents')) ?? []), fontOf);
+    return readPage(() => bufferOf(objects.stream(page.get('Contents'))), fontOf);
   };
 }
 
-function readPage(content: Buffer, fontOf: FontOf): ReadPage {
-  let all: readonly ReadRun[] | null = null;
-  const runs = () => {
-    all ??= drawnBy(content.toString('latin1'), fontOf);
-    return all;
-  };
-  const tail = content.length <= TAIL ? -1 : content.indexOf(NEXT, content.length - TAIL);
+function bufferOf(bytes: Uint8Array | null): Buffer {
+  return bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Keeps no more of a page than its end: a long issue has hundreds. */
+function readPage(unpacked: () => Buffer, fontOf: FontOf): ReadPage {
+  const content = unpacked();
+  const pictures = picturesIn(content);
+  const tail = content.length <= TAIL ? 0 : content.indexOf(NEXT, content.length - TAIL) + 1;
   // Every page begins by turning its heights upside down.
-  const head = content.subarray(0, content.indexOf('\n') + 1).toString('latin1');
-  const lastRuns = () => (tail < 0 ? runs() : drawnBy(head + content.toString('latin1', tail + 1), fontOf));
-  return { pictures: picturesIn(content), runs, lastRuns };
+  const turned = tail === 0 ? '' : content.toString('latin1', 0, content.indexOf('\n') + 1);
+  const last = turned + content.toString('latin1', tail);
+  return {
+    pictures,
+    runs: () => drawnBy(unpacked().toString('latin1'), fontOf),
+    lastRuns: () => drawnBy(last, fontOf),
+  };
 }
 
 function picturesIn(content: Buffer): number {
