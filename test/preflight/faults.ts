@@ -93,6 +93,9 @@ export const FAULTS: readonly Fault[] = [
   fault('too new', 'file-structure', /版本是 PDF 1\.7/, (sheet) => {
     sheet.version = [1, 7];
   }),
+  fault('too new by its catalog', 'file-structure', /版本是 PDF 1\.7/, ({ catalog }) =>
+    catalog.set(name('Version'), name('1.7')),
+  ),
   fault('no ID', 'file-structure', /\/ID/, ({ context }) => {
     delete context.trailerInfo.ID;
   }),
@@ -254,6 +257,12 @@ export const FAULTS: readonly Fault[] = [
     paint(`q 0 500 24 24 re W n 24 0 0 24 -9 500 cm /Im1 Do Q`),
   ),
 
+  doubt(
+    'white text with an outline at the edge',
+    'thin-edge',
+    /不到 3 毫米/,
+    paint(`BT 0 0 0 0 k 0 0 0 1 K 2 Tr /F1 10 Tf 1 400 Td ${shown('书')} Tj ET`),
+  ),
   doubt('text at the right edge', 'thin-edge', /文字离裁切线/, word(WIDTH - 14, 500)),
   doubt('text at the upper edge', 'thin-edge', /文字离裁切线/, word(60, HEIGHT - 12)),
   doubt('text at the lower edge', 'thin-edge', /文字离裁切线/, word(60, 4)),
