@@ -11,7 +11,9 @@ export interface AddressStretch {
   readonly href: string;
 }
 
-const ADDRESS = /(?<url>(?:https?:\/\/|(?<![\w.@/])www\.)[!-~]+)|(?<![\w/.])(?<doi>10\.\d{4,9}\/[!-~]+)/g;
+// http://example.org/a.DOI:10.1000/1 is two.
+const ADDRESS =
+  /(?<url>(?:https?:\/\/|(?<![\w.@/])www\.)(?:(?![.,;](?:DOI|doi):10\.)[!-~])+)|(?<![\w/.])(?<doi>10\.\d{4,9}\/[!-~]+)/g;
 
 /** What is longer is no address that anyone follows. */
 const LONGEST = 2000;

@@ -12,7 +12,8 @@ export interface OnlineParts {
   readonly before: Region;
 }
 
-const URL = /(?:https?|ftp):\/\/[!-~]+|(?<![\w.])www\.[\w-]+\.[!-~]+/i;
+// http://example.org/a.DOI:10.1000/1 ends before the DOI.
+const URL = /(?:https?|ftp):\/\/(?:(?![.,;]DOI:10\.)[!-~])+|(?<![\w.])www\.[\w-]+\.(?:(?![.,;]DOI:10\.)[!-~])+/i;
 const DOI = /(?:doi|DOI)\s*[:：]?\s*(?<doi>10\.\d{4,9}\/[!-~]+)|(?<![\w/.])(?<bare>10\.\d{4,9}\/[!-~]+)/d;
 /** CSTR:32012.36.PSSXiv.202408.01096 and the like (GB/T 7714—2025 7.9). */
 const OTHER = /(?:CSTR|URN|ARK|arXiv)\s*:\s*[!-~]+/i;

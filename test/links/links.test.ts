@@ -136,6 +136,10 @@ describe('addresses', () => {
   it.each([
     ['见https://example.org/a?b=1，', ['https://example.org/a?b=1>https://example.org/a?b=1']],
     ['（www.example.org/甲）', ['www.example.org/>http://www.example.org/']],
+    [
+      'http://example.org/a.DOI:10.1234/b。',
+      ['http://example.org/a>http://example.org/a', '10.1234/b>https://doi.org/10.1234/b'],
+    ],
     ['DOI:10.1234/ab.c(5).', ['10.1234/ab.c(5)>https://doi.org/10.1234/ab.c(5)']],
     ['(see http://example.org/x).', ['http://example.org/x>http://example.org/x']],
     ['10.5%的人和10.1234次', []],

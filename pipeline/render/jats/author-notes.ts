@@ -6,8 +6,18 @@ import { joined } from '../../model/runs.ts';
 import { element, type Markup, NOTHING, onLines, sequence, text } from '../xhtml/markup.ts';
 import { STATED, type WriteJats } from './inline.ts';
 
-/** The id of the first corresp. */
-export const CORRESP = 'corresp1';
+/** The id of the corresp that names an author, the first where none does; null where the article has none. */
+export function correspOf({ endMatter, authors }: Article, author: number): string | null {
+  const matters = endMatter.filter(({ kind }) => kind === 'corresponding');
+  if (matters.length === 0) return null;
+  const name = plainTitle(authors[author]!.name).replace(/\s/g, '');
+  const own = matters.findIndex(({ text: words }) => plainly(words).replace(/\s/g, '').includes(name));
+  return correspId(Math.max(0, own));
+}
+
+function correspId(at: number): string {
+  return `corresp${at + 1}`;
+}
 
 /** Words of the house style that stand before what has no label of its own. */
 export type MatterLabels = Readonly<Partial<Record<EndMatter['kind'], string>>>;
@@ -38,7 +48,7 @@ export function authorNotes(
   const others = article.endMatter.filter((matter) => matter.kind === 'biography' && !own.has(matter));
   const notes = [
     ...corresps.map((matter, at) =>
-      element('corresp', { id: `corresp${at + 1}` }, correspWords(article, matter, labels, write)),
+      element('corresp', { id: correspId(at) }, correspWords(article, matter, labels, write)),
     ),
     ...others.map((matter) =>
       element('fn', { 'fn-type': 'other' }, element('p', {}, text(matterLabel(matter, labels)), write(matter.text))),

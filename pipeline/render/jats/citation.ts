@@ -62,9 +62,16 @@ function part(name: string, value: EntryPart | null): Markup[] {
   return value === null ? [] : [element(name, {}, text(value.text))];
 }
 
-/** A journal, a book that a part stands in, or the work itself. */
-function sourceOf({ source, host, title, mark }: EntryFields): EntryPart | null {
-  return source ?? host?.title ?? (isInside(mark!.code, host !== null) ? null : title);
+/** A journal, a book that a part stands in, or the work itself, without the number behind its title. */
+function sourceOf({ source, host, title, code, mark }: EntryFields): EntryPart | null {
+  const own = source ?? host?.title ?? null;
+  if (own !== null || title === null || isInside(mark!.code, host !== null) || isData(mark!.code)) return own;
+  const bare = code === null ? title.text : title.text.replace(code.text, '').replace(/[:：\s]+$/, '');
+  return bare === '' ? title : { ...title, text: bare };
+}
+
+function isData(code: string): boolean {
+  return code.toUpperCase() === 'DS';
 }
 
 function isInside(code: string, hasHost: boolean): boolean {
@@ -77,7 +84,7 @@ function titles({ title, host, source, mark }: EntryFields): Markup[] {
   const code = mark!.code.toUpperCase();
   if (source !== null || isInside(code, host !== null))
     return part(host !== null && code !== 'C' ? 'chapter-title' : 'article-title', title);
-  return code === 'DS' ? part('data-title', title) : [];
+  return isData(code) ? part('data-title', title) : [];
 }
 
 function roleOf(names: EntryNames | null): string {
@@ -102,7 +109,8 @@ function tongue(words: string, language: string): string {
 
 /** Smith J A, SMITH J A, Smith, J. A.: GB/T 7714 has the surname of everybody first (2015: 8.1.1), which is no one's own style. */
 function citedName(words: string): RecordName {
-  const initials = /^(?<surname>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),?\s+(?<given>(?:\p{Lu}\.?[\s-]?){1,4})$/u;
+  const initials =
+    /^(?<surname>(?:\p{Ll}+\s){0,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),?\s+(?<given>(?:\p{Lu}\.?[\s-]?){1,4})$/u;
   const { surname, given } = initials.exec(words)?.groups ?? {};
   if (surname === undefined || given === undefined) return lettersName(words, null);
   return { whole: words, parts: { surname, given: given.trim() }, isEastern: false };

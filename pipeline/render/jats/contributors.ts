@@ -13,8 +13,8 @@ export interface Contributing {
   readonly write: WriteJats;
   /** 作者简介 that is of one author, by his place in the byline. */
   readonly biographies: ReadonlyMap<number, EndMatter>;
-  /** The id of the note that says whom to write to; null where there is none. */
-  readonly corresp: string | null;
+  /** The id of the note that says how to write to an author, by his place in the byline; null where there is none. */
+  corresp(author: number): string | null;
 }
 
 /** Authors, then affiliations; nothing where the article has neither. */
@@ -38,6 +38,7 @@ function onLinesOf(parts: readonly Markup[]): Markup {
 function contributor(author: RecordAuthor, at: number, isPaired: boolean, context: Contributing): Markup {
   const { orcid, role, emails, isCorresponding } = author;
   const biography = context.biographies.get(at);
+  const corresp = isCorresponding ? context.corresp(at) : null;
   const ties = [
     ...author.affiliations.map(placeId),
     ...(isPaired ? [] : author.englishAffiliations.map(englishId)),
@@ -54,9 +55,7 @@ function contributor(author: RecordAuthor, at: number, isPaired: boolean, contex
       role === null ? NOTHING : element('role', {}, context.write(role, WORDS)),
       biography === undefined ? NOTHING : element('bio', {}, element('p', {}, context.write(biography.text))),
       ...ties,
-      isCorresponding && context.corresp !== null
-        ? empty('xref', { 'ref-type': 'corresp', rid: context.corresp })
-        : NOTHING,
+      corresp === null ? NOTHING : empty('xref', { 'ref-type': 'corresp', rid: corresp }),
     ),
   );
 }

@@ -7,7 +7,7 @@ import type { ArticlePages } from '../record/pages.ts';
 import { recordAuthors } from '../record/people.ts';
 import { bareSubtitle, doiOf, plainOr } from '../record/words.ts';
 import { element, empty, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
-import { authorNotes, CORRESP, ownBiographies } from './author-notes.ts';
+import { authorNotes, correspOf, ownBiographies } from './author-notes.ts';
 import { contributorGroup, editorGroup } from './contributors.ts';
 import { dateElement } from './dates.ts';
 import { fundingGroup } from './funding.ts';
@@ -38,8 +38,7 @@ export function frontMarkup(article: Article, context: FrontContext): Markup {
 function articleMeta(article: Article, context: FrontContext): Markup {
   const { masthead, language, words, pages, address, write } = context;
   const biographies = ownBiographies(article);
-  const hasCorresp = article.endMatter.some(({ kind }) => kind === 'corresponding');
-  const contributing = { language, write, biographies, corresp: hasCorresp ? CORRESP : null };
+  const contributing = { language, write, biographies, corresp: (at: number) => correspOf(article, at) };
   return element(
     'article-meta',
     {},

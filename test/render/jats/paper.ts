@@ -80,6 +80,10 @@ export const paper: Article = article('湖泊水位与渔业', {
     reference('[1] 周远,欧阳青,本刊编辑部,等.湖的边界[M].2版.江城:江城出版社,2019:12-15.'),
     reference('[2] SMITH J A, BROWN B. Rivers and rules[J]. Water Policy, 2020, 22(3): 1-9. DOI:10.1000/wp.2020.1.'),
     reference('[3] 湖州年鉴，没有标识。'),
+    reference('[4] 国家标准化委员会.著录规则:GB/T 7714—2015[S].北京:中国标准出版社,2015.'),
+    reference(
+      '[5] van der Berg P. Lake data[DS/OL]. V2. Zenodo(2021-05-01)[2022-01-01].https://example.org/1.DOI:10.1000/z.1.',
+    ),
   ],
   endMatter: [
     endMatter('biography', '闻人渡（1980—），男，教授。'),

@@ -199,6 +199,11 @@ test('entries stand as printed and in elements', () => {
   );
   expect(entries[1]).toContain('<article-title>Rivers and rules</article-title><source>Water Policy</source>');
   expect(entries[1]).toContain('<pub-id pub-id-type="doi">10.1000/wp.2020.1');
+  expect(entries[3]).toContain('<source>著录规则</source>');
+  expect(entries[3]).toContain('<std>GB/T 7714—2015</std>');
+  expect(entries[4]).toContain('<surname>van der Berg</surname><given-names>P</given-names>');
+  expect(entries[4]).toContain('<data-title>Lake data</data-title><edition>V2</edition>');
+  expect(entries[4]).toContain('10.1000/z.1</pub-id><uri>https://example.org/1</uri>');
   expect(entries[2]).toBe(
     '<ref><label>[3]</label><mixed-citation publication-type="other">湖州年鉴，没有标识。</mixed-citation></ref>',
   );
@@ -210,6 +215,16 @@ test('a notice says which article of which issue it is about', () => {
     '<related-article id="related1" related-article-type="corrected-article" ext-link-type="doi" xlink:href="10.13000/qx.2023.04.002" vol="41">' +
       '<year>2023</year>年第41卷第<issue>4</issue>期《<article-title>清溪渡口考</article-title>》（DOI：10.13000/qx.2023.04.002）</related-article>',
   ]);
+});
+
+test('the copyright is what the 版权页 says, and the zip bears no time', async () => {
+  const imprint = [{ label: '版权声明', lines: ['本刊保留一切权利。'] }];
+  const { bytes } = await render(job({ ...rich, masthead: { ...rich.masthead, imprint } }));
+  const [xml] = articleFiles(bytes);
+  expect(dtdFaults(xml!)).toEqual([]);
+  expect(one(parse(xml!), 'copyright-statement')).toBe('本刊保留一切权利。');
+  // 1 January 1980, 0:00 (APPNOTE 4.4.6).
+  expect(Buffer.from(bytes).readUInt32LE(10)).toBe(0x00210000);
 });
 
 test('an essay of nothing but a title, in a journal without numbers, is valid and says what is missing', async () => {

@@ -45,9 +45,9 @@ test('a row an article, with what databases ask for', async () => {
     收稿日期: '2024-01-08',
     基金项目: '国家自然科学基金项目（41900001，41900002）；湖东省社科规划项目（2020A01）',
     责任编辑: '苏禾、白露',
-    参考文献数: '3',
+    参考文献数: '5',
   });
-  expect(facts.参考文献!.split('\n').length).toBe(3);
+  expect(facts.参考文献!.split('\n').length).toBe(5);
   expect(second![head!.indexOf('更正')]).toContain('清溪渡口考');
 });
 
