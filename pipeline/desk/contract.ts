@@ -163,3 +163,28 @@ export interface ReturnedView {
   readonly changes: readonly ChangeView[];
   readonly comments: readonly { readonly author: string | null; readonly text: string; readonly words: string }[];
 }
+
+/** A proof that was handed in. */
+export interface ProofView {
+  readonly number: number;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly by: string;
+  readonly edition: string;
+  /** How many questions were open. */
+  readonly open: number;
+  readonly pages: number;
+}
+
+/** A block that is not the same in two proofs. */
+export interface BlockChange {
+  readonly article: string;
+  readonly words: readonly (readonly [state: 'same' | 'gone' | 'put', words: string])[];
+}
+
+/** What differs between two proofs; `pages` are indexes from 0. */
+export interface CompareView {
+  readonly edition: string;
+  readonly changes: readonly BlockChange[];
+  readonly pages: readonly number[];
+}

@@ -8,6 +8,7 @@ import { buildFiles, outputNamed, outputsOf } from './act/build-files.ts';
 import { addEntry, sayKind } from './act/correct.ts';
 import { decide } from './act/decide.ts';
 import { newIssue } from './act/new-issue.ts';
+import { handIn, proofPdf, proofsOf } from './act/proofs.ts';
 import { isReturned, takeReturned } from './act/returned.ts';
 import { save } from './act/save.ts';
 import { setFields, setOrder, settingsOf } from './act/settings.ts';
@@ -15,6 +16,7 @@ import { upload } from './act/upload.ts';
 import { type Answer, fileAnswer, json } from './answer.ts';
 import { type Desk, manuscriptNamed } from './desk.ts';
 import { Refused } from './refused.ts';
+import { compareView } from './view/compare.ts';
 import { doubtsOf } from './view/doubts.ts';
 import { glanceOf } from './view/glance.ts';
 import { manuscriptView } from './view/manuscript.ts';
@@ -79,6 +81,7 @@ const ordered = z.strictObject({
 });
 const built = z.strictObject({ formats: z.array(words).min(1).max(20), editions: z.array(z.enum(EDITIONS)).min(1) });
 const fields = z.strictObject({ fields: z.record(words, z.unknown()) });
+const signed = z.strictObject({ by: words });
 const begun = z.strictObject({ id: words, from: words.nullable() });
 
 /** By method and path. */
@@ -157,6 +160,20 @@ export const ROUTES: Readonly<Record<string, Act>> = {
     return json(await buildFiles(desk, sessionOf(desk, asked), formats, editions));
   },
   'GET /api/post': async (desk, asked) => json({ html: await postOf(sessionOf(desk, asked), editionIn(asked)) }),
+  'GET /api/proofs': (desk, asked) => json(proofsOf(sessionOf(desk, asked))),
+  'POST /api/proofs': async (desk, asked) => {
+    const [session, edition] = [sessionOf(desk, asked), editionIn(asked)];
+    const { pages } = await pagesView(session, edition);
+    const keys = pages.map(({ key }) => key);
+    await handIn(desk, session, edition, { by: formed(signed, asked.body).by, keys, page: asked.by });
+    return json({});
+  },
+  'GET /api/proof': (desk, asked) =>
+    fileAnswer(proofPdf(sessionOf(desk, asked), numberIn(asked, 'number')), 'application/pdf'),
+  'GET /api/compare': async (desk, asked) => {
+    const to = asked.query.get('to') === 'now' ? null : numberIn(asked, 'to');
+    return json(await compareView(sessionOf(desk, asked), numberIn(asked, 'from'), to));
+  },
   'GET /api/outputs': (desk, asked) => json(outputsOf(desk, sessionOf(desk, asked).folder.id)),
   'GET /api/output': (desk, asked) => {
     const path = outputNamed(desk, sessionOf(desk, asked).folder.id, asked.query.get('name') ?? '');

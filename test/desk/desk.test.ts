@@ -2,7 +2,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FindingView, IssueView, LineView, ManuscriptView, PagesView } from '../../pipeline/desk/contract.ts';
+import type {
+  CompareView,
+  FindingView,
+  IssueView,
+  LineView,
+  ManuscriptView,
+  PagesView,
+} from '../../pipeline/desk/contract.ts';
 import type { OpenDesk } from '../../pipeline/desk/server.ts';
 import { claimContent } from '../../pipeline/write/one-desk.ts';
 import { folderWith } from '../scripts/kanyin.ts';
@@ -147,6 +154,27 @@ describe('the desk', () => {
     const reply = await tell('decide?edition=zh-Hant-TW', { phrase: '一口钟', form: '一口鐘', place: null });
     expect(reply.status).toBe(200);
     expect(read('decisions.zh-Hant-TW.yaml')).toMatch(/phrase: 一口钟\n\s+form: 一口鐘/);
+  });
+
+  it('keeps a proof as it was handed in, and says what has changed since', async () => {
+    expect((await tell('proofs?edition=zh-Hans', { by: '林编辑' })).status).toBe(200);
+    expect(await ask('proofs')).toEqual([expect.objectContaining({ number: 1, by: '林编辑', edition: 'zh-Hans' })]);
+    expect(await ask('compare?from=1&to=now')).toMatchObject({ changes: [], pages: [] });
+    const before = await manuscript('乙.txt');
+    await tell('manuscript', { name: '乙.txt', text: before.text.replace('两口钟', '三口钟'), base: before.digest });
+    const { changes, pages: changed } = await ask<CompareView>('compare?from=1&to=now');
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ article: '山下的学校' });
+    expect(changes[0]!.words.filter(([state]) => state !== 'same')).toEqual([
+      ['gone', '两'],
+      ['put', '三'],
+    ]);
+    expect(changed).toHaveLength(1);
+    const pdf = await get(desk, '/api/proof?issue=2025-01&number=1');
+    expect(pdf.text.startsWith('%PDF-')).toBe(true);
+    expect((await get(desk, '/api/proof?issue=2025-01&number=2')).status).toBe(404);
+    await tell('undo', {});
+    await tell('undo', {});
   });
 
   it('does not undo what others have changed since', async () => {

@@ -11,12 +11,13 @@ import { Files } from './files.tsx';
 import { KindList } from './kind-list.tsx';
 import { OtherEdition } from './other-edition.tsx';
 import { PrintedPages } from './pages.tsx';
+import { Proofs } from './proofs.tsx';
 import { answerByKey, Questions } from './questions.tsx';
 import { Returned } from './returned.tsx';
 import { Settings } from './settings.tsx';
 import { now, set, type Tab, useStore } from './store.ts';
 
-const TABS: readonly Tab[] = ['text', 'other', 'issue', 'files'];
+const TABS: readonly Tab[] = ['text', 'other', 'proofs', 'issue', 'files'];
 
 /** The whole page. */
 export function App() {
@@ -48,6 +49,7 @@ export function App() {
       {tab === 'text' && <PagesColumn />}
       {tab === 'text' && <Questions />}
       {tab === 'other' && <OtherEdition />}
+      {tab === 'proofs' && <Proofs />}
       {tab === 'issue' && <Settings />}
       {tab === 'files' && <Files />}
       <Foot />

@@ -30,16 +30,35 @@ export function linesOfPage({ issue, edition, index, key }: PageName): Promise<r
 export async function drawnPage(page: PageName, width: number): Promise<HTMLCanvasElement> {
   const { issue, edition, index, key } = page;
   const bytes = await kept(pdfs, `${edition} ${key}`, () => askBytes('page', { issue, edition, page: index, key }));
-  const task = getDocument({ data: bytes.slice(0), isEvalSupported: false, disableFontFace: false });
+  return drawn(bytes, 1, width);
+}
+
+const proofs = new Map<string, Promise<ArrayBuffer>>();
+
+/** Draws a page of a proof that was handed in; empty where it has no such page. Throws RequestFailure. */
+export async function drawnProof(
+  issue: string,
+  number: number,
+  index: number,
+  width: number,
+): Promise<HTMLCanvasElement> {
+  const bytes = await kept(proofs, `${issue} ${number}`, () => askBytes('proof', { issue, number }));
+  return drawn(bytes, index + 1, width);
+}
+
+async function drawn(bytes: ArrayBuffer, number: number, width: number): Promise<HTMLCanvasElement> {
+  const task = getDocument({ data: bytes.slice(0), isEvalSupported: false });
   const pdf = await task.promise;
-  const found = await pdf.getPage(1);
-  const natural = found.getViewport({ scale: 1 });
-  const scale = (width * Math.min(3, window.devicePixelRatio || 1)) / natural.width;
-  const viewport = found.getViewport({ scale });
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  await found.render({ canvasContext: canvas.getContext('2d')!, viewport }).promise;
+  if (number <= pdf.numPages) {
+    const found = await pdf.getPage(number);
+    const natural = found.getViewport({ scale: 1 });
+    const scale = (width * Math.min(3, window.devicePixelRatio || 1)) / natural.width;
+    const viewport = found.getViewport({ scale });
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    await found.render({ canvasContext: canvas.getContext('2d')!, viewport }).promise;
+  }
   await task.destroy();
   return canvas;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Edition } from '../../model/document.ts';
 import type { FindingView, IssueView, PagesView, ReturnedView, VerdictView } from '../contract.ts';
 
-export type Tab = 'text' | 'other' | 'issue' | 'files';
+export type Tab = 'text' | 'other' | 'proofs' | 'issue' | 'files';
 
 export interface State {
   readonly issues: readonly string[];

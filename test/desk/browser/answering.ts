@@ -1,5 +1,5 @@
 /** Steps: questions walked through and answered, decisions, settings, order, files. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Stage } from './stage.ts';
@@ -125,6 +125,22 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
       .locator('.drop input')
       .setInputFiles({ name: 'a.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ') });
     await until(async () => (await page.locator('.notice').innerText()).includes('不收'));
+  });
+  await step('a proof is handed in', async () => {
+    await tab('校次');
+    await page.locator('.proofs input').fill('林编辑');
+    await page.getByRole('button', { name: '交校样' }).click();
+    await until(() => existsSync(join(content, '2025-03', 'proofs', '1.json')));
+    await until(async () => (await page.locator('.proofs .downloads').innerText()).includes('一校'));
+  });
+  await step('and nothing has changed since', async () =>
+    until(async () => (await page.locator('.comparison h2').innerText()).includes('改动 0 处')),
+  );
+  await step('a change by others is marked against it, with its page', async () => {
+    const file = join(content, '2025-03', '4新稿.txt');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('一条小船', '两条小船'));
+    await until(async () => (await page.locator('.changed ins').allInnerTexts()).includes('两'));
+    await until(async () => (await page.locator('.pair canvas').count()) >= 2);
   });
   await step('files are chosen to be made', async () => {
     await tab('成品');
