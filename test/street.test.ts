@@ -21,7 +21,9 @@ const MAY: Record<string, readonly string[] | '*'> = {
   // What in the text leads to an entry, a figure, a table or an equation.
   links: ['model', 'references'],
   check: ['model', 'lexis', 'references', 'links'],
-  edition: ['model', 'lexis'],
+  edition: ['model', 'lexis', 'segment'],
+  // The list of words lies in a package; what is made of it is kept.
+  segment: ['root', 'write'],
   // Of the house style, its types: that file runs nothing.
   'house/style': ['model'],
   house: ['model', 'house/style', 'root', 'write'],

@@ -1,5 +1,7 @@
 /** OpenCC's conversion, telling for each stretch of text what became of it and what decided so. */
-import { type Lexicon, wordAt } from './lexicon.ts';
+import { once } from '../lexis/once.ts';
+import type { ReadWord } from './lattice.ts';
+import { charactersIn, type Lexicon, wordAt } from './lexicon.ts';
 import type { Chain } from './opencc.ts';
 
 /**
@@ -43,74 +45,107 @@ export function convert(source: string, chain: Chain, locks: readonly Lock[] = [
 /** A word of the dictionary is a piece, and so is all that lies between two words: OpenCC looks for regional forms inside of each. */
 function convertPart(source: string, from: number, to: number, chain: Chain, pieces: Conversion[]): void {
   const part = from === 0 && to === source.length ? source : source.slice(from, to);
+  const words = chain.read.words(part);
+  const isWhole = wholeWords(words, from);
   let start = 0;
-  let between = '';
-  const flush = (end: number) => {
-    if (end > start) regional(source, from + start, between, 'characters', chain, pieces);
-    between = '';
-  };
-  for (let at = 0; at < part.length; ) {
-    const length = wordAt(chain.first, part, at);
-    if (length > 0) {
-      flush(at);
-      const word = part.slice(at, at + length);
-      regional(source, from + at, chain.first.words.get(word)!, 'word', chain, pieces, length);
-      at += length;
-      start = at;
-    } else {
-      const end = isDescription(part, at) ? descriptionEnd(part, at) : at + widthAt(part, at);
-      const one = part.slice(at, end);
-      between += chain.first.characters.get(one) ?? one;
-      at = end;
-    }
+  for (const { from: first, to: last, isPhrase } of words) {
+    if (!isPhrase) continue;
+    between(source, part, from, start, first, chain, isWhole, pieces);
+    const form = chain.first.words.get(part.slice(first, last))!;
+    regional(source, { from: from + first, to: from + last, text: form, by: 'word' }, chain, () => true, pieces);
+    start = last;
   }
-  flush(part.length);
+  between(source, part, from, start, part.length, chain, isWhole, pieces);
 }
 
-/** Puts the region's forms into a converted stretch and adds its pieces. */
+/** Tells whether a stretch of the source is made of whole words, or lies in one. */
+function wholeWords(words: readonly ReadWord[], offset: number): (from: number, to: number) => boolean {
+  const edges = once(() => new Set(words.flatMap(({ from, to }) => [from + offset, to + offset])));
+  return (from, to) => {
+    if (edges().has(from) && edges().has(to)) return true;
+    for (let at = from + 1; at < to; at++) if (edges().has(at)) return false;
+    return true;
+  };
+}
+
+/** What lies between two words of the dictionary, character by character. */
+function between(
+  source: string,
+  part: string,
+  offset: number,
+  from: number,
+  to: number,
+  chain: Chain,
+  isWhole: (from: number, to: number) => boolean,
+  pieces: Conversion[],
+): void {
+  let text = '';
+  for (let at = from; at < to; ) {
+    const one = part.slice(at, at + stepAt(part, at));
+    text += chain.first.characters.get(one) ?? one;
+    at += one.length;
+  }
+  if (to > from)
+    regional(source, { from: offset + from, to: offset + to, text, by: 'characters' }, chain, isWhole, pieces);
+}
+
+/** The width of the character at an offset; a description of a character (⿰木木) is one. */
+function stepAt(text: string, at: number): number {
+  return isDescription(text, at) ? descriptionEnd(text, at) - at : widthAt(text, at);
+}
+
+/** Puts the region's forms into a converted stretch and adds its pieces; other words of the region only for whole words. */
 function regional(
   source: string,
-  from: number,
-  text: string,
-  by: 'characters' | 'word',
+  { from, to, text, by }: Conversion,
   chain: Chain,
+  isWhole: (from: number, to: number) => boolean,
   pieces: Conversion[],
-  length = 0,
 ): void {
-  const to = from + (length || lengthInSource(source, from, text));
-  if (chain.second === null) {
-    pieces.push({ from, to, text, by });
+  const { second, plain } = chain;
+  if (second === null || second === plain) {
+    pieces.push({ from, to, text: second === null ? text : inForms(text, second), by });
     return;
   }
   let done = from;
   let formed = '';
+  const end = (at: number) => placeInSource(source, from, text, at);
   for (let at = 0; at < text.length; ) {
-    const found = wordAt(chain.second, text, at);
-    if (found === 0) {
-      const one = text.slice(at, at + widthAt(text, at));
-      formed += chain.second.characters.get(one) ?? one;
-      at += one.length;
-      continue;
-    }
-    const word = text.slice(at, at + found);
-    const form = chain.second.words.get(word)!;
-    if (chain.plain === chain.second || isPlain(word, form, chain.plain)) formed += form;
+    const found = wordAt(second, text, at, (word) => {
+      return isPlain(word, chain) || isWhole(end(at), end(at + word.length));
+    });
+    const word = text.slice(at, at + (found || widthAt(text, at)));
+    if (found === 0 || isPlain(word, chain)) formed += formIn(second, word);
     else {
-      const start = placeInSource(source, from, text, at);
+      const [start, last] = [end(at), end(at + found)];
       if (start > done) pieces.push({ from: done, to: start, text: formed, by });
-      done = placeInSource(source, from, text, at + found);
-      pieces.push({ from: start, to: done, text: form, by: 'regional' });
+      pieces.push({ from: start, to: last, text: second.words.get(word)!, by: 'regional' });
+      done = last;
       formed = '';
     }
-    at += found;
+    at += word.length;
   }
   if (to > done) pieces.push({ from: done, to, text: formed, by });
 }
 
-/** Whether a word becomes the same without regional wording, and by characters of the same number. */
-function isPlain(word: string, form: string, plain: Lexicon | null): boolean {
-  const without = plain?.words.get(word) ?? [...word].map((one) => plain?.characters.get(one) ?? one).join('');
-  return without === form;
+/** A text in the forms of a region that has no words of its own. */
+function inForms(text: string, region: Lexicon): string {
+  let formed = '';
+  for (let at = 0; at < text.length; ) {
+    const word = text.slice(at, at + (wordAt(region, text, at) || widthAt(text, at)));
+    formed += formIn(region, word);
+    at += word.length;
+  }
+  return formed;
+}
+
+/** Whether a word of the region becomes the same without regional wording, and by characters of the same number. */
+function isPlain(word: string, { second, plain }: Chain): boolean {
+  return formIn(plain!, word) === second!.words.get(word);
+}
+
+function formIn({ words, characters }: Lexicon, word: string): string {
+  return (word.length > 1 ? words.get(word) : undefined) ?? charactersIn(word, characters);
 }
 
 /** Where the character at an offset of a converted stretch stands in the source: characters correspond one to one. */

@@ -4,6 +4,7 @@ import { type Doubt, matchAt, printedAs, RISK, wordy } from './doubt.ts';
 import { type Doubtful, doubtful } from './doubtful.ts';
 import { nameDoubt, personDoubt } from './name-doubts.ts';
 import type { Chain } from './opencc.ts';
+import { readingDoubts } from './reading-doubts.ts';
 import type { CharacterForms, Ruled } from './spellings.ts';
 import { wordDoubts } from './word-doubts.ts';
 import { wordAround } from './words.ts';
@@ -28,12 +29,14 @@ export function doubtsIn(
       piece.by === 'characters'
         ? characterDoubts(source, piece, pieces, chain, characters)
         : piece.by === 'word'
-          ? wordDoubts(source, piece, pieces, chain, characters)
+          ? wordDoubts(source, piece, pieces, characters)
           : [];
     for (const doubt of found) doubts.push(doubt);
     if (doubts.length > MOST) break;
   }
-  return doubts.sort((a, b) => a.from - b.from);
+  const isFree = ({ from, to }: Doubt) => doubts.every((one) => one.to <= from || one.from >= to);
+  const readings = doubts.length > MOST ? [] : readingDoubts(source, pieces, chain, characters).filter(isFree);
+  return [...doubts, ...readings].sort((a, b) => a.from - b.from);
 }
 
 function characterDoubts(

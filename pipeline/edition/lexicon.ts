@@ -11,6 +11,8 @@ export interface Words {
   all(): ReadonlyMap<string, string>;
   /** The lengths of the words that begin with the two UTF-16 units at an offset, as bits. */
   lengthsAt(text: string, at: number): number;
+  /** Of those, the words that become something else than their characters do by themselves. */
+  trickyLengthsAt(text: string, at: number): number;
 }
 
 export interface Lexicon {
@@ -30,7 +32,7 @@ export function lexiconOf(lists: readonly Entries[]): Lexicon {
       else parts.push(part);
     }
   }
-  return { words: wordsOf(unread), characters };
+  return { words: wordsOf(unread, characters), characters };
 }
 
 /** Cuts a list where the first character changes, and takes out the single characters. */
@@ -69,9 +71,10 @@ function isCharacter(text: string): boolean {
 }
 
 /** Words out of parts by their first unit; a part is read when a word that begins so is asked for. */
-function wordsOf(unread: Map<number, Entries[]>): Words {
+function wordsOf(unread: Map<number, Entries[]>, characters: ReadonlyMap<string, string>): Words {
   const words = new Map<string, string>();
   const lengths = new Map<number, number>();
+  const tricky = new Map<number, number>();
   const read = (first: number) => {
     const parts = unread.get(first);
     if (parts === undefined) return;
@@ -81,7 +84,9 @@ function wordsOf(unread: Map<number, Entries[]>): Words {
         if (isCharacter(from) || words.has(from)) continue;
         words.set(from, to);
         const start = startOf(from, 0);
-        lengths.set(start, (lengths.get(start) ?? 0) | (1 << from.length));
+        const bit = 1 << from.length;
+        lengths.set(start, (lengths.get(start) ?? 0) | bit);
+        if (charactersIn(from, characters) !== to) tricky.set(start, (tricky.get(start) ?? 0) | bit);
       }
     }
   };
@@ -102,15 +107,32 @@ function wordsOf(unread: Map<number, Entries[]>): Words {
       read(text.charCodeAt(at));
       return lengths.get(startOf(text, at)) ?? 0;
     },
+    trickyLengthsAt: (text, at) => {
+      read(text.charCodeAt(at));
+      return tricky.get(startOf(text, at)) ?? 0;
+    },
   };
 }
 
-/** The length of the longest word at an offset, in UTF-16 units; 0 where none begins. */
-export function wordAt({ words }: Lexicon, text: string, at: number): number {
+/** A text with every character converted by itself. */
+export function charactersIn(text: string, characters: ReadonlyMap<string, string>): string {
+  let converted = '';
+  for (const one of text) converted += characters.get(one) ?? one;
+  return converted;
+}
+
+/** The length of the longest word at an offset that fits there, in UTF-16 units; 0 where none does. */
+export function wordAt(
+  { words }: Lexicon,
+  text: string,
+  at: number,
+  fits: (word: string) => boolean = () => true,
+): number {
   let bits = words.lengthsAt(text, at);
   while (bits !== 0) {
     const length = 31 - Math.clz32(bits);
-    if (at + length <= text.length && words.has(text.slice(at, at + length))) return length;
+    const word = text.slice(at, at + length);
+    if (word.length === length && words.has(word) && fits(word)) return length;
     bits &= ~(1 << length);
   }
   return 0;

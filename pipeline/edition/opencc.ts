@@ -1,11 +1,14 @@
 /** OpenCC's dictionaries, read once and only when asked for; the only importer of opencc-js. */
 import type { Edition } from '../model/document.ts';
+import { longestIn, readingWith, type WordReader } from './lattice.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { sharesOf } from './shares.ts';
 
 /** How one script becomes another: words and characters first, then the forms of the region, as OpenCC chains them. */
 export interface Chain {
   readonly first: Lexicon;
+  /** Cuts a text into words, those of `first` among them. */
+  readonly read: WordReader;
   /** How divided its words are about a doubtful character. */
   readonly shareOfOthers: (character: string) => number;
   /** Forms of the region; where regional wording is asked for, its words too. */
@@ -41,13 +44,14 @@ async function traditional(name: string, more: DictionaryWords): Promise<Chain> 
   const first = lexiconOf([more, ...groupOf(configs, name, 0)]);
   const second = lexiconOf(groupOf(configs, name, 1));
   const plain = name.endsWith('p') ? lexiconOf(groupOf(configs, name.slice(0, -1), 1)) : second;
-  return { first, shareOfOthers: sharesOf(first), second, plain };
+  const read = readingWith(first, plain === second ? null : second.words);
+  return { first, read, shareOfOthers: sharesOf(first), second, plain };
 }
 
 async function simplifying(): Promise<Chain> {
   const { configs } = await import('opencc-js/preset/t2cn');
   const first = lexiconOf(groupOf(configs, 't2s', 0));
-  return { first, shareOfOthers: sharesOf(first), second: null, plain: null };
+  return { first, read: longestIn(first), shareOfOthers: sharesOf(first), second: null, plain: null };
 }
 
 type Configs = typeof import('opencc-js/preset/cn2t').configs;

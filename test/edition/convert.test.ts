@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { convert, convertedText } from '../../pipeline/edition/convert.ts';
+import { longestIn } from '../../pipeline/edition/lattice.ts';
 import { chainInto } from '../../pipeline/edition/opencc.ts';
 
 const CHAINS = [
@@ -23,12 +24,23 @@ describe.each(CHAINS)('$name', ({ chain, reference }) => {
   );
   const text = fc.array(words, { maxLength: 12 }).map((parts) => parts.join(''));
 
-  it('converts as opencc-js does, whatever words stand together', () => {
+  it('converts as opencc-js does where the longest word is taken, whatever words stand together', () => {
+    const longest = { ...chain, read: longestIn(chain.first) };
     fc.assert(
       fc.property(text, (source) => {
-        expect(convertedText(convert(source, chain))).toBe(reference(source));
+        expect(convertedText(convert(source, longest))).toBe(reference(source));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('converts the words of opencc-js as it does, each by itself', () => {
+    const apart = fc.array(words, { maxLength: 30 }).map((parts) => parts.join('，'));
+    fc.assert(
+      fc.property(apart, (source) => {
+        expect(convertedText(convert(source, chain))).toBe(reference(source));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -43,6 +55,36 @@ describe.each(CHAINS)('$name', ({ chain, reference }) => {
         expect(at).toBe(source.length);
       }),
     );
+  });
+});
+
+describe('words that meet', () => {
+  const [taiwan, regional] = [CHAINS[0]!.chain, CHAINS[1]!.chain];
+
+  it.each([
+    ['书屋开了一百年历来如此', '書屋開了一百年歷來如此'],
+    ['他是一个中等个子的学生', '他是一個中等個子的學生'],
+    ['这口井被发现过两次', '這口井被發現過兩次'],
+    ['她学会了如何修表', '她學會了如何修表'],
+    ['村民参与制作', '村民參與製作'],
+    ['村民参与制定', '村民參與制定'],
+    ['有了解决的办法', '有了解決的辦法'],
+    ['展示了发展的方向', '展示了發展的方向'],
+    ['这个系数值得再算', '這個係數值得再算'],
+    ['头发现在全白了', '頭髮現在全白了'],
+  ])('are not cut through: %s', (source, form) => {
+    expect(convertedText(convert(source, taiwan))).toBe(form);
+  });
+
+  it.each([
+    ['可爱的士兵排着队', '可愛的士兵排著隊'],
+    ['少数组织不同意', '少數組織不同意'],
+    ['可以改变量具', '可以改變量具'],
+    ['鸟儿聚集成群', '鳥兒聚集成群'],
+    ['编辑文件名字要短', '編輯檔案名字要短'],
+    ['这个数组很长', '這個陣列很長'],
+  ])('are not cut through by words of the region: %s', (source, form) => {
+    expect(convertedText(convert(source, regional))).toBe(form);
   });
 });
 
