@@ -14,7 +14,7 @@ export function expectGolden(path: string, found: string): void {
 /** Opens a table whose first column names what its rows are about; gives what compares rows about one thing with it. */
 export function goldenRows(path: string, columns: string): (about: string, rows: readonly string[][]) => void {
   const known = new Map<string, string[]>();
-  for (const row of existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(1) : []) {
+  for (const row of existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(1, -1) : []) {
     const about = row.slice(0, row.indexOf('\t'));
     known.set(about, [...(known.get(about) ?? []), row]);
   }

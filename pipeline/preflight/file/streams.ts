@@ -42,8 +42,9 @@ function takeOff(filter: string, bytes: Uint8Array, parms: Dict | null, of: Dict
 function inflated(bytes: Uint8Array, most: number): Uint8Array | null {
   try {
     return inflateSync(bytes, { maxOutputLength: most });
-  } catch {
-    return partly(bytes, most);
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? null : partly(bytes, most);
   }
 }
 
