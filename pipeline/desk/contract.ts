@@ -21,6 +21,13 @@ export interface FindingView {
   readonly ways: readonly { readonly when: string | null; readonly entry: EntryView }[];
 }
 
+/** What is asked and what was repaired; of the repairs of one rule, of which there may be very many, the first. */
+export interface QuestionsView {
+  readonly findings: readonly FindingView[];
+  /** How many findings each rule has in all. */
+  readonly totals: Readonly<Record<string, number>>;
+}
+
 /** An entry of corrections.yaml. */
 export interface EntryView {
   readonly file?: string;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CompareView,
-  FindingView,
   IssueView,
   LineView,
   ManuscriptView,
   PagesView,
+  QuestionsView,
 } from '../../pipeline/desk/contract.ts';
 import type { OpenDesk } from '../../pipeline/desk/server.ts';
 import { claimContent } from '../../pipeline/write/one-desk.ts';
@@ -44,7 +44,8 @@ const tell = (path: string, body: unknown) =>
 const manuscript = (name: string) => ask<ManuscriptView>(`manuscript?name=${encodeURIComponent(name)}`);
 const pages = () => ask<PagesView>('pages?edition=zh-Hans');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const open = async () => (await ask<FindingView[]>('questions')).filter(({ severity }) => severity === 'warning');
+const open = async () =>
+  (await ask<QuestionsView>('questions')).findings.filter(({ severity }) => severity === 'warning');
 
 describe('the desk', () => {
   it('shows the issue, its pages and what each line was read as', async () => {

@@ -54,7 +54,7 @@ export async function handIn(
   const number = (proofsOf(session).at(-1)?.number ?? 0) + 1;
   const job = await workshop.job(folder, edition, { impose: null, isPrinted: true });
   const { bytes } = await job.printed(() => {});
-  const open = (await questionsOf(session)).filter(({ severity }) => severity !== 'info').length;
+  const open = (await questionsOf(session)).findings.filter(({ severity }) => severity !== 'info').length;
   const kept: HandedProof = {
     number,
     date: new Date().toISOString().slice(0, 10),

@@ -6,6 +6,7 @@ import type {
   FindingView,
   IssueView,
   PagesView,
+  QuestionsView,
   ReturnedView,
   VerdictView,
 } from '../contract.ts';
@@ -57,10 +58,13 @@ async function refreshOnce(): Promise<void> {
   const { editions } = now().issue ?? { editions: ['zh-Hans'] as Edition[] };
   const shown = now().tab === 'other' ? editions : editions.slice(0, 1);
   for (const edition of shown) await refreshPages(id, edition);
+  // While typing goes on, the pages follow and the rest waits.
+  if (isStale) return;
   const issue = await ask<IssueView>('issue', { issue: id });
   if (now().id === id) set({ issue });
-  const findings = await ask<FindingView[]>('questions', { issue: id });
-  if (now().id === id) set({ findings });
+  if (isStale) return;
+  const { findings, totals } = await ask<QuestionsView>('questions', { issue: id });
+  if (now().id === id) set({ findings, totals });
   await editor.refreshKinds();
 }
 

@@ -8,6 +8,7 @@ import { useStore } from './store.ts';
 /** The list at the right. */
 export function Questions() {
   const findings = useStore((state) => state.findings);
+  const totals = useStore((state) => state.totals);
   const open = grouped(asking(findings));
   const repaired = grouped(findings.filter(({ severity }) => severity === 'info'));
   return (
@@ -32,13 +33,14 @@ export function Questions() {
         ))}
         {repaired.length > 0 && (
           <h2 class="repaired">
-            {t('repairs')} <span>{repaired.reduce((sum, [, found]) => sum + found.length, 0)}</span>
+            {t('repairs')}{' '}
+            <span>{repaired.reduce((sum, [rule, found]) => sum + (totals[rule] ?? found.length), 0)}</span>
           </h2>
         )}
         {repaired.map(([rule, found]) => (
           <details key={rule}>
             <summary>
-              {ruleName(rule)} <span>{found.length}</span>
+              {ruleName(rule)} <span>{totals[rule] ?? found.length}</span>
             </summary>
             {found.slice(0, 300).map((finding) => (
               <Repair key={finding.id} finding={finding} />

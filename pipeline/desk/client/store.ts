@@ -14,6 +14,7 @@ export interface State {
   /** The manuscript that is open. */
   readonly file: string | null;
   readonly findings: readonly FindingView[];
+  readonly totals: Readonly<Record<string, number>>;
   /** The finding that is looked at. */
   readonly current: string | null;
   readonly pages: Readonly<Partial<Record<Edition, PagesView>>>;
@@ -36,6 +37,7 @@ let state: State = {
   tab: 'text',
   file: null,
   findings: [],
+  totals: {},
   current: null,
   pages: {},
   caret: null,
