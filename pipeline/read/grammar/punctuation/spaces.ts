@@ -10,9 +10,10 @@ const BESIDE = new RegExp(
 );
 const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const PROSE_LENGTH = 40;
-// 1. 标题   一、 标题   第一章 标题   图1 标题: the space after a number at the start is the author's.
-const NUMBERED =
-  /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编]|附?[图表]\s?[A-HS]?\d{1,2}(?:[-.]\d{1,2})?)$/;
+// 1. 标题   一、 标题   第一章 标题: the space after a number at the start is the author's.
+const NUMBERED = /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编])$/;
+// 图1 题名   续附表A.1 题名   附录B 题名: so is that after the name of an object or an appendix.
+const NAMED = /^(?:续?附?[图表]\s?(?:[A-HS][-.]?)?\d{1,2}|附[录錄件]\s?(?:[A-Z]|\d{1,2}))(?:[-.]\d{1,2})*$/;
 
 // 结 语: single characters spread out.
 const SPREAD = /^\p{Script=Han}(?: \p{Script=Han})+$/u;
@@ -21,7 +22,8 @@ const SPREAD = /^\p{Script=Han}(?: \p{Script=Han})+$/u;
 export function spaceEdits(chars: string): PunctuationRepair[] {
   const edits: PunctuationRepair[] = [];
   for (const match of chars.matchAll(BESIDE)) {
-    const numbered = match.index < 8 && NUMBERED.test(chars.slice(0, match.index));
+    const before = match.index < 8 ? chars.slice(0, match.index) : '';
+    const numbered = NUMBERED.test(before) || NAMED.test(before);
     if (!numbered && !followsHead(chars, match.index) && !partsPeople(chars, match.index, match[0].length))
       edits.push(removal(match.index, match[0].length));
   }
