@@ -6,7 +6,11 @@ import { prepareText } from './prepare.ts';
 import type { LineRules, PreparedText } from './prepared.ts';
 import { TIER } from './spacing.ts';
 
-export type Align = 'justify' | 'left' | 'center' | 'right';
+/** `fitted` is justified but for lines that would gape: those end where they end. */
+export type Align = 'justify' | 'fitted' | 'left' | 'center' | 'right';
+
+/** A gap stretched by more than this, in em, reads as a space between letters. */
+const LOOSEST = 0.2;
 
 /** The measure a paragraph is set to; indents in points, `indent` for all lines, `firstLine` added to the first. */
 export interface ParagraphShape {
@@ -51,11 +55,11 @@ export interface Composed {
 
 /** Sets a paragraph into lines. */
 export function compose(pieces: readonly Piece[], measure: Measure, shape: ParagraphShape, rules: LineRules): Composed {
-  const characters = prepareText(pieces, measure, rules, shape.align === 'justify');
+  const characters = prepareText(pieces, measure, rules, isJustified(shape));
   const lineShape: LineShape = {
     width: shape.width - shape.indent,
     indent: shape.firstLine,
-    justified: shape.align === 'justify',
+    justified: isJustified(shape),
     even: shape.align === 'center',
   };
   const breaks: Breaks = findBreaks(characters, lineShape);
@@ -68,6 +72,10 @@ export function compose(pieces: readonly Piece[], measure: Measure, shape: Parag
   return { lines, forced: breaks.forced };
 }
 
+function isJustified({ align }: ParagraphShape): boolean {
+  return align === 'justify' || align === 'fitted';
+}
+
 function setLine(characters: PreparedText, start: number, end: number, shape: ParagraphShape): TypesetLine {
   let last = end - 1;
   while (last > start && characters.kinds[last] === CLASS.space) last--;
@@ -78,9 +86,9 @@ function setLine(characters: PreparedText, start: number, end: number, shape: Pa
   const stretch =
     slack < 0
       ? squeeze(characters, start, last, gaps, -slack)
-      : isLast || shape.align !== 'justify'
+      : isLast || !isJustified(shape)
         ? 0
-        : stretchGaps(characters, start, last, gaps, slack);
+        : stretchGaps(characters, start, last, gaps, slack, shape.align === 'fitted' ? LOOSEST : Number.MAX_VALUE);
   const left = indent + (slack > 0 ? shift(shape.align, slack) : 0);
   const runs = cutRuns(characters, start, last, gaps, left);
   return {
@@ -148,11 +156,19 @@ function squeezeTier(
 }
 
 /** Spreads what is left over all gaps by their weights, so that no single one shows (clreq: addition of spacing). */
-function stretchGaps(characters: PreparedText, start: number, last: number, gaps: Float64Array, slack: number): number {
+function stretchGaps(
+  characters: PreparedText,
+  start: number,
+  last: number,
+  gaps: Float64Array,
+  slack: number,
+  loosest: number,
+): number {
   let weight = 0;
   for (let i = start; i < last; i++) weight += characters.weight[i]!;
   if (weight === 0) return 0;
   const unit = slack / weight;
+  if (unit / characters.looks[start]!.size > loosest) return 0;
   for (let i = start; i < last; i++) gaps[i - start]! += unit * characters.weight[i]!;
   return unit / characters.looks[start]!.size;
 }

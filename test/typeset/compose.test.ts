@@ -166,6 +166,16 @@ describe('spacing', () => {
     expect(first.at(-1)!.x + 1).toBeCloseTo(8);
   });
 
+  it('leaves a fitted line short where it would gape, and no other', () => {
+    const ends = (text: string, align: 'justify' | 'fitted') => {
+      const last = places(set(text, 8, { align }).lines[0]!).at(-1)!;
+      return last.x + last.width;
+    };
+    const gaping = '江汉航道局ABCDEFGHIJKLMNO';
+    expect([ends(gaping, 'justify'), ends(gaping, 'fitted')]).toEqual([8, 5]);
+    expect(ends('江汉航道局的abc河与湖', 'fitted')).toBeCloseTo(8);
+  });
+
   it('stretches neither —— nor a number', () => {
     const line = places(set('春夏——12.5％秋冬abcdefgh东南西北', 12).lines[0]!);
     const text = line.map(({ character }) => character).join('');

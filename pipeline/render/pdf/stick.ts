@@ -3,7 +3,7 @@ import type { PrintedFigure, PrintedParagraph } from '../../galley/printed.ts';
 import type { TextRole } from '../../house/style.ts';
 import type { Text } from '../../model/document.ts';
 import type { Piece } from '../../typeset/characters.ts';
-import { compose } from '../../typeset/compose.ts';
+import { compose, type ParagraphShape } from '../../typeset/compose.ts';
 import type { Flow } from '../../typeset/flow.ts';
 import { type Keep, type Row, stackedRows } from '../../typeset/rows.ts';
 import { type Origin, originOfParts, originOfText } from './origin.ts';
@@ -51,10 +51,17 @@ export function pieceRows(
   stick: Stick,
   origin: Origin | null,
 ): Row[] {
-  const shape = paragraphShape(stick.sheet.style.text[role], stick.width);
+  const shape = shapeIn(role, stick);
   const { lines, forced } = compose(pieces, stick.type.measure, shape, stick.sheet.rules);
   if (forced && origin !== null) stick.forced(origin.text);
   return stackedRows(lines, rowShape(stick.sheet, role, keep), origin?.placeOf);
+}
+
+/** Entries and notes are full of addresses and names that do not break: a line before one is left short, not spread letter by letter. */
+function shapeIn(role: TextRole, { sheet, width }: Stick): ParagraphShape {
+  const shape = paragraphShape(sheet.style.text[role], width);
+  const mayGape = shape.align === 'justify' && (role === 'reference' || role === 'note');
+  return mayGape ? { ...shape, align: 'fitted' } : shape;
 }
 
 /** Rows that stay in one column where they fit: only the last may end it. */
