@@ -11,6 +11,7 @@ import { concat, joined, slice, textAt } from '../model/runs.ts';
 import { mapSlots, type SlotRole, slotsOf } from '../model/slots.ts';
 import { numberOf } from '../references/label.ts';
 import { addressesIn } from './addresses.ts';
+import { authorCallFinder } from './author-year.ts';
 import { callFinder } from './calls.ts';
 import { type Mention, mentionsIn, rangeEnds } from './mentions.ts';
 import { type NumberedObject, objectsOf } from './objects.ts';
@@ -56,6 +57,7 @@ export function linkedIssue(issue: Issue): Issue {
 
 function linkedArticle(article: Article): Article {
   const callsIn = callFinder(article);
+  const authorCallsIn = authorCallFinder(article);
   const addresses = new Map(slotsOf(article).map(({ text, address }) => [text, address]));
   const entries = new Map<number, CrossReferenceMark>();
   for (const { text } of article.references) {
@@ -81,6 +83,8 @@ function linkedArticle(article: Article): Article {
     if (label !== undefined) found.push(...label);
     if (role !== 'reference') {
       for (const call of callsIn(text)) found.push(...callStretches(call, entries));
+      for (const { from, to, entry } of authorCallsIn(text))
+        found.push({ from, to, mark: leadingTo('reference', addresses.get(article.references[entry]!.text)!) });
       for (const { from, to, name } of objects.size === 0 ? [] : mentionsOf(text, OWN.has(role), objects)) {
         const mark = objects.get(name);
         if (mark !== undefined) found.push({ from, to, mark });

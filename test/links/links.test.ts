@@ -57,6 +57,37 @@ function namesOf(one: Article): Map<string, string> {
   );
 }
 
+describe('calls by author and year', () => {
+  const references = [
+    '张三. 渡口[J]. 江城学刊, 2019(1): 1-5.',
+    '张三, 李四. 河埠[J]. 江城学刊, 2020(2): 6-9.',
+    '张三, 王五. 桥头[J]. 江城学刊, 2020(3): 10-12.',
+    'SMITH J. Rivers[M]. London: Press, 2018.',
+    'Smith, A., Jones, B., 2021a. Ferries. Journal of Rivers, 3, 4-5.',
+    'van Dijk K. Dikes[EB/OL]. (2017-01-02)[2021-05-06]. https://a.example.',
+    '欧阳修远等：《水志》，江城出版社2016年版。',
+  ].map((entry) => reference(entry));
+  const found = (words: string) => leads(words, { references });
+
+  it.each([
+    ['渡口很早就有（张三，2019）。', ['张三，2019>reference-1']],
+    ['张三（2019）认为', ['张三（2019）>reference-1']],
+    ['张三（2019，2020）认为', ['张三（2019>reference-1']],
+    ['张三和李四（2020）认为', ['张三和李四（2020）>reference-2']],
+    ['（张三、王五，2020：11）', ['张三、王五，2020>reference-3']],
+    ['（张三等，2020）', []],
+    ['as Smith (2018) says', ['Smith (2018)>reference-4']],
+    ['(see Smith, 2018; Smith & Jones, 2021a)', ['Smith, 2018>reference-4', 'Smith & Jones, 2021a>reference-5']],
+    ['(Smith et al., 2021a, p. 4)', ['Smith et al., 2021a>reference-5']],
+    ['van Dijk（2017）', ['van Dijk（2017）>reference-6']],
+    ['欧阳修远等（2016）指出', ['欧阳修远等（2016）>reference-7']],
+    ['Smith（2019）、赵六（2018）、Smithson (2018)、Smith 的书（见后，2018）', []],
+    ['张三出生于江城（今江州，2019年改名）', []],
+  ])('%s', (words, wanted) => {
+    expect(found(words)).toEqual(wanted);
+  });
+});
+
 describe('calls of entries', () => {
   it.each([
     ['天亮了[1]。', ['[1]>reference-1']],
