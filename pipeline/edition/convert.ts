@@ -48,8 +48,9 @@ function convertPart(source: string, from: number, to: number, chain: Chain, pie
   const words = chain.read.words(part);
   const isWhole = wholeWords(words, from);
   let start = 0;
+  const isDescribed = withinDescriptions(part);
   for (const { from: first, to: last, isPhrase } of words) {
-    if (!isPhrase) continue;
+    if (!isPhrase || isDescribed(first)) continue;
     between(source, part, from, start, first, chain, isWhole, pieces);
     const form = chain.first.words.get(part.slice(first, last))!;
     regional(source, { from: from + first, to: from + last, text: form, by: 'word' }, chain, () => true, pieces);
@@ -66,6 +67,18 @@ function wholeWords(words: readonly ReadWord[], offset: number): (from: number, 
     for (let at = from + 1; at < to; at++) if (edges().has(at)) return false;
     return true;
   };
+}
+
+/** Tells whether an offset lies within the description of a character: ⿰云里 has no 里 with which 里面 could begin. */
+function withinDescriptions(part: string): (at: number) => boolean {
+  if (!/[\u2ff0-\u2fff]/.test(part)) return () => false;
+  const within = new Set<number>();
+  for (let from = 0; from < part.length; ) {
+    const to = from + stepAt(part, from);
+    for (let at = from + 1; at < to; at++) within.add(at);
+    from = to;
+  }
+  return (at) => within.has(at);
 }
 
 /** What lies between two words of the dictionary, character by character. */

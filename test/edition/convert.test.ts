@@ -88,6 +88,16 @@ describe('words that meet', () => {
   });
 });
 
+it('leaves the description of a character whole, whatever word its last part would begin', () => {
+  for (const [source, printed] of [
+    ['⿰云里面，⿰', '⿰云里面，⿰'],
+    ['⿰云⿰后里面', '⿰云⿰后里面'],
+    ['里面⿲后云里面里面', '裡面⿲后云里面裡面'],
+    ['⿰云', '⿰雲'],
+  ])
+    expect(convertedText(convert(source!, CHAINS[0]!.chain))).toBe(printed);
+});
+
 describe('a lock', () => {
   it('is not converted, and its neighbours are converted without it', () => {
     const { chain } = CHAINS[0]!;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { it } from 'vitest';
 import type { Edited } from '../../pipeline/edition/edition.ts';
 import type { Edition } from '../../pipeline/model/document.ts';
-import { type Instructions, NO_INSTRUCTIONS } from '../../pipeline/model/instructions.ts';
+import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../../pipeline/model/instructions.ts';
 import { expectGolden } from '../golden.ts';
 import { article, made } from './made.ts';
 
@@ -115,6 +115,37 @@ const EDITIONS: readonly (readonly [string, Edition, Partial<Instructions>])[] =
   ['Taiwan in its own words', 'zh-Hant-TW', { regional: true }],
 ];
 
+/** People whose names are words as well, or stand within other words. */
+const NAMESAKES = [
+  '书屋三年',
+  '●于建国　高兴　于是　党建　余明　钟云',
+  '对于建国以来的事，于建国说，关于建国，由于建国和高兴。',
+  '大家很高兴，高兴说，高兴！于是来了，于是说。“高兴”二字，和高兴谈，高兴地说。',
+  '党建工作，党建说，抓党建。余明的书，其余明白，余明余明了。',
+  '钟云和她，钟云县，在钟云家，（钟云）钟云：好。',
+  '作者简介：于建国（1970—），男，教授；2. 范　进，女；高兴（1980—）',
+  '责任编辑：范　进 余秋云；审稿 岳红/校对：于 洋',
+];
+
+const DECIDED: readonly Decision[] = [
+  { phrase: '能松', form: '能鬆', place: null },
+  { phrase: '余明', form: '餘明', place: null },
+  { phrase: '钟云', form: '鐘云', place: null },
+  { phrase: '高兴', form: null, place: null },
+  { phrase: '制了', form: '製了', place: { file: '甲.txt', line: 9, context: '他制了一盏灯' } },
+  { phrase: '干', form: '榦', place: { file: '甲.txt', line: null, context: '树干干净' } },
+  { phrase: '者注', form: '者註', place: { file: '甲.txt', line: 11, context: null } },
+];
+
+const TO_DECIDE = [
+  '书屋三年',
+  '●余明　钟云　高兴',
+  '管理上不能松，余明和钟云高兴，余明白了，他能松能松。',
+  '她也制了一盏灯，他制了一盏灯，我制了一面旗。',
+  '树干干净，干部干净。编者注：作者注。⿰云里字，⿲后云里字，⿳云后，⿰云⿰后里面，⿰',
+  '编者注：软件里的信息，能松的网络。',
+];
+
 const GIVEN: Partial<Instructions> = {
   names: [
     { phrase: '范后里', form: null },
@@ -145,8 +176,14 @@ function asText({ queries, diagnostics }: Edited): string[] {
 
 it('are converted, with what is asked about them', async () => {
   const found: string[] = [];
-  const add = async (head: string, source: string, edition: Edition, instructions: Partial<Instructions> = {}) => {
-    const edited = await made(source, edition, { ...NO_INSTRUCTIONS, ...instructions });
+  const add = async (
+    head: string,
+    source: string,
+    edition: Edition,
+    instructions: Partial<Instructions> = {},
+    decisions: readonly Decision[] = [],
+  ) => {
+    const edited = await made(source, edition, { ...NO_INSTRUCTIONS, ...instructions }, decisions);
     found.push(`# ${head}`, edited.text, ...asText(edited));
   };
   for (const [name, edition, instructions] of EDITIONS) await add(name, article(...PARAGRAPHS), edition, instructions);
@@ -161,6 +198,9 @@ it('are converted, with what is asked about them', async () => {
     'zh-Hant-TW',
     GIVEN,
   );
+  await add('people whose names are words', NAMESAKES.join('\n\n'), 'zh-Hant-TW');
+  for (const regional of [false, true])
+    await add('what the editor decided', TO_DECIDE.join('\n\n'), 'zh-Hant-TW', { regional }, DECIDED);
   await add(
     'from Traditional',
     '書屋三年\n\n●林小滿\n\n他說：「書屋的『規矩』，後來改了。」裏面的雲、後、於、餘，乾淨與幹部，頭髮與發展，係與繫。',
