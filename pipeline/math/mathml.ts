@@ -10,6 +10,7 @@ import {
   type MathLevel,
   type Sign,
 } from './formula.ts';
+import { withWholeNumbers } from './whole-numbers.ts';
 
 /** An element, or the characters in one. */
 export interface MathElement {
@@ -58,7 +59,8 @@ function elementsOf(node: FormulaNode): MathElement[] {
 }
 
 /** sin x: the sign of application stands between a name and what it is applied to, unread and unseen. */
-function applied(items: readonly FormulaNode[]): MathElement[] {
+function applied(nodes: readonly FormulaNode[]): MathElement[] {
+  const items = withWholeNumbers(nodes);
   return items.flatMap((item, at) => {
     const next = items[at + 1];
     const isName = item.kind === 'name' || (item.kind === 'scripts' && item.base?.kind === 'name');

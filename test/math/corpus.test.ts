@@ -63,6 +63,14 @@ it.each(written)('%s is MathML', (one) => {
   expect(xml.includes('display="block"')).toBe(isDisplayed(one));
 });
 
+it.each([
+  ['$10^6$', '<msup><mn>10</mn><mn>6</mn></msup>'],
+  ['$2\\pi 1.5_{12}$', '<mrow><mn>2</mn><mi>π</mi><msub><mn>1.5</mn><mn>12</mn></msub></mrow>'],
+  ['$\\mathbf{1}2^3$', '<mrow><mn>𝟏</mn><msup><mn>2</mn><mn>3</mn></msup></mrow>'],
+])('%s has its numbers in one piece in MathML', (one, wanted) => {
+  expect(mathXml(formulas.mathml(one)!)).toBe(`<math xmlns="http://www.w3.org/1998/Math/MathML">${wanted}</math>`);
+});
+
 /** An arrow with words over it is one arrow in Word. */
 const OTHERWISE: Readonly<Record<string, string>> = { '$$\\stackrel{d}{\\to}$$': '\\xrightarrow{d}' };
 

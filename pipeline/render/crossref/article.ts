@@ -5,7 +5,7 @@ import { mathOf, plainly } from '../../model/math.ts';
 import { licenceAddress } from '../record/licence.ts';
 import { noticesOf } from '../record/notice.ts';
 import type { ArticlePages } from '../record/pages.ts';
-import { bareSubtitle, plainOr } from '../record/words.ts';
+import { bareSubtitle, plainFaced, plainOr } from '../record/words.ts';
 import { element, type Markup, onLines, sequence, text } from '../xhtml/markup.ts';
 import { citationList } from './citations.ts';
 import { crossrefDate, fact, isDepositable } from './facts.ts';
@@ -61,9 +61,9 @@ const FACES: Readonly<Record<string, string>> = {
 };
 
 /** The faces that Crossref keeps in titles; calls of notes are left out. */
-function titleWords({ runs }: Text): Markup {
-  const parts = runs
-    .filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'))
+function titleWords(title: Text): Markup {
+  const parts = plainFaced(title)
+    .runs.filter(({ marks }) => marks.every(({ kind }) => kind !== 'note'))
     .map((run) => {
       const plain = text(mathOf(run)?.plain ?? run.text);
       const faces = run.marks.flatMap(({ kind }) => FACES[kind] ?? []);

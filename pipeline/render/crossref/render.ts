@@ -12,6 +12,9 @@ import { journalArticle } from './article.ts';
 import { crossrefDate, fact, isDepositable } from './facts.ts';
 import { depositHead } from './head.ts';
 
+/** Where what is missing is to be written. */
+const ISSUE_FILE = 'issue.yaml';
+
 const SCHEMA = 'http://www.crossref.org/schema/5.3.1';
 const NAMESPACES = {
   xmlns: SCHEMA,
@@ -117,7 +120,6 @@ function missingFacts({ issue }: CrossrefJob, published: Markup | null): Diagnos
   const { masthead } = issue;
   const { depositor, electronicIssn } = masthead.registry;
   const start = { line: 1, column: 1 };
-  const about = articlesOf(issue)[0]?.at.file ?? issue.id;
   const told = [
     {
       isTold: depositor.name !== null && depositor.email !== null,
@@ -139,6 +141,6 @@ function missingFacts({ issue }: CrossrefJob, published: Markup | null): Diagnos
     },
   ];
   return told.flatMap(({ isTold, rule, message, hint }) =>
-    isTold ? [] : [diagnostic('warning', rule, about, start, message, hint)],
+    isTold ? [] : [diagnostic('warning', rule, ISSUE_FILE, start, message, hint)],
   );
 }

@@ -1,5 +1,6 @@
 /** The body of an article: paragraphs, then sections, each with what stands under its heading. */
 import { type PrintedBlock, type PrintedHeading, paragraphTexts } from '../../galley/printed.ts';
+import { plainFaced } from '../record/words.ts';
 import { element, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
 import { type BodyBlock, blockMarkup, type JatsBlocks } from './blocks.ts';
 
@@ -41,6 +42,6 @@ function insideOf({ blocks, parts }: Part, context: JatsBlocks): Markup[] {
 /** The number of a heading is part of its title, as printed. */
 function section(part: Part, context: JatsBlocks): Markup {
   const { paragraph } = part.heading!;
-  const title = element('title', {}, sequence(paragraphTexts(paragraph).map((one) => context.write(one))));
+  const title = element('title', {}, sequence(paragraphTexts(paragraph).map((one) => context.write(plainFaced(one)))));
   return element('sec', { id: paragraph.address }, onLines(title, ...insideOf(part, context)));
 }

@@ -3,6 +3,7 @@ import type { PrintedParagraph } from '../../galley/printed.ts';
 import { paragraphTexts } from '../../galley/printed.ts';
 import type { Run, Text } from '../../model/document.ts';
 import { joined, slice } from '../../model/runs.ts';
+import { plainFaced } from '../record/words.ts';
 import { element, type Markup, NOTHING, text } from '../xhtml/markup.ts';
 import type { WriteJats } from './inline.ts';
 
@@ -32,7 +33,7 @@ function labelRuns(runs: readonly Run[]): string[] {
 
 /** label and caption; `more` are paragraphs below the caption's title. */
 export function captionMarkup({ label, words }: CaptionParts, write: WriteJats, ...more: readonly Markup[]): Markup[] {
-  const title = words === null ? NOTHING : element('title', {}, write(words));
+  const title = words === null ? NOTHING : element('title', {}, write(plainFaced(words)));
   const isBare = words === null && more.length === 0;
   return [
     label === null ? NOTHING : element('label', {}, text(label)),

@@ -5,7 +5,7 @@ import { articleDates } from '../../model/facts.ts';
 import { plainTitle } from '../../model/math.ts';
 import type { ArticlePages } from '../record/pages.ts';
 import { recordAuthors } from '../record/people.ts';
-import { bareSubtitle, doiOf, plainOr } from '../record/words.ts';
+import { bareSubtitle, doiOf, plainFaced, plainOr } from '../record/words.ts';
 import { element, empty, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { authorNotes, correspOf, ownBiographies } from './author-notes.ts';
 import { contributorGroup, editorGroup } from './contributors.ts';
@@ -97,11 +97,11 @@ function titleGroup({ title, subtitle, english }: Article, write: WriteJats): Ma
     'title-group',
     {},
     onLines(
-      element('article-title', {}, write(title)),
-      subtitle === null ? NOTHING : element('subtitle', {}, write(bareSubtitle(subtitle))),
+      element('article-title', {}, write(plainFaced(title))),
+      subtitle === null ? NOTHING : element('subtitle', {}, write(plainFaced(bareSubtitle(subtitle)))),
       translated === null
         ? NOTHING
-        : element('trans-title-group', { 'xml:lang': 'en' }, element('trans-title', {}, write(translated))),
+        : element('trans-title-group', { 'xml:lang': 'en' }, element('trans-title', {}, write(plainFaced(translated)))),
     ),
   );
 }
@@ -147,7 +147,7 @@ function keywordGroups({ keywords, english }: Article, language: string, write: 
           element(
             'kwd-group',
             { 'xml:lang': tongue, 'kwd-group-type': 'author' },
-            onLines(...words.map((word) => element('kwd', {}, write(word, WORDS)))),
+            onLines(...words.map((word) => element('kwd', {}, write(plainFaced(word), WORDS)))),
           ),
         ];
   return [...one(language, keywords), ...one('en', english?.keywords ?? [])];

@@ -2,7 +2,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { galleyOf } from '../../galley/galley.ts';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
-import { articlesOf } from '../../model/document.ts';
 import { articleAddress } from '../record/address.ts';
 import { pagesOfArticles } from '../record/pages.ts';
 import { publisherOf } from '../record/publisher.ts';
@@ -70,8 +69,9 @@ export const render: Render = async (job: JatsJob) => {
 /** What JATS or its readers ask for and the issue does not say. */
 function missing({ issue }: JatsJob): Diagnostic[] {
   const { issn, registry } = issue.masthead;
-  const file = articlesOf(issue)[0]?.at.file ?? issue.id;
   if (issn !== null || registry.electronicIssn !== null) return [];
   const hint = '在 issue.yaml 里写 issn: 或 eissn:';
-  return [diagnostic('warning', 'jats-issn', file, { line: 1, column: 1 }, 'JATS 要有 ISSN，没有写，留空', hint)];
+  return [
+    diagnostic('warning', 'jats-issn', 'issue.yaml', { line: 1, column: 1 }, 'JATS 要有 ISSN，没有写，留空', hint),
+  ];
 }

@@ -30,7 +30,11 @@ export const paper: Article = article('湖泊水位与渔业', {
   keywords: [text('水位'), text('渔业')],
   english: {
     at: AT,
-    title: text('Lake Levels and Fisheries'),
+    title: text(
+      ['Lake Levels ', { kind: 'strong' }],
+      ['and', { kind: 'strong' }, { kind: 'emphasis' }],
+      [' Fisheries', { kind: 'strong' }],
+    ),
     authors: [person('WENREN Du', 0), person('He SHEN', 0, 1), person('Riverside Guest', 1)],
     affiliations: [affiliation('Huzhou College, Huzhou 430072, China'), affiliation('Huzhou Water Bureau')],
     abstract: [text('Each metre counts.')],

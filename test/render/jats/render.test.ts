@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edition } from '../../../pipeline/model/document.ts';
 import { encodePng } from '../../../pipeline/render/epub/png.ts';
 import { render } from '../../../pipeline/render/jats/render.ts';
 import { anyIssue } from '../any-issue.ts';
-import { article, issue as rich } from '../issue.ts';
+import { article, paragraph, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
 import { type Node, named, parse } from '../xml.ts';
 import { articleFiles, dtdFaults, textFiles } from './dtd.ts';
@@ -58,7 +59,7 @@ test('whatever the text holds, the articles are valid', async () => {
     fc.asyncProperty(anyIssue, async (issue) => {
       for (const xml of articleFiles((await render(job(issue))).bytes)) expect(dtdFaults(xml)).toEqual([]);
     }),
-    { numRuns: 6 },
+    { numRuns: 30 },
   );
 });
 
@@ -121,7 +122,10 @@ test('the front has what is known of the article, dates in ISO 8601, funds with 
   ]);
   expect(named(first!, 'subject').map(inside)).toEqual(['水利', 'S931', 'TV1']);
   expect(one(first, 'subtitle')).toBe('二十年的记录');
-  expect(named(first!, 'trans-title').map(inside)).toEqual(['Rivers Forum', 'Lake Levels and Fisheries']);
+  expect(named(first!, 'trans-title').map(inside)).toEqual([
+    'Rivers Forum',
+    'Lake Levels <italic>and</italic> Fisheries',
+  ]);
   expect(named(first!, 'date', 'pub-date').map(({ attributes }) => attributes)).toEqual([
     { 'date-type': 'pub', 'publication-format': 'print', 'iso-8601-date': '2024-12-15' },
     { 'date-type': 'received', 'iso-8601-date': '2024-01-08' },
@@ -172,6 +176,19 @@ test('formulas stand as MathML beside their LaTeX; one that cannot be read is La
   );
   expect(formulas[1]).toMatch(/><tex-math>\\nosuchcommand\{x<\/tex-math></);
   expect(all(first, 'inline-formula')[0]).toMatch(/<mml:msup>.*<tex-math>h\^2</);
+});
+
+test('every formula of the corpus is valid MathML 3', async () => {
+  const written = readFileSync(new URL('../../math/formulas.txt', import.meta.url), 'utf8').split('\n');
+  const formulas = written
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => (line.startsWith('$') ? line : `$$${line}$$`));
+  expect(formulas.length).toBeGreaterThan(100);
+  const body = formulas.map((line) => paragraph([line, { kind: 'math', source: null, plain: null }]));
+  const { bytes } = await render(job({ ...rich, sections: [{ title: null, articles: [article('式', { body })] }] }));
+  const [xml] = articleFiles(bytes);
+  expect(dtdFaults(xml!)).toEqual([]);
+  expect(named(parse(xml!), 'mml:math').length).toBe(formulas.length);
 });
 
 test('captions are cut into label and words, marks of lists are labels', () => {
