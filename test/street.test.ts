@@ -31,7 +31,8 @@ const MAY: Record<string, readonly string[] | '*'> = {
   math: ['model', 'lexis'],
   galley: ['model', 'house/style'],
   'render/pdf': ['galley', 'math', 'model', 'house/style', 'render', 'typeset'],
-  'render/press': ['model', 'house/style', 'render', 'render/cover', 'typeset'],
+  // Its own colour profile lies in its folder.
+  'render/press': ['model', 'house/style', 'render', 'render/cover', 'typeset', 'root'],
   'render/cover': ['model', 'house/style', 'render', 'typeset'],
   'render/epub': ['galley', 'math', 'model', 'house/style', 'render', 'render/cover', 'render/xhtml'],
   'render/xhtml': ['model'],

@@ -17,6 +17,25 @@ export type Signature = (typeof SIGNATURES)[number];
 export const IMPOSITIONS = ['saddle'] as const;
 export type Impose = (typeof IMPOSITIONS)[number];
 
+/** A printing condition as the ICC registry lists it (www.color.org). */
+interface Registered {
+  readonly identifier: string;
+  readonly description: string;
+}
+
+export const REGISTRY = 'http://www.color.org';
+
+export const REGISTERED: Readonly<Record<Condition, Registered>> = {
+  FOGRA39: {
+    identifier: 'FOGRA39',
+    description: 'Offset commercial and specialty printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2 (coated art)',
+  },
+  JapanColor2001Coated: {
+    identifier: 'JC200103',
+    description: 'Japan Color 2001 Coated, sheet-fed offset, paper type 3 (coated)',
+  },
+};
+
 export interface PressPlan {
   readonly standard: Standard;
   readonly condition: Condition;

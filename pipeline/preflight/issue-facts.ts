@@ -1,8 +1,8 @@
 /** What stands against printing an issue that its file does not show: no name, or a binding that does not hold. */
 import { type BindingPlan, bindingOf, spineWidth } from '../model/imprint.ts';
-import type { PressPlan } from '../model/press.ts';
+import { type PressPlan, REGISTERED } from '../model/press.ts';
 import { CheckNotes } from './notes.ts';
-import type { Verdict } from './report.ts';
+import type { PreflightReport, Verdict } from './report.ts';
 
 /** What issue.yaml tells of a file's making. */
 export interface IssueFacts {
@@ -22,9 +22,22 @@ const THINNEST_SPINE = 2;
 /** Where more sheets are stitched through one fold, the inner pages creep out and the issue does not stay shut. */
 const MOST_STITCHED = 64;
 
-/** The verdicts on a file of so many pages; none where nothing stands against it. */
-export function issueVerdicts(facts: IssueFacts, pages: number): Verdict[] {
-  return [...unnamed(facts), ...(facts.binding === null ? [] : boundBadly(facts.binding, pages))];
+/** The verdicts on a file of so many pages for a printing condition; none where nothing stands against it. */
+export function issueVerdicts(facts: IssueFacts, { pages, condition }: Examined): Verdict[] {
+  const binding = facts.binding === null ? [] : boundBadly(facts.binding, pages);
+  return [...unnamed(facts), ...binding, ...convertedForAnother(facts.press, condition)];
+}
+
+/** What the file itself says. */
+type Examined = Pick<PreflightReport, 'pages' | 'condition'>;
+
+/** Colours are converted by the profile that Kanyin has; for a condition that it has none for, they are wrong. */
+function convertedForAnother({ profile, condition }: PressPlan, named: string | null): Verdict[] {
+  const { identifier } = REGISTERED[condition];
+  if (profile !== null || named === null || named === identifier) return [];
+  const found = `要的是 ${identifier}，没有它的特性文件，颜色是照 ${named} 转换的`;
+  const hint = '向印刷厂要这个条件的 .icc 文件，在 press: 里写 profile:；或把 condition: 改成 FOGRA39';
+  return [{ check: 'condition', label: '印刷条件', state: 'breach', found, places: [], hint }];
 }
 
 function unnamed({ journal, isNamed }: IssueFacts): Verdict[] {

@@ -15,7 +15,7 @@ import { metadata } from './metadata.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { CheckNotes } from './notes.ts';
 import { optionalContent } from './optional-content.ts';
-import { outputIntent } from './output-intent.ts';
+import { conditionOf, outputIntent } from './output-intent.ts';
 import { overprint } from './overprint.ts';
 import { pageBoxes } from './page-boxes.ts';
 import { pageCount } from './page-count.ts';
@@ -60,7 +60,12 @@ export async function preflight(bytes: Uint8Array, limits: Partial<PreflightLimi
     const { id, label } = fileStructure;
     const found = error instanceof Unreadable ? error.message : '文件坏了，查不下去';
     const hint = error instanceof Unreadable ? error.hint : fileStructure.hint;
-    return { pages: 0, standard: null, verdicts: [{ check: id, label, state: 'breach', found, places: [], hint }] };
+    return {
+      pages: 0,
+      standard: null,
+      condition: null,
+      verdicts: [{ check: id, label, state: 'breach', found, places: [], hint }],
+    };
   }
 }
 
@@ -77,5 +82,5 @@ async function examined(file: PrintFile, limits: PreflightLimits): Promise<Prefl
     await watcher?.end?.();
     verdicts.push(notes.verdict());
   }
-  return { pages: job.pages.length, standard: claim.written, verdicts };
+  return { pages: job.pages.length, standard: claim.written, condition: conditionOf(file), verdicts };
 }

@@ -13,6 +13,7 @@ const OF_EDITORS = [
   'page-count',
   'journal',
   'binding',
+  'condition',
 ];
 
 /** Examines a finished file by what its issue tells; `signature` is what its pages must be a multiple of. */
@@ -28,7 +29,7 @@ export async function pronounce(
   const { preflight } = await import('./preflight.ts');
   const limits = { resolution: plan.resolution, lineArt, inkLimit: plan.inkLimit, signature };
   const examined = await preflight(bytes, limits);
-  const report = { ...examined, verdicts: [...issueVerdicts(facts, examined.pages), ...examined.verdicts] };
+  const report = { ...examined, verdicts: [...issueVerdicts(facts, examined), ...examined.verdicts] };
   const breaches = report.verdicts.filter(({ state }) => state === 'breach');
   return { report, diagnostics: breaches.filter(({ check }) => !OF_EDITORS.includes(check)).map(mistake) };
 

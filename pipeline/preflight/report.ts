@@ -18,6 +18,8 @@ export interface PreflightReport {
   readonly pages: number;
   /** The PDF/X standard that the file claims, or null. */
   readonly standard: string | null;
+  /** The printing condition that the file names, or null. */
+  readonly condition: string | null;
   readonly verdicts: readonly Verdict[];
 }
 

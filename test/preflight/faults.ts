@@ -184,6 +184,18 @@ export const FAULTS: readonly Fault[] = [
     intent.set(name('DestOutputProfile'), context.register(context.flateStream(profile('prtr', 'RGB '), { N: 3 }))),
   ),
 
+  fault(
+    'a profile of another condition',
+    'output-intent',
+    /写的是 FOGRA39，带的特性文件却是“Japan Color 2001 Coated”/,
+    (sheet) => withProfile(profile('prtr', 'CMYK', 'Japan Color 2001 Coated'))(sheet),
+  ),
+  doubt(
+    'a profile that does not say its condition',
+    'output-intent',
+    /看不出特性文件“House 7”是不是 FOGRA39 的/,
+    (sheet) => withProfile(profile('prtr', 'CMYK', 'House 7'))(sheet),
+  ),
   fault('a profile that is none', 'output-intent', /特性文件坏了/, withProfile(new Uint8Array(200))),
   fault('a profile cut short', 'output-intent', /特性文件不全/, (sheet) => {
     const bytes = profile();

@@ -67,6 +67,7 @@ it('keeps a file back for one breach among many that pass, and for no warning', 
   const report = (...states: CheckState[]) => ({
     pages: 4,
     standard: null,
+    condition: null,
     verdicts: states.map((state) => ({ check: 'x', label: 'x', state, found: '', places: [], hint: null })),
   });
   expect(isPassed(report('pass', 'warning', 'pass'))).toBe(true);

@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { BINDING_BY_DEFAULT, type BindingPlan } from '../../pipeline/model/imprint.ts';
-import { PRESS_BY_DEFAULT } from '../../pipeline/model/press.ts';
+import { PRESS_BY_DEFAULT, type PressPlan } from '../../pipeline/model/press.ts';
 import { issueVerdicts } from '../../pipeline/preflight/issue-facts.ts';
 import { pronounce } from '../../pipeline/preflight/pronounce.ts';
 import { type CheckState, isPassed } from '../../pipeline/preflight/report.ts';
-import { photograph, pressed } from '../render/press/pressed.ts';
+import { type Folder, photograph, pressed } from '../render/press/pressed.ts';
 
+const FILE = { pages: 8, condition: 'FOGRA39' };
 const TOLD = { journal: '江城学刊', isNamed: true, press: PRESS_BY_DEFAULT, binding: null };
 
 it('passes what the press makes', async () => {
@@ -53,8 +54,8 @@ it('stops the build at what only Kanyin can have done wrong', async () => {
 
 it.each(['2025-01', '江城学刊', 'Nature'])('keeps back what bears the name of its folder: %s', (journal) => {
   const told = { ...TOLD, journal, isNamed: false };
-  expect(issueVerdicts(told, 8)).toMatchObject([{ check: 'journal', state: 'breach' }]);
-  expect(issueVerdicts({ ...told, isNamed: true }, 8)).toEqual([]);
+  expect(issueVerdicts(told, FILE)).toMatchObject([{ check: 'journal', state: 'breach' }]);
+  expect(issueVerdicts({ ...told, isNamed: true }, FILE)).toEqual([]);
 });
 
 it.each<[Partial<BindingPlan>, number, CheckState | null, RegExp]>([
@@ -67,7 +68,24 @@ it.each<[Partial<BindingPlan>, number, CheckState | null, RegExp]>([
   [{ binding: 'saddle' }, 68, 'warning', /骑马订 68 页/],
   [{ binding: 'saddle', spine: 1 }, 64, null, /^/],
 ])('says of %j at %i pages whether it holds', (plan, pages, state, found) => {
-  const verdicts = issueVerdicts({ ...TOLD, binding: { ...BINDING_BY_DEFAULT, ...plan } }, pages);
+  const verdicts = issueVerdicts({ ...TOLD, binding: { ...BINDING_BY_DEFAULT, ...plan } }, { ...FILE, pages });
   expect(verdicts.map(({ check, state: said }) => [check, said])).toEqual(state === null ? [] : [['binding', state]]);
   expect(verdicts[0]?.found ?? '').toMatch(found);
+});
+
+it('keeps back colours that were converted for another printing condition', async () => {
+  const condition = 'JapanColor2001Coated' as const;
+  const coloured = { pictures: 'cmyk', condition } as const;
+  const folder: Folder = { 'a.jpg': await photograph(2400, 1200, 'jpeg') };
+  const said = async (plan: Partial<PressPlan>, files = folder) => {
+    const { output } = await pressed(plan, files);
+    const told = { ...TOLD, press: { ...PRESS_BY_DEFAULT, ...plan } };
+    const { report, diagnostics } = await pronounce('a.press.pdf', output.bytes, told, 4);
+    expect(diagnostics).toEqual([]);
+    return [report.condition, report.verdicts.filter(({ state }) => state === 'breach').map(({ check }) => check)];
+  };
+  expect(await said(coloured)).toEqual(['FOGRA39', ['condition']]);
+  expect(await said({ condition, standard: 'X-4' }, {})).toEqual(['FOGRA39', ['condition']]);
+  expect(await said({ condition }, {})).toEqual(['JC200103', []]);
+  expect(await said({ pictures: 'cmyk' })).toEqual(['FOGRA39', []]);
 });

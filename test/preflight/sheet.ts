@@ -191,14 +191,20 @@ export function tint(context: PDFContext) {
 }
 
 /** As much of an ICC profile as its header says. */
-export function profile(kind = 'prtr', space = 'CMYK'): Uint8Array {
-  const bytes = Buffer.alloc(132);
-  bytes.writeUInt32BE(132);
+export function profile(kind = 'prtr', space = 'CMYK', description = 'Coated FOGRA39'): Uint8Array {
+  const words = Buffer.from(`desc\0\0\0\0\0\0\0\0${description}\0`, 'latin1');
+  words.writeUInt32BE(description.length + 1, 8);
+  const bytes = Buffer.alloc(144);
+  bytes.writeUInt32BE(bytes.length + words.length);
   bytes.write(kind, 12, 'latin1');
   bytes.write(space, 16, 'latin1');
   bytes.write('Lab acsp', 20, 'latin1');
   bytes.write('acsp', 36, 'latin1');
-  return bytes;
+  bytes.writeUInt32BE(1, 128);
+  bytes.write('desc', 132, 'latin1');
+  bytes.writeUInt32BE(bytes.length, 136);
+  bytes.writeUInt32BE(words.length, 140);
+  return Buffer.concat([bytes, words]);
 }
 
 function xmpOf(version: string | null): string {

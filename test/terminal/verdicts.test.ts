@@ -12,7 +12,7 @@ const verdict = (state: CheckState, more: Partial<Verdict> = {}): Verdict => ({
   ...more,
 });
 const shown = (...verdicts: Verdict[]) =>
-  verdictTable('a.pdf', { pages: 4, standard: null, verdicts }).replace(/\u001b\[\d+m/g, '');
+  verdictTable('a.pdf', { pages: 4, standard: null, condition: null, verdicts }).replace(/\u001b\[\d+m/g, '');
 const end = (...states: CheckState[]) =>
   shown(...states.map((state) => verdict(state)))
     .trimEnd()

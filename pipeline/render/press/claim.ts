@@ -10,8 +10,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { PressPlan } from '../../model/press.ts';
-import { REGISTERED, REGISTRY } from './condition.ts';
+import { type PressPlan, REGISTERED, REGISTRY } from '../../model/press.ts';
 import type { Profile } from './profile.ts';
 import { CREATOR, type Described, holdable, PRODUCER, VERSION_KEY, xmpOf } from './xmp.ts';
 
@@ -52,17 +51,33 @@ export function claim(document: PDFDocument, plan: PressPlan, profile: Profile |
 
 /** The printing condition; with the profile where the standard or the printing house asks for one. */
 function intentOf(context: PDFContext, plan: PressPlan, profile: Profile | null) {
-  const { identifier, description } = REGISTERED[plan.condition];
-  const isCarried = profile !== null && (plan.standard === 'X-4' || plan.profile !== null);
+  const isHouse = profile !== null && plan.profile !== null;
+  const isCarried = profile !== null && (plan.standard === 'X-4' || isHouse);
   return context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
+    ...(isHouse ? namedByItself(profile) : registered(profile === null ? plan.condition : OWN_CONDITION)),
+    Info: PDFHexString.fromText(profile === null ? REGISTERED[plan.condition].identifier : profile.description),
+    ...(isCarried ? { DestOutputProfile: carried(context, profile) } : {}),
+  });
+}
+
+/** Of the profile that comes with Kanyin: what is converted by it is made for no other. */
+const OWN_CONDITION: PressPlan['condition'] = 'FOGRA39';
+
+function registered(condition: PressPlan['condition']) {
+  const { identifier, description } = REGISTERED[condition];
+  return {
     OutputConditionIdentifier: PDFString.of(identifier),
     OutputCondition: PDFString.of(description),
     RegistryName: PDFString.of(REGISTRY),
-    Info: PDFHexString.fromText(isCarried ? profile.description : identifier),
-    ...(isCarried ? { DestOutputProfile: carried(context, profile) } : {}),
-  });
+  };
+}
+
+/** A house's own profile is in no registry that Kanyin could name. */
+function namedByItself({ description }: Profile) {
+  const name = PDFHexString.fromText(description);
+  return { OutputConditionIdentifier: name, OutputCondition: name };
 }
 
 function carried(context: PDFContext, { bytes }: Profile): PDFRef {

@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Metadata, Sharp } from 'sharp';
 import type { PressPlan } from '../../model/press.ts';
+import { openConversion } from './convert.ts';
 import type { Profile } from './profile.ts';
 
 /** A picture as a PDF holds it. */
@@ -144,7 +145,7 @@ async function grey(opened: Sharp, { format }: Metadata): Promise<Plate> {
 }
 
 async function fourInks(opened: Sharp, about: Metadata, { profile, inkLimit }: InkRequest): Promise<Plate> {
-  const { data, info } = await toInks(opened, about, profile!.file).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await inkPixels(opened, about, profile!);
   limitInk(data, inkLimit);
   return plate(info, { space: 'DeviceCMYK', bits: 8, filter: 'FlateDecode', bytes: deflateSync(data), isLines: false });
 }
@@ -153,14 +154,29 @@ function plate({ width, height }: { width: number; height: number }, rest: Omit<
   return { width, height, ...rest };
 }
 
-/** Converted by the profile, which libvips wants as a file; what is in four inks already keeps them, so that its black stays black. */
-export function toInks(
+/** Pixels of four inks, a byte each, converted by a profile; what is in four inks already keeps them, so that its black stays black. */
+export async function inkPixels(
   opened: Sharp,
   { space, channels }: Pick<Metadata, 'space' | 'channels'>,
-  profile: string,
-): Sharp {
-  if (space === 'cmyk' && channels === 4) return opened.pipelineColourspace('cmyk').toColourspace('cmyk');
-  return opened.toColourspace('cmyk').withIccProfile(profile);
+  profile: Profile,
+): Promise<{ data: Uint8Array; info: { width: number; height: number } }> {
+  const isInInks = space === 'cmyk' && channels === 4;
+  const read = isInInks ? opened.pipelineColourspace('cmyk').toColourspace('cmyk') : opened.toColourspace('srgb');
+  const { data, info } = await read.raw().toBuffer({ resolveWithObject: true });
+  if (isInInks) return { data, info };
+  const convert = await openConversion(profile);
+  return { data: convert(threeChannels(data, info.channels)), info };
+}
+
+/** A grey picture has one channel, as many times as there are colours. */
+function threeChannels(pixels: Uint8Array, channels: number): Uint8Array {
+  if (channels === 3) return pixels;
+  const count = Math.floor(pixels.length / channels);
+  const colours = new Uint8Array(count * 3);
+  for (let at = 0; at < count; at++) {
+    for (let c = 0; c < 3; c++) colours[at * 3 + c] = pixels[at * channels + (channels < 3 ? 0 : c)]!;
+  }
+  return colours;
 }
 
 /** Where a spot takes more than the limit, its colours give way and its black stays (under colour removal). */

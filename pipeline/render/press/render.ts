@@ -8,7 +8,7 @@ import { booklet } from './booklet.ts';
 import { type CoverJob, coverSheet } from './cover/cover.ts';
 import { finishForPress } from './finish.ts';
 import { type PicturesJob, swapPictures } from './pictures.ts';
-import { type Profile, ProfileRefused, withProfile } from './profile.ts';
+import { type Profile, ProfileRefused, profileFor } from './profile.ts';
 import { mm } from './sheet.ts';
 
 /** Thickness of office paper in points. */
@@ -23,9 +23,8 @@ export const render: Render = async (job: PressJob): Promise<Output> => {
   const printed = await job.printed(() => {});
   job.progress(0.6);
   try {
-    const output = needsProfile(press, printed)
-      ? await withProfile(press, job.original, (profile) => toPress(job, printed, profile))
-      : await toPress(job, printed, null);
+    const profile = needsProfile(press, printed) ? profileFor(press, job.original) : null;
+    const output = await toPress(job, printed, profile);
     job.progress(1);
     return { ...output, diagnostics: [...printed.diagnostics, ...output.diagnostics] };
   } catch (error) {

@@ -12,8 +12,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PRESS_BY_DEFAULT } from '../../../pipeline/model/press.ts';
 import { preflight } from '../../../pipeline/preflight/preflight.ts';
+import { openConversion } from '../../../pipeline/render/press/convert.ts';
 import { inked, limitInk } from '../../../pipeline/render/press/ink.ts';
-import { withProfile } from '../../../pipeline/render/press/profile.ts';
+import { profileFor } from '../../../pipeline/render/press/profile.ts';
 import { printed } from '../pdf/printed.ts';
 import { box, inkTiff, type Pressed, photograph, picturesOf, pressed } from './pressed.ts';
 
@@ -128,8 +129,21 @@ describe('PDF/X-4', () => {
       expect(xmp).toContain(sign);
     }
     const intent = intentOf(pdf);
-    expect(intent.get(PDFName.of('OutputConditionIdentifier'))).toEqual(PDFString.of('JC200103'));
+    // What the profile is for that the file carries, whatever was asked for.
+    expect(intent.get(PDFName.of('OutputConditionIdentifier'))).toEqual(PDFString.of('FOGRA39'));
     expect(streamOf(intent, 'DestOutputProfile').dict.get(PDFName.of('N'))?.toString()).toBe('4');
+  });
+
+  it('names the profile of a printing house by its own description, and no registry', async () => {
+    const at = { file: 'issue.yaml', from: { line: 1, column: 1 }, to: { line: 1, column: 1 } };
+    const { bytes } = profileFor(PRESS_BY_DEFAULT, () => null);
+    const { pdf } = await pressed({ profile: { path: 'a.icc', at } }, { 'a.icc': bytes });
+    const intent = intentOf(pdf);
+    const named = (key: string) => (intent.get(PDFName.of(key)) as PDFHexString).decodeText();
+    for (const key of ['OutputConditionIdentifier', 'OutputCondition', 'Info'])
+      expect(named(key)).toBe('ISO Coated v2 300% (basICColor)');
+    expect(intent.has(PDFName.of('RegistryName'))).toBe(false);
+    expect(intent.has(PDFName.of('DestOutputProfile'))).toBe(true);
   });
 
   it('refuses a profile that is none, and says where it was asked for', async () => {
@@ -196,14 +210,26 @@ describe('pictures', () => {
       [0, 0, 0, 255],
       [10, 250, 200, 0],
     ];
-    const picture = await withProfile(
-      PRESS_BY_DEFAULT,
-      () => null,
-      (profile) => inked(inkTiff(1000, 600, black, red), { inks: 'cmyk', inkLimit: 300, profile, width: 240 }),
-    );
+    const profile = profileFor(PRESS_BY_DEFAULT, () => null);
+    const wanted = { inks: 'cmyk', inkLimit: 300, profile, width: 240 } as const;
+    const picture = await inked(inkTiff(1000, 600, black, red), wanted);
     const pixels = inflateSync(picture!.bytes);
     expect([...pixels.subarray(0, 4)]).toEqual(black);
     expect([...pixels.subarray(999 * 4, 1000 * 4)]).toEqual(red);
+  });
+
+  it('are converted with black point compensation: dark tones stay apart', async () => {
+    const convert = await openConversion(profileFor(PRESS_BY_DEFAULT, () => null));
+    const tones = [0, 20, 40, 128, 255];
+    const inks = convert(Uint8Array.from(tones.flatMap((tone) => [tone, tone, tone])));
+    const shares = tones.map((_, at) => [...inks.subarray(at * 4, at * 4 + 4)].map((ink) => Math.round(ink / 2.55)));
+    expect(shares).toEqual([
+      [77, 69, 60, 93],
+      [73, 64, 58, 85],
+      [69, 59, 55, 74],
+      [48, 39, 38, 20],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('that break off in the middle are asked about', async () => {

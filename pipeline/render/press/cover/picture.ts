@@ -1,8 +1,8 @@
 /** The picture of the cover in four inks, cropped to its box without distortion. */
 import { deflateSync } from 'node:zlib';
 import type { Metadata } from 'sharp';
-import { limitInk, toInks } from '../ink.ts';
-import { BUILT_IN, type Profile } from '../profile.ts';
+import { inkPixels, limitInk } from '../ink.ts';
+import { type Profile, profileFor } from '../profile.ts';
 
 /** Pixels of four inks, packed as a PDF keeps them. */
 export interface InkedPicture {
@@ -71,9 +71,8 @@ export async function inkedToBox(
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize(width, height, { fit: 'cover' });
-    const pixels = await toInks(picture, size, profile?.file ?? BUILT_IN)
-      .raw()
-      .toBuffer();
+    const own = () => profileFor({ profile: null }, () => null);
+    const { data: pixels } = await inkPixels(picture, size, profile ?? own());
     limitInk(pixels, inkLimit);
     return { width, height, packed: deflateSync(pixels), ppi };
   } catch {
