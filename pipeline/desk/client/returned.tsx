@@ -49,7 +49,7 @@ export function Returned() {
   return (
     <dialog ref={box} class="wide" aria-label={t('returned')} onClose={() => set({ returned: null })}>
       <h2>
-        {t('returned')}　<small>{file.name}</small>
+        {t('returned')} <small>{file.name}</small>
       </h2>
       <table class="ledger">
         <thead>

@@ -144,7 +144,7 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
   });
   await step('files are chosen to be made', async () => {
     await tab('成品');
-    for (const format of ['epub', 'press']) await page.getByRole('checkbox', { name: format, exact: true }).uncheck();
+    for (const format of ['EPUB', '付印']) await page.getByRole('checkbox', { name: format, exact: true }).uncheck();
     await page.getByRole('checkbox', { name: '繁体（台湾）' }).uncheck();
   });
   await step('they are made, with a verdict', async () => {
