@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findIssues, type IssueFolder, shownPath } from './intake/folders.ts';
+import { CORRECTIONS } from './issue/corrections.ts';
 import { type Base, baseIn } from './merge/base-text.ts';
 import { type CommentThread, commentThreads } from './merge/comments.ts';
 import { keptBase } from './merge/kept-base.ts';
@@ -18,6 +19,7 @@ import { replaceBytes } from './terminal/replace.ts';
 import { run } from './terminal/run.ts';
 import { visibleInLine } from './terminal/visible.ts';
 import { complain, handOutJson, say } from './terminal/write.ts';
+import { writeWhole } from './write/whole-file.ts';
 
 const MERGE: Command = {
   name: 'pnpm merge',
@@ -79,7 +81,10 @@ export const main = () =>
     const comments = commentThreads(base, file);
     const kept = request.has('write') ? writeAll(folder, written) : [];
     if (request.has('json')) handOutJson({ changes, counts: countsOf(changes), comments });
-    else say(told({ base, edition, changes, comments, kept, isWritten: request.has('write') }));
+    else
+      say(
+        told({ base, edition, changes, comments, kept, mayWrite: written.size > 0, isWritten: request.has('write') }),
+      );
     return 0;
   });
 
@@ -130,6 +135,10 @@ function attempt(read: () => Base | null): Base | null {
 function writeAll(folder: IssueFolder, written: ReadonlyMap<string, Uint8Array>): string[] {
   return [...written].map(([name, bytes]) => {
     const path = join(folder.path, name);
+    if (name === CORRECTIONS) {
+      writeWhole(path, bytes);
+      return `已记入 ${shownPath(path)}`;
+    }
     return `已写回 ${shownPath(path)}，原件在 ${shownPath(replaceBytes(path, readFileSync(path), bytes))}`;
   });
 }
@@ -148,11 +157,13 @@ interface Told {
   readonly changes: readonly LedgerChange[];
   readonly comments: readonly CommentThread[];
   readonly kept: readonly string[];
+  /** Whether --write would write anything. */
+  readonly mayWrite: boolean;
   readonly isWritten: boolean;
 }
 
 /** The ledger for a terminal, article by article. */
-function told({ base, edition, changes, comments, kept, isWritten }: Told): string {
+function told({ base, edition, changes, comments, kept, mayWrite, isWritten }: Told): string {
   const counts = countsOf(changes);
   const articles = [...new Set(changes.map(({ at }) => at.article))];
   const lines = articles.flatMap((article) => [
@@ -169,7 +180,7 @@ function told({ base, edition, changes, comments, kept, isWritten }: Told): stri
     return visibleInLine(`批注${resolved ? '（已解决）' : ''} ${author ?? '某人'}：${thread}　在“${at.words}”`) + entry;
   });
   const sum = FATES.map((fate) => `${FATE[fate]} ${counts[fate]}`).join('，');
-  const rest = isWritten || counts.applied === 0 ? '' : '\n加 --write 写进原稿。';
+  const rest = isWritten || !mayWrite ? '' : '\n加 --write 写进原稿（和 corrections.yaml）。';
   return `${[`${base.issue} ${edition}：${changes.length} 处改动`, ...lines, ...asked, ...kept, `${sum}。${rest}`].join('\n')}\n`;
 }
 

@@ -72,7 +72,7 @@ const MAY: Record<string, readonly string[] | '*'> = {
     'root',
     'stats',
   ],
-  merge: ['model', 'read/docx', 'read/source', 'intake', 'edition', 'workshop', 'write'],
+  merge: ['model', 'issue', 'read/docx', 'read/source', 'intake', 'edition', 'workshop', 'write'],
   workshop: [
     'math',
     'model',

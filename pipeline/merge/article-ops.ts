@@ -1,7 +1,7 @@
 /** The characters of each article of the base and what became of them in a returned file. */
-import type { Base, BaseArticle } from './base-text.ts';
+import type { Base, BaseArticle, BaseBlock } from './base-text.ts';
 import { blockItems, NOBODY, type Op, opsOf } from './ops.ts';
-import { plainText, type ReturnedBlock, type ReturnedFile } from './returned.ts';
+import { plainText, type ReturnedBlock, type ReturnedFile, type Revision } from './returned.ts';
 import { BLOCK, NEW_NOTE, noteSign } from './signs.ts';
 import { blockTies, bodyOf, type Tie } from './ties.ts';
 
@@ -10,6 +10,16 @@ export interface ArticleOps {
   readonly article: BaseArticle;
   readonly text: string;
   readonly ops: readonly Op[];
+  readonly standing: readonly StandingBlock[];
+}
+
+/** A paragraph as it stands in the returned file, all revisions accepted. */
+export interface StandingBlock {
+  readonly text: string;
+  readonly style: string;
+  readonly by: Revision;
+  /** What it was in the base; null of one put in, and of the second half of one that was parted. */
+  readonly was: BaseBlock | null;
 }
 
 /** What became of every article; blocks of contents and 版权页 are not among them. */
@@ -35,8 +45,24 @@ export function articleOps(base: Base, file: ReturnedFile): ArticleOps[] {
       article: { ...article, blocks: ordered },
       text: ordered.map((one) => one.text).join(BLOCK),
       ops: [...body, ...feet],
+      standing: own.flatMap((at) => standingBlock(all[at]!, items[at]!, ties[at]!, article)),
     };
   });
+}
+
+/** A paragraph of words; one whose end was taken out goes on in the next, whose style that has. */
+function standingBlock(
+  { kind, ending, style, restyled }: ReturnedBlock,
+  items: readonly Op[],
+  { begins }: Tie,
+  { blocks }: BaseArticle,
+): StandingBlock[] {
+  if (kind === 'row' || ending.state === 'taken' || begins.length > 1) return [];
+  const stands = withoutEnd(items).filter(({ state }) => state !== 'taken');
+  const text = stands.map((op) => op.text).join('');
+  const was = begins.length === 0 ? null : blocks[begins[0]!.block]!;
+  if (text.trim() === '') return [];
+  return [{ text, style, by: restyled ?? stands.find(({ state }) => state === 'put')?.by ?? NOBODY, was }];
 }
 
 function endOp(): Op {

@@ -11,6 +11,8 @@ export interface BaseBlock {
   readonly last: string | null;
   /** The number of the note among those of the article; null of what is none. */
   readonly note: number | null;
+  /** The name of its style in small letters; null of a row, a note, and where the base is of an older version. */
+  readonly style: string | null;
   readonly text: string;
   readonly places: readonly (Point | null)[];
 }
@@ -52,10 +54,13 @@ function blocksIn(part: Element): BaseBlock[] {
   const notes = blocks.flatMap(({ attributes }) => attributes.note ?? []);
   const called = new Set<string>();
   return blocks.map((block) => {
-    const { bookmark = '', last = null, note } = block.attributes;
+    const { bookmark = '', last = null, note, style } = block.attributes;
     const cells = childrenOf(block, 'k:cell');
     const whole = cells.length === 0 ? textOf(block, notes, called) : joinedCells(cells, notes, called);
-    return { bookmark, last, note: note === undefined ? null : notes.indexOf(note), ...whole };
+    return {
+      ...{ bookmark, last, note: note === undefined ? null : notes.indexOf(note) },
+      ...{ style: style?.toLowerCase() ?? null, ...whole },
+    };
   });
 }
 

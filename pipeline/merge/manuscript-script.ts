@@ -13,12 +13,13 @@ const MARKS = new Map([...'「」『』'].map((mark, at) => [mark, '“”‘’
 /** Gives what writes an edition's characters as a manuscript has them; reading them again shows whether that was right. */
 export async function manuscriptScript(
   edition: Edition,
-): Promise<(printed: Printed, source: ManuscriptSource) => (put: string) => string> {
+): Promise<(printed: Printed, source: ManuscriptSource | null) => (put: string) => string> {
   const { toSimplified, toTraditional } = await scriptTables();
   const table = edition === 'zh-Hans' ? toTraditional : toSimplified;
   const marks = edition === 'zh-Hans' ? new Map([...MARKS].map(([one, other]) => [other, one])) : MARKS;
   return (printed, source) => {
-    if (shareOfOwn(printed, source) >= SAME) return (put) => put;
+    // Of a manuscript that is no plain text, Simplified is the likelier one.
+    if (source === null ? edition === 'zh-Hans' : shareOfOwn(printed, source) >= SAME) return (put) => put;
     return (put) => Array.from(put, (one) => marks.get(one) ?? table.get(one) ?? one).join('');
   };
 }

@@ -2,32 +2,22 @@
 import { extname } from 'node:path';
 import { bytesOf } from '../intake/bytes.ts';
 import type { IssueFolder } from '../intake/folders.ts';
-import type { Edition } from '../model/document.ts';
+import { printCorrection } from '../issue/add-correction.ts';
+import { CORRECTIONS, type CorrectionEntry } from '../issue/corrections.ts';
 import { type ArticleOps, articleOps } from './article-ops.ts';
-import type { Base, BaseArticle } from './base-text.ts';
-import { applied, endsFirst, type Hunk, hunksBetween, hunksOf } from './hunks.ts';
-import { changeId, conflictId, type Fate, type LedgerChange, withOwnIds } from './ledger.ts';
+import type { BaseArticle } from './base-text.ts';
+import { endsFirst, type Hunk, hunksBetween, hunksOf } from './hunks.ts';
+import { changeId, conflictId, type LedgerChange, withOwnIds } from './ledger.ts';
 import { otherChanges } from './leftover.ts';
 import { manuscriptScript } from './manuscript-script.ts';
+import type { MergeRequest } from './merge-request.ts';
 import { type Obstacle, type Printed, placed, printedText } from './placing.ts';
-import { reread } from './reread.ts';
-import type { ReturnedFile } from './returned.ts';
+import { isOfEnds, type Pending, type Proven, proven } from './prove.ts';
+import { settledKinds } from './settle-kinds.ts';
 import { legibleText } from './signs.ts';
 import { type ManuscriptSource, openSource, type SourceEdit } from './source.ts';
 import { type Meeting, meetings, offsetSince } from './three-way.ts';
 import { todayOf } from './today.ts';
-
-/** What is merged; `ours` and `theirs` are ids of conflicts that the editor decided. */
-export interface MergeRequest {
-  readonly folder: IssueFolder;
-  readonly edition: Edition;
-  readonly base: Base;
-  readonly file: ReturnedFile;
-  /** The articles as they are printed today. */
-  readonly today: readonly BaseArticle[];
-  readonly ours: ReadonlySet<string>;
-  readonly theirs: ReadonlySet<string>;
-}
 
 export interface Merged {
   readonly changes: readonly LedgerChange[];
@@ -48,25 +38,20 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'bo
   both: '原稿里同一句也改过',
 };
 
-/** An edit of what is printed today, with the change it makes. */
-interface Pending {
-  readonly article: number;
-  readonly hunk: Hunk;
-  readonly change: Omit<LedgerChange, 'fate' | 'why'>;
-}
-
 /** Merges; nothing is written to the disk but a folder of manuscripts that is read again and thrown away. */
 export async function merge(request: MergeRequest): Promise<Merged> {
   const { base, file, today, folder } = request;
   const settled: LedgerChange[] = [];
   const pending: Pending[] = [];
   const printed = today.map(printedText);
-  const chosen = todayOf(base, today);
-  for (const [index, one] of articleOps(base, file).entries()) {
-    meet(one, chosen[index] ?? null, printed, today, request, { settled, pending });
+  const homes = todayOf(base, today);
+  const articles = articleOps(base, file);
+  for (const [index, one] of articles.entries()) {
+    meet(one, homes[index] ?? null, printed, today, request, { settled, pending });
   }
   const sources = sourcesOf(folder, today);
   const scripts = await manuscriptScript(request.edition);
+  const scriptOf = (article: number) => scripts(printed[article]!, sources.get(today[article]!.file) ?? null);
   const edits = new Map<Pending, SourceEdit>();
   for (const one of pending) {
     const name = today[one.article]!.file;
@@ -74,18 +59,33 @@ export async function merge(request: MergeRequest): Promise<Merged> {
     const found =
       source === null
         ? sourceless(name)
-        : placed(one.hunk, printed[one.article]!, source, writerFor(name, scripts(printed[one.article]!, source)));
+        : placed(one.hunk, printed[one.article]!, source, writerFor(name, scriptOf(one.article)));
     if (typeof found !== 'string') edits.set(one, found);
     else settled.push({ ...one.change, fate: found === 'added' ? 'elsewhere' : 'decision', why: WHY[found] });
   }
-  const { kept, written } = await proven(request, printed, edits, sources);
-  for (const one of edits.keys()) {
-    const fate: Fate = kept.has(one) ? 'applied' : 'decision';
-    settled.push({ ...one.change, fate, why: kept.has(one) ? '' : WHY.undone });
-  }
+  const inManuscript = (article: number, words: string) => scriptOf(article)(words);
+  const proof = await proven({ request, printed, edits, sources, inManuscript });
+  const kinds = await settledKinds(
+    request,
+    articles,
+    homes,
+    { written: proof.written, before: today, after: proof.after ?? today },
+    inManuscript,
+  );
+  for (const one of edits.keys()) settled.push(judged(one, proof, kinds.owed));
   const order = (change: LedgerChange) => today.findIndex(({ file: name }) => name === change.at.file);
-  const sorted = settled.sort((a, b) => order(a) - order(b) || a.at.line - b.at.line || a.at.column - b.at.column);
-  return { changes: withOwnIds([...sorted, ...otherChanges(base, file)]), written };
+  const sorted = [...settled, ...kinds.changes].sort(
+    (a, b) => order(a) - order(b) || a.at.line - b.at.line || a.at.column - b.at.column,
+  );
+  return { changes: withOwnIds([...sorted, ...otherChanges(base, file)]), written: kinds.written };
+}
+
+/** An edit that was proven, with what its words need in corrections.yaml; or one that was taken back. */
+function judged(one: Pending, { kept, entries }: Proven, owed: readonly CorrectionEntry[]): LedgerChange {
+  if (!kept.has(one)) return { ...one.change, fate: 'decision', why: WHY.undone };
+  const beside = isOfEnds(one.hunk) ? owed.filter(({ file }) => file === one.change.at.file) : [];
+  const told = [...(entries.get(one) ?? []), ...beside].map(printCorrection);
+  return { ...one.change, fate: 'applied', why: told.length === 0 ? '' : `并记入 ${CORRECTIONS}：${told.join('；')}` };
 }
 
 function sourceless(name: string): 'docx' | 'bytes' {
@@ -205,105 +205,4 @@ function sourcesOf(folder: IssueFolder, today: readonly BaseArticle[]): Readonly
 function writerFor(name: string, script: (put: string) => string): (put: string) => string {
   if (extname(name).toLowerCase() !== '.md') return script;
   return (put) => script(put).replace(/[\\`*_[\]<~|$]/g, '\\$&');
-}
-
-/** How often edits are taken back and the rest tried again. */
-const MOST_TRIES = 8;
-const MOST_ALONE = 12;
-
-/** Writes the edits, reads what that gives, and takes back those after which something else would be printed than was returned. */
-async function proven(
-  request: MergeRequest,
-  printed: readonly Printed[],
-  edits: ReadonlyMap<Pending, SourceEdit>,
-  sources: ReadonlyMap<string, ManuscriptSource>,
-): Promise<Proof> {
-  let proof = await provenTogether(new Set(edits.keys()), request, printed, edits, sources);
-  const undone = [...edits.keys()].filter((one) => !proof.kept.has(one));
-  // One that cannot be written takes others with it, which can.
-  for (const one of undone.length === 1 ? [] : undone.slice(0, MOST_ALONE)) {
-    const more = await provenTogether(new Set([...proof.kept, one]), request, printed, edits, sources);
-    if (more.kept.size > proof.kept.size) proof = more;
-  }
-  return proof;
-}
-
-/** The edits that are kept, and the manuscripts written with them. */
-interface Proof {
-  readonly kept: ReadonlySet<Pending>;
-  readonly written: ReadonlyMap<string, Uint8Array>;
-}
-
-async function provenTogether(
-  kept: Set<Pending>,
-  { folder, edition }: MergeRequest,
-  printed: readonly Printed[],
-  edits: ReadonlyMap<Pending, SourceEdit>,
-  sources: ReadonlyMap<string, ManuscriptSource>,
-): Promise<Proof> {
-  const names = (article: number) => nameOf.get(article)!;
-  const nameOf = new Map<number, string>();
-  for (const one of kept) nameOf.set(one.article, one.change.at.file);
-  for (let tries = 0; kept.size > 0 && tries < MOST_TRIES; tries++) {
-    const written = new Map<string, Uint8Array>();
-    for (const name of new Set([...kept].map(({ article }) => names(article)))) {
-      const own = [...kept].filter(({ article }) => names(article) === name);
-      const bytes = sources.get(name)!.edited(own.map((one) => edits.get(one)!));
-      if (bytes === null)
-        for (const one of own.filter(({ hunk }) => /[^\u0020-\u007e]/.test(hunk.put))) kept.delete(one);
-      else written.set(name, bytes);
-    }
-    const after = await reread(folder, edition, written);
-    const wrong = wrongAmong(kept, printed, after);
-    if (wrong.size === 0 && written.size === new Set([...kept].map(({ article }) => names(article))).size)
-      return { kept, written };
-    for (const one of wrong) kept.delete(one);
-  }
-  return { kept: new Set(), written: new Map() };
-}
-
-/** The edits near which something else is printed; all where the articles are no longer the same ones. */
-function wrongAmong(
-  kept: ReadonlySet<Pending>,
-  printed: readonly Printed[],
-  after: readonly BaseArticle[] | null,
-): ReadonlySet<Pending> {
-  if (after === null || after.length !== printed.length) {
-    const parting = [...kept].filter(({ hunk }) => /\u2029/.test(hunk.put) || hunk.to - hunk.from > 0);
-    return new Set(parting.length > 0 && parting.length < kept.size ? parting : kept);
-  }
-  const wrong = new Set<Pending>();
-  for (const [index, { text }] of printed.entries()) {
-    const own = [...kept].filter(({ article }) => article === index).sort((a, b) => a.hunk.from - b.hunk.from);
-    const expected = applied(
-      text,
-      own.map(({ hunk }) => hunk),
-    );
-    const actual = printedText(after[index]!).text;
-    if (expected === actual) continue;
-    for (const one of near(own, expected, actual)) wrong.add(one);
-    // Something else is printed in an article that nobody edited: its neighbours in the file did that.
-    if (own.length === 0) for (const one of kept) wrong.add(one);
-  }
-  return wrong;
-}
-
-/** The edits within the blocks in which two texts differ; the nearest one where none is. */
-function near(own: readonly Pending[], expected: string, actual: string): readonly Pending[] {
-  let start = 0;
-  while (start < expected.length && expected[start] === actual[start]) start++;
-  let end = expected.length;
-  let other = actual.length;
-  while (end > start && other > start && expected[end - 1] === actual[other - 1]) [end, other] = [end - 1, other - 1];
-  let shift = 0;
-  const at = own.map((one) => {
-    const from = one.hunk.from + shift;
-    shift += one.hunk.put.length - (one.hunk.to - one.hunk.from);
-    return { one, from, to: from + one.hunk.put.length };
-  });
-  const touched = at.filter(({ from, to }) => from <= end && to >= start);
-  if (touched.length > 0) return touched.map(({ one }) => one);
-  const distance = ({ from, to }: { from: number; to: number }) => Math.min(Math.abs(from - end), Math.abs(to - start));
-  const nearest = at.toSorted((a, b) => distance(a) - distance(b))[0];
-  return nearest === undefined ? [] : [nearest.one];
 }

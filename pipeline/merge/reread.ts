@@ -1,5 +1,5 @@
 /** What would be printed if manuscripts were written so: an issue read again from a folder of its own that is thrown away. */
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IssueFolder } from '../intake/folders.ts';
@@ -26,6 +26,8 @@ export async function reread(
       if (bytes === undefined) copyFileSync(from, join(place, name));
       else writeFileSync(join(place, name), bytes);
     }
+    // corrections.yaml may be new.
+    for (const [name, bytes] of written) if (!existsSync(join(place, name))) writeFileSync(join(place, name), bytes);
     return await printedToday({ ...folder, path: place }, edition);
   } finally {
     rmSync(place, { recursive: true, force: true });

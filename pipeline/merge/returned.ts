@@ -24,7 +24,10 @@ export interface ReturnedBlock {
   /** Bookmarks that begin in it, and that end in it. */
   readonly begun: readonly string[];
   readonly ended: readonly string[];
+  /** The name of its style in small letters; '' where none is said. */
   readonly style: string;
+  /** Who gave it another style, where that was recorded. */
+  readonly restyled: Revision | null;
   readonly stretches: readonly Stretch[];
   readonly ending: Pick<Stretch, 'state' | 'by'>;
   /** Formatting that was changed with revisions on. */
@@ -132,6 +135,7 @@ function rowsIn(row: Element, names: Names, carried: Carried): ReturnedBlock[] {
       begun: all.flatMap(({ begun }) => begun),
       ended: all.flatMap(({ ended }) => ended),
       style: '',
+      restyled: null,
       stretches: parts,
       ending: endingIn(properties),
       looks: all.flatMap(({ looks }) => looks),
@@ -152,16 +156,22 @@ function goesOn(cell: Element): boolean {
 function paragraphOf(element: Element, names: Names, carried: Carried): ReturnedBlock {
   const properties = childOf(element, 'w:pPr');
   const looks: Revision[] = [];
+  const named = (of: Element | undefined) => {
+    const style = valOf(of, 'w:pStyle');
+    return style === undefined ? '' : (names.get(style) ?? style.toLowerCase());
+  };
+  const style = named(properties);
   const change = childOf(properties, 'w:pPrChange');
-  if (change !== undefined) looks.push(revisionOf(change));
+  const isRestyled = change !== undefined && named(childOf(change, 'w:pPr')) !== style;
+  if (change !== undefined && !isRestyled) looks.push(revisionOf(change));
   const reading: Reading = { stretches: [], begun: [], ended: [], comments: [], looks, names, carried, depth: 0 };
   for (const child of childrenOf(element)) readInline(child, 'kept', NOBODY, reading);
-  const style = valOf(properties, 'w:pStyle');
   return {
     kind: 'paragraph',
     begun: reading.begun,
     ended: reading.ended,
-    style: style === undefined ? '' : (names.get(style) ?? style.toLowerCase()),
+    style,
+    restyled: isRestyled ? revisionOf(change) : null,
     stretches: reading.stretches,
     ending: endingIn(childOf(properties, 'w:rPr')),
     looks,

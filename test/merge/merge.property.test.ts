@@ -103,11 +103,12 @@ it('what was returned is what is printed after merging, by whoever and however i
       if (open.length === 0) for (const text of revision.accepted()) expect(says).toContain(text);
       expect(countsOf(changes).conflict).toBe(0);
 
-      writeFileSync(join(folder.path, '早市.txt'), written.get('早市.txt') ?? MANUSCRIPT);
+      for (const [name, text] of written) writeFileSync(join(folder.path, name), text);
       try {
         const again = await merged(revision.bytes());
         expect(again.changes.filter(({ fate }) => fate === 'applied')).toEqual([]);
       } finally {
+        rmSync(join(folder.path, 'corrections.yaml'), { force: true });
         writeFileSync(join(folder.path, '早市.txt'), MANUSCRIPT);
       }
     }),
@@ -165,4 +166,34 @@ it('brings an edit of the Traditional edition home in Simplified characters', as
   const { changes, written } = await merged(revision.bytes(), 'zh-Hant-TW');
   expect(changes.map(({ fate }) => fate)).toEqual(['applied']);
   expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(MANUSCRIPT.replace('没有亮', '没有发亮'));
+});
+
+it('makes entries of corrections.yaml of other styles and of ends that the reader would undo, and nothing more the next time', async () => {
+  const bytes = await finished();
+  const revision = openRevision(bytes);
+  const { length } = revision.texts();
+  revision.edit({ kind: 'style', paragraph: 0, style: 'Quotation', author: '陈编辑' });
+  revision.edit({ kind: 'style', paragraph: 1, style: 'Heading3', author: null });
+  revision.edit({ kind: 'split', paragraph: length - 1, at: 11 });
+  const { changes, written } = await merged(revision.bytes());
+  expect(changes.map(({ fate, author, base, returned }) => [fate, author, base, returned])).toEqual([
+    ['elsewhere', '陈编辑', '〔样式 body text〕', '〔样式 引文〕'],
+    ['elsewhere', null, '〔样式 body text〕', '〔样式 heading 3〕'],
+    ['applied', null, '', '⏎'],
+  ]);
+  for (const [name, text] of written) writeFileSync(join(folder.path, name), text);
+  const blocks = (await printedToday(folder, EDITION))![0]!.blocks;
+  const styles = new Map(blocks.map(({ text, style }) => [text, style]));
+  expect([...revision.accepted().map((text) => styles.get(text))]).toEqual([
+    ...['引文', 'heading 3', ...Array.from({ length: length - 3 }, () => 'body text'), 'body text', 'body text'],
+  ]);
+  expect((await merged(revision.bytes())).changes).toEqual([]);
+});
+
+it('leaves a style that would begin another article to the editor', async () => {
+  const revision = openRevision(await finished());
+  revision.edit({ kind: 'style', paragraph: 2, style: 'Heading1', author: '陈编辑' });
+  const { changes, written } = await merged(revision.bytes());
+  expect(changes.map(({ fate, author }) => [fate, author])).toEqual([['decision', '陈编辑']]);
+  expect([...written.keys()]).toEqual([]);
 });

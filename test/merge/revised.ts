@@ -19,7 +19,8 @@ export type RevisedEdit =
     }
   | { readonly kind: 'paragraph'; readonly paragraph: number; readonly text: string; readonly author: string | null }
   | { readonly kind: 'drop'; readonly paragraph: number; readonly author: string | null }
-  | { readonly kind: 'split'; readonly paragraph: number; readonly at: number };
+  | { readonly kind: 'split'; readonly paragraph: number; readonly at: number }
+  | { readonly kind: 'style'; readonly paragraph: number; readonly style: string; readonly author: string | null };
 
 interface Character {
   readonly text: string;
@@ -36,6 +37,7 @@ interface Paragraph {
   readonly behind: { readonly text: string; readonly author: string | null }[];
   split: number | null;
   dropped: boolean;
+  style: { readonly id: string; readonly author: string | null };
 }
 
 const UNTRACKED = '';
@@ -58,6 +60,7 @@ export function openRevision(bytes: Uint8Array) {
       behind: [],
       split: null,
       dropped: false,
+      style: { id: 'BodyText', author: null },
     };
   });
   return {
@@ -96,6 +99,9 @@ function apply(edit: RevisedEdit, paragraph: Paragraph): void {
     case 'split':
       paragraph.split = edit.at;
       return;
+    case 'style':
+      paragraph.style = { id: edit.style, author: edit.author };
+      return;
   }
 }
 
@@ -110,12 +116,18 @@ function acceptedOf({ characters, behind, split, dropped }: Paragraph): string[]
   return [...own, ...behind.map(({ text }) => text)].filter((text) => text !== '');
 }
 
-const STYLE = '<w:pStyle w:val="BodyText"/>';
+function styleXml(id: string): string {
+  return `<w:pStyle w:val="${id}"/>`;
+}
 
-function printed({ head, tail, characters, behind, split, dropped }: Paragraph): string {
+function printed({ head, tail, characters, behind, split, dropped, style }: Paragraph): string {
   const inside = (some: readonly Character[]) => some.map(run).join('');
+  const changed =
+    style.author === null
+      ? ''
+      : `<w:pPrChange w:id="902" w:author="${style.author}" w:date="2026-03-01T00:00:00Z"><w:pPr>${styleXml('BodyText')}</w:pPr></w:pPrChange>`;
   const whole = (content: string, mark = '') =>
-    `<w:p><w:pPr>${STYLE}${mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`}</w:pPr>${content}</w:p>`;
+    `<w:p><w:pPr>${styleXml(style.id)}${mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`}${changed}</w:pPr>${content}</w:p>`;
   const own = dropped
     ? ''
     : split === null

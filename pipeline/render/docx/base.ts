@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { type Added, isSlot, type Part } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
-import { type Masthead, type Run, type Text, unreachable } from '../../model/document.ts';
+import { type Edition, type Masthead, type Run, type Text, unreachable } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
-import { type GridCell, ownCells } from './block-element.ts';
+import { type GridCell, ownCells, type StyledParagraph } from './block-element.ts';
 import { contentsEntries, contentsTitle } from './contents.ts';
 import { imprintLines } from './imprint.ts';
+import { nameOfStyle, styleNamed } from './named.ts';
 import { type Prepared, prepareArticles } from './prepare.ts';
 import type { Material } from './sections.ts';
 import { escapedXml, writable, type Xml, xmlElement } from './xml.ts';
@@ -39,7 +40,7 @@ export function baseOf(
   { issue, edition, style }: Pick<Job, 'issue' | 'edition' | 'style'>,
   { articles, pictures }: Pick<Material, 'articles' | 'pictures'>,
 ): BasePart {
-  const blocks = (article: Prepared) => blocksOf(article, pictures);
+  const blocks = (article: Prepared) => blocksOf(article, pictures, edition);
   const generated = generatedBlocks(issue.masthead, style, articles);
   const hash = createHash('sha256');
   const add = ({ bookmark, cells }: BaseBlock) =>
@@ -90,7 +91,11 @@ function blockXml({ bookmark, cells, about }: BaseBlock): Xml {
 }
 
 /** In the order of the document, the footnotes of an article behind its text, each with the bookmark it is called in. */
-function blocksOf({ number, elements, footnotes }: Prepared, pictures: Material['pictures']): BaseBlock[] {
+function blocksOf(
+  { number, elements, footnotes }: Prepared,
+  pictures: Material['pictures'],
+  edition: Edition,
+): BaseBlock[] {
   const named = (address: string) => bookmarkName({ article: number, address });
   const texts = elements.flatMap((block): BaseBlock[] => {
     switch (block.kind) {
@@ -105,7 +110,7 @@ function blocksOf({ number, elements, footnotes }: Prepared, pictures: Material[
           about: row.last === null ? {} : { last: named(row.last) },
         }));
       case 'paragraph':
-        return [{ bookmark: named(block.address!), cells: [block.parts], about: {} }];
+        return [{ bookmark: named(block.address!), cells: [block.parts], about: styleOf(block, edition) }];
       default:
         return unreachable(block);
     }
@@ -117,6 +122,12 @@ function blocksOf({ number, elements, footnotes }: Prepared, pictures: Material[
     return { bookmark: named(footnote.address), cells: [footnote.parts], about };
   });
   return [...texts, ...notes];
+}
+
+/** The name of the paragraph's style, by which a changed one is known: programs rename ids. */
+function styleOf({ style }: StyledParagraph, edition: Edition): BaseBlock['about'] {
+  const named = styleNamed(style);
+  return named === null ? {} : { style: nameOfStyle(named, edition) };
 }
 
 /** The bookmark in which each note is first called, by its id: programs that lose bookmarks in footnotes keep the calls in order. */

@@ -1,5 +1,6 @@
 /** The paragraph styles by name: what kind of text each is for and how it hangs together with the others. */
 import type { TextRole } from '../../house/style.ts';
+import type { Edition } from '../../model/document.ts';
 
 /** The ids of the paragraph styles. */
 export type StyleId =
@@ -121,6 +122,18 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'ImprintIssue', name: '版权页期号', traditional: '版權頁期號', role: 'imprintIssue' },
   { id: 'ImprintEntry', name: '版权页', traditional: '版權頁', role: 'imprintEntry' },
 ];
+
+/** The name that a style has in the documents of an edition. */
+export function nameOfStyle({ name, traditional }: Pick<NamedStyle, 'name' | 'traditional'>, edition: Edition): string {
+  return edition === 'zh-Hans' ? name : (traditional ?? name);
+}
+
+const BY_ID = new Map(NAMED.map((named) => [named.id, named]));
+
+/** The style of an id; null for Normal, which is in Word already. */
+export function styleNamed(id: StyleId): NamedStyle | null {
+  return BY_ID.get(id) ?? null;
+}
 
 const ROLES = new Map(NAMED.map(({ id, role }) => [id, role]));
 

@@ -5,7 +5,7 @@ import type { Edition } from '../../model/document.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { faceFonts, faceSizes, look } from './looks.ts';
 import { measureOf, twips } from './measures.ts';
-import { NAMED, type NamedStyle, type StyleId } from './named.ts';
+import { NAMED, type NamedStyle, nameOfStyle, type StyleId } from './named.ts';
 import { others } from './other-styles.ts';
 import { valued, type Xml, xmlElement } from './xml.ts';
 
@@ -60,7 +60,7 @@ function lineRules({ lines }: HouseStyle): Xml[] {
 function namedStyle(named: NamedStyle, style: HouseStyle, locale: Locale, edition: Edition): Xml {
   const text = textStyleOf(named, style);
   const own = named.traditional !== undefined || /\p{Script=Han}/u.test(named.name);
-  const name = edition === 'zh-Hans' ? named.name : (named.traditional ?? named.name);
+  const name = nameOfStyle(named, edition);
   const keeps = named.keepNext ? [xmlElement('w:keepNext'), xmlElement('w:keepLines')] : [];
   const tabs = tabStops(named.id, style);
   const spacing = named.id === 'Figure' ? pictureLayout(text, style.text.body) : layout(text, style.text.body);

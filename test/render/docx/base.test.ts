@@ -90,7 +90,9 @@ it('knows the place of each text in the manuscript, by the name of the file alon
   const title = textAt('题', { line: 7, column: 3 });
   const one = { ...issue, sections: [{ title: null, articles: [{ ...article(''), at, title }] }] };
   const item = open((await render(job(one))).bytes)['customXml/item1.xml'];
-  expect(item).toContain('<article file="甲.txt"><block bookmark="_a1_title"><text anchors="0:7:3">题</text>');
+  expect(item).toContain(
+    '<article file="甲.txt"><block bookmark="_a1_title" style="heading 1"><text anchors="0:7:3">题</text>',
+  );
 });
 
 it('is a part of the package that Word takes', () => {
