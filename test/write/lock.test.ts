@@ -109,6 +109,14 @@ it('that always has just been released is complained of without a number', async
   await expect(taken(files)).rejects.toThrow('另一次 build:all（进程 不明）');
 });
 
+it('that is empty and cannot be taken away is not had: the error of the disk is thrown', async () => {
+  mkdirSync(join(out, LOCK));
+  const removeFolder = () => {
+    throw systemError('EIO');
+  };
+  await expect(taken({ ...refusing(systemError('EPERM')), removeFolder })).rejects.toMatchObject({ code: 'EIO' });
+});
+
 it('passes to one of several who find its owner gone', async () => {
   heldBy(GONE);
   let isFirst = true;
