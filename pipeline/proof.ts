@@ -27,6 +27,7 @@ export const main = () =>
     const out = request.values('out').at(-1) ?? OUT;
     const port = portOf(request.values('port').at(-1));
     if (!existsSync(content)) mkdirSync(content, { recursive: true });
+    const end = interrupted();
     const claim = claimContent(content);
     if (claim === null)
       throw new UsageError(`${content} 已经在另一个校样台里打开着。请用那一个，或先在它的终端里按 Ctrl-C。`);
@@ -38,7 +39,7 @@ export const main = () =>
       });
       say(`校样台开着，只有这台机器能打开（按 Ctrl-C 结束）：\n${desk.url}\n`);
       if (!request.has('no-open')) openBrowser(desk.url);
-      await interrupted();
+      await end;
       await desk.close();
       return 0;
     } finally {
