@@ -8,6 +8,7 @@ import { buildFiles, outputNamed, outputsOf } from './act/build-files.ts';
 import { addEntry, sayKind } from './act/correct.ts';
 import { decide } from './act/decide.ts';
 import { newIssue } from './act/new-issue.ts';
+import { offprintPdf, offprintWord } from './act/offprint.ts';
 import { handIn, proofPdf, proofsOf } from './act/proofs.ts';
 import { isReturned, takeReturned } from './act/returned.ts';
 import { save } from './act/save.ts';
@@ -158,6 +159,13 @@ export const ROUTES: Readonly<Record<string, Act>> = {
     const { formats, editions } = formed(built, asked.body);
     if (formats.some((one) => !formatNames().includes(one))) throw new Refused(400, 'format');
     return json(await buildFiles(desk, sessionOf(desk, asked), formats, editions));
+  },
+  'GET /api/offprint': async (desk, asked) => {
+    const [session, edition, number] = [sessionOf(desk, asked), editionIn(asked), numberIn(asked, 'article')];
+    const isWord = asked.query.get('format') === 'docx';
+    const bytes = await (isWord ? offprintWord : offprintPdf)(session, edition, number);
+    const name = `${session.folder.id}-${number + 1}.${edition}.${isWord ? 'docx' : 'pdf'}`;
+    return fileAnswer(bytes, 'application/octet-stream', name);
   },
   'GET /api/post': async (desk, asked) => json({ html: await postOf(sessionOf(desk, asked), editionIn(asked)) }),
   'GET /api/proofs': (desk, asked) => json(proofsOf(sessionOf(desk, asked))),

@@ -56,8 +56,8 @@ export interface Workshop {
   job(folder: IssueFolder, edition: Edition, wanted: OutputRequest): Promise<Omit<Job, 'progress'>>;
   /** The base text of an edition, as a DOCX made of it today would carry it. Throws where the issue has no article. */
   base(folder: IssueFolder, edition: Edition): Promise<string>;
-  /** One page of `pages`, by its index from 0, as a PDF of its own. Throws where the issue has no article. */
-  page(folder: IssueFolder, edition: Edition, index: number): Promise<Uint8Array>;
+  /** Some of `pages`, by their indexes from 0, as a PDF of their own. Throws where the issue has no article. */
+  somePages(folder: IssueFolder, edition: Edition, indexes: readonly number[]): Promise<Uint8Array>;
   /** How many articles were set in type so far; only where `keeps` was asked for. */
   articlesSet(): number;
   /** Lets go of an edition when all its files are made. */
@@ -181,9 +181,9 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '',
       const { baseXml } = await import('../render/docx/base.ts');
       return baseXml(await copyOf(folder, edition));
     },
-    async page(folder, edition, index) {
-      const { printPage } = await import('../render/pdf/printed.ts');
-      return printPage(await copyOf(folder, edition), await pages(folder, edition), index);
+    async somePages(folder, edition, indexes) {
+      const { printSome } = await import('../render/pdf/printed.ts');
+      return printSome(await copyOf(folder, edition), await pages(folder, edition), indexes);
     },
     articlesSet: () => [...keptArticles.values()].reduce((sum, { count }) => sum + count(), 0),
     letGo(folder, edition) {

@@ -157,6 +157,18 @@ describe('the desk', () => {
     expect(read('decisions.zh-Hant-TW.yaml')).toMatch(/phrase: 一口钟\n\s+form: 一口鐘/);
   });
 
+  it('gives one article as a file of its own', async () => {
+    const { articles } = await ask<IssueView>('issue');
+    const pdf = await get(desk, '/api/offprint?issue=2025-01&edition=zh-Hans&article=1&format=pdf');
+    expect(pdf.headers['content-disposition']).toContain('2025-01-2.zh-Hans.pdf');
+    expect(pdf.text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const word = await get(desk, '/api/offprint?issue=2025-01&edition=zh-Hant-TW&article=0&format=docx');
+    expect([word.status, word.text.slice(0, 2)]).toEqual([200, 'PK']);
+    expect((await get(desk, `/api/offprint?issue=2025-01&edition=zh-Hans&article=${articles.length}`)).status).toBe(
+      404,
+    );
+  });
+
   it('keeps a proof as it was handed in, and says what has changed since', async () => {
     expect((await tell('proofs?edition=zh-Hans', { by: '林编辑' })).status).toBe(200);
     expect(await ask('proofs')).toEqual([expect.objectContaining({ number: 1, by: '林编辑', edition: 'zh-Hans' })]);

@@ -44,7 +44,7 @@ describe('a workshop that keeps', () => {
 
   it('prints a page by itself', async () => {
     const [folder] = findIssues(content).folders;
-    const bytes = await openWorkshop().page(folder!, 'zh-Hans', 1);
+    const bytes = await openWorkshop().somePages(folder!, 'zh-Hans', [1]);
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });

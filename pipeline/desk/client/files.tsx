@@ -99,6 +99,27 @@ export function Files() {
           </li>
         ))}
       </ul>
+      <h2>{t('offprints')}</h2>
+      <ul class="downloads">
+        {issue.articles.map(({ title }, article) => (
+          <li key={String(article)}>
+            <span>{title}</span>
+            <span class="offprints">
+              {wanted.map((edition) =>
+                ['pdf', 'docx'].map((format) => (
+                  <a
+                    key={edition + format}
+                    href={`/api/offprint?${new URLSearchParams({ issue: id, edition, article: String(article), format })}`}
+                    download=""
+                  >
+                    {t(edition)} {t(format)}
+                  </a>
+                )),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -33,7 +33,7 @@ async function laidOut({ workshop, folder }: Session, edition: Edition) {
 export async function pagePdf(session: Session, edition: Edition, index: number): Promise<Uint8Array> {
   const { pages } = await laidOut(session, edition);
   if (pages[index] === undefined) throw new Refused(404, 'page');
-  return session.workshop.page(session.folder, edition, index);
+  return session.workshop.somePages(session.folder, edition, [index]);
 }
 
 /** The lines of one page. Throws Refused for a page that is not there. */

@@ -11,16 +11,19 @@ export function printEdition(job: LayoutJob, pages: Promise<PageLayout>): Promis
   return pages.then((layout) => toPress(job, layout)).then(finished);
 }
 
-/** Prints one page of a layout, by its index from 0, as a file of its own; links and bookmarks are left out. */
-export function printPage(
+/** Prints some pages of a layout, by their indexes from 0, as a file of its own; only links to the web are left in it. */
+export function printSome(
   job: Pick<Job, 'issue' | 'style' | 'edition'>,
   layout: PageLayout,
-  index: number,
+  indexes: readonly number[],
 ): Promise<Uint8Array> {
-  const page = { ...layout.pages[index]!, links: [], targets: [] };
-  const used = new Set([...page.runs, ...page.turned].map(({ look }) => look.face));
+  const pages = indexes.map((index) => {
+    const page = layout.pages[index]!;
+    return { ...page, links: page.links.filter(({ to }) => 'href' in to), targets: [] };
+  });
+  const used = new Set(pages.flatMap((page) => [...page.runs, ...page.turned].map(({ look }) => look.face)));
   const faces = Object.fromEntries(Object.entries(layout.faces).filter(([id]) => used.has(id)));
-  return printPages({ ...layout, pages: [page], outline: [], faces }, aboutOf(job), () => {});
+  return printPages({ ...layout, pages, outline: [], faces }, aboutOf(job), () => {});
 }
 
 async function finished({ printing, ...rest }: ReturnType<typeof toPress>): Promise<PrintEdition> {

@@ -156,6 +156,10 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.downloads a').first().click()]);
     expect(download.suggestedFilename()).toMatch(/^2025-03\.zh-Hans\./);
   });
+  await step('one article can be downloaded alone', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.offprints a').first().click()]);
+    expect(download.suggestedFilename()).toBe('2025-03-1.zh-Hans.pdf');
+  });
   await step('the issue is copied for a 公众号 and pasted as rich text', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '复制到公众号' }).first().click();
