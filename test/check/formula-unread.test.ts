@@ -31,7 +31,13 @@ it.each([
   [`$$${'x+'.repeat(20_000)}x$$`, '公式有 40001 个字符，超过 20000 个'],
   [`$$${'{'.repeat(100)}x${'}'.repeat(100)}$$`, '公式套了 60 层以上'],
   ['$\\begin{foo}x\\end{foo}$', '不认识环境“foo”'],
+  ['$\\frac{1}{}$', '有空着的地方'],
+  ['$x+\\sqrt[3]{}$', '有空着的地方'],
   ['$x^2^3$', '上标写了两次，用花括号分清'],
 ])('%.30s', (formula, fault) => {
   expect(asked(`水位是\n\n${formula}\n\n不变。`)[0]?.message).toContain(fault);
+});
+
+it('says nothing of indices without a letter', () => {
+  expect(asked('碳是$ {}^{14}C$，比是$\\frac{a}{\\{b\\}}$。')).toEqual([]);
 });

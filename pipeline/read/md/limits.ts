@@ -20,6 +20,21 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t>]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const MARKS = /\[\^|[*_|`<[\]!~&]/g;
 const UNDERLINES = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
+/** Cells of tables written in HTML: no page has room for more, and each is a text of its own. */
+const MOST_CELLS = 10_000;
+const CELL = /<t[dh](?=[\s>])/gi;
+
+/** Why tables written in HTML are not read, in Chinese, with the line of the cell that is too many; null if they are. */
+export function tooManyCells(lines: readonly string[]): { line: number; message: string } | null {
+  let cells = 0;
+  for (const [index, line] of lines.entries()) {
+    cells += line.match(CELL)?.length ?? 0;
+    if (cells > MOST_CELLS)
+      return { line: index + 1, message: `到这一行为止，表格超过 ${MOST_CELLS} 格，排不成一篇文章` };
+  }
+  return null;
+}
+
 /** Why a manuscript is not parsed, in Chinese, with its line; null if it is. */
 export function tooComplex(markdown: string, lines: readonly string[]): { line: number; message: string } | null {
   if (markdown.length > LONGEST) return { line: 1, message: `文件有 ${markdown.length} 字，超过 ${LONGEST} 字` };
@@ -28,9 +43,10 @@ export function tooComplex(markdown: string, lines: readonly string[]): { line: 
   // Whether the paragraph being read lies in a quotation or an item.
   let contained = false;
   for (const [index, line] of lines.entries()) {
-    const depth = depthOf(line);
-    if (depth > DEEPEST) return { line: index + 1, message: `引用或列表套了 ${DEEPEST} 层以上` };
     const isBlank = line.trim() === '';
+    // A table of HTML is hidden behind lines of spaces, as long as its own.
+    const depth = isBlank ? 0 : depthOf(line);
+    if (depth > DEEPEST) return { line: index + 1, message: `引用或列表套了 ${DEEPEST} 层以上` };
     const lazy = contained && !isBlank && depth === 0 ? LAZY : 0;
     const found = depth * CONTAINER + marksIn(line) + lazy + (UNDERLINES.test(line) ? UNDERLINE : 0);
     contained = !isBlank && (depth > 0 || contained);

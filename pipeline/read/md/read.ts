@@ -13,7 +13,7 @@ import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { withoutHtmlTables } from './html-tables.ts';
-import { tooComplex } from './limits.ts';
+import { tooComplex, tooManyCells } from './limits.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { notesIn } from './notes.ts';
 import { parseMarkdown } from './parse.ts';
@@ -32,7 +32,7 @@ export const read: Read = (file, bytes, watch, guidance) => {
   const rows = markdown.split(LINE_END);
   const hidden = masked(markdown, writtenFormulas(markdown, 'markdown'));
   const parsed = withoutHtmlTables(hidden.text);
-  const limit = tooComplex(parsed, parsed.split(LINE_END));
+  const limit = tooComplex(parsed, parsed.split(LINE_END)) ?? tooManyCells(rows);
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];
   const say = sayInto(file, diagnostics);

@@ -40,6 +40,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['900,000 empty lines', '\n'.repeat(900_000)],
   ['200,000 lines parted by carriage returns', '甲\r'.repeat(200_000)],
   ['100,000 characters by number', '&#x41;'.repeat(100_000)],
+  ['a table of HTML of 60,000 cells', `<table>${`<tr>${'<td>1</td>'.repeat(60)}</tr>\n`.repeat(1_000)}</table>`],
   ['two million characters', `${'字'.repeat(999)}\n`.repeat(2_000)],
 ];
 
@@ -50,6 +51,13 @@ describe('hostile Markdown', () => {
     expect(cpuTime() - start).toBeLessThan(4_000);
     expect(articles).toEqual([]);
     expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['error manuscript-too-complex']);
+  });
+
+  it('reads a table of HTML whose rows are long lines', () => {
+    const row = `<tr>${'<td>一格里的几个字</td>'.repeat(12)}</tr>`;
+    const { articles, diagnostics } = readText(`# 题\n\n<table>\n${row}\n${row}\n</table>\n`);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(articles[0]!.body).toMatchObject([{ kind: 'table', rows: [{ length: 12 }, { length: 12 }] }]);
   });
 
   it.each([
