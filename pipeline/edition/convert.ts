@@ -1,6 +1,6 @@
 /** OpenCC's conversion, telling for each stretch of text what became of it and what decided so. */
 import { once } from '../lexis/once.ts';
-import type { ReadWord } from './lattice.ts';
+import type { ReadWord } from './edges.ts';
 import { charactersIn, type Lexicon, wordAt } from './lexicon.ts';
 import type { Chain } from './opencc.ts';
 

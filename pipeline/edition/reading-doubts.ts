@@ -2,9 +2,9 @@
 import type { Conversion } from './convert.ts';
 import { type Doubt, matchAt, printedAs, RISK } from './doubt.ts';
 import { doubtful } from './doubtful.ts';
-import type { Rival } from './lattice.ts';
 import { charactersIn } from './lexicon.ts';
 import type { Chain } from './opencc.ts';
+import type { Rival } from './rivals.ts';
 import type { CharacterForms } from './spellings.ts';
 
 /** The stretches of a text that may be read otherwise; those with a name or a word laid down are none. Of several that overlap, the likeliest. */
