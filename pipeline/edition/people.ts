@@ -5,6 +5,7 @@ import { surnamesShown } from '../lexis/surnames.ts';
 import { type Article, articlesOf, type Issue } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import { type SlotRole, textsOf } from '../model/slots.ts';
+import { peopleMentioned } from './mentions.ts';
 import { NO_TITLE } from './titles.ts';
 import { isStraddledBefore, wordAround } from './words.ts';
 
@@ -44,13 +45,12 @@ const NEVER_GIVEN = /[的了着是也都又就在和与及或把被将对从为�
 
 /** Names that the texts of an issue show; `wordAt` gives the length of the dictionary's word at a place, which is none. */
 export function peopleIn(issue: Issue, wordAt: (text: string, at: number) => number): string[] {
-  const names = articlesOf(issue).flatMap((article) => [
-    ...[...textsOf(article, (role) => SPOKEN.has(role)).map(joined), ...endMatterOf(article)].flatMap((text) =>
-      namesShown(text, wordAt),
-    ),
-    ...article.references.flatMap(({ text }) => authorsCited(joined(text))),
-  ]);
-  return [...new Set(names)];
+  const articles = articlesOf(issue);
+  const spoken = articles.flatMap((article) => textsOf(article, (role) => SPOKEN.has(role)).map(joined));
+  const shown = [...spoken, ...articles.flatMap(endMatterOf)].flatMap((text) => namesShown(text, wordAt));
+  const cited = articles.flatMap(({ references }) => references.flatMap(({ text }) => authorsCited(joined(text))));
+  const mentioned = peopleMentioned(spoken);
+  return [...new Set([...shown, ...cited, ...mentioned])];
 }
 
 /** Where people are spoken of; bylines and references show their names in ways of their own. */

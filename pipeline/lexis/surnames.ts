@@ -5,8 +5,8 @@ import { wordTable } from './table.ts';
 /** All surnames. */
 export const SURNAMES = wordTable('lexis/surnames.tsv', ['surname', 'tells?', 'forms?', 'asked?', 'source']);
 
-/** How a text shows that a character is a surname. */
-export type SurnameSign = 'mostly' | 'sometimes' | 'titled' | 'shown' | 'speaks' | 'addressed';
+/** How a text shows that a character is a surname; `mentioned`: with any word after it, if there is one, more than once (范建国). */
+export type SurnameSign = 'mostly' | 'sometimes' | 'titled' | 'shown' | 'speaks' | 'addressed' | 'mentioned';
 
 /** Surnames of one character by which a name may be told. */
 export const tellingSurnames = once(() => new Set(tellingOf(1)));

@@ -29,6 +29,26 @@ describe('a surname that is itself stays where the words show a person', () => {
     expect(text).toContain('只有余華強一個人');
   });
 
+  it.each([
+    ['那天范美忠没有来。后来听说范美忠走了。', '那天范美忠沒有來。後來聽說范美忠走了。'],
+    ['又见范建国。范建国同志发言，范围很广。', '又見范建國。范建國同志發言，範圍很廣。'],
+    ['见到余家栋，余家栋笑了，业余时间有余。', '見到余家棟，余家棟笑了，業餘時間有餘。'],
+    ['范进中举，范进病了，范进说不必了。', '范進中舉，范進病了，范進說不必了。'],
+  ])('and where they are spoken of twice: %s', async (paragraph, form) => {
+    const { text, queries } = await made(article(paragraph));
+    expect(text).toContain(form);
+    expect(queries).toEqual([]);
+  });
+
+  it.each([
+    ['门上涂红漆，窗上涂红漆。', '門上塗紅漆，窗上塗紅漆。'],
+    ['春天游西湖，秋天再游西湖。', '春天遊西湖，秋天再遊西湖。'],
+    ['于民有利，于民不便。', '於民有利，於民不便。'],
+    ['余震多次，余震又起。', '餘震多次，餘震又起。'],
+  ])('but nothing is a person for being said twice: %s', async (paragraph, form) => {
+    expect(await printed(paragraph)).toContain(form);
+  });
+
   it('in references, before the first full stop', async () => {
     const text = await printed('书屋开门。[1]', '参考文献', '[1] 余娜，范进，于洋. 乡村书屋的范围[J]. 学刊, 2020(1).');
     expect(text).toContain('余娜，范進，于洋. 鄉村書屋的範圍');
