@@ -4,6 +4,7 @@ import { readJpeg } from './file/jpeg.ts';
 import { numbersAt } from './file/objects.ts';
 import { unpack } from './file/streams.ts';
 import type { PlacedPicture } from './walk/events.ts';
+import { platesOf } from './walk/plates.ts';
 import { inksOf, type Space, totalOf } from './walk/spaces.ts';
 
 /** Samples of one picture; larger ones are not measured. */
@@ -17,6 +18,41 @@ export async function inkOf(picture: PlacedPicture): Promise<number | null> {
   if (space === null || columns <= 0 || rows <= 0 || columns * rows * space.components > MOST) return null;
   const samples = await samplesOf(picture, space);
   return samples === null ? null : inkiest(samples, inkTable(picture, space), space.components);
+}
+
+/** The names of the inks that more than specks of a picture take; all that its space has where it cannot be looked into. */
+export async function platesOfPicture(picture: PlacedPicture): Promise<string[]> {
+  const { space, columns, rows } = picture;
+  if (space === null) return [];
+  const all = platesOf(space, new Array<number>(space.components).fill(space.family === 'DeviceGray' ? 0 : 1));
+  const isLarge = columns <= 0 || rows <= 0 || columns * rows * space.components > MOST;
+  if (isLarge || space.family === 'DeviceGray') return all;
+  const samples = await samplesOf(picture, space);
+  if (samples === null) return space.family === 'Indexed' ? ['Black', 'Cyan', 'Magenta', 'Yellow'] : all;
+  return inkedIn(samples, picture, space);
+}
+
+function inkedIn(samples: Uint8Array, { dict, bits }: PlacedPicture, space: Space): string[] {
+  const { components, family } = space;
+  const decode = numbersAt(dict, 'Decode');
+  const most = bits >= 8 ? 255 : (1 << bits) - 1;
+  const counts = Array.from({ length: components }, () => new Uint32Array(256));
+  for (let at = 0; at < samples.length; at++) counts[at % components]![samples[at]!]! += 1;
+  const specks = (samples.length / components) * (SPECKS / 1000);
+  const taken = new Map<string, number>();
+  for (const [component, histogram] of counts.entries()) {
+    const [low, high] = [
+      decode?.[2 * component] ?? 0,
+      decode?.[2 * component + 1] ?? (family === 'Indexed' ? most : 1),
+    ];
+    for (const [stored, count] of histogram.entries()) {
+      if (count === 0) continue;
+      const values = new Array<number>(components).fill(0);
+      values[component] = low + (Math.min(stored, most) / most) * (high - low);
+      for (const name of platesOf(space, values)) taken.set(name, (taken.get(name) ?? 0) + count);
+    }
+  }
+  return [...taken].flatMap(([name, count]) => (count > specks ? [name] : []));
 }
 
 /** Whether a picture in this space can take more than one full ink. */

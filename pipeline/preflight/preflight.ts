@@ -21,6 +21,7 @@ import { pageBoxes } from './page-boxes.ts';
 import { pageCount } from './page-count.ts';
 import { pdfPages } from './pages.ts';
 import { pictures } from './pictures.ts';
+import { plates } from './plates.ts';
 import { postscript } from './postscript.ts';
 import { LIMITS, type PreflightLimits, type PreflightReport, type Verdict } from './report.ts';
 import { standard } from './standard.ts';
@@ -41,6 +42,7 @@ const CHECKS: readonly Check[] = [
   colourSpaces,
   blackText,
   inkLimit,
+  plates,
   overprint,
   hairlines,
   fonts,

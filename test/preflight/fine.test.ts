@@ -183,3 +183,66 @@ describe('pictures in JPEG', () => {
     ]);
   });
 });
+
+describe('the plates that are needed', () => {
+  const said = async (spoil: (sheet: Sheet) => void) => {
+    const black = (sheet: Sheet) => {
+      sheet.contents.fill(`0 0 0 1 k 0 0 0 1 K BT /F1 10 Tf 60 400 Td ${shown('山村')} Tj ET`);
+      spoil(sheet);
+    };
+    const { verdicts } = await preflight(await printFile('X-1a', black));
+    const { state, found } = verdicts.find(({ check }) => check === 'plates')!;
+    return [state, found];
+  };
+  const paint = (page: number, more: string) => (sheet: Sheet) => {
+    sheet.contents[page] += `\n${more}`;
+  };
+
+  it('are black alone in a black issue', async () => {
+    expect(await said(() => {})).toEqual(['pass', '黑(K)']);
+  });
+
+  it('are named with their pages where not all need them; marks on every plate are none', async () => {
+    const stray = (sheet: Sheet) => {
+      paint(1, '0.2 0 0 0 k 60 500 10 10 re f')(sheet);
+      paint(2, '0.2 0 0.4 0 k 60 500 10 10 re f')(sheet);
+      paint(3, '0 0 0.003 0 k 60 500 10 10 re f')(sheet);
+    };
+    expect(await said(stray)).toEqual(['pass', '黑(K)、青(C) 第 2–3 页、黄(Y) 第 3 页']);
+  });
+
+  it('leave out what lies beyond the bleed', async () => {
+    expect(await said(paint(1, '1 0 0 0 k -500 -500 10 10 re f'))).toEqual(['pass', '黑(K)']);
+  });
+
+  it('have one name for one spot colour', async () => {
+    const spots = (sheet: Sheet) => {
+      for (const [key, colorant] of Object.entries({ Sa: 'PANTONE 185 C', Sb: 'Pantone185C', Sc: 'PANTONE 186 C' })) {
+        const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [0, 1, 1, 0], N: 1 };
+        put(sheet, 'ColorSpace', key, (context) =>
+          context.obj(['Separation', name(colorant), 'DeviceCMYK', context.register(context.obj(tint))]),
+        );
+      }
+      paint(1, '/Sa cs 1 scn 60 500 10 10 re f /Sb cs 1 scn 80 500 10 10 re f /Sc cs 1 scn 99 500 10 10 re f')(sheet);
+    };
+    expect(await said(spots)).toEqual(['warning', '专色“PANTONE 185 C”和“Pantone185C”只是写法不同，会各出一块版']);
+  });
+
+  it('are looked for in pictures, channel by channel', async () => {
+    const pixels = Buffer.from([0, 255, 0, 0, 0, 0, 0, 9]);
+    const picture = (sheet: Sheet) => {
+      put(sheet, 'XObject', 'Pic', (context) =>
+        context.flateStream(pixels, {
+          Type: 'XObject',
+          Subtype: 'Image',
+          Width: 2,
+          Height: 1,
+          ColorSpace: 'DeviceCMYK',
+          BitsPerComponent: 8,
+        }),
+      );
+      paint(3, 'q 0.2 0 0 0.1 60 500 cm /Pic Do Q')(sheet);
+    };
+    expect(await said(picture)).toEqual(['pass', '黑(K)、品红(M) 第 4 页']);
+  });
+});
