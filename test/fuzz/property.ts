@@ -91,11 +91,16 @@ function isTold(letters: string, diagnostics: readonly Diagnostic[]): boolean {
 async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   if (name.endsWith('.pdf'))
     return (await readPdf(bytes)).pages.flatMap((page) => page.map(({ text }) => text)).join('');
+  if (name.endsWith('.html')) return wordsIn(bytes);
   const inside = name.endsWith('.epub')
     ? /^(?:EPUB|OEBPS)\/.*\.xhtml$/
     : /^word\/(?:document|footnotes)\.xml$|^article-\d+\.xml$/;
   const files = Object.entries(unzipSync(bytes)).filter(([path]) => inside.test(path));
-  return files.map(([, content]) => new TextDecoder().decode(content).replace(/<[^>]*>/g, '')).join('');
+  return files.map(([, content]) => wordsIn(content)).join('');
+}
+
+function wordsIn(markup: Uint8Array): string {
+  return new TextDecoder().decode(markup).replace(/<[^>]*>/g, '');
 }
 
 /** Pictures of the manuscripts that the articles do not show, and more than diagnostics speak of. */
