@@ -8,6 +8,7 @@ import {
   paragraphTexts,
 } from '../../galley/printed.ts';
 import type { Article, EndMatter, Reference } from '../../model/document.ts';
+import { articleDates, orcidsOf } from '../../model/facts.ts';
 import { joined, slice } from '../../model/runs.ts';
 import { fieldsOf } from '../../references/fields.ts';
 import { element, type Markup, NOTHING, onLines, sequence, text } from '../xhtml/markup.ts';
@@ -86,22 +87,21 @@ function referenceMarkup(paragraph: PrintedParagraph, reference: Reference, { la
   );
 }
 
-/** What is in the front already. */
+/** What is in the front whatever it says. */
 const IN_FRONT: ReadonlySet<EndMatter['kind']> = new Set([
   'biography',
   'corresponding',
-  'orcid',
   'funding',
-  'received',
-  'revised',
-  'accepted',
   'correction',
   'retraction',
 ]);
 
+/** What the front could not take: other matter, a date that is none, ORCID iDs of nobody in particular. */
 function restOf(article: Article): EndMatter[] {
-  const editors = new Set(editorsOf(article).map(({ matter }) => matter));
-  return article.endMatter.filter((matter) => !IN_FRONT.has(matter.kind) && !editors.has(matter));
+  const taken = new Set([...editorsOf(article), ...articleDates(article)].map(({ matter }) => matter));
+  const ids = orcidsOf(article);
+  for (const { matter } of ids) if (ids.every((one) => one.matter !== matter || one.author !== null)) taken.add(matter);
+  return article.endMatter.filter((matter) => !IN_FRONT.has(matter.kind) && !taken.has(matter));
 }
 
 function isThanks({ label }: EndMatter): boolean {

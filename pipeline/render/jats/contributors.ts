@@ -21,7 +21,7 @@ export interface Contributing {
 export function contributorGroup(article: Article, authors: readonly RecordAuthor[], context: Contributing): Markup {
   const { affiliations } = article;
   const english = article.english?.affiliations ?? [];
-  const isPaired = english.length === affiliations.length;
+  const isPaired = english.length === affiliations.length && affiliations.length > 0;
   const people = authors.map((author, at) => contributor(author, at, isPaired, context));
   const places = [
     ...affiliations.map((one, at) => placeMarkup(one, at, isPaired ? (english[at] ?? null) : null, context.language)),
@@ -61,7 +61,8 @@ function contributor(author: RecordAuthor, at: number, isPaired: boolean, contex
 }
 
 function namesMarkup({ name, english, isOrganisation }: RecordAuthor, language: string): Markup {
-  const own = isOrganisation ? collab(name, language) : nameMarkup(name, language);
+  const tongue = /\p{Script=Han}/u.test(name.whole) ? language : 'en';
+  const own = isOrganisation ? collab(name, tongue) : nameMarkup(name, tongue);
   if (english === null) return own;
   const letters = isOrganisation ? collab(english, 'en') : nameMarkup(english, 'en');
   return element(isOrganisation ? 'collab-alternatives' : 'name-alternatives', {}, onLines(own, letters));

@@ -4,7 +4,7 @@ import type { Article, Masthead, Section, Text } from '../../model/document.ts';
 import { articleDates } from '../../model/facts.ts';
 import { plainTitle } from '../../model/math.ts';
 import type { ArticlePages } from '../record/pages.ts';
-import { recordAuthors } from '../record/people.ts';
+import { recordAuthors, unpairedLetters } from '../record/people.ts';
 import { bareSubtitle, doiOf, plainFaced, plainOr } from '../record/words.ts';
 import { element, empty, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { authorNotes, correspOf, ownBiographies } from './author-notes.ts';
@@ -61,7 +61,7 @@ function articleMeta(article: Article, context: FrontContext): Markup {
       ...keywordGroups(article, language, write),
       fundingGroup(article, write),
       countsOf(article, pages),
-      customMeta(article, masthead),
+      customMeta(article, masthead, unpairedLetters(article)),
     ),
   );
 }
@@ -170,9 +170,12 @@ function countsOf({ body, references }: Article, pages: ArticlePages | null): Ma
 }
 
 /** What JATS has no element for. */
-function customMeta({ identifiers }: Article, { totalNumber }: Masthead): Markup {
+function customMeta(article: Article, { totalNumber }: Masthead, letters: readonly string[]): Markup {
+  const { documentCode, doi } = article.identifiers;
   const facts = [
-    { name: '文献标识码', value: plainOr(identifiers.documentCode) },
+    { name: '文献标识码', value: plainOr(documentCode) },
+    { name: 'DOI', value: doiOf(article) === null ? plainOr(doi) : null },
+    { name: '英文作者', value: letters.length === 0 ? null : letters.join('; ') },
     { name: '总期号', value: totalNumber === null ? null : String(totalNumber) },
   ].filter(({ value }) => value !== null);
   const metas = facts.map(({ name, value }) =>

@@ -5,11 +5,11 @@ import type { Edition } from '../../../pipeline/model/document.ts';
 import { encodePng } from '../../../pipeline/render/epub/png.ts';
 import { render } from '../../../pipeline/render/jats/render.ts';
 import { anyIssue } from '../any-issue.ts';
-import { article, paragraph, issue as rich } from '../issue.ts';
+import { article, author, endMatter, paragraph, issue as rich, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { type Node, named, parse } from '../xml.ts';
 import { articleFiles, dtdFaults, textFiles } from './dtd.ts';
-import { papers } from './paper.ts';
+import { paper, papers } from './paper.ts';
 
 const PICTURE = encodePng(1, 1, Uint8Array.of(0, 0, 0), Uint8Array.of(0));
 const output = await render({
@@ -242,6 +242,34 @@ test('the copyright is what the 版权页 says, and the zip bears no time', asyn
   expect(one(parse(xml!), 'copyright-statement')).toBe('本刊保留一切权利。');
   // 1 January 1980, 0:00 (APPNOTE 4.4.6).
   expect(Buffer.from(bytes).readUInt32LE(10)).toBe(0x00210000);
+});
+
+test('what the front cannot take stands at the end, and no name is lost', async () => {
+  const english = { ...paper.english!, authors: paper.english!.authors.slice(0, 2).reverse() };
+  const odd = article('题', {
+    authors: [author('闻人渡'), author('沈禾'), author('何川')],
+    english: { ...english, authors: [...english.authors, { ...english.authors[0]!, name: text('Old TOM') }] },
+    identifiers: { ...paper.identifiers, doi: text('待定') },
+    endMatter: [endMatter('received', '甲辰年春'), endMatter('orcid', '0000-0002-1825-0097')],
+  });
+  const abroad = article('题二', { english: paper.english });
+  const { bytes } = await render(job({ ...rich, sections: [{ title: null, articles: [odd, abroad] }] }));
+  const [one, two] = articleFiles(bytes);
+  expect([...dtdFaults(one!), ...dtdFaults(two!)]).toEqual([]);
+  expect(all(parse(one!), 'custom-meta')).toContain(
+    '<custom-meta><meta-name>DOI</meta-name><meta-value>待定</meta-value></custom-meta>',
+  );
+  expect(named(named(parse(one!), 'notes')[0]!, 'p').map(inside)).toEqual([
+    '收稿日期：甲辰年春',
+    'ORCID：0000-0002-1825-0097',
+  ]);
+  expect(named(parse(two!), 'contrib').length).toBe(3);
+  expect(named(parse(two!), 'xref').map(({ attributes }) => attributes.rid)).toEqual([
+    'aff-en1',
+    'aff-en1',
+    'aff-en2',
+    'aff-en2',
+  ]);
 });
 
 test('an essay of nothing but a title, in a journal without numbers, is valid and says what is missing', async () => {

@@ -5,8 +5,9 @@ import { licenceAddress } from '../../../pipeline/render/record/licence.ts';
 import { isOrganisation, lettersName, recordName } from '../../../pipeline/render/record/names.ts';
 import { noticesOf } from '../../../pipeline/render/record/notice.ts';
 import { pagesOfArticles } from '../../../pipeline/render/record/pages.ts';
+import { recordAuthors, unpairedLetters } from '../../../pipeline/render/record/people.ts';
 import { placeOf } from '../../../pipeline/render/record/place.ts';
-import { article, endMatter, paragraph, issue as rich } from '../issue.ts';
+import { AT, article, author, endMatter, paragraph, issue as rich, text } from '../issue.ts';
 
 const cut = (name: string) => {
   const { parts, isEastern } = recordName(name);
@@ -51,6 +52,25 @@ test.for([
   ['Editors', null, null],
 ] as const)('%s of %s is cut %s', ([name, chinese, wanted]) => {
   expect(letters(name, chinese)).toBe(wanted);
+});
+
+test('names in letters go to whom they are the pinyin of where there are not as many; the others are told', () => {
+  const person = (name: string) => ({ at: AT, name: text(name), affiliations: [] });
+  const one = article('x', {
+    authors: [author('闻人渡'), author('沈禾')],
+    english: {
+      at: AT,
+      title: null,
+      authors: [person('SHEN He'), person('Old TOM'), person('WENREN Du')],
+      affiliations: [],
+      abstract: [],
+      keywords: [],
+    },
+  });
+  expect(recordAuthors(one).map(({ english }) => english?.whole)).toEqual(['WENREN Du', 'SHEN He']);
+  expect(unpairedLetters(one)).toEqual(['Old TOM']);
+  const three = { ...one, authors: [author('闻人渡'), author('何川'), author('沈禾')] };
+  expect(recordAuthors(three).map(({ english }) => english?.whole)).toEqual(['WENREN Du', 'Old TOM', 'SHEN He']);
 });
 
 test('organisations are told from people', () => {
