@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { openServer } from './desk/server.ts';
+import { writeStatic } from './desk/static.ts';
+import { findIssues, shownPath } from './intake/folders.ts';
 import { type Command, UsageError } from './terminal/command.ts';
-import { OUT } from './terminal/order.ts';
+import { mustBeThere, OUT } from './terminal/order.ts';
 import { run } from './terminal/run.ts';
-import { say } from './terminal/write.ts';
+import { complain, say } from './terminal/write.ts';
 import { claimContent } from './write/one-desk.ts';
 
 const PROOF: Command = {
@@ -16,6 +18,8 @@ const PROOF: Command = {
     { name: 'content', value: 'DIR', help: '各期所在的文件夹（默认 content）' },
     { name: 'out', value: 'DIR', help: '成品放进哪个文件夹（默认 dist）' },
     { name: 'port', value: 'N', help: '用哪个端口（默认随便一个空着的）' },
+    { name: 'static', value: 'OUT', help: '不开校样台，只把一期的版面和文字写成文件夹，发给没有刊印的作者' },
+    { name: 'issue', value: 'ID', help: '和 --static 一起用：哪一期（默认最后一期）' },
     { name: 'no-open', value: null, help: '不打开浏览器，只印出网址' },
   ],
 };
@@ -26,6 +30,8 @@ export const main = () =>
     const content = request.values('content').at(-1) ?? 'content';
     const out = request.values('out').at(-1) ?? OUT;
     const port = portOf(request.values('port').at(-1));
+    const folder = request.values('static').at(-1);
+    if (folder !== undefined) return sendOut(content, folder, request.values('issue').at(-1));
     if (!existsSync(content)) mkdirSync(content, { recursive: true });
     const end = interrupted();
     const claim = claimContent(content);
@@ -46,6 +52,20 @@ export const main = () =>
       claim();
     }
   });
+
+/** Writes the folder for an author. */
+async function sendOut(content: string, out: string, id: string | undefined): Promise<0 | 1> {
+  mustBeThere(content, '--content');
+  const { folders } = findIssues(content);
+  const issue = id === undefined ? folders.at(-1) : folders.find((one) => one.id === id);
+  if (issue === undefined) throw new UsageError(id === undefined ? '还没有一期。' : `没有“${id}”这一期。`);
+  if (!(await writeStatic(issue, out))) {
+    complain(`${issue.id} 还没有认出文章，先用 check 看看。\n`);
+    return 1;
+  }
+  say(`已写好 ${shownPath(out)}/index.html，把整个文件夹发给作者；她存下的意见（.remarks.json）拖回校样台就行。\n`);
+  return 0;
+}
 
 function portOf(written: string | undefined): number {
   if (written === undefined) return 0;

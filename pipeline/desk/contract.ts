@@ -195,3 +195,10 @@ export interface CompareView {
   readonly changes: readonly BlockChange[];
   readonly pages: readonly number[];
 }
+
+/** A remark of an author, on the words of a block; its place today, null where the words are gone. */
+export interface RemarkView {
+  readonly words: string;
+  readonly remark: string;
+  readonly place: { readonly file: string; readonly line: number; readonly column: number } | null;
+}

@@ -10,6 +10,7 @@ import { decide } from './act/decide.ts';
 import { newIssue } from './act/new-issue.ts';
 import { offprintPdf, offprintWord } from './act/offprint.ts';
 import { handIn, proofPdf, proofsOf } from './act/proofs.ts';
+import { keepRemarks, remarksOf } from './act/remarks.ts';
 import { isReturned, takeReturned } from './act/returned.ts';
 import { save } from './act/save.ts';
 import { setFields, setOrder, settingsOf } from './act/settings.ts';
@@ -178,6 +179,11 @@ export const ROUTES: Readonly<Record<string, Act>> = {
   },
   'GET /api/proof': (desk, asked) =>
     fileAnswer(proofPdf(sessionOf(desk, asked), numberIn(asked, 'number')), 'application/pdf'),
+  'GET /api/remarks': async (desk, asked) => json(await remarksOf(sessionOf(desk, asked))),
+  'POST /api/remarks': (desk, asked) => {
+    keepRemarks(desk, sessionOf(desk, asked), bytesIn(asked), asked.by);
+    return json({});
+  },
   'GET /api/compare': async (desk, asked) => {
     const to = asked.query.get('to') === 'now' ? null : numberIn(asked, 'to');
     return json(await compareView(sessionOf(desk, asked), numberIn(asked, 'from'), to));

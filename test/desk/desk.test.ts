@@ -11,6 +11,8 @@ import type {
   QuestionsView,
 } from '../../pipeline/desk/contract.ts';
 import type { OpenDesk } from '../../pipeline/desk/server.ts';
+import { writeStatic } from '../../pipeline/desk/static.ts';
+import { findIssues } from '../../pipeline/intake/folders.ts';
 import { claimContent } from '../../pipeline/write/one-desk.ts';
 import { folderWith } from '../scripts/kanyin.ts';
 import { deskOn, get, post } from './ask.ts';
@@ -167,6 +169,21 @@ describe('the desk', () => {
     expect((await get(desk, `/api/offprint?issue=2025-01&edition=zh-Hans&article=${articles.length}`)).status).toBe(
       404,
     );
+  });
+
+  it('writes a folder for an author, takes her remarks back and finds their places', async () => {
+    const [issue] = findIssues(content).folders;
+    expect(await writeStatic(issue!, join(root, 'author'))).toBe(true);
+    const html = readFileSync(join(root, 'author', 'index.html'), 'utf8');
+    const at = /data-at="([^"]+)"[^>]*>学校里有/.exec(html)![1];
+    const remarks = [{ at, words: '学校里有', remark: '应为两口' }];
+    const bytes = Buffer.from(JSON.stringify({ issue: '2025-01', remarks }));
+    expect((await post(desk, '/api/remarks?issue=2025-01', bytes)).status).toBe(200);
+    expect(await ask('remarks')).toEqual([
+      { words: '学校里有', remark: '应为两口', place: { file: '乙.txt', line: 5, column: 1 } },
+    ]);
+    expect((await post(desk, '/api/remarks?issue=2025-01', Buffer.from('{}'))).status).toBe(415);
+    await tell('undo', {});
   });
 
   it('keeps a proof as it was handed in, and says what has changed since', async () => {

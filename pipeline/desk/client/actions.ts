@@ -183,6 +183,11 @@ async function takeFile(file: File): Promise<void> {
   }
   const { id } = now();
   if (id === null) return notify(t('empty-text'));
+  if (/\.json$/i.test(file.name)) {
+    await sendFile('remarks', { issue: id }, file);
+    set({ tab: 'proofs' });
+    return;
+  }
   const { name } = await sendFile<{ name: string }>('upload', { issue: id, name: file.name }, file);
   notify(t('uploaded', name));
   await refresh();

@@ -1,13 +1,13 @@
 /** 校次: proofs handed in, and two of them against each other, or one against now; prints as a sheet for the file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Edition } from '../../model/document.ts';
-import type { BlockChange, CompareView, ProofView } from '../contract.ts';
+import type { BlockChange, CompareView, ProofView, RemarkView } from '../contract.ts';
 import { ask, tell } from './api.ts';
 import { attempt } from './bridge.ts';
 import { t } from './dictionary.ts';
 import { editor } from './editor.ts';
 import { drawnPage, drawnProof } from './page-cache.ts';
-import { useStore } from './store.ts';
+import { set, useStore } from './store.ts';
 
 const NOW = 'now';
 const NAMES = ['一校', '二校', '三校', '四校', '五校'];
@@ -21,12 +21,14 @@ export function Proofs() {
   const id = useStore((state) => state.id);
   const issue = useStore((state) => state.issue);
   const [proofs, setProofs] = useState<readonly ProofView[]>([]);
+  const [remarks, setRemarks] = useState<readonly RemarkView[]>([]);
   const [by, setBy] = useState('');
   const [sides, setSides] = useState<readonly [string, string] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const edition = issue?.editions[0] ?? 'zh-Hans';
   useEffect(() => {
     if (id !== null) void attempt(async () => setProofs(await ask<ProofView[]>('proofs', { issue: id })));
+    if (id !== null) void attempt(async () => setRemarks(await ask<RemarkView[]>('remarks', { issue: id })));
   }, [id, issue]);
   if (id === null) return <section class="files" />;
   const handIn = async () => {
@@ -34,6 +36,11 @@ export function Proofs() {
     await editor.flush();
     if ((await attempt(() => tell('proofs', { issue: id, edition }, { by: by.trim() }))) !== null) editor.acted();
     setBusy(false);
+  };
+  const go = ({ place }: RemarkView) => {
+    if (place === null) return;
+    set({ tab: 'text' });
+    void editor.place(place.file, place.line, place.column);
   };
   const last = proofs.at(-1);
   const chosen = sides ?? (last === undefined ? null : ([String(last.number), NOW] as const));
@@ -64,6 +71,17 @@ export function Proofs() {
           </li>
         ))}
       </ol>
+      {remarks.length > 0 && <h2>{t('remarks')}</h2>}
+      <ul class="downloads">
+        {remarks.map((one, at) => (
+          <li key={String(at)}>
+            <button type="button" class="remark" disabled={one.place === null} onClick={() => go(one)}>
+              <b>{one.remark}</b>
+              <small>{shortened(one.words)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
       {chosen !== null && (
         <>
           <p class="copy no-print">
