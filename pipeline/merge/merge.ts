@@ -18,6 +18,7 @@ import { legibleText } from './signs.ts';
 import { type ManuscriptSource, openSource, type SourceEdit } from './source.ts';
 import { type Meeting, meetings, offsetSince } from './three-way.ts';
 import { todayOf } from './today.ts';
+import { openWordSource } from './word/word-source.ts';
 
 export interface Merged {
   readonly changes: readonly LedgerChange[];
@@ -31,7 +32,7 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'bo
   cells: '动了表格的格子，请在原稿里改',
   apart: '这两处在原稿里不挨着，请在原稿里改',
   nowhere: '在原稿里找不到这一处，请在原稿里改',
-  docx: '原稿是 Word 文件，请照这张单子在原稿里改',
+  docx: '这一处不能写进 Word 原稿，请照这张单子在原稿里改',
   bytes: '原稿的编码里没有这个字，或文件有坏的字节，请在原稿里改',
   gone: '原稿里没有这篇文章了',
   undone: '写进原稿再读，读出来的不是这样，请在原稿里改',
@@ -57,10 +58,11 @@ export async function merge(request: MergeRequest): Promise<Merged> {
     const name = today[one.article]!.file;
     const source = sources.get(name) ?? null;
     const found =
-      source === null
+      source === null || (isWord(name) && isInNote(today[one.article]!, one.hunk.from))
         ? sourceless(name)
         : placed(one.hunk, printed[one.article]!, source, writerFor(name, scriptOf(one.article)));
-    if (typeof found !== 'string') edits.set(one, found);
+    if (typeof found !== 'string' && source!.takes(found)) edits.set(one, found);
+    else if (typeof found !== 'string') settled.push({ ...one.change, fate: 'decision', why: WHY.docx });
     else settled.push({ ...one.change, fate: found === 'added' ? 'elsewhere' : 'decision', why: WHY[found] });
   }
   const inManuscript = (article: number, words: string) => scriptOf(article)(words);
@@ -89,7 +91,21 @@ function judged(one: Pending, { kept, entries }: Proven, owed: readonly Correcti
 }
 
 function sourceless(name: string): 'docx' | 'bytes' {
-  return extname(name).toLowerCase() === '.docx' ? 'docx' : 'bytes';
+  return isWord(name) ? 'docx' : 'bytes';
+}
+
+function isWord(name: string): boolean {
+  return extname(name).toLowerCase() === '.docx';
+}
+
+/** Whether an offset of what is printed stands in a note, which a Word file has in another part. */
+function isInNote({ blocks }: BaseArticle, offset: number): boolean {
+  let end = 0;
+  const block = blocks.find(({ text }) => {
+    end += text.length + 1;
+    return offset < end;
+  });
+  return block?.note !== null;
 }
 
 /** Sorts the edits of one article: what the manuscript says already, what stands free, what both edited. */
@@ -193,9 +209,9 @@ function placeIn({ text, places }: Printed, offset: number, { file }: BaseArticl
 function sourcesOf(folder: IssueFolder, today: readonly BaseArticle[]): ReadonlyMap<string, ManuscriptSource> {
   const sources = new Map<string, ManuscriptSource>();
   for (const name of new Set(today.map(({ file }) => file))) {
-    if (!/\.(?:txt|md)$/i.test(name)) continue;
     const bytes = bytesOf(folder.path, name);
-    const source = bytes instanceof Uint8Array ? openSource(bytes) : null;
+    if (!(bytes instanceof Uint8Array)) continue;
+    const source = isWord(name) ? openWordSource(name, bytes) : openSource(bytes);
     if (source !== null) sources.set(name, source);
   }
   return sources;

@@ -107,7 +107,7 @@ function writtenWith(kept: Set<Pending>, { edits, sources }: ProofBench): Map<st
   const written = new Map<string, Uint8Array>();
   for (const name of new Set([...kept].map(({ change }) => change.at.file))) {
     const own = [...kept].filter(({ change }) => change.at.file === name);
-    const bytes = sources.get(name)!.edited(own.map((one) => edits.get(one)!));
+    const bytes = sources.get(name)!.edited(own.map((one) => ({ ...edits.get(one)!, by: one.hunk.by })));
     if (bytes !== null) written.set(name, bytes);
     else for (const one of own.filter(({ hunk }) => /[^\u0020-\u007e]/.test(hunk.put))) kept.delete(one);
   }

@@ -2,12 +2,18 @@
 import type { Point } from '../model/document.ts';
 import { decode } from '../read/source/decode.ts';
 import { encoded } from './encode.ts';
+import type { Revision } from './returned.ts';
 
 /** The characters `from`..`to` (UTF-16 units) of a source become `put`. */
 export interface SourceEdit {
   readonly from: number;
   readonly to: number;
   readonly put: string;
+}
+
+/** One that says by whom, which a Word file keeps. */
+export interface AuthoredEdit extends SourceEdit {
+  readonly by: Revision;
 }
 
 export interface ManuscriptSource {
@@ -20,12 +26,19 @@ export interface ManuscriptSource {
   offsetOf(point: Point): number;
   /** What stands before a place on its line, where that is nothing but space. */
   indentAt(point: Point): string;
+  /** Whether an edit can be made there. */
+  takes(edit: SourceEdit): boolean;
   /** The bytes with edits; null where the encoding has no bytes for a character. */
+  edited(edits: readonly AuthoredEdit[]): Uint8Array | null;
+}
+
+/** A manuscript of plain characters, which do not say who wrote them. */
+export interface PlainSource extends ManuscriptSource {
   edited(edits: readonly SourceEdit[]): Uint8Array | null;
 }
 
 /** Opens a manuscript of plain characters; null where its bytes do not come back from its characters. */
-export function openSource(bytes: Uint8Array): ManuscriptSource | null {
+export function openSource(bytes: Uint8Array): PlainSource | null {
   const { text, encoding, byteOrderMark, doubt, restored } = decode(bytes);
   if (doubt || restored === true) return null;
   const same = encoded(text, encoding, byteOrderMark);
@@ -51,6 +64,7 @@ export function openSource(bytes: Uint8Array): ManuscriptSource | null {
         .join('');
       return /^[ \t\u3000]*$/.test(before) ? before : '';
     },
+    takes: () => true,
     edited: (edits) => {
       const ordered = [...edits].sort((a, b) => b.from - a.from || b.to - a.to);
       const whole = ordered.reduce((out, { from, to, put }) => out.slice(0, from) + put + out.slice(to), text);
