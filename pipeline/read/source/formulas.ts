@@ -1,8 +1,10 @@
 /** Formulas written in LaTeX among the characters of a manuscript: `$…$`, `\(…\)`, `$$…$$`, `\[…\]` and the environments of amsmath. */
+import type { FormulaSource } from '../../model/document.ts';
 import { looksLikeFormula } from './latex-look.ts';
+import { latexOfMathMl } from './mathml/latex.ts';
 
-/** A formula and where it stands, delimiters and all, by UTF-16 offsets, end exclusive. */
-export interface WrittenFormula {
+/** A formula in LaTeX and where it stands, delimiters and all, by UTF-16 offsets, end exclusive. */
+interface LatexPlace {
   readonly from: number;
   readonly to: number;
   /** Without delimiters, line ends as spaces. */
@@ -11,9 +13,15 @@ export interface WrittenFormula {
   readonly displayed: boolean;
 }
 
+/** A formula as a manuscript writes it. */
+export interface WrittenFormula extends LatexPlace {
+  /** What it was before it was LaTeX. */
+  readonly source: FormulaSource | null;
+}
+
 /** What is passed over, and what may begin a formula; `skip` is what the format says holds none, as code and addresses do in Markdown. */
 const PLAIN = String.raw`\\begin\{([a-z]{4,12}\*?)\}|\\[\s\S]|\$\$?`;
-const MARKDOWN = String.raw`(?<=^|\n)[ \t>]*(?:${'`{3,}'}[^\n${'`'}]*|~{3,}[^\n]*)(?=\n|$)|${'`+'}|!\[[^\]\n]{0,500}\](?=\()|\]\([^()\s]{0,2000}\)|<[a-zA-Z/!][^<>$]{0,2000}>|`;
+const MARKDOWN = String.raw`(?<=^|\n)[ \t>]*(?:${'`{3,}'}[^\n${'`'}]*|~{3,}[^\n]*)(?=\n|$)|${'`+'}|!\[[^\]\n]{0,500}\](?=\()|\]\([^()\s]{0,2000}\)|<(?:[a-z]{1,8}:)?math(?=[\s>])|<[a-zA-Z/!][^<>$]{0,2000}>|`;
 
 /** Longest formulas: in a line, displayed. What is longer is left as it is written. */
 const LONGEST_INLINE = 2_000;
@@ -24,7 +32,7 @@ const ENVIRONMENTS = /^(?:equation|align|alignat|gather|multline|eqnarray|displa
 
 /** The formulas of a text in order; of a Markdown text none in code, addresses and tags. */
 export function writtenFormulas(text: string, notation: 'plain' | 'markdown'): WrittenFormula[] {
-  if (!/\$|\\[([]|\\begin\{/.test(text)) return [];
+  if (!/\$|\\[([]|\\begin\{|<(?:\w{1,8}:)?math/.test(text)) return [];
   const found: WrittenFormula[] = [];
   const opening = new RegExp(notation === 'markdown' ? MARKDOWN + PLAIN : PLAIN, 'g');
   const closings = new Closings(text);
@@ -34,7 +42,9 @@ export function writtenFormulas(text: string, notation: 'plain' | 'markdown'): W
       opening.lastIndex = afterCode(closings, match.index, sign);
       continue;
     }
-    const formula = formulaAt(text, match.index, sign, environment, closings);
+    const formula = sign.startsWith('<')
+      ? mathmlAt(match.index, sign, closings)
+      : inLatex(formulaAt(text, match.index, sign, environment, closings));
     if (formula === null) continue;
     found.push(formula);
     opening.lastIndex = formula.to;
@@ -79,7 +89,7 @@ function formulaAt(
   sign: string,
   environment: string | undefined,
   closings: Closings,
-): WrittenFormula | null {
+): LatexPlace | null {
   if (environment !== undefined) return environmentAt(from, environment, closings);
   if (sign === '$$') return displayedAt(text, from, '$$', '$$', closings);
   if (sign === '\\[') return displayedAt(text, from, sign, '\\]', closings);
@@ -87,7 +97,25 @@ function formulaAt(
   return sign === '$' ? dollarsAt(text, from) : null;
 }
 
-function environmentAt(from: number, name: string, closings: Closings): WrittenFormula | null {
+function inLatex(formula: LatexPlace | null): WrittenFormula | null {
+  return formula === null ? null : { ...formula, source: null };
+}
+
+/** <math>…</math>; what cannot be read is left to stand as it is written. */
+function mathmlAt(from: number, sign: string, closings: Closings): WrittenFormula | null {
+  if (!/math$/.test(sign)) return null;
+  const close = `</${sign.slice(1)}>`;
+  const end = closings.next(close, from);
+  const to = end + close.length;
+  if (end < 0 || to - from > LONGEST_DISPLAYED) return null;
+  const xml = closings.text.slice(from, to);
+  const read = latexOfMathMl(xml);
+  if (read === null) return null;
+  const displayed = read.displayed && !isAmongWords(closings.text, from, to);
+  return { from, to, latex: oneLine(read.latex), displayed, source: { notation: 'mathml', xml } };
+}
+
+function environmentAt(from: number, name: string, closings: Closings): LatexPlace | null {
   if (!ENVIRONMENTS.test(name)) return null;
   const sign = `\\end{${name}}`;
   const end = closings.next(sign, from);
@@ -97,13 +125,7 @@ function environmentAt(from: number, name: string, closings: Closings): WrittenF
 }
 
 /** Kept from what stands round it by line ends, it is set on lines of its own; inside a line it belongs to the sentence. */
-function displayedAt(
-  text: string,
-  from: number,
-  open: string,
-  close: string,
-  closings: Closings,
-): WrittenFormula | null {
+function displayedAt(text: string, from: number, open: string, close: string, closings: Closings): LatexPlace | null {
   const start = from + open.length;
   const end = closings.next(close, start);
   if (end < 0 || end - start > LONGEST_DISPLAYED) return null;
@@ -130,7 +152,7 @@ function isAmongWords(text: string, from: number, to: number): boolean {
 export const AFTER_EQUATION =
   /^[\s\u3000.…·]*([（(][\dA-Za-z\p{Script=Han}.．\-－–—·]{1,12}[）)])?[\s\u3000]*([，。；、,.;]?)[\s\u3000]*$/u;
 
-function bracketedAt(text: string, from: number, closings: Closings): WrittenFormula | null {
+function bracketedAt(text: string, from: number, closings: Closings): LatexPlace | null {
   const end = closings.next('\\)', from + 2);
   if (end < 0 || end - from > LONGEST_INLINE) return null;
   const inner = text.slice(from + 2, end);
@@ -140,7 +162,7 @@ function bracketedAt(text: string, from: number, closings: Closings): WrittenFor
 }
 
 /** $x$, but not $100 和 $200: nothing white inside of the signs, and no digit behind them. */
-function dollarsAt(text: string, from: number): WrittenFormula | null {
+function dollarsAt(text: string, from: number): LatexPlace | null {
   if (/[\s\u3000]/.test(text[from + 1] ?? ' ') || /[A-Za-z]/.test(text[from - 1] ?? '')) return null;
   const end = closingDollar(text, from + 1);
   if (end < 0) return null;
