@@ -1,9 +1,10 @@
 /** Makes an edition: the dictionaries, the rulings and the decisions of one issue, and what was noted on the way. */
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Edition, Issue, Text } from '../model/document.ts';
+import { articlesOf, type Edition, type Issue, type Text } from '../model/document.ts';
 import type { Decision, Instructions } from '../model/instructions.ts';
 import type { DoubtfulPlace } from '../model/places.ts';
 import { extentAt, joined, pointAt } from '../model/runs.ts';
+import { textsOf } from '../model/slots.ts';
 import { type Conversion, convert, convertedText, type Lock } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
@@ -14,12 +15,14 @@ import { wordAt } from './lexicon.ts';
 import { namesIn } from './names.ts';
 import { senseOf } from './namesakes.ts';
 import { type Chain, chainInto } from './opencc.ts';
-import { overrides } from './overrides.ts';
+import { overrides, simplifiedWords } from './overrides.ts';
 import { peopleIn } from './people.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
 import { type CharacterForms, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
 import { spell } from './surnames.ts';
+import { namesWithVariants, spellSimplified, variantsMentioned } from './variants.ts';
+import { continuings } from './zhuo.ts';
 
 /** How a text is to be converted: facts (names, affiliations, references) are never reworded. */
 export interface Manner {
@@ -47,10 +50,10 @@ export async function openConverter(
   decisions: readonly Decision[],
 ): Promise<Converter> {
   const simplifying = edition === 'zh-Hans';
-  const plain = await chainInto(edition, false, simplifying ? [] : overrides());
+  const plain = await chainInto(edition, false, simplifying ? simplifiedWords() : overrides());
   const worded = instructions.regional && !simplifying ? await chainInto(edition, true, overrides()) : plain;
-  const characters = charactersOf(plain);
-  const names = simplifying ? [] : everyName(issue, plain);
+  const characters = charactersOf(plain, simplifying ? spellSimplified : spell);
+  const names = simplifying ? traditionalNames(issue, characters) : everyName(issue, plain);
   const people = new Set([...names, ...instructions.names.map(({ phrase }) => phrase)]);
   const rulings = rulingsOf(names, withDecided(instructions, people, decisions, characters), characters);
   const findRuled = rulingFinder(rulings, simplifying ? null : characters);
@@ -78,7 +81,8 @@ export async function openConverter(
         : [...copulas(source, isFact, characters.inRegion('係')), ...insides(source, characters.inRegion('裏'))];
       const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
       const found = convert(requote(source, depth), chain, locks);
-      const pieces = chain === plain ? impose(found, decided) : found;
+      const settled = chain === plain ? impose(found, decided) : found;
+      const pieces = simplifying ? withContinuings(settled, source) : settled;
       if (!simplifying) {
         const doubts = doubtsIn(source, found, ruled, plain, characters);
         const asked = isReference ? doubts.filter(({ isAlone }) => !isAlone) : doubts;
@@ -95,9 +99,23 @@ export async function openConverter(
   };
 }
 
+/** 看著 is 看着 in a Simplified text; nothing else changes, and places stay where they are. */
+function withContinuings(pieces: readonly Conversion[], source: string): readonly Conversion[] {
+  const text = convertedText(pieces);
+  const isAligned = text.length === source.length && text.includes('著');
+  return isAligned ? impose(pieces, continuings(text)) : pieces;
+}
+
 /** Whom the issue names as its own, then whom its words show to be people. */
 function everyName(issue: Issue, { first }: Chain): string[] {
   return [...new Set([...namesIn(issue), ...peopleIn(issue, (text, at) => wordAt(first, text, at))])];
+}
+
+/** Names of Traditional texts that words would write otherwise. */
+function traditionalNames(issue: Issue, { convert: character }: CharacterForms): string[] {
+  const texts = articlesOf(issue).flatMap((article) => textsOf(article).map(joined));
+  const names = [...namesIn(issue), ...variantsMentioned(texts, character)];
+  return [...new Set(namesWithVariants(names, character))];
 }
 
 /** A name settled in the decisions file is spelled so, unless the word was meant that is like it; issue.yaml has the last word. */
@@ -115,13 +133,13 @@ function withDecided(
 }
 
 /** Whether a form is how a word is written, and no way to spell the name: 餘明 for 余明. */
-function isOnlyWord(phrase: string, form: string, { word, convert, inRegion }: CharacterForms): boolean {
-  const { form: first, candidates } = spell(phrase, convert);
+function isOnlyWord(phrase: string, form: string, { word, spell: spelled, inRegion }: CharacterForms): boolean {
+  const { form: first, candidates } = spelled(phrase);
   return word(phrase) === form && ![first, ...candidates].map(inRegion).includes(form);
 }
 
 /** A name of three characters or more that OpenCC's dictionary has is a person it knows. */
-function charactersOf(chain: Chain): CharacterForms {
+function charactersOf(chain: Chain, spelling: typeof spell): CharacterForms {
   const { first, second } = chain;
   const inRegion = (text: string) => [...text].map((one) => second?.characters.get(one) ?? one).join('');
   const known = (name: string) => {
@@ -130,7 +148,8 @@ function charactersOf(chain: Chain): CharacterForms {
   };
   const isWord = (phrase: string) => first.words.has(phrase);
   const word = (phrase: string) => convertedText(convert(phrase, chain));
-  return { convert: (one) => inRegion(first.characters.get(one) ?? one), inRegion, known, isWord, word };
+  const character = (one: string) => inRegion(first.characters.get(one) ?? one);
+  return { convert: character, inRegion, spell: (name) => spelling(name, character), known, isWord, word };
 }
 
 /** Rulings hold before decisions; where two overlap, the one that begins first. */

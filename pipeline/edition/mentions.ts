@@ -44,7 +44,7 @@ function namesAt(text: string, at: number): string[] {
 }
 
 /** Whether a name of two characters is always followed by the third, or one of three is a shorter name and what was said of it. */
-function isPartOf(name: string, count: number, often: readonly (readonly [string, number])[]): boolean {
+export function isPartOf(name: string, count: number, often: readonly (readonly [string, number])[]): boolean {
   if (name.length === 2)
     return often.some(([other, times]) => other.length === 3 && other.startsWith(name) && times === count);
   const short = often.find(([other]) => other.length === 2 && name.startsWith(other));

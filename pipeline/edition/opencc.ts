@@ -34,7 +34,7 @@ export function chainInto(edition: Edition, regional: boolean, more: DictionaryW
   const name = edition === 'zh-Hans' ? 't2s' : `${REGION[edition]}${regional ? 'p' : ''}`;
   const found = built.get(name);
   if (found !== undefined && (found.more === more || found.more.length + more.length === 0)) return found.chain;
-  const chain = name === 't2s' ? simplifying() : traditional(name, more);
+  const chain = name === 't2s' ? simplifying(more) : traditional(name, more);
   built.set(name, { more, chain });
   return chain;
 }
@@ -48,9 +48,9 @@ async function traditional(name: string, more: DictionaryWords): Promise<Chain> 
   return { first, read, shareOfOthers: sharesOf(first), second, plain };
 }
 
-async function simplifying(): Promise<Chain> {
+async function simplifying(more: DictionaryWords): Promise<Chain> {
   const { configs } = await import('opencc-js/preset/t2cn');
-  const first = lexiconOf(groupOf(configs, 't2s', 0));
+  const first = lexiconOf([more, ...groupOf(configs, 't2s', 0)]);
   return { first, read: longestIn(first), shareOfOthers: sharesOf(first), second: null, plain: null };
 }
 

@@ -5,6 +5,11 @@ import { wordTable } from '../lexis/table.ts';
 /** A word, its form, and why. */
 export const OVERRIDES = wordTable('edition/words/overrides.tsv', ['word', 'form', 'reason', 'source']);
 
+const SIMPLIFIED = wordTable('edition/words/overrides-simplified.tsv', ['word', 'form', 'reason', 'source']);
+
+/** The same for Traditional texts in Simplified. */
+export const simplifiedWords = once(() => SIMPLIFIED().map(({ word, form }) => [word, form] as const));
+
 const MARCH = wordTable('edition/words/march.tsv', ['character', 'form', 'source']);
 const MARCHES = ['征程', '征途', '征战', '征服', '征讨', '征伐'];
 

@@ -5,7 +5,7 @@ import { classical } from './lists.ts';
 import { lookupOf } from './lookup.ts';
 import { senseOf } from './namesakes.ts';
 import { surnamesIn } from './people.ts';
-import { type Spelling, spell, surnameOf } from './surnames.ts';
+import { type Spelling, surnameOf } from './surnames.ts';
 import { isStraddledAfter, isStraddledBefore } from './words.ts';
 
 /** A phrase whose form is laid down, and why. */
@@ -29,6 +29,8 @@ export interface Ruled {
 export interface CharacterForms {
   readonly convert: (one: string) => string;
   readonly inRegion: (traditional: string) => string;
+  /** A name in the script, before the region's forms. */
+  readonly spell: (name: string) => Spelling;
   /** A name that the dictionary has as a whole (周杰伦), or null. */
   readonly known: (name: string) => Spelling | null;
   /** Whether a phrase is a word of the dictionary. */
@@ -48,7 +50,7 @@ export function rulingsOf(names: readonly string[], instructions: Instructions, 
     const name = phrase.replace(/\s/gu, '');
     const fixed = given.get(phrase) ?? given.get(name);
     if (fixed) return ruling('name', phrase, respaced(phrase, fixed));
-    const spelled = spell(name, characters.convert);
+    const spelled = characters.spell(name);
     const known = characters.known(name);
     const isPerson = known !== null && [spelled.form, ...spelled.candidates].some((one) => one[0] === known.form[0]);
     const { form, candidates } = isPerson ? known : spelled;
@@ -88,7 +90,8 @@ export function rulingFinder(
       if (ruling.kind !== 'name') return [{ ruling, lock, doubtful: false }];
       const sense = characters === null ? 'name' : senseOf(text, from, to, isFact, characters);
       if (sense === 'word') return [];
-      const doubtful = sense === 'unlikely' || (ruling.tricky && isInsideWords(text, from, to));
+      const doubtful =
+        sense === 'unlikely' || (ruling.tricky && mayBeCut(phrase, characters) && isInsideWords(text, from, to));
       return [{ ruling, lock, doubtful, asWord: sense === 'likely' }];
     });
     return characters === null ? found : withSurnames(text, found, characters, known);
@@ -104,7 +107,7 @@ function withSurnames(
 ): Ruled[] {
   const more = surnamesIn(text).flatMap(({ from, surname }): Ruled[] => {
     if (found.some(({ lock }) => lock.from <= from && from < lock.to)) return [];
-    const spelled = spell(surname, characters.convert);
+    const spelled = characters.spell(surname);
     const own = known.get(surname);
     const forms = own === undefined ? [spelled.form, ...spelled.candidates].map(characters.inRegion) : [own];
     const candidates = forms.length > 1 ? [...new Set(forms)] : [];
@@ -112,6 +115,11 @@ function withSurnames(
     return [{ ruling, lock: { from, to: from + 1, text: forms[0]! }, doubtful: false }];
   });
   return [...found, ...more].sort((a, b) => a.lock.from - b.lock.from);
+}
+
+/** A Simplified text asks nothing about names, and three characters are seldom one by chance. */
+function mayBeCut(phrase: string, characters: CharacterForms | null): boolean {
+  return characters !== null || phrase.length < 3;
 }
 
 /** What often follows a name, though a dictionary may know a word made of both: 钟云和 is not the county 云和. */

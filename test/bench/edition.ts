@@ -5,7 +5,7 @@ import { convert, convertedText } from '../../pipeline/edition/convert.ts';
 import { toEdition } from '../../pipeline/edition/edition.ts';
 import { longestIn } from '../../pipeline/edition/lattice.ts';
 import { type Chain, chainInto } from '../../pipeline/edition/opencc.ts';
-import { overrides } from '../../pipeline/edition/overrides.ts';
+import { overrides, simplifiedWords } from '../../pipeline/edition/overrides.ts';
 import type { Edition } from '../../pipeline/model/document.ts';
 import { textTable } from '../../pipeline/terminal/table.ts';
 import { issueOf } from '../edition/made.ts';
@@ -85,7 +85,7 @@ async function casesRight(file: string): Promise<string> {
     for (const [name, form] of Object.entries(expected)) {
       const config = CONFIGS[name.replace('_jieba', '')];
       if (config === undefined || (name in CONFIGS && `${name}_jieba` in expected)) continue;
-      const chain = await chainInto(...config, config[0] === 'zh-Hans' ? [] : overrides());
+      const chain = await chainInto(...config, config[0] === 'zh-Hans' ? simplifiedWords() : overrides());
       const count = counts.get(name) ?? { right: 0, all: 0 };
       const found = written(input, chain);
       counts.set(name, { right: count.right + (found === form ? 1 : 0), all: count.all + 1 });
