@@ -134,6 +134,7 @@ const DECIDED: readonly Decision[] = [
   { phrase: '高兴', form: null, place: null },
   { phrase: '制了', form: '製了', place: { file: '甲.txt', line: 9, context: '他制了一盏灯' } },
   { phrase: '干', form: '榦', place: { file: '甲.txt', line: null, context: '树干干净' } },
+  { phrase: '说制', form: '說製', place: { file: '甲.txt', line: 15, context: '说制了灯' } },
   { phrase: '者注', form: '者註', place: { file: '甲.txt', line: 11, context: null } },
 ];
 
@@ -144,6 +145,8 @@ const TO_DECIDE = [
   '她也制了一盏灯，他制了一盏灯，我制了一面旗。',
   '树干干净，干部干净。编者注：作者注。⿰云里字，⿲后云里字，⿳云后，⿰云⿰后里面，⿰',
   '编者注：软件里的信息，能松的网络。',
+  '她说制了旗。他说制了灯。’90后的书，’和它，他说’',
+  '他说制了伞。',
 ];
 
 const GIVEN: Partial<Instructions> = {
