@@ -22,6 +22,7 @@ import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
 import { type Settle, settling, type Written } from './stets.ts';
+import { unusedPictures } from './unused-pictures.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
 export interface Intake {
@@ -75,6 +76,7 @@ export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<
   if (folder.only === null) found.push(...unknownInOrder(filled, plan, shownPath(join(folder.path, 'issue.yaml'))));
   kept?.turn();
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
+  found.push(...unusedPictures(issue, plan, folder));
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);
   const { picture, original, isCoverFit, diagnostics: undeveloped } = await develop(issue, plan.cover, file);

@@ -276,7 +276,10 @@ describe('a table', () => {
 
   it('fills a hole before other cells, and none below a cell of several rows', () => {
     const short = [[cell('甲')], [cell('乙'), cell('丙')]];
-    expect(drawn(printed({ headRows: 0, rows: short }))).toEqual([['0 甲', '1 '], ['0 乙', '1 丙']]);
+    expect(drawn(printed({ headRows: 0, rows: short }))).toEqual([
+      ['0 甲', '1 '],
+      ['0 乙', '1 丙'],
+    ]);
     const rows = [[cell('甲', 1, 2), cell('乙'), cell('丙', 1, 3)], [], [cell('丁')]];
     expect(drawn(printed({ headRows: 0, rows }))).toEqual([['0 甲 1x2', '1 乙', '2 丙 1x3'], ['1 '], ['0 丁', '1 ']]);
   });
