@@ -15,6 +15,8 @@ export interface Desk {
   session(id: string | null): Session;
   /** Writes files of an issue as one step, and tells the pages; `by` is the page that asked for it. */
   write(session: Session, label: string, files: ReadonlyMap<string, Uint8Array | null>, by: string | null): void;
+  /** Writes a manuscript that is typed into, which is no step to be undone here, and tells the pages. */
+  type(session: Session, name: string, bytes: Uint8Array, by: string | null): void;
   /** Tells the pages that files changed. */
   changed(session: Session, paths: readonly string[], by: string | null): void;
   readonly tell: (event: DeskEvent) => void;
@@ -45,6 +47,13 @@ export function openDesk(content: string, out: string, tell: (event: DeskEvent) 
       session.journal.write(label, paths);
       for (const [path, bytes] of paths) session.own.set(path, bytes === null ? '' : digestOf(bytes));
       changed(session, [...paths.keys()], by);
+    },
+    type(session, name, bytes, by) {
+      const path = join(session.folder.path, name);
+      mustBeInside(session.folder, path);
+      session.journal.type(path, bytes);
+      session.own.set(path, digestOf(bytes));
+      changed(session, [path], by);
     },
     changed,
     tell,

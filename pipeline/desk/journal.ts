@@ -19,6 +19,8 @@ interface Step {
 export interface UndoJournal {
   /** Writes files, or with null takes them away, as one step; `label` names it for the editor. */
   write(label: string, files: ReadonlyMap<string, Uint8Array | null>): void;
+  /** Writes a file that somebody types into: the editor itself undoes that. */
+  type(path: string, bytes: Uint8Array): void;
   /** Undoes the last step and gives the paths; throws Refused where a file has become another since. */
   undo(): readonly string[];
   redo(): readonly string[];
@@ -53,6 +55,7 @@ export function openUndoJournal(): UndoJournal {
       if (done.length > MOST) done.shift();
       undone.length = 0;
     },
+    type: put,
     undo: () => turn(done, undone, true),
     redo: () => turn(undone, done, false),
     next: () => ({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null }),

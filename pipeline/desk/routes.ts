@@ -19,6 +19,7 @@ import { type Answer, fileAnswer, json } from './answer.ts';
 import { type Desk, manuscriptNamed } from './desk.ts';
 import { Refused } from './refused.ts';
 import { compareView } from './view/compare.ts';
+import { coverPdf } from './view/cover.ts';
 import { doubtsOf } from './view/doubts.ts';
 import { glanceOf } from './view/glance.ts';
 import { manuscriptView } from './view/manuscript.ts';
@@ -168,6 +169,8 @@ export const ROUTES: Readonly<Record<string, Act>> = {
     const name = `${session.folder.id}-${number + 1}.${edition}.${isWord ? 'docx' : 'pdf'}`;
     return fileAnswer(bytes, 'application/octet-stream', name);
   },
+  'GET /api/cover': async (desk, asked) =>
+    fileAnswer(await coverPdf(sessionOf(desk, asked), editionIn(asked)), 'application/pdf'),
   'GET /api/post': async (desk, asked) => json({ html: await postOf(sessionOf(desk, asked), editionIn(asked)) }),
   'GET /api/proofs': (desk, asked) => json(proofsOf(sessionOf(desk, asked))),
   'POST /api/proofs': async (desk, asked) => {

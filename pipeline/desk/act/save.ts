@@ -26,7 +26,7 @@ export function save(desk: Desk, session: Session, { name, text, base, by }: Sav
   if (digest !== base) throw new Refused(409, 'conflict', { text: source.text.replace(/\r\n?/g, '\n'), digest });
   const next = source.edited(editsTo(source.text, text, source.lineEnd));
   if (next === null) throw new Refused(409, 'characters');
-  if (Buffer.compare(next, bytes) !== 0) desk.write(session, 'typing', new Map([[name, next]]), by);
+  if (Buffer.compare(next, bytes) !== 0) desk.type(session, name, next, by);
   return digestOf(next);
 }
 

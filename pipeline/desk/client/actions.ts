@@ -128,6 +128,7 @@ export async function takeFix(finding: FindingView): Promise<void> {
   await goTo(finding);
   const fixed = { ...finding, fix: finding.fix };
   if (editor.replace(fixed)) await settleAfter(finding);
+  else notify(t('fix-gone'));
 }
 
 /** Puts an entry into corrections.yaml. */
@@ -159,12 +160,12 @@ export async function sayOf(line: number, says: string): Promise<void> {
   if (done !== null) editor.acted();
 }
 
-/** Undoes or does again the last step of the desk. */
-export async function turnBack(which: 'undo' | 'redo'): Promise<void> {
+/** Does again the step of the desk that was undone last. */
+export async function redoStep(): Promise<void> {
   const { id } = now();
   if (id === null) return;
   await editor.flush();
-  await attempt(() => tell(which, { issue: id }, {}));
+  if ((await attempt(() => tell('redo', { issue: id }, {}))) !== null) editor.acted();
 }
 
 /** Takes dropped files: Word files that were revised are merged, all others are put into the issue. */

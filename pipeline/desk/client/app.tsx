@@ -1,6 +1,6 @@
 /** The window: what the issue is and what to do above, articles at the left, the work in the middle, the questions at the right. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { asking, loadIssues, openIssue, refresh, takeFiles, turnBack } from './actions.ts';
+import { asking, loadIssues, openIssue, redoStep, refresh, takeFiles } from './actions.ts';
 import { tell } from './api.ts';
 import { Articles } from './articles.tsx';
 import { attempt } from './bridge.ts';
@@ -76,7 +76,7 @@ function shortcuts(event: KeyboardEvent): void {
   if (isTyping) return;
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     event.preventDefault();
-    if (event.shiftKey) void turnBack('redo');
+    if (event.shiftKey) void redoStep();
     else editor.undoLast();
     return;
   }
@@ -130,10 +130,10 @@ function Head() {
       </nav>
       <span class="right">
         <span class={open > 0 ? 'open' : 'open done'}>{open > 0 ? t('to-settle', open) : t('none-to-settle')}</span>
-        <button type="button" disabled={issue?.undo == null} title={t('undo')} onClick={() => void editor.undoLast()}>
+        <button type="button" disabled={issue?.undo == null} title={t('undo')} onClick={() => editor.undoStep()}>
           {t('undo')}
         </button>
-        <button type="button" disabled={issue?.redo == null} onClick={() => void turnBack('redo')}>
+        <button type="button" disabled={issue?.redo == null} onClick={() => void redoStep()}>
           {t('redo')}
         </button>
         <button type="button" class="main" onClick={() => set({ tab: 'files' })}>

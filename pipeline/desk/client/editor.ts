@@ -174,16 +174,31 @@ function acted(): void {
 
 /** Undoes what was done last: typing, or a step of the desk. */
 function undoLast(): boolean {
-  const last = acts.at(-1);
-  if (pane === null) return false;
-  if (last !== undefined && undoDepth(pane.view.state) <= last) {
-    acts.pop();
-    const { id } = now();
-    if (id !== null) void attempt(() => tell('undo', { issue: id }, {}));
-    return true;
-  }
-  return undoText(pane.view);
+  const typed = pane === null ? 0 : undoDepth(pane.view.state);
+  if (pane !== null && typed > (acts.at(-1) ?? 0)) return undoText(pane.view);
+  undoStep();
+  return true;
+}
+
+/** Undoes the last step of the desk. */
+function undoStep(): void {
+  acts.pop();
+  const { id } = now();
+  if (id !== null) void flush().then(() => attempt(() => tell('undo', { issue: id }, {})));
 }
 
 /** The editor of the page: there is one. */
-export const editor = { mount, open, flush, resolve, reload, refreshKinds, select, place, replace, acted, undoLast };
+export const editor = {
+  mount,
+  open,
+  flush,
+  resolve,
+  reload,
+  refreshKinds,
+  select,
+  place,
+  replace,
+  acted,
+  undoLast,
+  undoStep,
+};

@@ -46,6 +46,11 @@ export async function drawnProof(
   return drawn(bytes, index + 1, width);
 }
 
+/** Draws the cover of an edition as it is now. Throws RequestFailure. */
+export async function drawnCover(issue: string, edition: Edition, width: number): Promise<HTMLCanvasElement> {
+  return drawn(await askBytes('cover', { issue, edition }), 1, width);
+}
+
 async function drawn(bytes: ArrayBuffer, number: number, width: number): Promise<HTMLCanvasElement> {
   const task = getDocument({ data: bytes.slice(0), isEvalSupported: false });
   const pdf = await task.promise;

@@ -1,9 +1,11 @@
 /** The fields of issue.yaml as a form made from its schema, beside the pages that they change. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Edition } from '../../model/document.ts';
 import { ask, tell } from './api.ts';
 import { attempt } from './bridge.ts';
 import { t } from './dictionary.ts';
 import { editor } from './editor.ts';
+import { drawnCover } from './page-cache.ts';
 import { PrintedPages } from './pages.tsx';
 import { useStore } from './store.ts';
 
@@ -22,7 +24,7 @@ interface FormView {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The form; each field is written when it is left. */
+/** The form; each field is written when it is left, and is drawn anew only when what the file says has changed. */
 export function Settings() {
   const id = useStore((state) => state.id);
   const issue = useStore((state) => state.issue);
@@ -46,7 +48,7 @@ export function Settings() {
         <p class="note">{t('form-hint')}</p>
         {plain.map(([key, schema]) => (
           <Field
-            key={`${id}${key}`}
+            key={`${id}${key}${JSON.stringify(form.values[key])}`}
             name={key}
             schema={schema}
             value={form.values[key]}
@@ -63,12 +65,49 @@ export function Settings() {
         </ul>
       </section>
       <section class="page-column" aria-label={t('preview')}>
-        <div class="bar">{t('preview')}</div>
+        <div class="bar">
+          {t('preview')}
+          <CoverButton id={id} edition={issue.editions[0] ?? 'zh-Hans'} />
+        </div>
         <PrintedPages
           edition={issue.editions[0] ?? 'zh-Hans'}
           only={(index, count) => index === 0 || index === count - 1}
         />
       </section>
+    </>
+  );
+}
+
+/** Shows the cover, back, spine and front: made anew at each click, since that takes a while. */
+function CoverButton({ id, edition }: { id: string; edition: Edition }) {
+  const [isShown, setShown] = useState(false);
+  const box = useRef<HTMLDialogElement>(null);
+  const home = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    box.current?.showModal();
+    void attempt(async () =>
+      home.current?.replaceChildren(await drawnCover(id, edition, Math.min(1000, innerWidth - 160))),
+    );
+  }, [isShown, id, edition]);
+  return (
+    <>
+      <button type="button" onClick={() => setShown(true)}>
+        {t('show-cover')}
+      </button>
+      {isShown && (
+        <dialog ref={box} class="wide" aria-label={t('cover')} onClose={() => setShown(false)}>
+          <h2>{t('cover')}</h2>
+          <div class="ink cover" ref={home}>
+            {t('working')}
+          </div>
+          <p class="buttons">
+            <button type="button" onClick={() => setShown(false)}>
+              {t('close')}
+            </button>
+          </p>
+        </dialog>
+      )}
     </>
   );
 }
@@ -135,13 +174,13 @@ function Field({ name, schema, value, write }: FieldProps) {
           id={`field-${name}`}
           rows={3}
           placeholder={t('one-a-line')}
-          value={Array.isArray(value) ? value.join('\n') : ''}
+          defaultValue={Array.isArray(value) ? value.join('\n') : ''}
           onChange={({ currentTarget }) => write(linesOf(currentTarget.value))}
         />
       ) : (
         <input
           id={`field-${name}`}
-          value={value === undefined ? '' : String(value)}
+          defaultValue={value === undefined ? '' : String(value)}
           inputMode={input === 'number' ? 'numeric' : 'text'}
           onChange={({ currentTarget }) => write(written(currentTarget.value, input))}
         />

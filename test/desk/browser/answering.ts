@@ -101,6 +101,12 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     await until(async () => (await page.locator('.notice').innerText()).includes('日期'));
     expect(read('issue.yaml')).not.toContain('后天');
   });
+  await step('the cover is shown', async () => {
+    await page.getByRole('button', { name: '看封面' }).click();
+    await page.waitForSelector('dialog canvas', { timeout: 60_000 });
+    await page.getByRole('button', { name: '关上' }).click();
+    await page.waitForSelector('dialog', { state: 'detached' });
+  });
   await step('an article is moved with the keyboard', async () => {
     await page.locator('.article .open').nth(1).focus();
     await page.keyboard.press('Alt+ArrowUp');
@@ -131,7 +137,7 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     await page.locator('.proofs input').fill('林编辑');
     await page.getByRole('button', { name: '交校样' }).click();
     await until(() => existsSync(join(content, '2025-03', 'proofs', '1.json')));
-    await until(async () => (await page.locator('.proofs .downloads').innerText()).includes('一校'));
+    await until(async () => (await page.locator('.proofs ol.downloads').innerText()).includes('一校'));
   });
   await step('and nothing has changed since', async () =>
     until(async () => (await page.locator('.comparison h2').innerText()).includes('改动 0 处')),
@@ -141,6 +147,13 @@ export async function otherTabs({ page, content, step, read, until }: Stage): Pr
     writeFileSync(file, readFileSync(file, 'utf8').replace('一条小船', '两条小船'));
     await until(async () => (await page.locator('.changed ins').allInnerTexts()).includes('两'));
     await until(async () => (await page.locator('.pair canvas').count()) >= 2);
+  });
+  await step('remarks of an author come back to their places', async () => {
+    const remarks = [{ at: '0:title', words: '桥头的书屋', remark: '题目请再想想' }];
+    const buffer = Buffer.from(JSON.stringify({ issue: '2025-03', remarks }));
+    await page.locator('.drop input').setInputFiles({ name: 'x.remarks.json', mimeType: 'application/json', buffer });
+    await page.locator('.remark', { hasText: '题目请再想想' }).click();
+    await until(async () => (await page.locator('.cm-activeLine').innerText()).includes('桥头的书屋'));
   });
   await step('files are chosen to be made', async () => {
     await tab('成品');

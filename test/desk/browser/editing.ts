@@ -103,6 +103,19 @@ export async function sayKinds({ page, step, read, until }: Stage): Promise<void
     await page.getByRole('button', { name: '重做', exact: true }).click();
     await until(async () => (await page.locator('.line-kind').allTextContents()).includes('引文'));
   });
+  await step('Ctrl-Z takes back typing first, then the step before it', async () => {
+    await kindOf('后来又添了').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('丙');
+    await until(() => read('1书屋.txt').includes('丙'));
+    await page.keyboard.press('Control+z');
+    await until(() => !read('1书屋.txt').includes('丙'));
+    expect(read('corrections.yaml')).toContain('is: quotation');
+    await page.keyboard.press('Control+z');
+    await until(async () => !(await page.locator('.line-kind').allTextContents()).includes('引文'));
+    await page.getByRole('button', { name: '重做', exact: true }).click();
+    await until(() => read('corrections.yaml').includes('is: quotation'));
+  });
   await step('a click in the gutter opens the menu', async () => {
     await page.locator('.kinds .cm-gutterElement', { hasText: '标题 1' }).click();
     await page.waitForSelector('.kind-list');
