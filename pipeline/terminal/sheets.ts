@@ -53,9 +53,24 @@ function kindRows(lines: readonly ConsistencyLine[]): string[] {
   const places = byFormat([...new Set(lines.flatMap((line) => line.places))]);
   const row = `${' '.repeat(2 * GAP)}${head}${label}${visibleInLine([extent, places].filter(Boolean).join('：'))}`;
   const indent = ' '.repeat(2 * GAP + STATE + LABEL);
-  const differences = lines.flatMap((line) => line.differences.map((one) => differenceRow(line, one)));
+  const found = lines.flatMap((line) => line.differences.map((one) => ({ line, one })));
+  const asked = found.filter(({ one }) => IN_MANUSCRIPT.test(one.place)).map(({ one }) => one.place);
+  const told = found.filter(({ one }) => !IN_MANUSCRIPT.test(one.place));
+  const differences = [...askedRow(asked), ...told.map(({ line, one }) => differenceRow(line, one))];
   const more = differences.length > MOST ? [paint.dim(`${indent}还有 ${differences.length - MOST} 处`)] : [];
   return [row, ...differences.slice(0, MOST).map((words) => indent + words), ...more];
+}
+
+/** A place in a manuscript, of which proofreading has said what there is to say. */
+const IN_MANUSCRIPT = /:\d+:\d+$/;
+const FIRST_PLACES = 3;
+
+function askedRow(places: readonly string[]): string[] {
+  if (places.length === 0) return [];
+  const first = places.slice(0, FIRST_PLACES).join('、');
+  return [
+    visibleInLine(`原稿里有 ${places.length} 处要看，见 check：${first}${places.length > FIRST_PLACES ? '……' : ''}`),
+  ];
 }
 
 function differenceRow(

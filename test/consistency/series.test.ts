@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsistencySheet } from '../../pipeline/consistency/line.ts';
+import { type ConsistencySheet, consistencyLine } from '../../pipeline/consistency/line.ts';
 import { type SeriesIssue, seriesLines } from '../../pipeline/consistency/series.ts';
 import { sheetText } from '../../pipeline/terminal/sheets.ts';
 
@@ -67,5 +67,12 @@ describe('the sheet in a terminal', () => {
       '    不一致  总期号  总第 129 期：2025-2',
       '                    总期号，比照 2025-2（总第 127 期）：总第 129 期，应为 总第 128 期',
     ]);
+  });
+
+  it('says where manuscripts have questions without asking them again', () => {
+    const found = ['1', '2', '3', '4'].map((line) => ({ place: `a.md:${line}:1`, expected: '补上', found: '没有表' }));
+    const asking = { issue: '1', lines: [consistencyLine('objects', null, ['原稿'], '图 1 幅，表 0 张', found)] };
+    const [, , , row, more] = sheetText([asking]).split('\n');
+    expect([row?.trim(), more]).toEqual(['原稿里有 4 处要看，见 check：a.md:1:1、a.md:2:1、a.md:3:1……', undefined]);
   });
 });

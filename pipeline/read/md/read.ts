@@ -18,6 +18,7 @@ import { manuscriptOf } from './manuscript.ts';
 import { notesIn } from './notes.ts';
 import { parseMarkdown } from './parse.ts';
 import { withoutRepeatedByline } from './repeated-byline.ts';
+import { withoutStarLists } from './stars.ts';
 
 /** Reads a .md manuscript: headings, emphasis, lists, quotations, tables, notes and pictures as marked, all else by the text rules. */
 export const read: Read = (file, bytes, watch, guidance) => {
@@ -31,7 +32,7 @@ export const read: Read = (file, bytes, watch, guidance) => {
   const markdown = front === null ? written : withoutFront(written, front.lines);
   const rows = markdown.split(LINE_END);
   const hidden = masked(markdown, writtenFormulas(markdown, 'markdown'));
-  const parsed = withoutHtmlTables(hidden.text);
+  const parsed = withoutStarLists(withoutHtmlTables(hidden.text));
   const limit = tooComplex(parsed, parsed.split(LINE_END)) ?? tooManyCells(rows);
   if (limit !== null) return refused(file, limit, source.diagnostics);
   const diagnostics: Diagnostic[] = [...source.diagnostics, ...(fault === null ? [] : [fault])];

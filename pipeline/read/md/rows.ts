@@ -7,6 +7,7 @@ import { maskedIn, unmasked } from '../source/masks.ts';
 import { attributeOf, imgPicture, isLayout } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
 import { withRuby } from './ruby.ts';
+import { withStars } from './stars.ts';
 
 /** One row; `broken` says how it was parted from the row before: by the writer (`hard`), or only for the eye (`soft`). */
 export interface RunningRow {
@@ -151,7 +152,7 @@ function addText(node: TextNode, marks: readonly Mark[], collector: Collector, m
     const place = index === 0 ? start : manuscript.pointIn(start.line + index, piece);
     if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column));
     const own = formulas.splice(0, maskedIn(piece));
-    collector.add(unmasked(manuscript.clean(piece, place, marks), own, marks));
+    collector.add(unmasked(manuscript.clean(withStars(piece), place, marks), own, marks));
   }
 }
 
