@@ -86,3 +86,10 @@ it.each(written)('%s comes back from OMML', (one) => {
   const second = parseXml(Buffer.from(`<w:document ${NAMESPACES}>${again}</w:document>`), wholeBudget());
   expect(latexOfMath(second.children[0] as Element).latex).toBe(latex);
 });
+
+it('leaves no cell of a matrix without a run, behind which LibreOffice reads no further', () => {
+  const one = '$$\\begin{aligned}a&=b\\\\&=c\\end{aligned}$$';
+  const omml = officeMathOf(formulas.read(one), true, false)!;
+  expect(omml).toContain('<m:mr><m:e><m:r><m:rPr><m:nor/></m:rPr><m:t></m:t></m:r></m:e>');
+  expect(omml).not.toMatch(/<m:e\/>/);
+});

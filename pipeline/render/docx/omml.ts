@@ -328,7 +328,8 @@ function grid({ look, rows, columns }: Extract<FormulaNode, { kind: 'grid' }>): 
   const gap = look === 'aligned' ? val('cGpRule', 3) + val('cGp', 0) : '';
   const properties = `${gap}<m:mcs>${alignment.join('')}</m:mcs>`;
   const cellOf = (cell: FormulaNode | undefined, at: number) => {
-    if (look !== 'aligned' || cell === undefined || isEmpty(cell)) return argument('e', cell ?? null);
+    if (cell === undefined || isEmpty(cell)) return `<m:e>${OPERAND}</m:e>`;
+    if (look !== 'aligned') return argument('e', cell);
     const gap = at > 0 && at % 2 === 0 ? run('', FONT, '\u2003\u2003') : '';
     return `<m:e>${gap}${needsOperand(cell) ? OPERAND : ''}${content(cell)}</m:e>`;
   };
@@ -339,7 +340,10 @@ function grid({ look, rows, columns }: Extract<FormulaNode, { kind: 'grid' }>): 
   );
 }
 
-/** LibreOffice shows a sign of two sides that has nothing before it as an error; an empty word is something. */
+/**
+ * LibreOffice shows a sign of two sides that has nothing before it as an error, and reads no further in a matrix behind an empty cell; an
+ * empty word is something.
+ */
 const OPERAND = '<m:r><m:rPr><m:nor/></m:rPr><m:t></m:t></m:r>';
 
 function needsOperand(cell: FormulaNode): boolean {
