@@ -35,6 +35,11 @@ describe('a Traditional manuscript', () => {
     expect((await toEdition(issue, edition)).issue.sections).toEqual(issue.sections);
   });
 
+  it('is told by its text where its title is of either script', async () => {
+    const source = '三年\n\n●林小明\n\n他說：「子云：書屋的規矩，後來改了。」';
+    expect((await made(source)).text).toContain('他說：「子云：書屋的規矩，後來改了。」');
+  });
+
   it('makes a Simplified edition', async () => {
     const { text } = await made(TRADITIONAL, 'zh-Hans');
     expect(text).toContain('他说：“书屋的‘规矩’，后来改了。”');

@@ -149,6 +149,19 @@ const TO_DECIDE = [
   '他说制了伞。',
 ];
 
+/** Affiliations, keywords, references and end matter: not reworded, and asked about less. */
+const FACTS = [
+  '书屋的软件',
+  '●林小满',
+  '（能松软件学院）',
+  '摘要：管理上不能松，软件里的信息。',
+  '关键词：能松；软件；制了',
+  '“A”：“B”。',
+  '软件的信息里，能松的都松了。',
+  '参考文献\n[1] 王小明.管理上能松的软件[J].河边,2020(1):1-3.\n[2] 余秋云.昨夜台风与软件[M].北京:河边书屋,2020.',
+  '责任编辑：余秋云',
+];
+
 const GIVEN: Partial<Instructions> = {
   names: [
     { phrase: '范后里', form: null },
@@ -201,6 +214,7 @@ it('are converted, with what is asked about them', async () => {
     'zh-Hant-TW',
     GIVEN,
   );
+  await add('what is a fact', FACTS.join('\n\n'), 'zh-Hant-TW', { regional: true });
   await add('people whose names are words', NAMESAKES.join('\n\n'), 'zh-Hant-TW');
   for (const regional of [false, true])
     await add('what the editor decided', TO_DECIDE.join('\n\n'), 'zh-Hant-TW', { regional }, DECIDED);
