@@ -1,6 +1,8 @@
 /** A post: nothing that the editor of a 公众号 throws out, and every letter of the article. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { galleyOf } from '../../../pipeline/galley/galley.ts';
+import { isSlot } from '../../../pipeline/galley/printed.ts';
 import type { Block } from '../../../pipeline/model/document.ts';
 import { render } from '../../../pipeline/render/wechat/render.ts';
 import { anyIssue } from '../any-issue.ts';
@@ -26,6 +28,26 @@ test('a post has headings, paragraphs and tables with styles of their own, and n
   ).toEqual([]);
   expect(html).toMatch(/<h1 style="[^"]*">/);
   expect(html).toMatch(/<h2 style="[^"]*">/);
+});
+
+test('every letter that is printed is in the post', async () => {
+  const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+  const bare = (words: string) => words.replace(/[\s\u3000]/g, '');
+  const html = await htmlOf(issue);
+  const words = bare(html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (sign) => signs[sign] ?? sign));
+  const { style } = job(issue);
+  for (const section of issue.sections) {
+    for (const one of section.articles) {
+      const { opening, body, ending } = galleyOf(one, section, style);
+      const groups = body.flatMap((block) => ('paragraphs' in block ? block.paragraphs : []));
+      const ends = ending.flatMap(({ paragraphs }) => [...paragraphs]);
+      for (const printed of [...opening, ...groups, ...ends]) {
+        const letters = printed.parts.filter(isSlot).flatMap(({ text: { runs } }) => runs);
+        for (const run of letters.filter(({ marks }) => !marks.some(({ kind }) => kind === 'math')))
+          expect(words).toContain(bare(run.text));
+      }
+    }
+  }
 });
 
 test('an address becomes a numbered note, once', async () => {
