@@ -5,6 +5,7 @@ import type { Decision, Instructions } from '../model/instructions.ts';
 import type { DoubtfulPlace } from '../model/places.ts';
 import { extentAt, joined, pointAt } from '../model/runs.ts';
 import { textsOf } from '../model/slots.ts';
+import { certainties } from './certain.ts';
 import { type Conversion, convert, convertedText, type Lock } from './convert.ts';
 import { copulas } from './copula.ts';
 import { type Decided, decisionFinder, impose } from './decisions.ts';
@@ -17,6 +18,7 @@ import { senseOf } from './namesakes.ts';
 import { type Chain, chainInto } from './opencc.ts';
 import { overrides, simplifiedWords } from './overrides.ts';
 import { peopleIn } from './people.ts';
+import type { QuotedStretch } from './quoted.ts';
 import { cornerQuotes, curvedQuotes } from './quotes.ts';
 import { recut } from './recut.ts';
 import { type CharacterForms, type Ruled, rulingFinder, rulingsOf } from './spellings.ts';
@@ -30,6 +32,10 @@ export interface Manner {
   readonly isFact: boolean;
   /** Whether only what its neighbours make doubtful is asked about: a reference repeats the words of the text. */
   readonly isReference?: boolean;
+  /** Ascending stretches that are in the edition's script already; only their quotation marks change. */
+  readonly kept?: readonly QuotedStretch[];
+  /** Ascending stretches that stay as they are, marks and all. */
+  readonly untouched?: readonly QuotedStretch[];
   /** Depth of quotation at which the text begins. */
   readonly depth: number;
 }
@@ -71,20 +77,28 @@ export async function openConverter(
   const diagnostics: Diagnostic[] = [];
 
   return {
-    text(text, { file, isFact, isReference, depth }) {
+    text(text, { file, isFact, isReference, depth, kept = [], untouched = [] }) {
       const source = joined(text);
+      const quoted = requote(source, depth);
+      const held = [...heldAs(kept, quoted), ...heldAs(untouched, source)];
       const chain = isFact ? plain : worded;
       const ruled = findRuled(source, isFact);
       const decided = findDecided(source, text, isFact);
       const sure = simplifying
         ? []
-        : [...copulas(source, isFact, characters.inRegion('係')), ...insides(source, characters.inRegion('裏'))];
-      const locks = locksOf(ruled, [...(chain === plain ? [] : decided), ...sure]);
-      const found = convert(requote(source, depth), chain, locks);
+        : [
+            ...copulas(source, isFact, characters.inRegion('係')),
+            ...insides(source, characters.inRegion('裏')),
+            ...certainties(source, characters.inRegion),
+          ];
+      const locks = locksOf(ruled.filter(isOutside(held)), [...held, ...(chain === plain ? [] : decided), ...sure]);
+      const found = convert(quoted, chain, locks);
       const settled = chain === plain ? impose(found, decided) : found;
       const pieces = simplifying ? withContinuings(settled, source) : settled;
       if (!simplifying) {
-        const doubts = doubtsIn(source, found, ruled, plain, characters);
+        const doubts = doubtsIn(source, found, ruled, plain, characters).filter((one) =>
+          isOutside(held)({ lock: one }),
+        );
         const asked = isReference ? doubts.filter(({ isAlone }) => !isAlone) : doubts;
         for (const one of asked) places.push(placeOf(source, text, file, one, decided));
       }
@@ -97,6 +111,14 @@ export async function openConverter(
     words: (words) => convertedText(convert(requote(words), plain, locksOf(findRuled(words, false), []))),
     notes: () => ({ places, diagnostics }),
   };
+}
+
+function heldAs(stretches: readonly QuotedStretch[], text: string): Lock[] {
+  return stretches.map(({ from, to }) => ({ from, to, text: text.slice(from, to) }));
+}
+
+function isOutside(held: readonly QuotedStretch[]): (one: { readonly lock: QuotedStretch }) => boolean {
+  return ({ lock }) => held.every(({ from, to }) => lock.to <= from || lock.from >= to);
 }
 
 /** 看著 is 看着 in a Simplified text; nothing else changes, and places stay where they are. */

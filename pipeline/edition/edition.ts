@@ -4,8 +4,10 @@ import { type Article, articlesOf, type Edition, type Issue, type Text } from '.
 import { type Decision, type Instructions, NO_INSTRUCTIONS } from '../model/instructions.ts';
 import { type DoubtfulPlace, type Query, queriesOf } from '../model/places.ts';
 import { joined } from '../model/runs.ts';
-import { blockTexts, ENGLISH, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
+import { ENGLISH, mapBlock, mapSlots, type SlotRole } from '../model/slots.ts';
+import { articleScript } from './article-script.ts';
 import { type Converter, openConverter } from './converter.ts';
+import { around, quotedIn } from './quoted.ts';
 import { quotationDepths } from './quotes.ts';
 import { type Script, scriptReader } from './script.ts';
 
@@ -30,7 +32,7 @@ export async function toEdition(
 ): Promise<Edited> {
   const script = await scriptReader();
   const target: Script = edition === 'zh-Hans' ? 'Hans' : 'Hant';
-  const scripts = new Map(articlesOf(issue).map((article) => [article, script.of(sample(article))]));
+  const scripts = new Map(articlesOf(issue).map((article) => [article, articleScript(article, script)]));
   const main = mainScript([...scripts.values()]);
   const isForeign = (found: Script | null) => (found ?? main) !== target;
   if (target === 'Hans' && ![...scripts.values()].some(isForeign)) return unchanged(issue);
@@ -77,19 +79,6 @@ function unchanged(issue: Issue): Edited {
   return { issue, wording: (words) => words, queries: [], diagnostics: [] };
 }
 
-/** So many characters tell an article's script. */
-const ENOUGH = 3000;
-
-/** What tells an article's script: its title and the start of its body, not its references, which may be in any. */
-function sample({ title, body }: Article): string {
-  let text = joined(title);
-  for (const block of body) {
-    if (text.length > ENOUGH) break;
-    text += blockTexts(block).map(joined).join('');
-  }
-  return text;
-}
-
 function mainScript(scripts: readonly (Script | null)[]): Script {
   const traditional = scripts.filter((script) => script === 'Hant').length;
   return traditional > scripts.filter((script) => script === 'Hans').length ? 'Hant' : 'Hans';
@@ -109,13 +98,15 @@ function convertMasthead({ masthead }: Issue, wording: (words: string) => string
   };
 }
 
-/** An article in the edition's script, but for paragraphs that are wholly in the other: a quotation from a Simplified book. */
+/** An article in the edition's script, but for paragraphs and quotations that are wholly in the other: from a Simplified book. */
 function withForeign(article: Article, converter: Converter, isForeign: (text: string) => boolean): Article {
-  if (!article.body.some((block) => blockTexts(block).some((text) => isForeign(joined(text))))) return article;
   const depths = quotationDepths(article.body);
   const convert = (text: Text) => {
+    const source = joined(text);
     const manner = { file: article.at.file, isFact: false, depth: depths.get(text) ?? 0 };
-    return isForeign(joined(text)) ? converter.text(text, manner) : text;
+    if (isForeign(source)) return converter.text(text, manner);
+    const foreign = quotedIn(source).filter(({ from, to }) => isForeign(source.slice(from, to)));
+    return foreign.length === 0 ? text : converter.text(text, { ...manner, untouched: around(foreign, source.length) });
   };
   return { ...article, body: article.body.map((block) => mapBlock(block, convert)) };
 }
@@ -124,14 +115,17 @@ function withForeign(article: Article, converter: Converter, isForeign: (text: s
 const FACTS: ReadonlySet<SlotRole> = new Set(['role', 'author', 'affiliation', 'reference', 'endLabel', 'endMatter']);
 
 /**
- * Prose follows the wording of the region where that is asked for; names, affiliations and references never do, and what is English stays. A paragraph that is in
- * the edition's script already stays.
+ * Prose follows the wording of the region where that is asked for; names, affiliations and references never do, and what is English stays. A paragraph or
+ * quotation that is in the edition's script already stays.
  */
 function convertArticle(article: Article, converter: Converter, isKept: (text: string) => boolean): Article {
   const { file } = article.at;
   const depths = quotationDepths(article.body);
   const prose = (text: Text) => {
-    return isKept(joined(text)) ? text : converter.text(text, { file, isFact: false, depth: depths.get(text) ?? 0 });
+    const source = joined(text);
+    if (isKept(source)) return text;
+    const kept = quotedIn(source).filter(({ from, to }) => isKept(source.slice(from, to)));
+    return converter.text(text, { file, isFact: false, depth: depths.get(text) ?? 0, kept });
   };
   return mapSlots(article, ({ role, text }) => {
     if (ENGLISH.has(role) && !/\p{Script=Han}/u.test(joined(text))) return text;

@@ -8,6 +8,8 @@ export type Script = 'Hans' | 'Hant';
 export interface ScriptReader {
   /** The script in which more of a text's telling characters are, or null where none tells. */
   readonly of: (text: string) => Script | null;
+  /** How many more of a text's telling characters are Traditional than Simplified. */
+  readonly balanceOf: (text: string) => number;
   /** The script of a text that has nothing of the other, and enough to tell; or null. */
   readonly pureOf: (text: string) => Script | null;
 }
@@ -37,6 +39,10 @@ function readerOf({ toTraditional, toSimplified }: ScriptTables): ScriptReader {
     return counts;
   };
   return {
+    balanceOf: (text) => {
+      const { Hans, Hant } = count(text);
+      return Hant - Hans;
+    },
     of: (text) => {
       const { Hans, Hant } = count(text);
       return Hans === Hant ? null : Hant > Hans ? 'Hant' : 'Hans';

@@ -103,6 +103,8 @@ describe('what is sure is not asked', () => {
     '作者系河边中学教师，中文系教授、建筑系学生、教育系副主任、物理系的讲师都来了。',
     '钟声响过，钟响了三下，铜钟还在。',
     '总分馆制下的服务，河长制研究，轮值制',
+    '须到，须在，经济困乏，卷通，茬干，发他的文件。',
+    '走了三十多里路，县志云：此地多雨。',
   ])('%s', async (paragraph) => {
     expect((await asked(paragraph)).phrases).toEqual([]);
   });

@@ -1,5 +1,7 @@
 /** Every row of the tables of words shows by its own examples where the Traditional edition asks and where it is sure. */
+
 import { describe, expect, it } from 'vitest';
+import { CERTAIN } from '../../pipeline/edition/certain.ts';
 import { RISK } from '../../pipeline/edition/doubt.ts';
 import { COMPANY, DOUBTFUL, doubtful, TWO_READINGS } from '../../pipeline/edition/doubtful.ts';
 import { toEdition } from '../../pipeline/edition/edition.ts';
@@ -88,6 +90,13 @@ describe('the company of doubtful characters', () => {
 describe('words of two readings', () => {
   it('are asked about where their row says', async () => {
     expect(await failures(TWO_READINGS(), ({ word }, { phrase }) => phrase.includes(word))).toEqual([]);
+  });
+});
+
+describe('what leaves no doubt about a character', () => {
+  it('is printed as its row says', async () => {
+    const { printed } = await edited(CERTAIN().map(({ example }) => example));
+    expect(printed).toEqual(CERTAIN().map(({ printed: form }) => form));
   });
 });
 
