@@ -1,15 +1,16 @@
 /** pnpm merge — brings a DOCX revised in Word back into the manuscripts: every change with its fate, and written only on request. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findIssues, type IssueFolder, shownPath } from './intake/folders.ts';
 import { CORRECTIONS } from './issue/corrections.ts';
 import { type Base, baseIn } from './merge/base-text.ts';
 import { type CommentThread, commentThreads } from './merge/comments.ts';
 import { keptBase } from './merge/kept-base.ts';
-import { countsOf, FATES, type Fate, type LedgerChange } from './merge/ledger.ts';
+import { countsOf, FATES, type LedgerChange } from './merge/ledger.ts';
 import { merge } from './merge/merge.ts';
 import { printedToday } from './merge/reread.ts';
 import { type ReturnedFile, readReturned } from './merge/returned.ts';
+import { FATE_NAMES, type SheetMatter, stampOf, writeSheet } from './merge/sheet.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
 import { Refusal } from './read/docx/refusal.ts';
 import { type Command, UsageError } from './terminal/command.ts';
@@ -79,7 +80,8 @@ export const main = () =>
     const unknown = [...ids('ours'), ...ids('theirs')].find((id) => changes.every((change) => change.id !== id));
     if (unknown !== undefined) throw new UsageError(`没有“${unknown}”这一处冲突，它可能已经定了。`);
     const comments = commentThreads(base, file);
-    const kept = request.has('write') ? writeAll(folder, written) : [];
+    const matter = { name: basename(path), stamp: stampOf(file, readFileSync(path)), changes, comments };
+    const kept = request.has('write') ? [...writeAll(folder, written), ...sheetOf(folder, matter)] : [];
     if (request.has('json')) handOutJson({ changes, counts: countsOf(changes), comments });
     else
       say(
@@ -143,13 +145,15 @@ function writeAll(folder: IssueFolder, written: ReadonlyMap<string, Uint8Array>)
   });
 }
 
-const FATE: Readonly<Record<Fate, string>> = {
-  applied: '写进原稿',
-  conflict: '冲突，请定',
-  decision: '请编辑定',
-  elsewhere: '不在原稿里改',
-  looks: '只改了样子',
-};
+/** The sheet, where there is anything to say; a folder that nothing can be written into costs only that. */
+function sheetOf(folder: IssueFolder, matter: SheetMatter): string[] {
+  if (matter.changes.length === 0 && matter.comments.length === 0) return [];
+  try {
+    return [`清单在 ${shownPath(writeSheet(folder.path, matter))}`];
+  } catch {
+    return ['清单没能写进 .kanyin（不能写）'];
+  }
+}
 
 interface Told {
   readonly base: Base;
@@ -179,7 +183,7 @@ function told({ base, edition, changes, comments, kept, mayWrite, isWritten }: T
         : `\n    可记入 corrections.yaml：- { file: ${stet.file}, at: ${stet.at}, stet: ${stet.stet} }`;
     return visibleInLine(`批注${resolved ? '（已解决）' : ''} ${author ?? '某人'}：${thread}　在“${at.words}”`) + entry;
   });
-  const sum = FATES.map((fate) => `${FATE[fate]} ${counts[fate]}`).join('，');
+  const sum = FATES.map((fate) => `${FATE_NAMES[fate]} ${counts[fate]}`).join('，');
   const rest = isWritten || !mayWrite ? '' : '\n加 --write 写进原稿（和 corrections.yaml）。';
   return `${[`${base.issue} ${edition}：${changes.length} 处改动`, ...lines, ...asked, ...kept, `${sum}。${rest}`].join('\n')}\n`;
 }
@@ -192,5 +196,5 @@ function changeLine({ id, fate, at, author, date, base, returned, manuscript, wh
   const place = at.file === '' ? '' : `${visibleInLine(at.file)}:${at.line}:${at.column} `;
   const reason = why === '' ? '' : `（${why}）`;
   const words = base === '' || fate === 'looks' ? `…${at.words}… ` : '';
-  return `  ${place}${FATE[fate]}${reason} ${visibleInLine(words)}${taken}${put}${now}${who === '' ? '' : `　${visibleInLine(who)}`}`;
+  return `  ${place}${FATE_NAMES[fate]}${reason} ${visibleInLine(words)}${taken}${put}${now}${who === '' ? '' : `　${visibleInLine(who)}`}`;
 }

@@ -172,11 +172,24 @@ function paragraphOf(element: Element, names: Names, carried: Carried): Returned
     ended: reading.ended,
     style,
     restyled: isRestyled ? revisionOf(change) : null,
-    stretches: reading.stretches,
+    stretches: style === EQUATION ? withoutStops(reading.stretches) : reading.stretches,
     ending: endingIn(childOf(properties, 'w:rPr')),
     looks,
     comments: reading.comments,
   };
+}
+
+const EQUATION = '公式';
+
+/** A displayed formula is set by tab stops: the first before it, another before its number, where the base has a space of the style. */
+function withoutStops(stretches: readonly Stretch[]): Stretch[] {
+  let isFirst = true;
+  return stretches.flatMap((one) => {
+    if (one.text !== '\t') return [one];
+    const isBefore = isFirst;
+    isFirst = false;
+    return isBefore ? [] : [{ ...one, text: '\u3000' }];
+  });
 }
 
 function endingIn(properties: Element | undefined): ReturnedBlock['ending'] {

@@ -63,6 +63,11 @@ describe('pnpm merge', () => {
     expect(readFileSync(join(content, '2026-01', '甲.txt'), 'utf8')).toBe(TEXT.replace('移动', '挪动'));
     expect(readFileSync(join(content, '2026-01', '甲.txt.orig'), 'utf8')).toBe(TEXT);
     expect(merge(path).stdout).toContain('0 处改动');
+    const sheets = readdirSync(join(content, '2026-01', '.kanyin')).filter((name) => name.endsWith('.md'));
+    expect(sheets).toEqual([expect.stringMatching(/^merge-[0-9a-f]{10}\.md$/)]);
+    const sheet = readFileSync(join(content, '2026-01', '.kanyin', sheets[0]!), 'utf8');
+    expect(sheet).toContain('1 处改动：写进原稿 1，');
+    expect(sheet).toMatch(/甲\.txt:5:\d+ 写进原稿。.*删“移”，加“挪”（未署名，[0-9a-f]{10}）/);
   });
 
   it('says in one sentence what it cannot take', () => {
