@@ -1,9 +1,10 @@
 /** One article as an XHTML page. */
-import type { CrossReferenceMark, Text } from '../../model/document.ts';
+import type { Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
-import { element, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
+import { element, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
 import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
+import { citationLinks } from './citations.ts';
 import { endingMarkup } from './ending.ts';
 import { noteLinks } from './notes.ts';
 import { openingMarkup } from './opening.ts';
@@ -23,21 +24,15 @@ export interface BookContext {
   readonly isVertical: boolean;
 }
 
-/** A call of an entry, or a mention of a figure, a table or an equation. */
-function crossReference({ of, to }: CrossReferenceMark, inside: Markup): Markup {
-  const link = { href: `#${to}`, class: 'cross-reference' };
-  const ofEntry = { 'epub:type': 'biblioref', role: 'doc-biblioref' };
-  return element('a', of === 'reference' ? { ...link, ...ofEntry } : link, inside);
-}
-
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
 export function articlePage(chapter: Chapter, book: BookContext): string {
   const { article, galley, title } = chapter;
   const { language, words, pages, isVertical } = book;
   const links = noteLinks(galley);
+  const citations = citationLinks();
   const texts: InlineContext = {
     notes: links,
-    crossReference,
+    crossReference: citations.reference,
     isVertical,
     stops: (content) => pages.within.get(content) ?? [],
     pageBreak,
@@ -55,7 +50,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
     ...[article.section, article.title].map((one) => (one === null ? NOTHING : breaksBefore(one))),
     ...openingMarkup(galley, title, marked),
     ...galley.body.map((block, index) => blockOf(block, landings.get(index), context)),
-    ...endingMarkup(galley.ending, { inline: marked, links, back: words.back }),
+    ...endingMarkup(galley.ending, { inline: marked, links, citations, back: words.back }),
   ];
   return page(
     { language, title, isVertical, body: { 'epub:type': 'bodymatter' } },

@@ -2,6 +2,7 @@
 import { type Ending, isSlot, type NoteParagraph, type PrintedParagraph } from '../../galley/printed.ts';
 import type { WriteInline } from '../xhtml/inline.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
+import type { CitationLinks } from './citations.ts';
 import { type NoteLinks, noteItem } from './notes.ts';
 import { affiliations, englishMarkup } from './opening.ts';
 import { partsMarkup } from './parts.ts';
@@ -10,7 +11,8 @@ import { partsMarkup } from './parts.ts';
 export interface EndingContext {
   readonly inline: WriteInline;
   readonly links: NoteLinks;
-  /** Read out for the link that leads from a note back to its call. */
+  readonly citations: CitationLinks;
+  /** Read out for the link that leads from a note or an entry back to its call. */
   readonly back: string;
 }
 
@@ -25,7 +27,7 @@ function endPart(ending: Ending, context: EndingContext): () => Markup {
     case 'notes':
       return notes(ending, context);
     case 'references':
-      return finished(references(ending, context));
+      return references(ending, context);
     case 'english':
       return finished(englishMarkup(ending.paragraphs, context.inline));
     default:
@@ -53,17 +55,19 @@ function textOf({ parts }: NoteParagraph, { inline }: EndingContext): Markup {
   return partsMarkup({ parts: parts.filter(isSlot) }, inline);
 }
 
-/** 参考文献 */
-function references({ heading, paragraphs }: Ending & { kind: 'references' }, { inline }: EndingContext): Markup {
-  const items = paragraphs.map((paragraph) => element('li', { id: paragraph.address }, partsMarkup(paragraph, inline)));
-  return element(
-    'section',
-    { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography', 'aria-labelledby': heading.address },
-    onLines(
-      element('h2', { id: heading.address, class: 'part' }, partsMarkup(heading, inline)),
-      element('ul', {}, onLines(...items)),
-    ),
-  );
+/** 参考文献; by then all calls are written. */
+function references({ heading, paragraphs }: Ending & { kind: 'references' }, context: EndingContext): () => Markup {
+  const { inline, citations, back } = context;
+  const texts = paragraphs.map((paragraph) => partsMarkup(paragraph, inline));
+  const title = element('h2', { id: heading.address, class: 'part' }, partsMarkup(heading, inline));
+  const facts = { class: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography' };
+  return () => {
+    const items = paragraphs.map(({ address }, index) =>
+      element('li', { id: address }, citations.entry(address, texts[index]!, back)),
+    );
+    const list = element('ul', {}, onLines(...items));
+    return element('section', { ...facts, 'aria-labelledby': heading.address }, onLines(title, list));
+  };
 }
 
 /** 作者单位, 作者简介, 基金项目, 收稿日期, 责任编辑. */
