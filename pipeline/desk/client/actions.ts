@@ -173,6 +173,13 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   for (const file of files) await attempt(() => takeFile(file));
 }
 
+/** The first issue of an empty folder: number one of this year, which can be called otherwise later. */
+async function beginIssue(): Promise<void> {
+  const id = `${new Date().getFullYear()}-01`;
+  await tell('issues', {}, { id, from: null });
+  await loadIssues(id);
+}
+
 async function takeFile(file: File): Promise<void> {
   if (/\.docx$/i.test(file.name)) {
     const { isReturned } = await sendFile<{ isReturned: boolean }>('is-returned', {}, file);
@@ -182,8 +189,9 @@ async function takeFile(file: File): Promise<void> {
       return;
     }
   }
+  if (now().id === null) await beginIssue();
   const { id } = now();
-  if (id === null) return notify(t('empty-text'));
+  if (id === null) return;
   if (/\.json$/i.test(file.name)) {
     await sendFile('remarks', { issue: id }, file);
     set({ tab: 'proofs' });

@@ -184,6 +184,14 @@ function Welcome() {
     <div class="welcome">
       <h1>{t('empty-title')}</h1>
       <p>{t('empty-text')}</p>
+      <label class="drop">
+        {t('choose-files')}
+        <input
+          type="file"
+          multiple
+          onChange={({ currentTarget }) => void takeFiles([...(currentTarget.files ?? [])])}
+        />
+      </label>
       <button type="button" class="main" onClick={() => setAsking(true)}>
         {t('new-issue')}
       </button>
