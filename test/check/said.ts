@@ -21,6 +21,7 @@ function fieldsOf({ rule, line, column, endColumn, message, hint }: Diagnostic, 
 
 /** Expects that each finding says in Chinese what is wrong and, unless it is for information only, what to do. */
 export function expectWords(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  for (const { severity } of found) expect(['error', 'warning', 'info']).toContain(severity);
   for (const { message, hint, severity } of found)
     for (const words of severity === 'info' ? [message] : [message, hint])
       expect(words).toMatch(/^(?!.*(?:undefined|null|NaN)).*\p{Script=Han}{2}/su);
