@@ -11,6 +11,7 @@ import { changeId, conflictId, type LedgerChange, withOwnIds } from './ledger.ts
 import { otherChanges } from './leftover.ts';
 import { manuscriptScript } from './manuscript-script.ts';
 import type { MergeRequest } from './merge-request.ts';
+import { movedOver } from './moved-over.ts';
 import { type Obstacle, type Printed, placed, printedText } from './placing.ts';
 import { isOfEnds, type Pending, type Proven, proven } from './prove.ts';
 import { settledKinds } from './settle-kinds.ts';
@@ -26,7 +27,7 @@ export interface Merged {
   readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
-const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'both', string>> = {
+const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'both' | 'moved', string>> = {
   added: '这些字是版式加的，不在原稿里；改版式（templates/）或 issue.yaml',
   thing: '动了注释或公式，请在原稿里改',
   cells: '动了表格的格子，请在原稿里改',
@@ -36,6 +37,7 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'bo
   bytes: '原稿的编码里没有这个字，或文件有坏的字节，请在原稿里改',
   gone: '原稿里没有这篇文章了',
   undone: '写进原稿再读，读出来的不是这样，请在原稿里改',
+  moved: '段落移到了别的文章里，请编辑定，在原稿里移',
   both: '原稿里同一句也改过',
 };
 
@@ -54,7 +56,12 @@ export async function merge(request: MergeRequest): Promise<Merged> {
   const scripts = await manuscriptScript(request.edition);
   const scriptOf = (article: number) => scripts(printed[article]!, sources.get(today[article]!.file) ?? null);
   const edits = new Map<Pending, SourceEdit>();
+  const moved = movedOver(pending, printed);
   for (const one of pending) {
+    if (moved.has(one)) {
+      settled.push({ ...one.change, fate: 'decision', why: WHY.moved });
+      continue;
+    }
     const name = today[one.article]!.file;
     const source = sources.get(name) ?? null;
     const found =
