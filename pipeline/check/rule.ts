@@ -67,6 +67,7 @@ const READ: ReadonlySet<SlotRole> = new Set([
   'cell',
   'tableNote',
   'figureCaption',
+  'figureAlt',
   'note',
 ]);
 const AFTER: ReadonlySet<SlotRole> = new Set(['affiliation', 'endMatter']);

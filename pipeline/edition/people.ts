@@ -67,6 +67,7 @@ const SPOKEN: ReadonlySet<SlotRole> = new Set([
   'cell',
   'tableNote',
   'figureCaption',
+  'figureAlt',
   'note',
 ]);
 

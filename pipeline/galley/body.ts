@@ -38,6 +38,7 @@ function blockOf(block: Block, take: Take, addressOf: ReturnType<typeof addresse
         at,
         image,
         caption: optionalParagraph('figureCaption', caption, take),
+        alt: block.alt === undefined ? null : take('figureAlt'),
       };
     }
     case 'equation':

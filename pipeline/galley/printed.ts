@@ -105,6 +105,8 @@ export interface PrintedFigure {
   readonly at: Span;
   readonly image: string | null;
   readonly caption: PrintedParagraph | null;
+  /** What it shows, which is not printed; null where the manuscript does not say. */
+  readonly alt: Slot | null;
 }
 
 /** A formula on a line of its own, and its number at the line's end. */

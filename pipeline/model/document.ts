@@ -159,6 +159,8 @@ export interface Figure {
   readonly at: Span;
   readonly caption: Text | null;
   readonly image: string | null;
+  /** What it shows, for those who cannot see it; it stands in no print. */
+  readonly alt?: Text;
 }
 
 /** A formula on a line of its own, in marked text (MathMark); `number` as printed, brackets and all: (1). */

@@ -1,6 +1,6 @@
 /** Every text of an article by its address: the one list that checks, editions, fonts, bookmarks and ids are made from. */
 import { mapCell } from './cells.ts';
-import { type Article, type Block, type English, type Table, type Text, unreachable } from './document.ts';
+import { type Article, type Block, type English, type Figure, type Table, type Text, unreachable } from './document.ts';
 import { joined } from './runs.ts';
 
 /** What a text is in its article. */
@@ -32,6 +32,7 @@ export type SlotRole =
   | 'cell'
   | 'tableNote'
   | 'figureCaption'
+  | 'figureAlt'
   | 'equation'
   | 'equationNumber'
   | 'note'
@@ -156,7 +157,7 @@ function walkBlock(block: Block, visit: Visit): Block {
     case 'table':
       return walkTable(block, visit);
     case 'figure':
-      return { ...block, caption: block.caption === null ? null : visit('figureCaption', block.caption) };
+      return walkFigure(block, visit);
     case 'equation': {
       const text = visit('equation', block.text);
       return { ...block, text, number: block.number === null ? null : visit('equationNumber', block.number) };
@@ -164,6 +165,11 @@ function walkBlock(block: Block, visit: Visit): Block {
     default:
       return unreachable(block);
   }
+}
+
+function walkFigure(figure: Figure, visit: Visit): Figure {
+  const caption = figure.caption === null ? null : visit('figureCaption', figure.caption);
+  return { ...figure, caption, ...(figure.alt !== undefined && { alt: visit('figureAlt', figure.alt) }) };
 }
 
 function walkTable(table: Table, visit: Visit): Table {

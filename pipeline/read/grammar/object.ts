@@ -42,14 +42,18 @@ function figureOf(
   const at = caption === null ? told.at : spanOver(told.at, spanOf(file, caption.lines[0]!, caption.lines.at(-1)!));
   const below = caption === null ? null : repair(caption.text);
   const own = told.caption === null ? '' : joined(told.caption);
-  if (caption !== null && own !== '' && !caption.chars.includes(own)) {
+  const isOther = caption !== null && own !== '' && !caption.chars.includes(own);
+  if (isOther && told.alt !== undefined) {
     const message = `图题用图片下面的“${caption.chars}”，图片自己的说明“${own}”没有收进来`;
     say('info', 'picture-words-dropped', told.at, message);
   }
+  // Two captions are one too many: that of the picture itself says what it shows.
+  const alt = told.alt ?? (isOther ? told.caption! : undefined);
   return {
     kind: 'figure',
     at,
     caption: below ?? (told.caption === null ? null : repair(told.caption)),
     image: told.image,
+    ...(alt !== undefined && { alt }),
   };
 }

@@ -1,6 +1,7 @@
 /** Pictures of a Markdown manuscript: a path inside the issue folder, and nothing else. */
 import type { Image, ImageReference } from 'mdast';
 import { captionOf } from '../grammar/caption.ts';
+import { saysWhatIsShown } from '../source/alternative.ts';
 import { objectLine } from '../source/lines.ts';
 import { withFormulas } from '../source/masks.ts';
 import type { SourceLine } from '../source/source.ts';
@@ -27,13 +28,16 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   const alt = manuscript.shown(node, node.alt ?? '');
   const words = found?.title ?? alt;
   const isCaption = captionOf(words) === 'figure' || /\p{Script=Han}/u.test(words);
+  const shows =
+    image === null ? undefined : [alt, words].find((one) => saysWhatIsShown(one) && !(isCaption && one === words));
   for (const dropped of new Set([...(isCaption ? [] : [words]), words === alt ? '' : alt])) {
-    if (/\p{L}/u.test(dropped))
+    if (/\p{L}/u.test(dropped) && dropped !== shows)
       manuscript.say('info', 'picture-words-dropped', at, `图片的说明“${dropped}”不作图题，没有收进来`);
   }
   if (image === null && !isCaption) return [];
   const caption = isCaption ? withFormulas(manuscript.clean(words, at.from, [])) : null;
-  return [objectLine({ kind: 'figure', at, image, caption })];
+  const described = shows === undefined ? {} : { alt: manuscript.clean(shows, at.from, []) };
+  return [objectLine({ kind: 'figure', at, image, caption, ...described })];
 }
 
 /** The path inside the issue folder an address means; null for any other address. */

@@ -38,6 +38,8 @@ export interface ToldFigure {
   readonly at: Span;
   readonly image: string | null;
   readonly caption: Text | null;
+  /** What it shows, for those who cannot see it. */
+  readonly alt?: Text;
 }
 
 /** A formula in place of a line, which then has no characters; `text` as Equation has it. */

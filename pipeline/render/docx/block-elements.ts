@@ -11,6 +11,7 @@ import {
   printedWords,
 } from '../../galley/printed.ts';
 import { type Note, unreachable } from '../../model/document.ts';
+import { plainly } from '../../model/math.ts';
 import { addresses } from '../../model/slots.ts';
 import type { BlockElement, PictureElement, StyledParagraph } from './block-element.ts';
 import { cellGrid } from './grid.ts';
@@ -62,9 +63,10 @@ function optional(paragraph: PrintedParagraph | null): StyledParagraph[] {
   return paragraph === null ? [] : [styledParagraph(paragraph)];
 }
 
-function drawingOf({ address, image, caption }: PrintedFigure): PictureElement[] {
+function drawingOf({ address, image, caption, alt }: PrintedFigure): PictureElement[] {
   if (image === null) return [];
-  return [{ kind: 'drawing', address, path: image, alt: caption === null ? '' : printedWords(caption) }];
+  const words = alt === null ? (caption === null ? '' : printedWords(caption)) : plainly(alt.text);
+  return [{ kind: 'drawing', address, path: image, alt: words }];
 }
 
 /** References under their heading, and what closes the article. */

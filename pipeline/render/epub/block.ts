@@ -102,12 +102,13 @@ function unitOf(unit: PrintedParagraph, { inline }: BlockContext): Markup {
   return element('p', { class: 'table-unit' }, partsMarkup(unit, inline));
 }
 
-/** A picture that is not there leaves its caption; a caption also says what the picture shows. */
-function figure({ image: path, caption: under }: PrintedFigure, context: BlockContext): Markup {
+/** A picture that is not there leaves its caption, which also says what the picture shows where nothing else does. */
+function figure({ image: path, caption: under, alt }: PrintedFigure, context: BlockContext): Markup {
   const caption = captionOf(under, 'figcaption', context);
   const src = path === null ? null : context.picture(path);
   const label = under === null ? '' : paragraphTexts(under).map(contentsLabel).join('');
-  const image = src === null ? NOTHING : empty('img', { src, alt: label === '' ? context.pictureLabel : label });
+  const shows = alt === null ? '' : contentsLabel(alt.text);
+  const image = src === null ? NOTHING : empty('img', { src, alt: shows || label || context.pictureLabel });
   return image === '' && caption === '' ? NOTHING : element('figure', { id: under?.address }, onLines(image, caption));
 }
 

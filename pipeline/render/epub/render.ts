@@ -83,12 +83,12 @@ export const render: Render = async (job: BookJob) => {
   return { bytes, pages: null, diagnostics: [...pictures.diagnostics, ...chosen.diagnostics] };
 };
 
-/** Whether every picture in the book has a caption, which is its alternative. */
+/** Whether the manuscript says of every picture in the book what it shows; a caption only names it. */
 function isDescribed(issue: Issue, pictures: Book['pictures']): boolean {
   const blocks = articlesOf(issue).flatMap(({ body }) => body);
   return blocks.every((block) => {
     if (block.kind !== 'figure' || block.image === null || !pictures.has(block.image)) return true;
-    return block.caption !== null && contentsLabel(block.caption) !== '';
+    return block.alt !== undefined && contentsLabel(block.alt) !== '';
   });
 }
 

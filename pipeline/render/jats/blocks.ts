@@ -64,11 +64,12 @@ function verseLines({ paragraphs }: ParagraphGroup, { write }: JatsBlocks): Mark
 }
 
 /** A picture that is not there leaves its caption; a caption also says what the picture shows. */
-function figureMarkup({ image, caption, address }: PrintedFigure, { write, picture }: JatsBlocks): Markup[] {
+function figureMarkup({ image, caption, address, alt }: PrintedFigure, { write, picture }: JatsBlocks): Markup[] {
   const file = image === null ? undefined : picture(image);
   const parts = captionParts(caption);
   if (file === undefined && caption === null) return [];
-  const alternative = parts.words === null ? NOTHING : element('alt-text', {}, text(joined(parts.words)));
+  const shows = alt?.text ?? parts.words;
+  const alternative = shows === null ? NOTHING : element('alt-text', {}, text(joined(shows)));
   const graphic =
     file === undefined
       ? NOTHING

@@ -201,7 +201,8 @@ test('a picture that no words describe is not said to have any', async () => {
   };
   const bare = { kind: 'figure', at: AT, caption: null, image: 'a.png' } as const;
   expect(await claims(bare)).toEqual(['schema:accessModeSufficient textual,visual']);
-  expect(await claims({ ...bare, caption: text('图1　水系') })).toEqual([
+  expect(await claims({ ...bare, caption: text('图1　水系') })).toEqual(['schema:accessModeSufficient textual,visual']);
+  expect(await claims({ ...bare, alt: text('两条河在城北汇合') })).toEqual([
     'schema:accessModeSufficient textual,visual',
     'schema:accessModeSufficient textual',
     'schema:accessibilityFeature alternativeText',
