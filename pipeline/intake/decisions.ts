@@ -19,3 +19,11 @@ export function decisionsIn(
   if ('severity' in bytes) return { decisions: [], diagnostics: [bytes] };
   return readDecisions(shownPath(join(folder.path, name)), decode(bytes).text);
 }
+
+const TRADITIONAL: readonly Edition[] = ['zh-Hant-TW', 'zh-Hant-HK'];
+
+/** What was decided for the Traditional editions of other regions; mistakes in those files are told where they belong. */
+export function decisionsOfOthers(folder: IssueFolder, edition: Edition): readonly Decision[] {
+  const others = TRADITIONAL.includes(edition) ? TRADITIONAL.filter((one) => one !== edition) : [];
+  return others.flatMap((other) => decisionsIn(folder, other).decisions);
+}

@@ -3,11 +3,12 @@
  * changed, and the large ones are let go when they are used up. The scripts read from here.
  */
 import { check } from '../check/check.ts';
-import { type Edited, toEdition } from '../edition/edition.ts';
+import { toEditionWith } from '../edition/borrowed.ts';
+import type { Edited } from '../edition/edition.ts';
 import { openFonts } from '../house/fonts.ts';
 import { loadStyle, styleIn } from '../house/templates.ts';
 import { trimmed } from '../house/trim.ts';
-import { decisionsIn } from '../intake/decisions.ts';
+import { decisionsIn, decisionsOfOthers } from '../intake/decisions.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { type Intake, takeIn } from '../intake/intake.ts';
 import { keepReadings } from '../intake/kept-readings.ts';
@@ -100,7 +101,8 @@ export function openWorkshop(digest: (folder: IssueFolder) => string = () => '',
       const { issue, plan, yaml, settle } = await takenIn(folder);
       if (issue === null) return null;
       const { decisions, diagnostics } = decisionsIn(folder, edition);
-      const converted = await toEdition(issue, edition, plan.instructions, decisions);
+      const others = decisionsOfOthers(folder, edition);
+      const converted = await toEditionWith(issue, edition, plan.instructions, decisions, others);
       const made = { ...converted, issue: await withPlainFormulas(converted.issue) };
       const asked = [...diagnostics, ...made.diagnostics, ...(await askEdition(made.issue, issue, yaml))];
       return { ...made, issue: linkedIssue(made.issue), decisions, diagnostics: settle(asked) };
