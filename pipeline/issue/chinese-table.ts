@@ -94,6 +94,7 @@ export const CHINESE: Readonly<Record<string, ChineseKey>> = {
   writing: { names: ['行文', '行文方向'], values: { 横排: 'horizontal', 直排: 'vertical', 竖排: 'vertical' } },
   'embed-kai': { names: ['带上楷体', '嵌入楷体'], values: YES_NO },
   'line-numbers': { names: ['标行号', '行号'], values: YES_NO },
+  protect: { names: ['保护', '限制修改'], values: { 修订: 'tracked', 只许修订: 'tracked' } },
   sections: { names: ['栏目'] },
   'sections.title': { names: ['栏目名', '名称'] },
   'sections.manuscripts': { names: ['原稿', '稿件'] },

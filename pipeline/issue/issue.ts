@@ -168,6 +168,10 @@ const schema = z.strictObject(
       .default('horizontal'),
     'embed-kai': choice('EPUB 是否带上楷体（只带用到的字）').default(false),
     'line-numbers': choice('DOCX 是否标行号').default(false),
+    protect: z
+      .literal('tracked', { error: '只能写 tracked；不要就整条删去' })
+      .describe('DOCX 只许带着修订改：tracked；在 Word 里关不掉修订，改过的每一处都留着是谁改的')
+      .optional(),
     order: z
       .array(words('题名，或原稿的文件名'), { error: '应为列表，如 [题名甲, 乙.txt]' })
       .min(1, '至少写一篇')
@@ -277,6 +281,7 @@ function planFrom(id: string, written: z.output<typeof schema>, file: string, pl
       writing: written.writing,
       embedKai: written['embed-kai'],
       lineNumbers: written['line-numbers'],
+      protect: written.protect ?? null,
       firstPage: written['first-page'],
       press: pressOf(written.press, spanAt(['press', 'profile'])),
       binding: bindingPlanOf(written),

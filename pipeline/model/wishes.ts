@@ -27,6 +27,8 @@ export interface Wishes {
   readonly embedKai: boolean;
   /** Whether the DOCX counts the lines of each article. */
   readonly lineNumbers: boolean;
+  /** Whether the DOCX takes no edit but tracked ones; null where it takes any. */
+  readonly protect: 'tracked' | null;
   /** The number of the first page, a right one. */
   readonly firstPage: number;
   readonly press: PressPlan;
@@ -37,6 +39,7 @@ export const NO_WISHES: Wishes = {
   writing: 'horizontal',
   embedKai: false,
   lineNumbers: false,
+  protect: null,
   firstPage: 1,
   press: PRESS_BY_DEFAULT,
   binding: BINDING_BY_DEFAULT,

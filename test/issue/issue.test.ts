@@ -161,8 +161,12 @@ describe('issue.yaml', () => {
   });
 
   it('takes the wishes for the finished files, plain ones by default', () => {
-    const { plan } = readIssueFile('a', 'a/issue.yaml', 'writing: vertical\nembed-kai: true\nline-numbers: true\n');
-    expect(plan.wishes).toMatchObject({ writing: 'vertical', embedKai: true, lineNumbers: true });
+    const { plan } = readIssueFile(
+      'a',
+      'a/issue.yaml',
+      'writing: vertical\nembed-kai: true\nline-numbers: true\n保护: 修订\n',
+    );
+    expect(plan.wishes).toMatchObject({ writing: 'vertical', embedKai: true, lineNumbers: true, protect: 'tracked' });
     expect(planByDefault('a').wishes).toEqual(NO_WISHES);
     expect(mistakes('writing: sideways')[0]?.slice(0, 2)).toEqual([1, 10]);
     expect(mistakes('embed-kai: 也许')[0]?.[2]).toContain('应为 true（是）或 false（否）');

@@ -2,6 +2,7 @@
 
 import type { LineStyle } from '../../house/style.ts';
 import type { Edition, Masthead } from '../../model/document.ts';
+import type { Wishes } from '../../model/wishes.ts';
 import { localeOf, NOT_AT_LINE_END, notAtLineStart } from './locale.ts';
 import { escapedXml, type Xml, xmlElement } from './xml.ts';
 
@@ -23,6 +24,13 @@ export function withChineseSettings(xml: Xml, edition: Edition, { kinsoku: level
     ['<w:compat>', rules, ''],
     ['</w:compat>', '', `<w:themeFontLang w:val="en-US" w:eastAsia="${language}"/>`],
   ]);
+}
+
+/** Where it is wished, no edit but a tracked one (ISO/IEC 29500-1, 17.15.1.29): it has no password, and who means to can end it. */
+export function withProtection(xml: Xml, { protect }: Pick<Wishes, 'protect'>): Xml {
+  if (protect === null) return xml;
+  const rule = xmlElement('w:documentProtection', { 'w:edit': 'trackedChanges', 'w:enforcement': 1 });
+  return inserted(xml, [['<w:trackRevisions/>', '', rule]]);
 }
 
 /** The language, and dates that do not depend on the day of building: the issue's own, or the start of its year. */

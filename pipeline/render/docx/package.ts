@@ -14,6 +14,7 @@ import {
   withFixedFacts,
   withFootnotes,
   withoutMarks,
+  withProtection,
   withRelations,
   withStyles,
   withTypes,
@@ -47,7 +48,7 @@ export async function packageOf(job: WordJob): Promise<Pick<Output, 'bytes' | 'd
 
 /** In this order: the text says what footnotes and relations there are. */
 function changesOf(
-  { issue, edition, style }: Pick<WordJob, 'issue' | 'edition' | 'style'>,
+  { issue, edition, style, wishes }: Pick<WordJob, 'issue' | 'edition' | 'style' | 'wishes'>,
   { queries }: Material,
   sections: readonly WordSection[],
   heads: Xml[],
@@ -69,7 +70,7 @@ function changesOf(
     'word/_rels/document.xml.rels': (xml) => [withRelations(xml, BASE_RELATION + document.xml())],
     'word/_rels/footnotes.xml.rels': (xml) => [withRelations(xml, parts.footnotes.xml())],
     'word/styles.xml': (xml) => [withStyles(xml, stylesFor(style, edition))],
-    'word/settings.xml': (xml) => [withChineseSettings(xml, edition, style.lines)],
+    'word/settings.xml': (xml) => [withProtection(withChineseSettings(xml, edition, style.lines), wishes)],
     'docProps/core.xml': (xml) => [withFixedFacts(xml, masthead, edition)],
     '[Content_Types].xml': (xml) => [withTypes(xml, heads.length)],
   };

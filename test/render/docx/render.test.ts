@@ -454,13 +454,20 @@ describe('the page', () => {
     expect(of('w:docGrid')).toEqual({ 'w:type': 'lines', 'w:linePitch': '340' });
   });
 
-  it('counts the lines of each article where that is wished for', async () => {
+  it('counts the lines of each article and takes none but tracked edits where that is wished for', async () => {
     const given = job(issue);
-    const counted = open((await render({ ...given, wishes: { ...given.wishes, lineNumbers: true } })).bytes);
+    const counted = open(
+      (await render({ ...given, wishes: { ...given.wishes, lineNumbers: true, protect: 'tracked' } })).bytes,
+    );
     const numbers = named(body(counted), 'w:sectPr').map((section) => named(section, 'w:lnNumType')[0]?.attributes);
     const wanted = { 'w:countBy': '1', 'w:restart': 'newSection' };
     expect(numbers).toEqual([undefined, wanted, wanted, wanted]);
     expect(failures(counted)).toEqual([]);
     expect(named(body(parts), 'w:lnNumType')).toEqual([]);
+    // Only tracked edits: where the schema has it, behind what tracks them.
+    expect(counted['word/settings.xml']).toContain(
+      '<w:trackRevisions/><w:documentProtection w:edit="trackedChanges" w:enforcement="1"/><w:defaultTabStop',
+    );
+    expect(parts['word/settings.xml']).not.toContain('documentProtection');
   });
 });
