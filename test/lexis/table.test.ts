@@ -36,7 +36,11 @@ describe('a table', () => {
 });
 
 describe('all tables', () => {
-  const paths = readdirSync('pipeline', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsv'));
+  // What the desk says in two languages is our own wording, and comes from nowhere.
+  const isWording = (path: string) => path.startsWith('desk/client/');
+  const paths = readdirSync('pipeline', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.tsv') && !isWording(path),
+  );
 
   it.each(paths)('%s says where each of its rows comes from', (path) => {
     const [head] = readFileSync(`pipeline/${path}`, 'utf8').split(/\r?\n/);

@@ -34,6 +34,6 @@ it.each(['甲', '𠮷', '😀', 'a'])('cuts a long line of %s to a window with t
 it('finds the place in a line of millions of characters at once', () => {
   const line = '甲'.repeat(4_000_000);
   const start = cpuTime();
-  for (let column = 1; column < 200; column++) caretLines(line, column * 20_000);
-  expect(cpuTime() - start).toBeLessThan(5000);
+  for (let column = 1; column < 20; column++) caretLines(line, column * 200_000);
+  expect(cpuTime() - start).toBeLessThan(3000);
 });
