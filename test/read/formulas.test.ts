@@ -89,6 +89,8 @@ describe('equations', () => {
   it.each([
     ['a=b \\tag{3}', [['a=b', '(3)']]],
     ['a=b \\tag*{甲}', [['a=b', '甲']]],
+    ['a=b \\eqno(3)', [['a=b', '(3)']]],
+    ['a=b\\leqno{(甲)}', [['a=b', '(甲)']]],
     ['\\begin{equation}\\label{e}a=b\\end{equation}', [['a=b', null]]],
     ['\\begin{align*}a&=b\\\\c&=d\\nonumber\\end{align*}', [['\\begin{aligned}a&=b\\\\c&=d\\end{aligned}', null]]],
     [

@@ -27,6 +27,10 @@ describe('is taken out', () => {
     ['a masthead line with its page number', '河边文艺 2024年第6期 128'],
     ['a masthead line behind its page number', '128 河边文艺 2024年第6期'],
     ['a name and a page number', '河边文艺 128'],
+    [
+      'a masthead of two padded lines',
+      '第12卷 第5期        河边学刊        Vol.12 No.5\n2026年9月        Riverside Journal        Sep. 2026',
+    ],
     ['a page number and a name', '128 河边文艺'],
     ['the title itself with its author', '王小明：河边的早晨'],
     ['the title beside the number of the issue', '第6期　王小明：河边的早晨'],
@@ -85,6 +89,11 @@ describe('stays', () => {
   ])('%s', (_, lines, kept) => {
     const blocks = bodyOf(...lines);
     for (const text of kept) expect(blocks).toContain(text);
+  });
+
+  it('the rows of a table of issues', () => {
+    const rows = [1, 2, 3].map((number) => `第3卷 第${number}期    河边学刊    Vol.3 No.${number}`);
+    for (const number of [1, 2, 3]) expect(bodyOf(DONE, ...rows, DONE).join('')).toContain(`No.${number}`);
   });
 
   it('rows of names and figures', () => {

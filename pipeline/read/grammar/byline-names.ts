@@ -32,6 +32,9 @@ const FOREIGN = new RegExp(
   'uy',
 );
 
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Lu}[\p{Ll}\p{Lu}'’.-]*(?:[ \u00a0]\p{Lu}[\p{Ll}\p{Lu}'’.-]*){1,3}(?![\p{L} ])/uy;
+
 /** What parts two names. */
 export const SEPARATOR = /[\s、，,；;／/∕╱⁄|｜]*/y;
 
@@ -50,8 +53,8 @@ export function namesFrom(
   let at = start;
   let before = role;
   while (at < end && names.length < 40) {
-    const name = nameAt(chars, at, end);
-    if (name === null || !isName(chars.slice(name.from, name.to).replace(/\s/g, ''))) break;
+    const name = chineseNameAt(chars, at, end) ?? latinNameAt(chars, at, end);
+    if (name === null) break;
     names.push({ ...name, role: before });
     places.push(organisations.length);
     at = name.to;
@@ -67,9 +70,22 @@ export function namesFrom(
     at = next?.next ?? at;
   }
   const complete = at >= end || /^[（(]/.test(chars.slice(at, at + 1)) || (marked && /\s/.test(chars[at - 1] ?? ''));
-  if (!complete) return { names: [], organisations: [] };
+  if (!complete || !names.some(({ from, to }) => HAN.test(chars.slice(from, to))))
+    return { names: [], organisations: [] };
   const tied = organisations.length > 1 ? names.map((name, index) => ({ ...name, ties: [places[index]!] })) : names;
   return { names: tied, organisations };
+}
+
+function chineseNameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
+  const name = nameAt(chars, at, end);
+  return name !== null && isName(chars.slice(name.from, name.to).replace(/\s/g, '')) ? name : null;
+}
+
+/** An author from abroad among Chinese ones: 王伟¹，John A. Smith². */
+function latinNameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
+  LATIN.lastIndex = at;
+  const to = at + (LATIN.exec(chars)?.[0].length ?? 0);
+  return to === at || to > end ? null : { from: at, to, ties: tiesAt(chars, to) };
 }
 
 /** The name at a place; a two-character name may be spaced out to the width of three: 张　三. */

@@ -81,13 +81,25 @@ const FACT = new RegExp(
 const NAME = /^(?:[\p{Script=Han}《》·（）()]{2,24}|[A-Z][A-Za-z\s&]{4,60})$/u;
 const MOST_PIECES = 4;
 
-/** 第4期      某某学刊      2024年: pieces padded apart, facts of the issue among them and nothing but names and a page number else. */
+/** So many lines a running head has at most; more are rows of a table. */
+const MOST_ROWS = 2;
+
+/** 第4期      某某学刊      2024年: facts of the issue, alone or in Chinese above English; more such rows are a table. */
 function isPaddedFacts(lines: readonly Line[], index: number): boolean {
-  const pieces = lines[index]!.chars.split(/\s{3,}/);
-  const facts = pieces.filter((piece) => FACT.test(piece)).length;
-  if (facts === 0 || pieces.length > MOST_PIECES) return false;
+  if (!saysFacts(lines[index]!.chars, 1)) return false;
+  const isPadded = (at: number) => lines[at] !== undefined && PADDING.test(lines[at]!.chars);
+  let from = index;
+  let to = index + 1;
+  while (to - from <= MOST_ROWS && isPadded(from - 1)) from--;
+  while (to - from <= MOST_ROWS && isPadded(to)) to++;
+  if (to - from === 1) return true;
+  return to - from <= MOST_ROWS && lines.slice(from, to).every((line) => saysFacts(line.chars, 2));
+}
+
+/** Whether pieces padded apart are facts of the issue, at least so many, and nothing but names and a page number else. */
+function saysFacts(chars: string, fewest: number): boolean {
+  const pieces = chars.split(/\s{3,}/);
   const others = pieces.filter((piece) => !FACT.test(piece));
-  if (others.length > 2 || !others.every((piece) => NAME.test(piece) || /^\d{1,4}$/.test(piece))) return false;
-  const isRow = (line: Line | undefined) => line !== undefined && PADDING.test(line.chars);
-  return !isRow(lines[index - 1]) && !isRow(lines[index + 1]);
+  if (pieces.length - others.length < fewest || pieces.length > MOST_PIECES || others.length > 2) return false;
+  return others.every((piece) => NAME.test(piece) || /^\d{1,4}$/.test(piece));
 }

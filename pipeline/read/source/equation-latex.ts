@@ -14,6 +14,8 @@ const INNER: Readonly<Record<string, string | null>> = {
 };
 const WHOLE = /^\\begin\{([a-z]+)\*?\}([\s\S]*)\\end\{\1\*?\}$/;
 const TAG = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g;
+/** The numbers of plain TeX: \eqno(1), \leqno{(1)}. */
+const EQNO = /\\l?eqno(?![A-Za-z])\s*(?:(\([^()]{1,20}\))|\{([^{}]{1,20})\})/g;
 const LAYOUT = /\\(?:nonumber|notag)(?![A-Za-z])|\\label\s*\{[^{}]*\}/g;
 
 /** An equation and its number as printed; null where it has none. */
@@ -23,7 +25,10 @@ export interface NumberedLatex {
 }
 
 /** The equations of a displayed formula: one, or as many as its rows where several of them have numbers. */
-export function equationsIn(written: string): NumberedLatex[] {
+export function equationsIn(source: string): NumberedLatex[] {
+  const written = source.replace(EQNO, (_, bracketed: string | undefined, braced: string | undefined) => {
+    return `\\tag*{${bracketed ?? braced ?? ''}}`;
+  });
   const tags = [...written.matchAll(TAG)].map(([, star, words]) => (star === '*' ? words! : `(${words!})`));
   const latex = standingAlone(written.replace(LAYOUT, ''));
   if (tags.length < 2) return [{ latex: withoutTags(latex), number: tags[0] ?? null }];

@@ -1,11 +1,12 @@
 /** An article for Crossref, its parts in the order of the schema. */
 import type { Article, Masthead, Text } from '../../model/document.ts';
+import { plainFaced } from '../../model/faces.ts';
 import { articleDates, awardsOf } from '../../model/facts.ts';
 import { mathOf, plainly } from '../../model/math.ts';
 import { licenceAddress } from '../record/licence.ts';
 import { noticesOf } from '../record/notice.ts';
 import type { ArticlePages } from '../record/pages.ts';
-import { bareSubtitle, plainFaced, plainOr } from '../record/words.ts';
+import { bareSubtitle, plainOr } from '../record/words.ts';
 import { element, type Markup, onLines, sequence, text } from '../xhtml/markup.ts';
 import { citationList } from './citations.ts';
 import { crossrefDate, fact, isDepositable } from './facts.ts';

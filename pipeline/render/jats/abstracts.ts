@@ -1,6 +1,6 @@
 /** 摘要 and 关键词 in both languages. */
 import type { Article, Text } from '../../model/document.ts';
-import { plainFaced } from '../record/words.ts';
+import { plainFaced } from '../../model/faces.ts';
 import { element, type Markup, onLines } from '../xhtml/markup.ts';
 import { WORDS, type WriteJats } from './inline.ts';
 

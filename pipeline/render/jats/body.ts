@@ -1,6 +1,6 @@
 /** The body of an article: paragraphs, then sections, each with what stands under its heading. */
 import { type PrintedBlock, type PrintedHeading, paragraphTexts } from '../../galley/printed.ts';
-import { plainFaced } from '../record/words.ts';
+import { plainFaced } from '../../model/faces.ts';
 import { element, type Markup, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
 import { type BodyBlock, blockMarkup, type JatsBlocks } from './blocks.ts';
 

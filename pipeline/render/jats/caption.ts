@@ -2,8 +2,8 @@
 import type { PrintedParagraph } from '../../galley/printed.ts';
 import { paragraphTexts } from '../../galley/printed.ts';
 import type { Run, Text } from '../../model/document.ts';
+import { plainFaced } from '../../model/faces.ts';
 import { joined, slice } from '../../model/runs.ts';
-import { plainFaced } from '../record/words.ts';
 import { element, type Markup, NOTHING, text } from '../xhtml/markup.ts';
 import type { WriteJats } from './inline.ts';
 

@@ -1,7 +1,8 @@
 /** What an article is called in both languages, and what it is filed under. */
 import type { Article, Section } from '../../model/document.ts';
+import { plainFaced } from '../../model/faces.ts';
 import { plainTitle } from '../../model/math.ts';
-import { bareSubtitle, plainFaced, plainOr } from '../record/words.ts';
+import { bareSubtitle, plainOr } from '../record/words.ts';
 import { element, type Markup, NOTHING, onLines, text } from '../xhtml/markup.ts';
 import { WORDS, type WriteJats } from './inline.ts';
 

@@ -10,16 +10,6 @@ export function bareSubtitle(subtitle: Text): Text {
   return dash === 0 || dash === words.length ? subtitle : slice(subtitle, dash, words.length);
 }
 
-/** A title without the bold type in which the whole of it is set. */
-export function plainFaced(title: Text): Text {
-  const isWhole = (kind: string) => title.runs.every(({ marks }) => marks.some((mark) => mark.kind === kind));
-  if (title.runs.length === 0 || !isWhole('strong')) return title;
-  return {
-    ...title,
-    runs: title.runs.map((run) => ({ ...run, marks: run.marks.filter(({ kind }) => kind !== 'strong') })),
-  };
-}
-
 /** The DOI of an article as a registry has it, without an address before it; null where it has none. */
 export function doiOf({ identifiers }: Pick<Article, 'identifiers'>): string | null {
   const { doi } = identifiers;

@@ -1,7 +1,7 @@
 /** Word files without a single style: size, weight and centring say what the text rules cannot. */
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../pipeline/model/outline.ts';
-import { BOLD, CENTRED, INDENTED, p, readBody, size } from './make.ts';
+import { BOLD, CENTRED, INDENTED, p, r, readBody, size } from './make.ts';
 
 const PROSE = '茶山在村子的北面，每到清明前后，采茶的人就从四面八方赶来，山上山下都是歌声。';
 const OTHER = '后来修了公路，茶叶当天就能运到县城，价钱也比从前高了一截，年轻人慢慢回来了。';
@@ -24,6 +24,27 @@ describe('a Word file without styles', () => {
     );
     expect(article).toMatchObject({ title: '茶山记', subtitle: '——一个村子的三十年', authors: ['斯琴高娃'] });
     expect(article!.blocks).toHaveLength(1);
+  });
+
+  it('has an English title without the bold type of the whole of it, and with the slant of a name in it', () => {
+    const [article] = readBody(
+      [
+        p('茶山记', size(22) + BOLD, CENTRED),
+        p('●张三'),
+        p('摘要：茶山在北面。'),
+        p('', '', CENTRED).replace(
+          '</w:p>',
+          `${r('Green Tea, Mountain Roads and the Income of Village Households: A Study of ', BOLD + size(14))}${r('Camellia', `${BOLD + size(14)}<w:i/>`)}</w:p>`,
+        ),
+        p('ZHANG San'),
+        p('Abstract: There is a hill of tea in the north of the village.'),
+        p(PROSE, '', INDENTED),
+      ].join(''),
+    ).articles;
+    expect(article!.english!.title!.runs.map(({ text, marks }) => [text, marks.map(({ kind }) => kind)])).toEqual([
+      ['Green Tea, Mountain Roads and the Income of Village Households: A Study of ', []],
+      ['Camellia', ['emphasis']],
+    ]);
   });
 
   it('joins a title over two paragraphs of one look', () => {

@@ -1,5 +1,6 @@
 /** The English head of an article out of its lines. */
 import type { EndMatter, English, EnglishAuthor, Identifiers, Text } from '../../../model/document.ts';
+import { plainFaced } from '../../../model/faces.ts';
 import { joined, slice } from '../../../model/runs.ts';
 import { cut, type Line, spanOf, startOf, withText } from '../line.ts';
 import type { Say } from '../say.ts';
@@ -47,7 +48,7 @@ export function englishReading(
   const affiliations = latinAffiliations(file, [...top.affiliations, ...of('affiliation')]);
   const english: English = {
     at: spanOf(file, lines[0]!, lines.at(-1)!),
-    title: title.length === 0 ? null : withoutSign(latinText(title)),
+    title: title.length === 0 ? null : withoutSign(plainFaced(latinText(title))),
     authors: authorsIn(file, [...top.authors, ...of('authors')], affiliations.length),
     affiliations,
     abstract: latinParagraphs(of('abstract'), say),
