@@ -12,28 +12,8 @@ import type { Edition } from '../../pipeline/model/document.ts';
 import { render } from '../../pipeline/render/docx/render.ts';
 import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 import { folderWith } from '../scripts/kanyin.ts';
-import { openRevision, type RevisedEdit } from './revised.ts';
-
-const MANUSCRIPT = `河边的早市
-
-●苏木
-
-天还没有亮，河边的石阶上已经摆开了菜担子，卖菱角的老人把秤杆擦了又擦。
-
-一、桥上
-
-过桥的人提着马灯，灯影在水里晃，像一尾一尾的鱼，游到桥洞底下就不见了。
-
-早市散得也早，太阳照到对岸的山墙，石阶便空了，只剩下几片菜叶和一地的水。
-
-二、桥下
-
-船家在桥下生火煮粥，烟贴着水面走，走到下游才慢慢地升起来，和雾混在一处。
-
-老人说，从前这里一天要过三百条船，如今三天也见不到一条，桥却比从前更结实了。
-
-（作者单位：江城文化馆）
-`;
+import { editsOf, MORNING } from './edits.ts';
+import { openRevision } from './revised.ts';
 
 const EDITION: Edition = 'zh-Hans';
 let content: string;
@@ -41,7 +21,7 @@ let folder: IssueFolder;
 beforeEach(() => {
   content = folderWith({});
   mkdirSync(join(content, '2026-01'));
-  writeFileSync(join(content, '2026-01', '早市.txt'), MANUSCRIPT);
+  writeFileSync(join(content, '2026-01', '早市.txt'), MORNING);
   folder = findIssues(content).folders[0]!;
 });
 afterEach(() => rmSync(content, { recursive: true, force: true }));
@@ -58,36 +38,11 @@ async function merged(bytes: Uint8Array, edition: Edition = EDITION) {
   return merge({ folder, edition, base, file, today, ours: new Set(), theirs: new Set() });
 }
 
-const words = fc.constantFrom('忽然', '水', '慢慢地', '桥头', '又一个', '，也就', '远远地看去');
-const author = fc.constantFrom(null, '陈编辑', '李主编');
-const position = fc.nat(24);
-const edit = (paragraphs: number): fc.Arbitrary<RevisedEdit> => {
-  const paragraph = fc.nat(paragraphs - 1);
-  return fc.oneof(
-    fc.record({ kind: fc.constant('put' as const), paragraph, at: position, text: words, author }),
-    fc.record({
-      kind: fc.constant('take' as const),
-      paragraph,
-      at: position,
-      length: fc.integer({ min: 1, max: 6 }),
-      author,
-    }),
-    fc.record({
-      kind: fc.constant('paragraph' as const),
-      paragraph,
-      text: fc.constant('那天之后，再没有人在石阶上遇见过他，菱角也卖到了别处。'),
-      author,
-    }),
-    fc.record({ kind: fc.constant('drop' as const), paragraph, author }),
-    fc.record({ kind: fc.constant('split' as const), paragraph, at: fc.constantFrom(12, 20) }),
-  );
-};
-
 it('what was returned is what is printed after merging, by whoever and however it was edited; merging again changes nothing', async () => {
   const bytes = await finished();
   const paragraphs = openRevision(bytes).texts().length;
   await fc.assert(
-    fc.asyncProperty(fc.array(edit(paragraphs), { minLength: 1, maxLength: 5 }), async (script) => {
+    fc.asyncProperty(fc.array(editsOf(paragraphs), { minLength: 1, maxLength: 5 }), async (script) => {
       const revision = openRevision(bytes);
       const own = new Set<number>();
       for (const one of script) {
@@ -109,12 +64,12 @@ it('what was returned is what is printed after merging, by whoever and however i
         expect(again.changes.filter(({ fate }) => fate === 'applied')).toEqual([]);
       } finally {
         rmSync(join(folder.path, 'corrections.yaml'), { force: true });
-        writeFileSync(join(folder.path, '早市.txt'), MANUSCRIPT);
+        writeFileSync(join(folder.path, '早市.txt'), MORNING);
       }
     }),
     { numRuns: 12 },
   );
-  expect(readFileSync(join(folder.path, '早市.txt'), 'utf8')).toBe(MANUSCRIPT);
+  expect(readFileSync(join(folder.path, '早市.txt'), 'utf8')).toBe(MORNING);
 });
 
 it('a file that nobody edited changes nothing, in either edition', async () => {
@@ -136,7 +91,7 @@ it('counts what was put in and taken out by its authors', async () => {
 
 it('an edit of the file and one of the manuscript both land; of one clause they are one conflict and nothing is written', async () => {
   const bytes = await finished();
-  const today = MANUSCRIPT.replace('摆开了菜担子', '摆满了菜担子');
+  const today = MORNING.replace('摆开了菜担子', '摆满了菜担子');
   writeFileSync(join(folder.path, '早市.txt'), today);
   const elsewhere = openRevision(bytes);
   elsewhere.edit({ kind: 'put', paragraph: 0, at: 4, text: '透', author: null });
@@ -152,7 +107,7 @@ it('an edit of the file and one of the manuscript both land; of one clause they 
 
 it('leaves every byte outside the edited clause alone, a byte order mark and the line ends of Windows too', async () => {
   const bytes = await finished();
-  const windows = MANUSCRIPT.replaceAll('\n', '\r\n');
+  const windows = MORNING.replaceAll('\n', '\r\n');
   writeFileSync(join(folder.path, '早市.txt'), Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(windows)]));
   const revision = openRevision(bytes);
   revision.edit({ kind: 'put', paragraph: 0, at: 4, text: '透', author: '陈编辑' });
@@ -165,7 +120,7 @@ it('brings an edit of the Traditional edition home in Simplified characters', as
   revision.edit({ kind: 'put', paragraph: 0, at: 4, text: '發', author: '陳編輯' });
   const { changes, written } = await merged(revision.bytes(), 'zh-Hant-TW');
   expect(changes.map(({ fate }) => fate)).toEqual(['applied']);
-  expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(MANUSCRIPT.replace('没有亮', '没有发亮'));
+  expect(Buffer.from(written.get('早市.txt')!).toString()).toBe(MORNING.replace('没有亮', '没有发亮'));
 });
 
 it('makes entries of corrections.yaml of other styles and of ends that the reader would undo, and nothing more the next time', async () => {
