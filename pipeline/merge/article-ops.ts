@@ -1,5 +1,6 @@
 /** The characters of each article of the base and what became of them in a returned file. */
 import type { Base, BaseArticle, BaseBlock } from './base-text.ts';
+import { withGapTies } from './gap-ties.ts';
 import { tiesAtHome } from './moved-over.ts';
 import { blockItems, NOBODY, type Op, opsOf } from './ops.ts';
 import { plainText, type ReturnedBlock, type ReturnedFile, type Revision } from './returned.ts';
@@ -29,7 +30,7 @@ export function articleOps(base: Base, file: ReturnedFile): ArticleOps[] {
   const sign = (number: string) => notes.signs.get(number) ?? NEW_NOTE;
   const textOf = (block: ReturnedBlock) => plainText(block);
   const all = file.blocks;
-  const ties = tiesAtHome(blockTies(all, base, textOf));
+  const ties = tiesAtHome(withGapTies(blockTies(all, base, textOf), all.map(textOf), base));
   const items = blockItems(all, sign);
   const owners = ownersOf(ties, all.map(isGenerated));
   return base.articles.map((article, index) => {

@@ -106,7 +106,7 @@ function exchanged(before: readonly string[], after: readonly string[]): Op[] | 
 }
 
 /** Whether two blocks share most pairs of neighbouring characters, or one is the beginning or the end of the other. */
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   const [a, b] = [one.replace(BLOCK, ''), other.replace(BLOCK, '')];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 2) return short === long || (short !== '' && long.includes(short));

@@ -107,3 +107,15 @@ it('a paragraph moved into another article is for the editor to decide, and is w
     ['decision', expect.stringContaining('别的文章')],
   ]);
 });
+
+it('a changed paragraph that lost its bookmark is tied between its neighbours, and a rewritten one is not', async () => {
+  const without = (xml: string) => xml.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '');
+  const changed = await changesOf(edited((xml) => without(xml).replace('没有两朵是一样的', '没有两朵一样')));
+  expect(changed.map(({ fate, base: was, returned }) => [fate, was, returned])).toEqual([
+    ['applied', '是', ''],
+    ['applied', '的', ''],
+  ]);
+  const rewritten = (xml: string) =>
+    without(xml).replace('栏杆上刻着莲花，一共三十六朵，没有两朵是一样的', '桥下的水很浅');
+  expect((await changesOf(edited(rewritten))).length).toBeGreaterThan(0);
+});
