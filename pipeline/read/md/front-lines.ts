@@ -4,7 +4,7 @@ import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { FrontKey } from './front-keys.ts';
 import type { FrontField, FrontMatter } from './front-matter.ts';
-import { frontPeople } from './front-people.ts';
+import { frontPeople, withEnglishTies } from './front-people.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** In the order in which an article has them; the label, and whether each value has it anew. */
@@ -56,9 +56,10 @@ export function frontLines(front: FrontMatter, manuscript: Manuscript): { above:
     const made = lineOf(manuscript.clean(words, point, []), told, 1);
     return made === null ? [] : [made];
   };
+  const fields = withEnglishTies(front.fields);
   const labelled = (rows: typeof LABELS, isEnglish: boolean) =>
     rows.flatMap(({ key, label, each }) =>
-      front.fields
+      fields
         .filter((field) => field.key === key && field.isEnglish === isEnglish)
         .flatMap((field) =>
           (each === true ? field.values : [field.values.join('；')]).flatMap((words) =>
