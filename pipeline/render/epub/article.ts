@@ -1,4 +1,5 @@
 /** One article as an XHTML page. */
+import type { Formulas } from '../../math/formulas.ts';
 import type { Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
 import { element, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
@@ -6,6 +7,7 @@ import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
 import { citationLinks } from './citations.ts';
 import { endingMarkup } from './ending.ts';
+import { bookFormula } from './formula.ts';
 import { noteLinks } from './notes.ts';
 import { openingMarkup } from './opening.ts';
 import type { Chapter } from './outline.ts';
@@ -22,6 +24,7 @@ export interface BookContext {
   readonly pictures: ReadonlyMap<string, BookPicture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
+  readonly formulas: Pick<Formulas, 'mathml' | 'plain'>;
 }
 
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */
@@ -33,6 +36,7 @@ export function articlePage(chapter: Chapter, book: BookContext): string {
   const texts: InlineContext = {
     notes: links,
     crossReference: citations.reference,
+    formula: (written) => bookFormula(written, book.formulas),
     isVertical,
     stops: (content) => pages.within.get(content) ?? [],
     pageBreak,

@@ -10,7 +10,7 @@ export interface ManifestItem {
   readonly id: string;
   readonly href: string;
   readonly type: string;
-  readonly properties?: string;
+  readonly properties?: string | undefined;
   readonly spine?: boolean;
 }
 

@@ -5,6 +5,7 @@ import { articlePage } from './article.ts';
 import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
+import { holdsMathml } from './formula.ts';
 import { identifierOf, titleOfBook } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { type KaiJob, kaiFont } from './kai.ts';
@@ -26,7 +27,7 @@ interface FinishedPage {
 }
 
 /** What the book takes of a job. */
-type BookJob = KaiJob & Pick<Job, 'cover' | 'picture' | 'pages' | 'progress'>;
+type BookJob = KaiJob & Pick<Job, 'cover' | 'formulas' | 'picture' | 'pages' | 'progress'>;
 
 /** What all files of one book agree on. */
 interface Book {
@@ -126,7 +127,7 @@ function imprintOf(
 
 function articlePages(book: Book): FinishedPage[] {
   const { job, chapters } = book;
-  const context = { ...book, language: job.edition };
+  const context = { ...book, language: job.edition, formulas: job.formulas };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
     return { name: chapter.file, xhtml: articlePage(chapter, context) };
@@ -194,7 +195,10 @@ function manifestItems(
     { id: 'cover', href: 'cover.xhtml', type: XHTML, spine: true },
     { id: 'contents', href: CONTENTS_FILE, type: XHTML, properties: 'nav', spine: true },
     ...(isInFront ? aside : []),
-    ...chapters.map(({ file }, index) => ({ id: `article-${index + 1}`, href: file, type: XHTML, spine: true })),
+    ...chapters.map(({ file, article }, index) => {
+      const properties = holdsMathml(article, job.formulas) ? 'mathml' : undefined;
+      return { id: `article-${index + 1}`, href: file, type: XHTML, properties, spine: true };
+    }),
     ...(isInFront ? [] : aside),
     { id: 'ncx', href: 'toc.ncx', type: 'application/x-dtbncx+xml' },
     { id: 'style', href: 'style.css', type: 'text/css' },

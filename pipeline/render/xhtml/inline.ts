@@ -8,6 +8,7 @@ import {
   type Text,
   unreachable,
 } from '../../model/document.ts';
+import { hasMath, mathOf } from '../../model/math.ts';
 import { joined, rubyGroups, textAt } from '../../model/runs.ts';
 import { type Cut, cutsOf, type Stop } from './cuts.ts';
 import { wholeLanguage, withAddresses, withLanguages } from './foreign.ts';
@@ -27,6 +28,8 @@ export interface InlineContext {
   readonly notes: NoteCalls;
   /** A link to another place of the article. */
   crossReference(mark: CrossReferenceMark, inside: Markup): Markup;
+  /** A formula by its characters, dollar signs and all; null where they are shown as they are. */
+  formula(written: string): Markup | null;
   readonly isVertical: boolean;
   /** Where pages of the print edition begin in a text, in ascending order. */
   stops(content: Text): readonly Stop[];
@@ -36,7 +39,7 @@ export interface InlineContext {
 
 /** The text as XHTML; neighbouring runs of one link become one link. A text all in one foreign language says so once. */
 export function inlineMarkup(content: Text, context: InlineContext): Markup {
-  const lang = wholeLanguage(joined(content));
+  const lang = hasMath(content) ? null : wholeLanguage(joined(content));
   const inside = written(content, lang === null ? withLanguages : withAddresses, context);
   return lang === null ? inside : element('span', { lang, 'xml:lang': lang }, inside);
 }
@@ -45,7 +48,7 @@ export function inlineMarkup(content: Text, context: InlineContext): Markup {
 type Write = (characters: string) => Markup;
 
 function written(content: Text, write: Write, context: InlineContext): Markup {
-  const cuts = cutsOf(content, context.stops(content), context.isVertical);
+  const cuts = wholeFormulas(cutsOf(content, context.stops(content), context.isVertical));
   const parts: Markup[] = [];
   for (let at = 0; at < cuts.length; ) {
     const lead = leadOf(cuts[at]!);
@@ -57,6 +60,18 @@ function written(content: Text, write: Write, context: InlineContext): Markup {
     at = next;
   }
   return sequence(parts);
+}
+
+/** Each formula one stretch, wherever pages begin in it. */
+function wholeFormulas(cuts: readonly Cut[]): Cut[] {
+  const whole: Cut[] = [];
+  for (const cut of cuts) {
+    const last = whole.at(-1);
+    const mark = mathOf(cut);
+    if (last === undefined || mark === null || mathOf(last) !== mark) whole.push(cut);
+    else whole[whole.length - 1] = { ...last, text: last.text + cut.text, folios: [...last.folios, ...cut.folios] };
+  }
+  return whole;
 }
 
 /** Words that no manuscript wrote and no page begins with, such as the entries of the contents. */
@@ -95,17 +110,17 @@ function isBlank(run: Run): boolean {
 /** Runs under their reading, which readers that know no ruby show in brackets. */
 function annotated(ruby: Ruby | null, runs: readonly Cut[], write: Write, context: InlineContext): Markup {
   const base = sequence(
-    runs.map((run) =>
-      sequence([...run.folios.map((folio) => context.pageBreak(folio)), marked(run, write, context.notes)]),
-    ),
+    runs.map((run) => sequence([...run.folios.map((folio) => context.pageBreak(folio)), marked(run, write, context)])),
   );
   if (ruby === null || ruby.reading.trim() === '' || runs.every(isBlank)) return base;
   const bracket = (mark: string) => element('rp', {}, text(mark));
   return element('ruby', {}, base, bracket('（'), element('rt', {}, text(ruby.reading)), bracket('）'));
 }
 
-function marked(cut: Cut, write: Write, notes: NoteCalls): Markup {
+function marked(cut: Cut, write: Write, { notes, formula }: InlineContext): Markup {
   if (isBlank(cut)) return text(cut.text);
+  const math = mathOf(cut) === null ? null : formula(cut.text);
+  if (math !== null) return math;
   const called = cut.marks.some((mark) => mark.kind === 'note');
   const characters = upright(cut, write(cut.text));
   return cut.marks.reduceRight<Markup>((inside, mark) => wrap(inside, mark, notes, called), characters);

@@ -9,6 +9,7 @@ import { text } from '../issue.ts';
 const context: InlineContext = {
   notes: noteLinks({ ending: [] }),
   crossReference: ({ to }, inside) => element('a', { href: `#${to}` }, inside),
+  formula: () => null,
   isVertical: false,
   stops: () => [],
   pageBreak,
