@@ -49,9 +49,12 @@ function frontOf(xml: string): string {
   return foundIn(xml, /<article-meta>(.*?)<\/article-meta>/su);
 }
 
-/** The first of a person's or a group's names: the others are in other letters. */
+/** The first of a person's or a group's names, as it is printed: the others are in other letters. */
 function nameIn(person: string): string {
-  return xmlLetters(foundIn(person, /<(?:name|string-name|collab)\b[^>]*>(.*?)<\/(?:name|string-name|collab)>/su));
+  const first = /<(name|string-name|collab)\b[^>]*>.*?<\/\1>/su.exec(person)?.[0] ?? '';
+  if (!first.includes('name-style="western"')) return xmlLetters(first);
+  const part = (name: string) => xmlLetters(foundIn(first, new RegExp(`<${name}>(.*?)</${name}>`, 'su')));
+  return `${part('given-names')} ${part('surname')}`;
 }
 
 function numberIn(front: string, element: string): number | null {
