@@ -6,7 +6,7 @@ export interface QuotedStretch {
   readonly to: number;
 }
 
-const QUOTED = /“[^”]+”|「[^」]+」|‘[^’]+’|『[^』]+』/gu;
+const QUOTED = /“[^“”]+”|「[^「」]+」|‘[^‘’]+’|『[^『』]+』/gu;
 
 /** The outermost quotations of a text, without their marks. */
 export function quotedIn(text: string): QuotedStretch[] {

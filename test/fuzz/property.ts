@@ -4,6 +4,8 @@ import { unzipSync } from 'fflate';
 import type { Diagnostic } from '../../pipeline/model/diagnostic.ts';
 import { articlesOf, type Issue } from '../../pipeline/model/document.ts';
 import { isPng } from '../../pipeline/model/png.ts';
+import { joined } from '../../pipeline/model/runs.ts';
+import { slotsOf } from '../../pipeline/model/slots.ts';
 import { cleanJpeg } from '../../pipeline/render/epub/jpeg.ts';
 import { cleanPng } from '../../pipeline/render/epub/png.ts';
 import { readPdf } from '../render/pdf/reading.ts';
@@ -43,8 +45,9 @@ export async function lostIn(issue: MadeIssue): Promise<string | null> {
 async function lostLetters(issue: MadeIssue, made: Made): Promise<string | null> {
   for (const [name, bytes] of made.outputs) {
     if (/cover|press|crossref|metadata/.test(name)) continue;
-    const text = await textOf(name, bytes);
     const edition = [...made.editions].find(([tag]) => name.startsWith(tag))!;
+    // What a picture shows is for those who cannot see it: pages do not print it.
+    const text = (await textOf(name, bytes)) + (/pdf$|html$/.test(name) ? alternativesOf(edition[1]) : '');
     const fault = edition[0] === 'zh-Hans' ? missing(issue, made, name, text) : missingOf(edition[1], name, text);
     if (fault !== null) return fault;
   }
@@ -99,8 +102,14 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
   return files.map(([, content]) => wordsIn(content)).join('');
 }
 
+/** Texts, and what attributes say in their place. */
 function wordsIn(markup: Uint8Array): string {
-  return new TextDecoder().decode(markup).replace(/<[^>]*>/g, '');
+  return new TextDecoder().decode(markup).replace(/<[^>]*>/g, (tag) => / (?:alt|descr)="([^"]*)"/.exec(tag)?.[1] ?? '');
+}
+
+function alternativesOf(issue: Issue): string {
+  const slots = articlesOf(issue).flatMap(slotsOf);
+  return slots.flatMap(({ role, text }) => (role === 'figureAlt' ? [joined(text)] : [])).join('');
 }
 
 /** Pictures of the manuscripts that the articles do not show, and more than diagnostics speak of. */
