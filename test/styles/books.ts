@@ -1,6 +1,7 @@
 /** Books with every kind of element that the style sheets speak of: the hand-made issue in both scripts, and in vertical lines. */
 import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Block, Cell, Edition, Issue, Span, Text } from '../../pipeline/model/document.ts';
+import { formulaAt } from '../../pipeline/model/math.ts';
 import { render } from '../../pipeline/render/epub/render.ts';
 import { turned } from '../../pipeline/render/epub/vertical.ts';
 import { pngOf } from '../pictures/pixels.ts';
@@ -76,6 +77,7 @@ function withMore(issue: Issue): Issue {
     { kind: 'heading' as const, at, level: 4 as const, text: text('①更小的标题') },
     { kind: 'figure' as const, at, caption: text('图1　示意'), image: '图.png' },
     wideTable(at),
+    { kind: 'equation' as const, at, text: formulaAt('x=1', true, at.from), number: text('(1)') },
     paragraph(
       '又及',
       ['着重 the history of the village in our time', { kind: 'emphasis' }],
