@@ -2,7 +2,7 @@
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
 import { blockTexts } from '../model/slots.ts';
-import { quotedIn } from './quoted.ts';
+import { around, quotedIn } from './quoted.ts';
 import type { Script, ScriptReader } from './script.ts';
 
 /** So many characters tell an article's script. */
@@ -34,7 +34,8 @@ export function articleScript({ title, authors, body }: Article, reader: ScriptR
 
 /** How many more characters of a text outside its quotations are Traditional than Simplified, within bounds. */
 function told(text: string, { balanceOf }: ScriptReader): number {
-  let own = text;
-  for (const { from, to } of quotedIn(text).toReversed()) own = own.slice(0, from) + own.slice(to);
+  const own = around(quotedIn(text), text.length)
+    .map(({ from, to }) => text.slice(from, to))
+    .join('');
   return Math.max(-MOST, Math.min(MOST, balanceOf(own)));
 }
