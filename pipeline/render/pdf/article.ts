@@ -15,15 +15,20 @@ const TALLEST_FLOAT = 0.6;
 /** Part of it that the foot of the first page takes at most. */
 const TALLEST_FOOT = 0.4;
 
-/** Sets an article; the opening is as wide as the type area, unless articles start in columns, the rest as a column. */
+/** Part of it that an opening across the columns takes at most; a taller one runs in the columns, and on over pages. */
+const TALLEST_OPENING = 0.8;
+
+/** Sets an article; the opening is as wide as the type area, unless articles start in columns or it is very tall, the rest as a column. */
 export function articleFlow(galley: Galley, across: Stick, column: Stick): Flow {
   const { page, articleStart: start } = column.sheet.style;
   // Without any text there is no column whose foot it could be.
   const foot = galley.body.length === 0 && page.columns > 1 ? [] : footRows(galley.foot, column);
-  // In one column the opening may run in it, so that the foot hangs on the very first row.
-  const isInColumn = start === 'column' || (foot.length > 0 && page.columns === 1);
   const wide = start === 'column' ? column : across;
-  const opening = openingRows(galley, wide);
+  const spanning = openingRows(galley, wide);
+  const isTall = rowsHeight(spanning) > across.sheet.area.height * TALLEST_OPENING;
+  // In one column the opening may run in it, so that the foot hangs on the very first row.
+  const isInColumn = start === 'column' || isTall || (foot.length > 0 && page.columns === 1);
+  const opening = isTall && page.columns > 1 ? openingRows(galley, column) : spanning;
   const { rows, floats, spans } = bodyRows(galley.body, column, wide);
   const left = foot.length === 0 ? galley.ending : withoutFoot(galley);
   const whole = withFoot(withEnding(isInColumn ? [...opening, ...rows] : rows, left, column), foot);
@@ -33,10 +38,15 @@ export function articleFlow(galley: Galley, across: Stick, column: Stick): Flow 
     start,
     opening: isInColumn ? [] : opening,
     rows: whole,
-    floats: isInColumn ? floats.map((float) => ({ ...float, at: float.at + opening.length })) : floats,
-    spans,
+    floats: behind(floats, isInColumn ? opening.length : 0),
+    spans: behind(spans, isInColumn ? opening.length : 0),
     footnotes: noteFoot(column),
   };
+}
+
+/** Floats of rows before which so many others have come. */
+function behind(floats: readonly Float[], rows: number): readonly Float[] {
+  return rows === 0 ? floats : floats.map((float) => ({ ...float, at: float.at + rows }));
 }
 
 /** What stands at the foot of the first page; nothing where it would take too much of it. */
