@@ -1,12 +1,13 @@
 /** OMML (ISO/IEC 29500-1, 22.1) to LaTeX; an element a line. What is not known is gone through for what it holds. */
 import { commandFor } from '../../../lexis/latex.ts';
+import { LATEX_ARROWS, LATEX_BRACES } from '../../source/stretched-table.ts';
 import { shownAlternative } from '../shown.ts';
 import { childOf, childrenOf, type Element } from '../xml.ts';
 import { fencedLatex } from './fences.ts';
 import { arrayLatex, matrixLatex } from './grids.ts';
 import { escapedWords, runLatex, written } from './letters.ts';
 import { limitLatex, operatorName } from './names.ts';
-import { OVER_UNDER, WORD_ACCENTS, WORD_ARROWS, WORD_BRACES } from './objects.ts';
+import { OVER_UNDER, WORD_ACCENTS } from './objects.ts';
 import { argumentLatex, base, isSingle, lowered, raised } from './parts.ts';
 import { isSet, property } from './properties.ts';
 
@@ -147,7 +148,7 @@ function grouped(element: Element): string {
   const isTop = property(element, 'm:groupChrPr', 'm:pos') === 'top';
   const told = property(element, 'm:groupChrPr', 'm:pos') !== undefined;
   const inner = argumentLatex(element, 'm:e', inside);
-  const [brace, arrow] = [WORD_BRACES[mark], WORD_ARROWS[mark]];
+  const [brace, arrow] = [LATEX_BRACES[mark], LATEX_ARROWS[mark]];
   if (brace !== undefined) {
     const placed = isTop ? brace.replace('under', 'over') : brace.replace('over', 'under');
     return `${placed}{${inner}}`;

@@ -1,7 +1,8 @@
 /** Names of operators (m:func), and what stands under and over things (m:limLow, m:limUpp). */
 import { commandFor, isOperatorName } from '../../../lexis/latex.ts';
+import { LATEX_ARROWS } from '../../source/stretched-table.ts';
 import { childOf, childrenOf, type Element, textInside } from '../xml.ts';
-import { LIMITED, WORD_ARROWS } from './objects.ts';
+import { LIMITED } from './objects.ts';
 import { argumentLatex, type Inside, lowered, raised } from './parts.ts';
 
 /** What stands under or over something: the limit of lim, the words at a brace or an arrow, anything over anything. */
@@ -17,7 +18,7 @@ export function limitLatex(element: Element, at: 'under' | 'over', inside: Insid
     if (/^\\(?:over|under)(?:brace|bracket|paren|group)/.test(latex)) return latex + script;
     if (at === 'under' && /^\\x[A-Za-z]+\{/.test(latex)) return latex.replace(/^(\\x[A-Za-z]+)/, `$1[${lim}]`);
   }
-  const arrow = WORD_ARROWS[[...latex][0] === '\\' ? (signOf(latex) ?? '') : latex];
+  const arrow = LATEX_ARROWS[[...latex][0] === '\\' ? (signOf(latex) ?? '') : latex];
   if (arrow !== undefined && latex !== '=') return at === 'over' ? `${arrow}{${lim}}` : `${arrow}[${lim}]{}`;
   if (/^\\operatorname\*\{/.test(name)) return name + script;
   if (/^\\operatorname\{/.test(name)) return name.replace('\\operatorname{', '\\operatorname*{') + script;
@@ -26,7 +27,7 @@ export function limitLatex(element: Element, at: 'under' | 'over', inside: Insid
 
 /** The arrow that a command is. */
 function signOf(latex: string): string | undefined {
-  return Object.keys(WORD_ARROWS).find((sign) => commandFor(sign) === latex);
+  return Object.keys(LATEX_ARROWS).find((sign) => commandFor(sign) === latex);
 }
 
 /** Names of two words. */

@@ -28,41 +28,6 @@ export const WORD_ACCENTS: Readonly<Record<string, readonly [narrow: string, wid
   '~': ['\\tilde', '\\widetilde'],
 };
 
-/** Braces and brackets along a base. */
-export const WORD_BRACES: Readonly<Record<string, string>> = {
-  '⏞': '\\overbrace',
-  '⏟': '\\underbrace',
-  '⎴': '\\overbracket',
-  '⎵': '\\underbracket',
-  '⏜': '\\overparen',
-  '⏝': '\\underparen',
-  '⏠': '\\overgroup',
-  '⏡': '\\undergroup',
-};
-
-/** Arrows as long as what stands over or under them. */
-export const WORD_ARROWS: Readonly<Record<string, string>> = {
-  '→': '\\xrightarrow',
-  '←': '\\xleftarrow',
-  '⇒': '\\xRightarrow',
-  '⇐': '\\xLeftarrow',
-  '↔': '\\xleftrightarrow',
-  '⇔': '\\xLeftrightarrow',
-  '↦': '\\xmapsto',
-  '⇌': '\\xrightleftharpoons',
-  '⇋': '\\xleftrightharpoons',
-  '⇀': '\\xrightharpoonup',
-  '⇁': '\\xrightharpoondown',
-  '↼': '\\xleftharpoonup',
-  '↽': '\\xleftharpoondown',
-  '↪': '\\xhookrightarrow',
-  '↩': '\\xhookleftarrow',
-  '↠': '\\xtwoheadrightarrow',
-  '↞': '\\xtwoheadleftarrow',
-  '⇄': '\\xtofrom',
-  '=': '\\xlongequal',
-};
-
 /** Names under which limits stand. */
 export const LIMITED = /^\\(?:lim|max|min|sup|inf|det|gcd|Pr|limsup|liminf)$/;
 

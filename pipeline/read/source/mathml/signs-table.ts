@@ -47,40 +47,6 @@ export const MATHML_UNDERS: Readonly<Record<string, string>> = {
   '~': '\\utilde',
 };
 
-/** Braces and brackets along a base. */
-export const MATHML_BRACES: Readonly<Record<string, string>> = {
-  '⏞': '\\overbrace',
-  '⏟': '\\underbrace',
-  '⎴': '\\overbracket',
-  '⎵': '\\underbracket',
-  '⏜': '\\overparen',
-  '⏝': '\\underparen',
-  '⏠': '\\overgroup',
-  '⏡': '\\undergroup',
-};
-
-/** Arrows as long as what stands over or under them. */
-export const MATHML_ARROWS: Readonly<Record<string, string>> = {
-  '→': '\\xrightarrow',
-  '←': '\\xleftarrow',
-  '⇒': '\\xRightarrow',
-  '⇐': '\\xLeftarrow',
-  '↔': '\\xleftrightarrow',
-  '⇔': '\\xLeftrightarrow',
-  '↦': '\\xmapsto',
-  '⇌': '\\xrightleftharpoons',
-  '⇋': '\\xleftrightharpoons',
-  '⇀': '\\xrightharpoonup',
-  '⇁': '\\xrightharpoondown',
-  '↼': '\\xleftharpoonup',
-  '↽': '\\xleftharpoondown',
-  '↪': '\\xhookrightarrow',
-  '↩': '\\xhookleftarrow',
-  '↠': '\\xtwoheadrightarrow',
-  '↞': '\\xtwoheadleftarrow',
-  '=': '\\xlongequal',
-};
-
 /** The command for a cut of letters (MathML 3, 3.2.2). */
 export const MATHML_VARIANTS: Readonly<Record<string, string>> = {
   normal: '\\mathrm',

@@ -1,5 +1,6 @@
 /** What stands over and under something in MathML: limits, accents, braces, arrows with words. */
-import { MATHML_ACCENTS, MATHML_ARROWS, MATHML_BRACES, MATHML_UNDERS } from './signs-table.ts';
+import { LATEX_ARROWS, LATEX_BRACES } from '../stretched-table.ts';
+import { MATHML_ACCENTS, MATHML_UNDERS } from './signs-table.ts';
 import { innerNode, type MathNode, type NodeLatex, tokenText } from './tree.ts';
 
 /** The elements that this file reads. */
@@ -33,7 +34,7 @@ function markLatex(node: MathNode, { base, under, over }: Stacked, inside: NodeL
   const mark = innerNode(over ?? under);
   if (mark?.name !== 'mo') return null;
   const sign = tokenText(mark);
-  const brace = MATHML_BRACES[sign];
+  const brace = LATEX_BRACES[sign];
   const words = inside(base).trim();
   if (brace !== undefined) return `${brace}{${words}}`;
   if (under !== undefined) {
@@ -59,7 +60,7 @@ function limitsLatex({ base, under, over }: Stacked, inside: NodeLatex): string 
   if (/^\\(?:over|under)(?:brace|bracket|paren|group)\{/.test(words)) return words + scripts;
   const sign = tokenText(inner);
   if (inner.name !== 'mo' && inner.name !== 'mi') return null;
-  const arrow = inner.attributes.get('stretchy') === 'true' || sign !== '=' ? MATHML_ARROWS[sign] : undefined;
+  const arrow = inner.attributes.get('stretchy') === 'true' || sign !== '=' ? LATEX_ARROWS[sign] : undefined;
   if (arrow !== undefined && inner.attributes.get('stretchy') !== 'false')
     return `${arrow}${under === undefined ? '' : `[${inside(under).trim()}]`}{${inside(over).trim()}}`;
   if (LIMITS.test(sign)) return words + scripts;
