@@ -46,8 +46,9 @@ async function lostLetters(issue: MadeIssue, made: Made): Promise<string | null>
   for (const [name, bytes] of made.outputs) {
     if (/cover|press|crossref|metadata/.test(name)) continue;
     const edition = [...made.editions].find(([tag]) => name.startsWith(tag))!;
-    // What a picture shows is for those who cannot see it: pages do not print it.
-    const text = (await textOf(name, bytes)) + (/pdf$|html$/.test(name) ? alternativesOf(edition[1]) : '');
+    // What a picture shows is for those who cannot see it: pages do not print it, and a picture that is told to be missing takes it along.
+    const isUnprinted = /pdf$|html$/.test(name) || made.diagnostics.some(isOfPictures);
+    const text = (await textOf(name, bytes)) + (isUnprinted ? alternativesOf(edition[1]) : '');
     const fault = edition[0] === 'zh-Hans' ? missing(issue, made, name, text) : missingOf(edition[1], name, text);
     if (fault !== null) return fault;
   }
@@ -105,6 +106,10 @@ async function textOf(name: string, bytes: Uint8Array): Promise<string> {
 /** Texts, and what attributes say in their place. */
 function wordsIn(markup: Uint8Array): string {
   return new TextDecoder().decode(markup).replace(/<[^>]*>/g, (tag) => / (?:alt|descr)="([^"]*)"/.exec(tag)?.[1] ?? '');
+}
+
+function isOfPictures({ severity, rule }: Diagnostic): boolean {
+  return severity !== 'info' && OF_PICTURES.test(rule);
 }
 
 function alternativesOf(issue: Issue): string {
