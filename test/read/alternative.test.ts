@@ -35,6 +35,11 @@ it.each([
   expect(pictured(line)).toMatchObject({ caption, alt, told });
 });
 
+it('a picture that is not taken in has no words that nobody sees: they are told of', () => {
+  const { figure, told } = pictured('图1 早晨\n\n![两只船停在雾里](https://example.org/a.png)');
+  expect([figure.image, figure.alt, told]).toEqual([null, undefined, 1]);
+});
+
 it.each(['图片 3', 'image1.png', 'Picture 12', 'scan-0042.tiff', '——', ''])('“%s” says nothing', (words) => {
   expect(saysWhatIsShown(words)).toBe(false);
 });

@@ -43,12 +43,13 @@ function figureOf(
   const below = caption === null ? null : repair(caption.text);
   const own = told.caption === null ? '' : joined(told.caption);
   const isOther = caption !== null && own !== '' && !caption.chars.includes(own);
-  if (isOther && told.alt !== undefined) {
+  const isDropped = told.alt !== undefined || told.image === null;
+  if (isOther && isDropped) {
     const message = `图题用图片下面的“${caption.chars}”，图片自己的说明“${own}”没有收进来`;
     say('info', 'picture-words-dropped', told.at, message);
   }
   // Two captions are one too many: that of the picture itself says what it shows.
-  const alt = told.alt ?? (isOther ? told.caption! : undefined);
+  const alt = told.alt ?? (isOther && !isDropped ? told.caption! : undefined);
   return {
     kind: 'figure',
     at,
