@@ -12,7 +12,7 @@ import { printedToday } from './merge/reread.ts';
 import { type ReturnedFile, readReturned } from './merge/returned.ts';
 import { FATE_NAMES, type SheetMatter, stampOf, writeSheet } from './merge/sheet.ts';
 import { EDITIONS, type Edition } from './model/document.ts';
-import { Refusal } from './read/docx/refusal.ts';
+import { Refusal } from './read/source/refusal.ts';
 import { type Command, UsageError } from './terminal/command.ts';
 import { mustBeThere } from './terminal/order.ts';
 import { paint } from './terminal/paint.ts';

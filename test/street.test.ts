@@ -15,7 +15,9 @@ const MAY: Record<string, readonly string[] | '*'> = {
   read: ['model', 'lexis', 'read/grammar'],
   'read/source': ['model', 'lexis'],
   'read/grammar': ['model', 'lexis', 'read', 'read/source'],
-  'read/*': ['model', 'lexis', 'read', 'read/source', 'read/grammar'],
+  // Documents with styles and looks, whatever their format.
+  'read/styled': ['model', 'read', 'read/source', 'read/grammar'],
+  'read/*': ['model', 'lexis', 'read', 'read/source', 'read/grammar', 'read/styled'],
   // What an entry of 参考文献 says.
   references: ['model', 'lexis'],
   // What in the text leads to an entry, a figure, a table or an equation.
@@ -116,7 +118,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   'subset-font': 'pipeline/render/epub/',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
-  saxes: ['pipeline/read/docx/', 'pipeline/preflight/', 'pipeline/intake/drawing/'],
+  saxes: ['pipeline/read/source/xml.ts', 'pipeline/preflight/', 'pipeline/intake/drawing/'],
   '@cantoo/pdf-lib': ['pipeline/render/press/', 'pipeline/preflight/'],
   sharp: ['pipeline/render/press/', 'pipeline/preflight/', 'pipeline/intake/paint.ts'],
 };

@@ -1,7 +1,7 @@
 /** The base text as a DOCX carries it, or the build keeps it: what stood in each bookmark, and where in the manuscript. */
 
 import type { Point } from '../model/document.ts';
-import { childrenOf, type Element, parseXml, wholeBudget } from '../read/docx/xml.ts';
+import { childrenOf, type Element, parseXml, wholeBudget } from '../read/source/xml.ts';
 import { CELL, FORMULA, IN_CELL, noteSign } from './signs.ts';
 
 /** A paragraph, a row of a table or a note. `places` has one entry a UTF-16 unit: null where the house style added the character. */

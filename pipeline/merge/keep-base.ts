@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IssueFolder, shownPath } from '../intake/folders.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { openArchive } from '../read/docx/archive.ts';
+import { openArchive } from '../read/source/archive.ts';
 import { writeWhole } from '../write/whole-file.ts';
 
 /** A DOCX as it was made. */

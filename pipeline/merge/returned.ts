@@ -1,7 +1,8 @@
 /** A returned DOCX as its program left it: blocks with their bookmarks, every character with who put it in or took it out, comments. */
-import { type Archive, openArchive } from '../read/docx/archive.ts';
+
 import { baseDigestOf } from '../read/docx/base-digest.ts';
-import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/docx/xml.ts';
+import { type Archive, openArchive } from '../read/source/archive.ts';
+import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/source/xml.ts';
 import { CELL, FORMULA, IN_CELL } from './signs.ts';
 
 /** Who changed something, and when; null where the program did not say. */

@@ -9,7 +9,7 @@ import { mathXml } from '../../pipeline/math/mathml.ts';
 import { plainOf } from '../../pipeline/math/plain.ts';
 import { isDisplayed, latexOf } from '../../pipeline/model/math.ts';
 import { latexOfMath } from '../../pipeline/read/docx/omml/latex.ts';
-import { type Element, parseXml, wholeBudget } from '../../pipeline/read/docx/xml.ts';
+import { type Element, parseXml, wholeBudget } from '../../pipeline/read/source/xml.ts';
 import { officeMathOf } from '../../pipeline/render/docx/omml.ts';
 import { openFormulaType } from '../../pipeline/render/math-type.ts';
 

@@ -9,7 +9,7 @@ import { type Base, baseIn } from '../../pipeline/merge/base-text.ts';
 import { merge } from '../../pipeline/merge/merge.ts';
 import { printedToday } from '../../pipeline/merge/reread.ts';
 import { readReturned } from '../../pipeline/merge/returned.ts';
-import { Refusal } from '../../pipeline/read/docx/refusal.ts';
+import { Refusal } from '../../pipeline/read/source/refusal.ts';
 import { render } from '../../pipeline/render/docx/render.ts';
 import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 import { cpuTime } from '../cpu.ts';
@@ -58,7 +58,7 @@ function refused(bytes: Uint8Array): string {
     readReturned(bytes);
   } catch (error) {
     expect(cpuTime() - from).toBeLessThan(MOST);
-    if (error instanceof Refusal) return error.reason;
+    if (error instanceof Refusal) return String(error.reason);
     throw error;
   }
   throw new Error('was read');

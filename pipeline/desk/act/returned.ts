@@ -6,7 +6,7 @@ import { merge } from '../../merge/merge.ts';
 import { printedToday } from '../../merge/reread.ts';
 import { type ReturnedFile, readReturned } from '../../merge/returned.ts';
 import { EDITIONS } from '../../model/document.ts';
-import { Refusal } from '../../read/docx/refusal.ts';
+import { Refusal } from '../../read/source/refusal.ts';
 import type { ReturnedView } from '../contract.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../refused.ts';

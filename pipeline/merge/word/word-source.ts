@@ -1,9 +1,9 @@
 /** A Word manuscript as characters by paragraphs, whose edits become tracked changes in the author's own file. */
 import { diffArrays } from 'diff';
 import type { Point } from '../../model/document.ts';
-import { openArchive } from '../../read/docx/archive.ts';
 import { read } from '../../read/docx/read.ts';
-import { Refusal } from '../../read/docx/refusal.ts';
+import { openArchive } from '../../read/source/archive.ts';
+import { Refusal } from '../../read/source/refusal.ts';
 import { BLOCK } from '../signs.ts';
 import type { AuthoredEdit, ManuscriptSource } from '../source.ts';
 import { type RawParagraph, rawParagraphs } from './paragraphs.ts';

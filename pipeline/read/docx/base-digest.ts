@@ -1,6 +1,6 @@
 /** The mark of a document that Kanyin made: a custom property with the digest of its base text (ISO/IEC 29500-1, 15.2.12.2). */
-import type { Archive } from './archive.ts';
-import { type Budget, childrenOf, parseXml } from './xml.ts';
+import type { Archive } from '../source/archive.ts';
+import { type Budget, childrenOf, parseXml } from '../source/xml.ts';
 
 const PROPERTY = 'KanyinBase';
 

@@ -1,11 +1,12 @@
 /** The body of a document as paragraphs, tables and pictures in reading order. */
+
+import { childOf, childrenOf, type Element, valOf } from '../source/xml.ts';
 import type { BodyItem } from './body-item.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
 import { readParagraph } from './paragraph.ts';
 import { isPlaceholder, shownAlternative } from './shown.ts';
 import { note, type Story } from './story.ts';
 import { tableItems } from './table.ts';
-import { childOf, childrenOf, type Element, valOf } from './xml.ts';
 
 /** Where nothing says where something stands. */
 const TOP = { line: 1, column: 1 };

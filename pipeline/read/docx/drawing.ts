@@ -1,10 +1,10 @@
 /** What hangs on a paragraph: its pictures and text boxes. */
 import { textAt } from '../../model/runs.ts';
 import { saysWhatIsShown } from '../source/alternative.ts';
+import { childOf, childrenOf, type Element, textInside } from '../source/xml.ts';
 import type { ParagraphReading } from './reading.ts';
 import { shownAlternative } from './shown.ts';
 import { note } from './story.ts';
-import { childOf, childrenOf, type Element, textInside } from './xml.ts';
 
 /**
  * Pictures and text boxes, wherever they lie in a drawing; a chart, SmartArt or 艺术字 is none of them. `above` is what the drawing round

@@ -1,6 +1,7 @@
 /** Fields: their codes are no text, their results are (ISO/IEC 29500-1, 17.16). */
+
+import { Refusal } from '../source/refusal.ts';
 import { type FieldResult, fieldResult } from './equation.ts';
-import { Refusal } from './refusal.ts';
 
 /** IF round REF round SEQ is deep. */
 const DEEPEST = 64;

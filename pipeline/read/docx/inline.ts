@@ -1,5 +1,6 @@
 /** Walks the content of a paragraph: runs, fields, links, changes and controls. */
 import type { Mark } from '../../model/document.ts';
+import { childOf, childrenOf, type Element, isOn, textInside, valOf, xmlOf } from '../source/xml.ts';
 import { drawing, isUnseen } from './drawing.ts';
 import { hrefIn } from './fields.ts';
 import { leaveOut, leaveUnknown } from './left-out.ts';
@@ -11,7 +12,6 @@ import { isPlaceholder, shownAlternative } from './shown.ts';
 import { note } from './story.ts';
 import { lookOf, type RunLook } from './styles.ts';
 import { readable, symbolOf } from './symbol-text.ts';
-import { childOf, childrenOf, type Element, isOn, textInside, valOf, xmlOf } from './xml.ts';
 
 /** Reads all that stands in an element into the runs of the paragraph. */
 export function readInline(parent: Element, marks: readonly Mark[], reading: ParagraphReading): void {

@@ -1,8 +1,8 @@
 /** What of a document is left out, and is said to be: changes that count as accepted, elements nobody knows. */
 import type { Point } from '../../model/document.ts';
+import { childrenOf, type Element, textInside } from '../source/xml.ts';
 import { noteId } from './note-call.ts';
 import { type Matter, note, type Story } from './story.ts';
-import { childrenOf, type Element, textInside } from './xml.ts';
 
 /** Remembers what is left out, and the notes that go with it. */
 export function leaveOut(element: Element, matter: Matter, story: Story, point: Point): void {

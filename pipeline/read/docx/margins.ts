@@ -1,6 +1,6 @@
 /** What the pages of a document bear in their margins, which the house style replaces. */
 import type { Say } from '../grammar/say.ts';
-import { childrenOf, type Element } from './xml.ts';
+import { childrenOf, type Element } from '../source/xml.ts';
 
 const LONGEST_SHOWN = 20;
 const PAGE = /第|页|共|\bpages?\b|\bof\b/giu;

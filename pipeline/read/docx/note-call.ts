@@ -1,7 +1,8 @@
 /** The calls of footnotes and endnotes. */
+
+import { Refusal } from '../source/refusal.ts';
+import type { Element } from '../source/xml.ts';
 import type { ParagraphReading } from './reading.ts';
-import { Refusal } from './refusal.ts';
-import type { Element } from './xml.ts';
 
 /** A book of a million characters has some two thousand. */
 const MOST_NOTES = 5_000;

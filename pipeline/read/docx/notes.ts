@@ -5,13 +5,13 @@ import { type ToldNotes, withoutCalls } from '../grammar/called.ts';
 import { lineFrom, startOf } from '../grammar/line.ts';
 import { lineOf } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
+import { childrenOf, type Element } from '../source/xml.ts';
+import { labelledRows } from '../styled/paragraph.ts';
 import { itemsOf } from './body.ts';
 import type { BodyItem } from './body-item.ts';
 import { Fields } from './fields.ts';
 import { noteId } from './note-call.ts';
-import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
-import { childrenOf, type Element } from './xml.ts';
 
 /** The notes that the text calls, and the lines of those nothing calls, which stay at the end. */
 export interface StoryNotes {

@@ -1,9 +1,10 @@
 /** Automatic numbering: the label of each paragraph as Word prints it. */
+
+import { Refusal } from '../source/refusal.ts';
+import { childOf, childrenOf, type Element, valOf } from '../source/xml.ts';
 import { numeral } from './numerals.ts';
-import { Refusal } from './refusal.ts';
 import { lookOf, type ParagraphSetting } from './styles.ts';
 import { symbol } from './symbols.ts';
-import { childOf, childrenOf, type Element, valOf } from './xml.ts';
 
 interface NumberingLevel {
   readonly start: number;

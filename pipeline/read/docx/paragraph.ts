@@ -1,29 +1,16 @@
 /** A paragraph of the document: its rows of text, how it looks, and what hangs on it. */
-import type { Point, Text } from '../../model/document.ts';
-import { textAt } from '../../model/runs.ts';
-import { withMarker } from '../source/lines.ts';
 import type { ToldFigure } from '../source/told.ts';
+import { childOf, type Element, valOf } from '../source/xml.ts';
+import type { DocumentParagraph } from '../styled/paragraph.ts';
+import { Runs } from '../styled/runs.ts';
 import { readInline } from './inline.ts';
 import type { ParagraphReading } from './reading.ts';
-import { type Appearance, Runs } from './runs.ts';
 import type { Story } from './story.ts';
 import { merged, type ParagraphSetting, paragraphSetting } from './styles.ts';
-import { childOf, type Element, valOf } from './xml.ts';
 
 /** A paragraph as read, before anyone decides what it is. */
-export interface ToldParagraph {
-  readonly kind: 'paragraph';
-  readonly point: Point;
-  readonly rows: readonly Text[];
-  /** The automatic number as printed, or null. */
-  readonly label: string | null;
-  readonly style: string;
+export interface ToldParagraph extends DocumentParagraph {
   readonly setting: ParagraphSetting;
-  readonly appearance: Appearance;
-  /** Columns that its first line is set in. */
-  readonly indent: number;
-  /** Goes on in the next paragraph: its end was deleted, or it is a dropped initial (首字下沉). */
-  readonly goesOn: boolean;
   /** A line of a table of contents that Word made. */
   readonly isContents: boolean;
   readonly pictures: readonly ToldFigure[];
@@ -81,10 +68,4 @@ function indentOf(indents: Readonly<Record<string, string>>, size: number): numb
   const hanging = columns(indents['w:hangingChars'], indents['w:hanging']);
   const total = left + (first > 0 ? first : -hanging);
   return Number.isFinite(total) ? Math.max(0, Math.round(total)) : 0;
-}
-
-/** The label and the text of a paragraph's first row, and its other rows. */
-export function labelledRows({ label, rows, point }: ToldParagraph): Text[] {
-  if (label === null) return [...rows];
-  return [withMarker(label, point, rows[0] ?? textAt('', point)), ...rows.slice(1)];
 }

@@ -6,22 +6,22 @@ import { type Say, sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Watch } from '../grammar/watch.ts';
 import type { Read, Reading } from '../reader.ts';
+import { type Archive, openArchive } from '../source/archive.ts';
+import { Refusal, refusalOf } from '../source/refusal.ts';
 import { emptyManuscript } from '../source/source.ts';
-import { type Archive, openArchive } from './archive.ts';
+import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from '../source/xml.ts';
+import { itemLines } from '../styled/lines.ts';
 import { baseDigestOf } from './base-digest.ts';
 import { itemsOf } from './body.ts';
 import type { BodyItem } from './body-item.ts';
-import { itemLines } from './lines.ts';
 import { reportMargins } from './margins.ts';
 import { storyNotes } from './notes.ts';
 import { labelsOf } from './numbering.ts';
 import { manuscriptPictures } from './pictures.ts';
-import { Refusal, refusalOf } from './refusal.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { kindOfZip, otherThanPackage } from './signature.ts';
 import { sayMatters, storyOf } from './story.ts';
 import { stylesOf } from './styles.ts';
-import { type Budget, childrenOf, type Element, parseXml, wholeBudget } from './xml.ts';
 
 /** Reads a .docx manuscript by its styles or, where it has none, by its looks and the text rules; tracked changes count as accepted. */
 export const read: Read = (file, bytes, watch, guidance) => {

@@ -1,6 +1,6 @@
 /** Relationships: which part or address an id in a part stands for (ISO/IEC 29500-2, 8.3). */
-import type { Archive } from './archive.ts';
-import { type Budget, childrenOf, parseXml } from './xml.ts';
+import type { Archive } from '../source/archive.ts';
+import { type Budget, childrenOf, parseXml } from '../source/xml.ts';
 
 export interface Relation {
   /** The last word of its type: officeDocument, image, hyperlink, footnotes. */

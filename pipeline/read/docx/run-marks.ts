@@ -1,8 +1,8 @@
 /** The marks of a run: strong and emphasis, lines under it, links and readings. */
 import type { Mark } from '../../model/document.ts';
+import { type Element, textInside } from '../source/xml.ts';
 import type { ParagraphReading } from './reading.ts';
 import type { RunLook } from './styles.ts';
-import { type Element, textInside } from './xml.ts';
 
 /** With a link, where none is yet and where it may lead. */
 export function linked(

@@ -1,5 +1,5 @@
 /** What of an element Word would show: the newer form or the older, a control that somebody filled in. */
-import { childOf, childrenOf, type Element, isOn } from './xml.ts';
+import { childOf, childrenOf, type Element, isOn } from '../source/xml.ts';
 
 /** 单击此处输入文字: a control that nobody filled in. */
 export function isPlaceholder(control: Element): boolean {

@@ -1,7 +1,7 @@
 /** What a file named .docx really is. */
 import { decode } from '../source/decode.ts';
+import type { Reason } from '../source/refusal.ts';
 import { isGarbage } from '../source/signature.ts';
-import type { Reason } from './refusal.ts';
 
 /** What the bytes are instead of a package; null where they may be one. */
 export function otherThanPackage(bytes: Uint8Array): Reason | null {

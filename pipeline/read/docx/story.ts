@@ -5,10 +5,10 @@ import type { Say } from '../grammar/say.ts';
 import type { CleanLine } from '../source/characters.ts';
 import { cleaningReport } from '../source/cleaning.ts';
 import { type LinkOf, linksOf } from '../source/links.ts';
+import { Refusal } from '../source/refusal.ts';
 import { Fields } from './fields.ts';
 import type { Labels } from './numbering.ts';
 import type { ManuscriptPictures } from './pictures.ts';
-import { Refusal } from './refusal.ts';
 import type { Relation } from './relations.ts';
 import type { Styles } from './styles.ts';
 

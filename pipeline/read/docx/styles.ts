@@ -1,5 +1,7 @@
 /** Styles: what a paragraph's or a run's style says, through the styles it is based on. */
-import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
+
+import { childOf, childrenOf, type Element, isOn, valOf } from '../source/xml.ts';
+import type { PlainSetting } from '../styled/paragraph.ts';
 
 /** Character formatting as far as it means something; undefined where nothing is said. */
 export interface RunLook {
@@ -19,12 +21,7 @@ export interface RunLook {
 }
 
 /** Paragraph formatting as far as it means something. */
-export interface ParagraphSetting {
-  readonly centred?: boolean;
-  /** 0 for level 1; 9 for body text. */
-  readonly outline?: number;
-  readonly numberId?: string;
-  readonly numberLevel?: number;
+export interface ParagraphSetting extends PlainSetting {
   readonly indents: Readonly<Record<string, string>>;
 }
 

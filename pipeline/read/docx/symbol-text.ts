@@ -1,9 +1,10 @@
 /** Signs of the symbol fonts, as the characters they look like. */
+
+import type { Element } from '../source/xml.ts';
 import type { ParagraphReading } from './reading.ts';
 import { note } from './story.ts';
 import type { RunLook } from './styles.ts';
 import { symbol } from './symbols.ts';
-import type { Element } from './xml.ts';
 
 /** Characters of a symbol font typed as text stand in the private use area. */
 export function readable(chars: string, look: RunLook, { story, runs }: ParagraphReading): string {

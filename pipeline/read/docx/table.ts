@@ -1,16 +1,16 @@
 /** A table of the document: cells merged over columns (gridSpan, hMerge) and rows (vMerge), heads, alignment. */
 import { placeCells } from '../../model/cells.ts';
-import type { ColumnAlign, Point, Text } from '../../model/document.ts';
+import type { ColumnAlign, Point } from '../../model/document.ts';
 import { joined } from '../../model/runs.ts';
 import { draftedTable } from '../grammar/draft.ts';
 import type { DraftCell, DraftTable } from '../source/table-draft.ts';
-import type { ToldTable } from '../source/told.ts';
+import { childOf, childrenOf, type Element, isOn, valOf } from '../source/xml.ts';
+import { cellContent } from '../styled/cell-content.ts';
+import { isEquationRow } from '../styled/equations.ts';
+import { labelledRows } from '../styled/paragraph.ts';
 import type { BodyItem } from './body-item.ts';
-import { isEquationRow } from './equations.ts';
 import { leaveOut } from './left-out.ts';
-import { labelledRows } from './paragraph.ts';
 import { note, type Story } from './story.ts';
-import { childOf, childrenOf, type Element, isOn, valOf } from './xml.ts';
 
 const MOST_SPANNED = 64;
 /** Where nothing says where something stands. */
@@ -110,7 +110,7 @@ function tileOf(cell: Element, column: number, story: Story, inside: (cell: Elem
   return {
     column,
     items,
-    content: contentOf(items),
+    content: cellContent(items),
     point: items.flatMap(pointsOf)[0] ?? TOP,
     align: alignOf(cell),
     columns,
@@ -123,34 +123,6 @@ function tileOf(cell: Element, column: number, story: Story, inside: (cell: Elem
 function goesOn(properties: Element | undefined, name: string): boolean {
   const merge = childOf(properties, name);
   return merge !== undefined && merge.attributes['w:val'] !== 'restart';
-}
-
-/** The paragraphs of a cell and the tables among them. */
-function contentOf(items: readonly BodyItem[]): (Text[] | DraftTable)[] {
-  const content: (Text[] | DraftTable)[] = [];
-  for (const item of items) {
-    if (item.kind === 'table') content.push(redrafted(item));
-    if (item.kind !== 'paragraph') continue;
-    const texts = labelledRows(item).filter((text) => joined(text).trim() !== '');
-    const last = content.at(-1);
-    if (Array.isArray(last)) last.push(...texts);
-    else if (texts.length > 0) content.push(texts);
-  }
-  return content;
-}
-
-/** A table in a cell, which the table round it takes up. */
-function redrafted({ caption, headRows, rows, at }: ToldTable): DraftTable {
-  const cells = rows.map((row) =>
-    row.map(({ paragraphs, columns, rows: down }) => ({
-      content: [paragraphs],
-      columns,
-      rows: down,
-      align: null,
-      point: at.from,
-    })),
-  );
-  return { kind: 'table', caption, headRows, rows: cells };
 }
 
 type Content = DraftCell['content'][number];

@@ -1,10 +1,11 @@
 /** Blocks of HTML in a Markdown manuscript. */
 import type { Image, RootContent } from 'mdast';
 import type { Extent } from '../../model/diagnostic.ts';
+import { shortAddress } from '../source/picture-path.ts';
 import type { SourceLine } from '../source/source.ts';
 import { attributeOf, imgPicture, openTags, withoutComments, withoutLayout } from './html.ts';
 import type { Manuscript } from './manuscript.ts';
-import { pictureLine, shortAddress } from './picture.ts';
+import { pictureLine } from './picture.ts';
 import { sourceRows } from './source-rows.ts';
 
 /** The lines of a block of HTML that begins on `line`: its text without what only lays it out, then its pictures. */

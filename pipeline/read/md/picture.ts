@@ -4,6 +4,7 @@ import { captionOf } from '../grammar/caption.ts';
 import { saysWhatIsShown } from '../source/alternative.ts';
 import { objectLine } from '../source/lines.ts';
 import { withFormulas } from '../source/masks.ts';
+import { pathOf, shortAddress } from '../source/picture-path.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Manuscript } from './manuscript.ts';
 
@@ -38,22 +39,4 @@ export function pictureLine(node: Image | ImageReference, manuscript: Manuscript
   const caption = isCaption ? withFormulas(manuscript.clean(words, at.from, [])) : null;
   const described = shows === undefined ? {} : { alt: manuscript.clean(shows, at.from, []) };
   return [objectLine({ kind: 'figure', at, image, caption, ...described })];
-}
-
-/** The path inside the issue folder an address means; null for any other address. */
-export function pathOf(address: string): string | null {
-  let path = address;
-  try {
-    path = decodeURIComponent(address);
-  } catch {
-    // A stray % is part of the name.
-  }
-  path = path.replace(/^(?:\.\/)+/, '');
-  const odd = path === '' || /^[\\/]|^[A-Za-z][A-Za-z\d+.-]*:|\\|[\u0000-\u001f\u007f]/.test(path);
-  return odd || path.split('/').some((part) => part === '..' || part === '') ? null : path;
-}
-
-/** An address as a message shows it. */
-export function shortAddress(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
 }

@@ -1,6 +1,6 @@
 /** Fences (m:d), and what they are together with what they hold: matrices, cases, binomial coefficients. */
 import { commandFor } from '../../../lexis/latex.ts';
-import { childrenOf, type Element } from '../xml.ts';
+import { childrenOf, type Element } from '../../source/xml.ts';
 import { arrayLatex, gridColumns, isAlignedGrid, matrixLatex } from './grids.ts';
 import { written } from './letters.ts';
 import { MATRICES } from './objects.ts';

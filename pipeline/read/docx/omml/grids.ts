@@ -1,5 +1,5 @@
 /** Matrices (m:m) and arrays of equations (m:eqArr) as environments of LaTeX. */
-import { childOf, childrenOf, type Element } from '../xml.ts';
+import { childOf, childrenOf, type Element } from '../../source/xml.ts';
 import type { Inside } from './parts.ts';
 import { property } from './properties.ts';
 

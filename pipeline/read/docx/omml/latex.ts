@@ -1,8 +1,8 @@
 /** OMML (ISO/IEC 29500-1, 22.1) to LaTeX; an element a line. What is not known is gone through for what it holds. */
 import { commandFor } from '../../../lexis/latex.ts';
 import { LATEX_ARROWS, LATEX_BRACES } from '../../source/stretched-table.ts';
+import { childOf, childrenOf, type Element } from '../../source/xml.ts';
 import { shownAlternative } from '../shown.ts';
-import { childOf, childrenOf, type Element } from '../xml.ts';
 import { fencedLatex } from './fences.ts';
 import { arrayLatex, matrixLatex } from './grids.ts';
 import { escapedWords, runLatex, written } from './letters.ts';

@@ -1,7 +1,7 @@
 /** Runs of a formula (m:r) as LaTeX: letters by their cut, words, names of operators. */
 import { unstyled } from '../../../lexis/alphabets.ts';
 import { commandFor, isOperatorName } from '../../../lexis/latex.ts';
-import { childOf, childrenOf, type Element, isOn, textInside } from '../xml.ts';
+import { childOf, childrenOf, type Element, isOn, textInside } from '../../source/xml.ts';
 
 /** The command of LaTeX for a script and a style of letters; '' for letters as they are. */
 const CUTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Names of operators (m:func), and what stands under and over things (m:limLow, m:limUpp). */
 import { commandFor, isOperatorName } from '../../../lexis/latex.ts';
 import { LATEX_ARROWS } from '../../source/stretched-table.ts';
-import { childOf, childrenOf, type Element, textInside } from '../xml.ts';
+import { childOf, childrenOf, type Element, textInside } from '../../source/xml.ts';
 import { LIMITED } from './objects.ts';
 import { argumentLatex, type Inside, lowered, raised } from './parts.ts';
 

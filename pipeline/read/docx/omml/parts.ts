@@ -1,5 +1,5 @@
 /** Parts of formulas as LaTeX: arguments, groups, scripts. */
-import { childOf, type Element } from '../xml.ts';
+import { childOf, type Element } from '../../source/xml.ts';
 
 /** The LaTeX of what an element holds. */
 export type Inside = (element: Element | undefined) => string;

@@ -1,5 +1,5 @@
 /** The properties of an element of a formula: `m:fPr` of `m:f` and the like. */
-import { childOf, type Element } from '../xml.ts';
+import { childOf, type Element } from '../../source/xml.ts';
 
 /** The value of a property; undefined where nothing is said. */
 export function property(element: Element, properties: string, name: string): string | undefined {

@@ -7,16 +7,15 @@ import { withEquations } from '../source/equations.ts';
 import { isAllStrong, lineOf, objectLine, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
-import type { BodyItem } from './body-item.ts';
 import { displayed, isEquationParagraph } from './equations.ts';
-import { labelledRows, type ToldParagraph } from './paragraph.ts';
+import { type DocumentItem, type DocumentParagraph, labelledRows } from './paragraph.ts';
 import { toldBy } from './told.ts';
 
 const LONGEST_DISPLAY = 50;
 const PARAGRAPH: Told = { kind: 'paragraph' };
 
 /** The lines of all items; an empty paragraph is a blank line. */
-export function itemLines(file: string, items: readonly BodyItem[]): SourceLine[] {
+export function itemLines(file: string, items: readonly DocumentItem[]): SourceLine[] {
   const whole = withoutSeams(items);
   const told = toldBy(whole.filter((item) => item.kind === 'paragraph').filter((item) => !isEquationParagraph(item)));
   const lines: SourceLine[] = [];
@@ -31,9 +30,9 @@ export function itemLines(file: string, items: readonly BodyItem[]): SourceLine[
 }
 
 /** Paragraphs that go on in the next become one with it. */
-function withoutSeams(items: readonly BodyItem[]): BodyItem[] {
-  const whole: BodyItem[] = [];
-  let open: ToldParagraph[] = [];
+function withoutSeams(items: readonly DocumentItem[]): DocumentItem[] {
+  const whole: DocumentItem[] = [];
+  let open: DocumentParagraph[] = [];
   for (const item of items) {
     const isPart = item.kind === 'paragraph' && (item.goesOn || open.length > 0);
     if (isPart) open.push(item);
@@ -46,7 +45,7 @@ function withoutSeams(items: readonly BodyItem[]): BodyItem[] {
 }
 
 /** Paragraphs as one, put together once, whatever their number. */
-function seamless(parts: readonly ToldParagraph[]): ToldParagraph {
+function seamless(parts: readonly DocumentParagraph[]): DocumentParagraph {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   if (parts.length === 1) return first;
   const rows: Text[] = [];
@@ -62,7 +61,7 @@ function seamless(parts: readonly ToldParagraph[]): ToldParagraph {
   return { ...last, point: first.point, label: null, rows: [...rows, concat(seam!)] };
 }
 
-function paragraphLines(paragraph: ToldParagraph, told: Told, blanks: number): SourceLine[] {
+function paragraphLines(paragraph: DocumentParagraph, told: Told, blanks: number): SourceLine[] {
   const isAlone = isEquationParagraph(paragraph);
   const lines = labelledRows(paragraph).flatMap((row, at) => {
     return lineOf(isAlone ? displayed(row) : row, told, at === 0 ? blanks : 0, at === 0 ? paragraph.indent : 0) ?? [];

@@ -25,7 +25,7 @@ const MOST_ATTRIBUTES = 1_000;
 const MOST_ATTRIBUTES_READ = 1_500_000;
 const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
-const TEXTS = new Set([
+const WORD_TEXTS = new Set([
   ...['w:t', 'w:delText', 'a:t', 'w:instrText', 'm:t', 'vt:lpwstr'],
   ...['k:text', 'k:added', 'k:note', 'k:math'],
 ]);
@@ -65,8 +65,22 @@ export function wholeBudget(): Budget {
   return { held: MOST_HELD, read: MOST_READ, attributes: MOST_ATTRIBUTES_READ };
 }
 
-/** The root element of a part; children of `w:body` are handed to `onBlock` one by one and not kept. */
-export function parseXml(bytes: Uint8Array, budget: Budget, onBlock?: (block: Element) => void): Element {
+/** How a kind of document writes XML: the prefixes by namespaces, which elements hold characters, and in which the blocks of its text stand. */
+export interface XmlDialect {
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly holdsText: (name: string) => boolean;
+  readonly body: string;
+}
+
+const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: (name) => WORD_TEXTS.has(name), body: 'w:body' };
+
+/** The root element of a part; children of the body are handed to `onBlock` one by one and not kept. */
+export function parseXml(
+  bytes: Uint8Array,
+  budget: Budget,
+  onBlock?: (block: Element) => void,
+  dialect: XmlDialect = WORD,
+): Element {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open: OpenElement[] = [root];
@@ -84,19 +98,23 @@ export function parseXml(bytes: Uint8Array, budget: Budget, onBlock?: (block: El
   parser.on('opentag', (tag) => {
     if (open.length > DEEPEST) throw new Refusal('tooDeep');
     if (++held > budget.held || --budget.read < 0) throw new Refusal('tooLarge');
-    open.push({ name: named(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] });
+    open.push({
+      name: named(tag.uri, tag.local, dialect),
+      attributes: attributesOf(tag.attributes, dialect),
+      children: [],
+    });
   });
   parser.on('closetag', () => {
     const element = open.pop()!;
     const parent = open.at(-1)!;
-    if (onBlock === undefined || parent.name !== 'w:body') parent.children.push(element);
+    if (onBlock === undefined || parent.name !== dialect.body) parent.children.push(element);
     else {
       onBlock(element);
       held = 0;
     }
   });
   const text = (chars: string) => {
-    if (TEXTS.has(open.at(-1)!.name)) open.at(-1)!.children.push(chars);
+    if (dialect.holdsText(open.at(-1)!.name)) open.at(-1)!.children.push(chars);
   };
   parser.on('text', text);
   parser.on('cdata', text);
@@ -115,18 +133,21 @@ interface Attribute {
 
 const NONE: Readonly<Record<string, string>> = {};
 
-function attributesOf(attributes: Readonly<Record<string, Attribute>>): Readonly<Record<string, string>> {
+function attributesOf(
+  attributes: Readonly<Record<string, Attribute>>,
+  dialect: XmlDialect,
+): Readonly<Record<string, string>> {
   let kept: Record<string, string> | null = null;
   for (const { uri, local, value } of Object.values(attributes)) {
     if (local.startsWith('rsid')) continue;
     kept ??= {};
-    kept[named(uri, local)] = value;
+    kept[named(uri, local, dialect)] = value;
   }
   return kept ?? NONE;
 }
 
-function named(uri: string, local: string): string {
-  return uri === '' ? local : (PREFIXES[uri] ?? '?:') + local;
+function named(uri: string, local: string, { prefixes }: XmlDialect): string {
+  return uri === '' ? local : (prefixes[uri] ?? '?:') + local;
 }
 
 /** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4). */

@@ -1,4 +1,4 @@
-/** Why a file is not read as .docx: what it is, and what its owner should do. */
+/** Why the file of a document is not read: what it is, and what its owner should do. */
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 
 const AS_DOCX = '请在 Word 或 WPS 中打开，另存为 .docx';
@@ -28,18 +28,21 @@ const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
+/** What is the matter, and what to do about it. */
+export type ReasonInWords = readonly [string, string];
+
 /** Ends the reading of a file; only read.ts catches it. */
 export class Refusal extends Error {
-  readonly reason: Reason;
+  readonly reason: Reason | ReasonInWords;
 
-  constructor(reason: Reason) {
-    super(REASONS[reason][0]);
+  constructor(reason: Reason | ReasonInWords) {
+    super(typeof reason === 'string' ? REASONS[reason][0] : reason[0]);
     this.reason = reason;
   }
 }
 
 /** The one error a refused file is reported with. */
-export function refusalOf(file: string, reason: Reason): Diagnostic {
-  const [message, hint] = REASONS[reason];
+export function refusalOf(file: string, reason: Reason | ReasonInWords): Diagnostic {
+  const [message, hint] = typeof reason === 'string' ? REASONS[reason] : reason;
   return diagnostic('error', 'manuscript-binary', file, { line: 1, column: 1 }, message, hint);
 }

@@ -4,7 +4,7 @@ import { levelOf, mayHeadArticle } from '../grammar/headings.ts';
 import { readingCharacters } from '../grammar/reading-characters.ts';
 import { type Signs, signsOf } from '../grammar/signs.ts';
 import type { Told } from '../source/told.ts';
-import { labelledRows, type ToldParagraph } from './paragraph.ts';
+import { type DocumentParagraph, labelledRows } from './paragraph.ts';
 
 const PARAGRAPH: Told = { kind: 'paragraph' };
 const LONGEST_HEADING = 100;
@@ -20,18 +20,18 @@ const LARGER = 2;
 interface Seen {
   /** Its place among those with text. */
   readonly at: number;
-  readonly paragraph: ToldParagraph;
+  readonly paragraph: DocumentParagraph;
   readonly chars: string;
   readonly shows: Signs;
 }
 
 /** What each paragraph with text is. */
-export function toldBy(paragraphs: readonly ToldParagraph[]): ReadonlyMap<ToldParagraph, Told> {
+export function toldBy(paragraphs: readonly DocumentParagraph[]): ReadonlyMap<DocumentParagraph, Told> {
   const seen = paragraphs
     .map((paragraph) => ({ paragraph, chars: labelledRows(paragraph).map(wordsIn).join('').trim() }))
     .filter(({ chars }) => chars !== '')
     .map((one, at): Seen => ({ ...one, at, shows: signsOf(readingCharacters(one.chars)) }));
-  const told = new Map<ToldParagraph, Told>();
+  const told = new Map<DocumentParagraph, Told>();
   const depths = new Map(seen.flatMap((one) => (depthOf(one) === null ? [] : [[one, depthOf(one)!]])));
   const titles = styledTitles(seen, depths);
   for (const { paragraph } of titles.length > 0 ? titles : titlesByLook(seen, depths)) {
@@ -114,13 +114,13 @@ function titlesByLook(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>):
   });
 }
 
-function isLike(a: ToldParagraph, b: ToldParagraph): boolean {
+function isLike(a: DocumentParagraph, b: DocumentParagraph): boolean {
   return (
     a.appearance.size === b.appearance.size && a.appearance.bold === b.appearance.bold && isCentred(a) === isCentred(b)
   );
 }
 
-function isCentred({ setting }: ToldParagraph): boolean {
+function isCentred({ setting }: DocumentParagraph): boolean {
   return setting.centred === true;
 }
 
@@ -147,7 +147,7 @@ function isTitleDisplay({ shows }: Seen): boolean {
 }
 
 /** The style Subtitle, or ——… under a title. */
-function addSubtitles(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
+function addSubtitles(told: Map<DocumentParagraph, Told>, seen: readonly Seen[]): void {
   for (const [at, { paragraph, shows }] of seen.entries()) {
     const before = seen[at - 1] === undefined ? undefined : told.get(seen[at - 1]!.paragraph);
     if (before?.kind !== 'title') continue;
@@ -158,7 +158,7 @@ function addSubtitles(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): vo
 }
 
 /** Levels count from the highest below the titles; 栏目 above them counts as the highest. */
-function addHeadings(told: Map<ToldParagraph, Told>, depths: ReadonlyMap<Seen, number>): void {
+function addHeadings(told: Map<DocumentParagraph, Told>, depths: ReadonlyMap<Seen, number>): void {
   const headings = [...depths].filter(([{ paragraph }]) => !told.has(paragraph));
   const titles = [...depths].flatMap(([{ paragraph }, depth]) =>
     told.get(paragraph)?.kind === 'title' ? [depth] : [],
@@ -176,7 +176,7 @@ function least(numbers: readonly number[]): number {
 }
 
 /** Bold or larger paragraphs among plain ones; their levels follow from their numbers, or from their sizes where none is numbered. */
-function addHeadingsByLook(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
+function addHeadingsByLook(told: Map<DocumentParagraph, Told>, seen: readonly Seen[]): void {
   const body = bodySize(seen);
   const found = seen.filter((one, at) => {
     const { size, bold } = one.paragraph.appearance;
@@ -196,7 +196,7 @@ function addHeadingsByLook(told: Map<ToldParagraph, Told>, seen: readonly Seen[]
 const LISTING = /^(?:[^\p{L}\p{N}]|[[［(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\]］)）.、．]?|[①-⑳])\s*$/iu;
 
 /** Automatically numbered paragraphs that follow each other, perhaps with deeper ones between them; a bullet even alone. */
-function addItems(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
+function addItems(told: Map<DocumentParagraph, Told>, seen: readonly Seen[]): void {
   const isListed = ({ paragraph }: Seen) => LISTING.test(paragraph.label ?? '') && !told.has(paragraph);
   let at = 0;
   while (at < seen.length) {
@@ -213,6 +213,6 @@ function addItems(told: Map<ToldParagraph, Told>, seen: readonly Seen[]): void {
   }
 }
 
-function rankOf({ setting }: ToldParagraph): string {
+function rankOf({ setting }: DocumentParagraph): string {
   return `${setting.numberId} ${setting.numberLevel ?? 0}`;
 }

@@ -4,13 +4,13 @@ import { formulaAt } from '../../model/math.ts';
 import { concat, textAt } from '../../model/runs.ts';
 import { type CleanLine, cleanLine } from '../source/characters.ts';
 import { JOINER_REACH } from '../source/joiners.ts';
-import type { RunLook } from './styles.ts';
+import type { Appearance } from './paragraph.ts';
 
-/** How the characters of a paragraph look, white space aside. */
-export interface Appearance {
-  /** The size most of them have, in half-points. */
-  readonly size: number;
-  readonly bold: boolean;
+/** How characters look, as far as it says what their paragraph is. */
+export interface CharacterLook {
+  readonly bold?: boolean;
+  /** In half-points, as Word counts. */
+  readonly size?: number;
 }
 
 const DEFAULT_SIZE = 21;
@@ -57,7 +57,7 @@ export class Runs {
     return this.letters === 0;
   }
 
-  add(raw: string, marks: readonly Mark[], look: RunLook): void {
+  add(raw: string, marks: readonly Mark[], look: CharacterLook): void {
     const { line, column } = this.point;
     const clean = cleanLine(raw, line, column, this.last);
     this.last = (this.last + raw).slice(-JOINER_REACH);

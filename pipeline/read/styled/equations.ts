@@ -3,8 +3,7 @@ import type { Text } from '../../model/document.ts';
 import { formulasIn, isDisplayed, latexOf } from '../../model/math.ts';
 import { joined } from '../../model/runs.ts';
 import { AFTER_EQUATION } from '../source/formulas.ts';
-import type { BodyItem } from './body-item.ts';
-import { labelledRows, type ToldParagraph } from './paragraph.ts';
+import { type DocumentItem, type DocumentParagraph, labelledRows } from './paragraph.ts';
 
 /** Whether a text is one formula, perhaps with a number and a mark behind it. */
 export function isEquation(text: Text): boolean {
@@ -15,7 +14,7 @@ export function isEquation(text: Text): boolean {
 }
 
 /** Whether all rows of a paragraph that has no automatic number are equations. */
-export function isEquationParagraph(paragraph: ToldParagraph): boolean {
+export function isEquationParagraph(paragraph: DocumentParagraph): boolean {
   const rows = labelledRows(paragraph).filter((row) => joined(row).trim() !== '');
   return paragraph.label === null && rows.length > 0 && rows.every(isEquation);
 }
@@ -30,7 +29,7 @@ export function displayed(text: Text): Text {
 }
 
 /** A row of a table that only places an equation and its number. */
-export function isEquationRow(cells: readonly (readonly BodyItem[])[]): boolean {
+export function isEquationRow(cells: readonly (readonly DocumentItem[])[]): boolean {
   const filled = cells
     .map((items) => items.filter((item) => item.kind !== 'paragraph' || !isBlank(item)))
     .filter((items) => items.length > 0);
@@ -39,15 +38,15 @@ export function isEquationRow(cells: readonly (readonly BodyItem[])[]): boolean 
   return number === undefined || (number.length === 1 && isNumberItem(number[0]!));
 }
 
-function isBlank(paragraph: ToldParagraph): boolean {
+function isBlank(paragraph: DocumentParagraph): boolean {
   return labelledRows(paragraph).every((row) => joined(row).trim() === '');
 }
 
-function isFormulaItem(item: BodyItem): boolean {
+function isFormulaItem(item: DocumentItem): boolean {
   return item.kind === 'paragraph' && isEquationParagraph(item);
 }
 
-function isNumberItem(item: BodyItem): boolean {
+function isNumberItem(item: DocumentItem): boolean {
   if (item.kind !== 'paragraph') return false;
   return AFTER_EQUATION.exec(labelledRows(item).map(joined).join(''))?.[1] !== undefined;
 }
