@@ -115,7 +115,11 @@ describe('finished files', () => {
       () => epub(/toc\.xhtml$/, (text) => text.replace(/<li class="toc-article"><a [^>]*>山村.*?<\/a>/s, '')),
       ['titles: EPUB 目录'],
     ],
-    ['a picture of the EPUB', () => epub(/article-001/, (text) => text.replace(/<img[^>]*>/, '')), ['objects: EPUB']],
+    [
+      'a picture of the EPUB',
+      () => epub(/article-001/, (text) => text.replace(/(<figure[^>]*>\s*)<img[^>]*>/, '$1')),
+      ['objects: EPUB'],
+    ],
     ['a table of the EPUB', () => epub(/article-001/, (text) => text.replace('<table', '<div')), ['objects: EPUB']],
     [
       'the number of the issue in the EPUB',

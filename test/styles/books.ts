@@ -1,4 +1,5 @@
 /** Books with every kind of element that the style sheets speak of: the hand-made issue in both scripts, and in vertical lines. */
+import { openFonts } from '../../pipeline/house/fonts.ts';
 import { loadStyle } from '../../pipeline/house/templates.ts';
 import type { Block, Cell, Edition, Issue, Span, Text } from '../../pipeline/model/document.ts';
 import { formulaAt } from '../../pipeline/model/math.ts';
@@ -16,6 +17,8 @@ export interface StyledBook {
   readonly pages: Readonly<Record<string, string>>;
 }
 
+const OPEN_FONTS = await openFonts();
+
 /** All books by their names. */
 export async function styledBooks(): Promise<StyledBook[]> {
   return [
@@ -31,7 +34,8 @@ async function bookOf(styleName: string, edition: Edition, isVertical: boolean):
   const given = job(withMore(handMade), edition);
   const picture = () => pngOf(40, 30, 2);
   const wishes = { ...given.wishes, writing: isVertical ? ('vertical' as const) : ('horizontal' as const) };
-  const { bytes } = await render({ ...given, style, wishes, picture, original: picture });
+  const fonts = { ...given.fonts(), math: OPEN_FONTS(edition).math };
+  const { bytes } = await render({ ...given, style, wishes, picture, original: picture, fonts: () => fonts });
   const book = open(bytes);
   const names = ['cover.xhtml', 'toc.xhtml', ...book.pages.map(({ name }) => name)];
   const pages = [...new Set(names)].map((name) => [name, fileText(book, `OEBPS/${name}`)]);
@@ -78,6 +82,7 @@ function withMore(issue: Issue): Issue {
     { kind: 'figure' as const, at, caption: text('图1　示意'), image: '图.png' },
     wideTable(at),
     { kind: 'equation' as const, at, text: formulaAt('x=1', true, at.from), number: text('(1)') },
+    { kind: 'equation' as const, at, text: formulaAt('\\frac{a}{b}', true, at.from), number: null },
     paragraph(
       '又及',
       ['着重 the history of the village in our time', { kind: 'emphasis' }],

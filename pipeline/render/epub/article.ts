@@ -1,5 +1,4 @@
 /** One article as an XHTML page. */
-import type { Formulas } from '../../math/formulas.ts';
 import type { Text } from '../../model/document.ts';
 import { type InlineContext, inlineMarkup, type WriteInline } from '../xhtml/inline.ts';
 import { element, NOTHING, onLines, sequence } from '../xhtml/markup.ts';
@@ -7,7 +6,7 @@ import { blockOf } from './block.ts';
 import { pageBreak, pageBreakBefore } from './breaks.ts';
 import { citationLinks } from './citations.ts';
 import { endingMarkup } from './ending.ts';
-import { bookFormula } from './formula.ts';
+import { type BookFormulas, bookFormula } from './formula.ts';
 import { noteLinks } from './notes.ts';
 import { openingMarkup } from './opening.ts';
 import type { Chapter } from './outline.ts';
@@ -24,7 +23,7 @@ export interface BookContext {
   readonly pictures: ReadonlyMap<string, BookPicture>;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
-  readonly formulas: Pick<Formulas, 'mathml' | 'plain'>;
+  readonly formulas: BookFormulas;
 }
 
 /** The page of a chapter: head, abstract, body, notes, references, what stands at the end. */

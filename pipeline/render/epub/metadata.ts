@@ -28,6 +28,8 @@ export interface PackageFacts {
   readonly hasPictures: boolean;
   /** Whether every picture has words that say what it shows. */
   readonly isDescribed: boolean;
+  /** Whether there are formulas; each is MathML with words that say it. */
+  readonly hasFormulas: boolean;
   readonly hasRuby: boolean;
   /** Id of the cover picture's item. */
   readonly cover: string;
@@ -122,11 +124,12 @@ function printSource({ title, hasPages }: PackageFacts): Markup[] {
 
 /** Only what is true of this book (EPUB Accessibility 1.1 §2); captions are the alternatives of pictures, and one without leaves something that only eyes see. */
 function accessibility(facts: PackageFacts): Markup[] {
-  const { accessibility: summary, hasPictures, isDescribed, hasPages, hasRuby, isVertical } = facts;
+  const { accessibility: summary, hasPictures, isDescribed, hasFormulas, hasPages, hasRuby, isVertical } = facts;
   const features = [
     ...ALWAYS,
     ...(hasPictures && isDescribed ? ['alternativeText'] : []),
     ...(hasPages ? ['pageNavigation', 'pageBreakMarkers'] : []),
+    ...(hasFormulas ? ['MathML', 'describedMath'] : []),
     ...(hasRuby ? ['rubyAnnotations'] : []),
     ...(isVertical ? ['verticalWriting'] : []),
   ];

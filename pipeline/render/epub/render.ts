@@ -6,6 +6,7 @@ import { type ContentsFacts, navigation, ncx } from './contents.ts';
 import { coverPage, coverPicture } from './cover.ts';
 import type { EmbeddedFont } from './embed.ts';
 import { holdsMathml } from './formula.ts';
+import { type FormulaPictures, openFormulaPictures } from './formula-pictures.ts';
 import { identifierOf, titleOfBook } from './identity.ts';
 import { imprintPage } from './imprint.ts';
 import { type KaiJob, kaiFont } from './kai.ts';
@@ -37,6 +38,7 @@ interface Book {
   readonly identifier: string;
   readonly chapters: readonly Chapter[];
   readonly pictures: ReadonlyMap<string, BookPicture>;
+  readonly formulaPictures: FormulaPictures;
   readonly pages: PagePlaces;
   readonly isVertical: boolean;
   readonly imprint: FinishedPage | null;
@@ -58,6 +60,7 @@ export const render: Render = async (job: BookJob) => {
     identifier: identifierOf(job.issue, job.edition),
     chapters,
     pictures: pictures.taken,
+    formulaPictures: openFormulaPictures(job.formulas, job.fonts),
     pages,
     isVertical: isVertical(job),
     imprint: imprintOf(job, words, pages),
@@ -77,7 +80,7 @@ export const render: Render = async (job: BookJob) => {
     packageDocument: bookPackage(book, fonts, hasRuby(texts)),
     ncx: ncx(contents, read.flatMap(placesIn)),
     navigation: nav,
-    attachments: [book.cover, ...book.pictures.values(), ...fonts],
+    attachments: [book.cover, ...book.pictures.values(), ...book.formulaPictures.files(), ...fonts],
     licences: fonts.map(({ licence }) => licence),
   });
   job.progress(1);
@@ -126,8 +129,9 @@ function imprintOf(
 }
 
 function articlePages(book: Book): FinishedPage[] {
-  const { job, chapters } = book;
-  const context = { ...book, language: job.edition, formulas: job.formulas };
+  const { job, chapters, formulaPictures } = book;
+  const formulas = { ...job.formulas, picture: formulaPictures.of };
+  const context = { ...book, language: job.edition, formulas };
   return chapters.map((chapter, index) => {
     job.progress(index / chapters.length / 2);
     return { name: chapter.file, xhtml: articlePage(chapter, context) };
@@ -167,7 +171,7 @@ function contentsFacts(book: Book): ContentsFacts {
 }
 
 function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolean): string {
-  const { job, words, title, identifier, pictures, pages, isVertical } = book;
+  const { job, words, title, identifier, chapters, pictures, pages, isVertical } = book;
   return packageDocument({
     issue: job.issue,
     language: job.edition,
@@ -178,6 +182,7 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
     hasPages: pages.list.length > 0,
     items: manifestItems(book, fonts),
     hasPictures: pictures.size > 0,
+    hasFormulas: chapters.some(({ article }) => holdsMathml(article, job.formulas)),
     isDescribed: isDescribed(job.issue, pictures),
     hasRuby,
     cover: 'cover-picture',
@@ -186,7 +191,7 @@ function bookPackage(book: Book, fonts: readonly EmbeddedFont[], hasRuby: boolea
 
 /** Every file of the book, those that are read first in their order. */
 function manifestItems(
-  { job, chapters, pictures, cover, imprint }: Book,
+  { job, chapters, pictures, formulaPictures, cover, imprint }: Book,
   fonts: readonly EmbeddedFont[],
 ): ManifestItem[] {
   const aside = imprint === null ? [] : [{ id: 'imprint', href: imprint.name, type: XHTML, spine: true }];
@@ -204,6 +209,7 @@ function manifestItems(
     { id: 'style', href: 'style.css', type: 'text/css' },
     { id: 'cover-picture', href: cover.name, type: cover.type, properties: 'cover-image' },
     ...[...pictures.values()].map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
+    ...formulaPictures.files().map(({ name, type }, index) => ({ id: `formula-${index + 1}`, href: name, type })),
     ...fonts.map(({ name }, index) => ({ id: `font-${index + 1}`, href: name, type: 'font/ttf' })),
   ];
 }

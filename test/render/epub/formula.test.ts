@@ -9,7 +9,7 @@ import { inlineMarkup } from '../../../pipeline/render/xhtml/inline.ts';
 import { element } from '../../../pipeline/render/xhtml/markup.ts';
 import { text } from '../issue.ts';
 
-const formulas = await openFormulas();
+const formulas = { ...(await openFormulas()), picture: () => null };
 const math: Mark = { kind: 'math', source: null, plain: null };
 
 function shown(written: string, offset: number): string {
