@@ -5,3 +5,8 @@ const AT_LENGTH = process.env.AT_LENGTH === '1';
 export function oneIn<Case>(step: number, cases: readonly Case[]): Case[] {
   return cases.filter((_, index) => AT_LENGTH || index % step === 0);
 }
+
+/** How many random runs a property gets: `few` for every change, `many` at length. */
+export function runsOf(many: number, few = 30): number {
+  return AT_LENGTH ? many : few;
+}

@@ -1,4 +1,7 @@
-/** pnpm bench:reading — how well and how fast manuscripts are read: the figures of the README. */
+/**
+ * pnpm bench:reading — how well and how fast manuscripts are read: the figures of the README. `--kinds` prints the kinds alone, `--faults
+ * [KIND]` what is wrong in their open half.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { read } from '../../pipeline/read/txt/read.ts';
@@ -9,6 +12,7 @@ import { blocksOf } from './blocks.ts';
 import { distortionsOf, LAYOUTS, WIDTHS, wrappingsOf } from './distortions.ts';
 import { encode } from './encode.ts';
 import { added, type Joins, joinsIn, NO_JOINS } from './joins.ts';
+import { faultsIn, kindsRight } from './kinds.ts';
 import { madeUpArticle } from './text.ts';
 import { TRADITIONAL } from './traditional.ts';
 
@@ -17,7 +21,13 @@ const SIZES = [50_000, 500_000];
 
 const fileAt = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
-process.stdout.write(`${[blocksRight(), wrappedRight(), joinsRight(), marksRight(), speed()].join('\n\n')}\n`);
+const asked = process.argv.slice(2);
+if (asked[0] === '--faults') process.stdout.write(`${faultsIn('open', asked[1] ?? '')}\n`);
+else if (asked[0] === '--kinds') process.stdout.write(`${kindsRight()}\n`);
+else
+  process.stdout.write(
+    `${[blocksRight(), wrappedRight(), joinsRight(), marksRight(), kindsRight(), speed()].join('\n\n')}\n`,
+  );
 
 /** Blocks right under every distortion, against the answers that a person has checked. */
 function blocksRight(): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { convert, convertedText } from '../../pipeline/edition/convert.ts';
 import { longestIn } from '../../pipeline/edition/lattice.ts';
 import { chainInto } from '../../pipeline/edition/opencc.ts';
+import { runsOf } from '../at-length.ts';
 
 const CHAINS = [
   { chain: await chainInto('zh-Hant-TW', false, []), reference: Converter({ from: 'cn', to: 'tw' }), name: 's2tw' },
@@ -30,7 +31,7 @@ describe.each(CHAINS)('$name', ({ chain, reference }) => {
       fc.property(text, (source) => {
         expect(convertedText(convert(source, longest))).toBe(reference(source));
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(400, 80) },
     );
   });
 
@@ -40,7 +41,7 @@ describe.each(CHAINS)('$name', ({ chain, reference }) => {
       fc.property(apart, (source) => {
         expect(convertedText(convert(source, chain))).toBe(reference(source));
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200, 50) },
     );
   });
 

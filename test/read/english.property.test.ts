@@ -1,8 +1,10 @@
 /** However the lines of an English head are laid out and spoilt, no word of them is lost. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joined } from '../../pipeline/model/runs.ts';
 import { slotsOf } from '../../pipeline/model/slots.ts';
+import { runsOf } from '../at-length.ts';
 import { readText } from './summary.ts';
 
 const word = fc.constantFrom('Word', 'Long Word');
@@ -71,6 +73,6 @@ it('loses no word of an English head', () => {
       ].join('\n');
       for (const [found] of text.matchAll(/W[a-z]{2}q/g)) expect(kept).toContain(found);
     }),
-    { numRuns: 400 },
+    { numRuns: runsOf(400, 80) },
   );
 });

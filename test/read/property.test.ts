@@ -1,4 +1,5 @@
 /** Reading loses and doubles no character, and what tidy prints reads back to the same articles. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article } from '../../pipeline/model/document.ts';
@@ -6,6 +7,7 @@ import { outlineOf } from '../../pipeline/model/outline.ts';
 import { joined } from '../../pipeline/model/runs.ts';
 import { blockTexts } from '../../pipeline/model/slots.ts';
 import { printManuscript } from '../../pipeline/read/txt/print.ts';
+import { runsOf } from '../at-length.ts';
 import { readText } from './summary.ts';
 
 const HAN = '春江水暖鸭先知竹外桃花三两枝蒌蒿满地芦芽短正是河豚欲上时';
@@ -64,7 +66,7 @@ it('never throws, and every place it reports is in the manuscript', () => {
         expect(column).toBeLessThanOrEqual([...lines[line - 1]!].length + 1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300, 80) },
   );
 });
 
@@ -81,7 +83,7 @@ it('loses and doubles no Chinese character of prose, headings, bylines and affil
       const expected = countsOf([text.replace('作者单位', '')]);
       expect(countsOf(articles.flatMap(textsOf))).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300, 80) },
   );
 });
 
@@ -101,6 +103,6 @@ it('reads its own clean print back to the same articles', () => {
           .map((outline) => ({ ...outline, blocks: outline.blocks.map(({ lines: _, ...block }) => block) }));
       expect(contents(again.articles)).toEqual(contents(articles));
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300, 80) },
   );
 });

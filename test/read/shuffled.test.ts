@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { joined } from '../../pipeline/model/runs.ts';
 import { blockTexts } from '../../pipeline/model/slots.ts';
 import { read } from '../../pipeline/read/txt/read.ts';
+import { runsOf } from '../at-length.ts';
 
 /** Lines of every kind that manuscripts have, each with a word of its own to look for. */
 const LINES = [
@@ -42,6 +43,6 @@ it('no order of lines is too much for the reader, and no line of text is lost', 
         expect(whole).toContain(word);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runsOf(3000, 300) },
   );
 });

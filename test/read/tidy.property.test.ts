@@ -1,8 +1,10 @@
 /** What tidy prints reads back to the same articles: every kind of block, notes, references and end matter, several in a file. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article } from '../../pipeline/model/document.ts';
 import { printManuscript } from '../../pipeline/read/txt/print.ts';
+import { runsOf } from '../at-length.ts';
 import { article } from './made.ts';
 import { readText } from './summary.ts';
 
@@ -17,7 +19,7 @@ function contents(articles: readonly Article[]): unknown {
   );
 }
 
-const RUNS = Number(process.env.TIDY_RUNS ?? 200);
+const RUNS = runsOf(200, 40);
 
 it('reads an article printed back to the same article', () => {
   fc.assert(

@@ -1,7 +1,9 @@
 /** Columns shared out over a width. */
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CellClaim, columnWidths } from '../../pipeline/typeset/column-widths.ts';
+import { runsOf } from '../at-length.ts';
 
 /** Cells by the widths of their texts: up to 80 they stay whole, longer ones take 60 at least. */
 function claims(rows: readonly (readonly number[])[]): CellClaim[] {
@@ -70,6 +72,6 @@ it('always fill the width and give every column its least', () => {
       expect(sum(shared.widths)).toBeCloseTo(total, 3);
       for (const [column, width] of shared.widths.entries()) expect(width).toBeGreaterThan(least[column]! - 0.01);
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300, 100) },
   );
 });

@@ -1,6 +1,8 @@
 /** Rules that hold for all text at all widths. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../at-length.ts';
 import { linesOf, places, set, textOf } from './setting.ts';
 
 const NEVER_FIRST = /^[，。、；：？！）》」』】〕〉”’…—·～／％‰℃]/u;
@@ -46,7 +48,7 @@ describe('for all text and widths', () => {
           expect(line).not.toMatch(NEVER_LAST);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(400, 100) },
     );
   });
 
@@ -71,7 +73,7 @@ describe('for all text and widths', () => {
           else expect(end).toBeLessThan(ems + 1e-6);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(400, 100) },
     );
   });
 

@@ -1,9 +1,11 @@
 /** Keeps that hold for all articles. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Float } from '../../pipeline/typeset/columns.ts';
 import { paginate } from '../../pipeline/typeset/paginate.ts';
 import { keepAfterHeadings, type Row, stackedRows } from '../../pipeline/typeset/rows.ts';
+import { runsOf } from '../at-length.ts';
 import { LOOK } from './setting.ts';
 
 const GRID = 10;
@@ -91,7 +93,7 @@ describe('for all articles', () => {
         expect(laid.filter((name) => name.endsWith('float'))).toEqual(names(floats.flatMap((float) => float.rows)));
         expect(laid.filter((name) => name.endsWith('span'))).toEqual(names(spans.flatMap((span) => span.rows)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000, 200) },
     );
   });
 
@@ -115,7 +117,7 @@ describe('for all articles', () => {
           expect(Number(count) - Number(next.split('.')[1])).toBeGreaterThan(1);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300, 100) },
     );
   });
 });

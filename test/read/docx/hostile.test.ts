@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../pipeline/read/docx/read.ts';
-import { oneIn } from '../../at-length.ts';
+import { oneIn, runsOf } from '../../at-length.ts';
 import { cpuTime } from '../../cpu.ts';
 import { p, part, parts, r, zipped } from './make.ts';
 
@@ -296,7 +296,7 @@ describe('a file named .docx', () => {
         for (const [at, byte] of changes) bytes[at] = byte;
         expect(read('甲.docx', bytes).diagnostics).toBeInstanceOf(Array);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300, 60) },
     );
   });
 
@@ -340,7 +340,7 @@ describe('a file named .docx', () => {
       fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
         expect(read('甲.docx', withDocument(document(trees.join('')))).diagnostics).toBeInstanceOf(Array);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300, 60) },
     );
   });
 });

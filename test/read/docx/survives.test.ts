@@ -1,8 +1,10 @@
 /** The text of every paragraph survives, once and whole, however Word cut it into runs. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../pipeline/model/outline.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
+import { runsOf } from '../../at-length.ts';
 import { BOLD, CENTRED, INDENTED, p, r, readBody, size } from './make.ts';
 
 const letters = (min: number, max: number) => fc.stringMatching(new RegExp(`^[山水风云花鸟虫鱼]{${min},${max}}$`));
@@ -59,7 +61,7 @@ describe('the text of a Word file', () => {
           for (const { text } of blocks) expect(found.join('').replace(/[^山水风云花鸟虫鱼]/g, '')).toContain(text);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runsOf(200, 50) },
     );
   });
 });

@@ -1,10 +1,12 @@
 /** Markdown that means harm is refused with one message, quickly; odd Markdown keeps its text. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../pipeline/model/outline.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
 import { read } from '../../../pipeline/read/md/read.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
+import { runsOf } from '../../at-length.ts';
 import { cpuTime } from '../../cpu.ts';
 
 function readText(text: string): Reading {
@@ -172,7 +174,7 @@ describe('hostile Markdown', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         expect(readText(pieces.join('')).articles).toBeInstanceOf(Array);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500, 100) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { loadStyle } from '../../../pipeline/house/templates.ts';
 import type { Issue, Mark, Text } from '../../../pipeline/model/document.ts';
 import { NO_IMPRINT } from '../../../pipeline/model/imprint.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
+import { runsOf } from '../../at-length.ts';
 import { anyTable } from '../../model/any-table.ts';
 import { plainTable } from '../../model/tables.ts';
 import { AT, article, text } from '../issue.ts';
@@ -118,7 +119,7 @@ it('stays a faultless document', async () => {
       const picture = () => PNG;
       expect(failures(open((await render({ ...job(issue), style, picture })).bytes))).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30, 12) },
   );
 });
 
@@ -133,7 +134,7 @@ it('loses nothing but what XML cannot hold', async () => {
       const lines = linesOf(body(open((await render(job(whole))).bytes)));
       expect(lines.at(-1)?.text).toBe(held(characters));
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30, 12) },
   );
 });
 

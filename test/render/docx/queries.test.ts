@@ -1,10 +1,12 @@
 /** Queries stand as comments on the words they are about. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../../pipeline/model/diagnostic.ts';
 import type { Block, Issue } from '../../../pipeline/model/document.ts';
 import { concat, textAt, withMark } from '../../../pipeline/model/runs.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
+import { runsOf } from '../../at-length.ts';
 import { AT, article, issue, note } from '../issue.ts';
 import { job } from '../job.ts';
 import { type Node, named, parse } from '../xml.ts';
@@ -151,6 +153,6 @@ it('queries change no text, wherever they stand', async () => {
       const parts = await asked(of, ...places.map(([line, column, message]) => ask(line, column, message)));
       expect(textOf(body(parts))).toBe(textOf(body(await asked(of))));
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30, 12) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { render } from '../../../pipeline/render/epub/render.ts';
 import { legible } from '../../../pipeline/render/xhtml/markup.ts';
+import { runsOf } from '../../at-length.ts';
 import { ATTACKS, anyArticle, anyIssue } from '../any-issue.ts';
 import { article, note, paragraph, issue as rich } from '../issue.ts';
 import { job } from '../job.ts';
@@ -30,7 +31,7 @@ test('whatever the text holds, the files are well-formed and every check on them
       const book = open((await render(job(issue))).bytes);
       for (const name of ALWAYS) expect(CHECKS[name]!(book, { issue, edition: 'zh-Hans' }), name).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60, 20) },
   );
 });
 
@@ -42,7 +43,7 @@ test('whatever the text holds, nothing of it is lost or doubled', async () => {
       const wanted = textsOf(given, legible);
       expect(textsIn(page!.root).filter((line) => line !== '无题')).toEqual(wanted);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60, 20) },
   );
 });
 
@@ -51,7 +52,7 @@ test('EPUBCheck is silent about hostile issues', async () => {
     fc.asyncProperty(anyIssue, async (issue) => {
       expect(await epubcheck((await render(job(issue))).bytes)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: runsOf(20, 10) },
   );
 });
 

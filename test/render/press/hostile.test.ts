@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openFonts } from '../../../pipeline/house/fonts.ts';
 import { loadStyle, styleNames } from '../../../pipeline/house/templates.ts';
 import { coverSheet } from '../../../pipeline/render/press/cover/cover.ts';
+import { runsOf } from '../../at-length.ts';
 import { issue } from '../issue.ts';
 import { job } from '../job.ts';
 import { readSheet } from './shapes.ts';
@@ -39,7 +40,7 @@ it.each(styleNames())(
         for (const { left, right, bottom, top } of shapes.filter(({ isLetter }) => isLetter))
           expect(Math.min(left, bottom, sheet.trim.width - right, sheet.trim.height - top)).toBeGreaterThan(3 * MM);
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(25, 8) },
     );
   },
   120_000,
