@@ -1,7 +1,8 @@
 /** What finished files have to say of an article: the words of the edition. */
 import { type Article, articlesOf, type Issue, type Text } from '../model/document.ts';
-import { mathOf, plainTitle } from '../model/math.ts';
+import { formulasIn, mathOf, plainTitle } from '../model/math.ts';
 import { joined } from '../model/runs.ts';
+import { textsOf } from '../model/slots.ts';
 import { ANY_WORDS } from './same.ts';
 
 export interface ExpectedArticle {
@@ -19,6 +20,8 @@ export interface ExpectedArticle {
   /** Paths of its pictures. */
   readonly pictures: readonly string[];
   readonly tables: number;
+  /** Its formulas as they are written, dollar signs and all; each once. */
+  readonly formulas: readonly string[];
 }
 
 /** The articles of an edition in printing order. */
@@ -26,7 +29,8 @@ export function expectedArticles(issue: Issue): ExpectedArticle[] {
   return articlesOf(issue).map(expectedOf);
 }
 
-function expectedOf({ title, subtitle, authors, english, body }: Article): ExpectedArticle {
+function expectedOf(article: Article): ExpectedArticle {
+  const { title, subtitle, authors, english, body } = article;
   const plain = plainTitle(title);
   const under = subtitle === null ? '' : plainTitle(subtitle);
   const captions = body.flatMap((block) =>
@@ -49,7 +53,14 @@ function expectedOf({ title, subtitle, authors, english, body }: Article): Expec
     captions: captions.filter((caption) => caption.trim() !== ''),
     pictures: body.flatMap((block) => (block.kind === 'figure' && block.image !== null ? [block.image] : [])),
     tables: body.filter((block) => block.kind === 'table' && block.rows.length > 0).length,
+    formulas: [...new Set(textsOf(article).flatMap(writtenFormulas))],
   };
+}
+
+function writtenFormulas(text: Text): string[] {
+  const stretches = formulasIn(text);
+  const words = stretches.length === 0 ? '' : joined(text);
+  return stretches.map(({ from, to }) => words.slice(from, to));
 }
 
 /** Words as they can be read where they are drawn, with `small` for what stands small beside the line. */

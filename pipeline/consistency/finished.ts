@@ -2,6 +2,7 @@
 import { issueNumber } from '../render/issue-number.ts';
 import type { Job, PageStart } from '../render/renderer.ts';
 import { authorDifferences, tellsAuthors } from './compare/authors.ts';
+import { formulaDifferences, formulaExtent } from './compare/formulas.ts';
 import { headDifferences } from './compare/heads.ts';
 import { objectDifferences, objectExtent } from './compare/objects.ts';
 import { folioDifferences, misnumberedPages, realPages, tellsFolios } from './compare/pages.ts';
@@ -12,7 +13,7 @@ import { holdsWords, unspaced } from './same.ts';
 import type { FileTold } from './told.ts';
 
 /** What the files were made from. */
-export type MadeFrom = Pick<Job, 'edition' | 'issue' | 'style' | 'picture' | 'pages'>;
+export type MadeFrom = Pick<Job, 'edition' | 'formulas' | 'issue' | 'style' | 'picture' | 'pages'>;
 
 /** Compares what files say with what they were made from, and with each other. */
 export async function finishedLines(files: readonly FileTold[], from: MadeFrom): Promise<ConsistencyLine[]> {
@@ -49,6 +50,16 @@ export async function finishedLines(files: readonly FileTold[], from: MadeFrom):
       objectExtent(expected),
       files.flatMap((file) => objectDifferences(file, expected, (path) => from.picture(path) !== null)),
     ),
+    ...(expected.every(({ formulas }) => formulas.length === 0)
+      ? []
+      : [
+          line(
+            'formulas',
+            files.map(({ format }) => format),
+            formulaExtent(expected),
+            files.flatMap((file) => formulaDifferences(file, expected, from.formulas)),
+          ),
+        ]),
     line(
       'issue-number',
       named.map(({ place }) => place),

@@ -9,6 +9,7 @@ export type ConsistencyCheck =
   | 'pages'
   | 'heads'
   | 'objects'
+  | 'formulas'
   | 'issue-number'
   | 'bilingual'
   | 'total-number'
@@ -52,6 +53,7 @@ const LABELS: Record<ConsistencyCheck, string> = {
   pages: '页码',
   heads: '书眉',
   objects: '图表',
+  formulas: '公式',
   'issue-number': '刊期',
   bilingual: '中英文',
   'total-number': '总期号',

@@ -28,12 +28,13 @@ const docx = (name: RegExp, change: (text: string) => string) => ({ docx: spoilt
 const jats = (change: (text: string) => string) => ({
   'jats.zip': spoiltZip(made.files['jats.zip']!, /article/, change),
 });
+const LATEX = '$$\\frac{h}{n}$$';
 const DOCUMENT = /document\.xml$/;
 
 /** The content of the page on which so many operators show text, with the codes of one of them changed. */
 const shown = (isIt: (content: string) => boolean, change: (content: string) => string) => (content: string) =>
   content.startsWith('1 0 0 -1') && isIt(content) ? change(content) : content;
-const isContents = (content: string) => content.includes('/F1 20 Tf') && content.length < 4000;
+const isContents = (content: string) => content.includes('/F1 20 Tf') && content.length < 5000;
 /** The first glyph of a run doubled, by its place on the page from 1. */
 const runDoubled = (content: string, number: number) => {
   let at = 0;
@@ -51,7 +52,7 @@ describe('finished files', () => {
   it('are all right as they are made, with formulas, notes, sections and subtitles', async () => {
     const lines = await linesOf();
     expect(lines.map(({ check, verdict }) => `${check} ${verdict}`)).toEqual(
-      ['titles', 'authors', 'pages', 'heads', 'objects', 'issue-number'].map((check) => `${check} same`),
+      ['titles', 'authors', 'pages', 'heads', 'objects', 'formulas', 'issue-number'].map((check) => `${check} same`),
     );
     const titles = lines.find(({ check }) => check === 'titles')!;
     const named =
@@ -165,6 +166,21 @@ describe('finished files', () => {
       'a table of JATS',
       () => jats((text) => text.replace(/<table-wrap.*<\/table-wrap>/s, '')),
       ['objects: JATS', 'objects: JATS 第 1 篇'],
+    ],
+    [
+      'LaTeX in the EPUB',
+      () => epub(/article-001/, (text) => text.replace(/<math [^>]*alttext="h\/n".*?<\/math>/, LATEX)),
+      ['formulas: EPUB 第 1 篇'],
+    ],
+    [
+      'LaTeX in the Word file',
+      () => docx(DOCUMENT, (text) => text.replace(/(<m:t[^>]*>)h</, `$1${LATEX}<`)),
+      ['formulas: DOCX 第 1 篇'],
+    ],
+    [
+      'LaTeX in JATS',
+      () => jats((text) => text.replace(/<inline-formula>.{0,300}?<mml:mfrac>.*?<\/inline-formula>/s, LATEX)),
+      ['formulas: JATS 第 1 篇'],
     ],
     ['a file that breaks off', () => ({ pdf: made.files.pdf!.slice(0, 50_000) }), ['files: PDF']],
   ];

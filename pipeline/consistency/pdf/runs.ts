@@ -13,7 +13,6 @@ type CodeTexts = ReadonlyMap<number, string>;
 export interface ReadRun {
   readonly codes: string;
   readonly font: () => CodeTexts;
-  readonly x: number;
   readonly baseline: number;
   readonly size: number;
 }
@@ -79,7 +78,9 @@ type FontOf = (name: string) => () => CodeTexts;
 
 interface Drawing {
   matrix: Matrix;
-  text: Matrix;
+  /** Where the next text stands, before the matrix. */
+  x: number;
+  y: number;
   font: () => CodeTexts;
   size: number;
 }
@@ -87,31 +88,60 @@ interface Drawing {
 function drawnBy(content: string, fontOf: FontOf): ReadRun[] {
   const runs: ReadRun[] = [];
   const saved: Matrix[] = [];
-  const now: Drawing = { matrix: UNIT, text: UNIT, font: () => new Map(), size: 0 };
+  const turned = turnings();
+  const now: Drawing = { matrix: UNIT, x: 0, y: 0, font: () => new Map(), size: 0 };
   for (let from = 0; from < content.length; ) {
     const end = content.indexOf('\n', from);
     const to = end < 0 ? content.length : end;
-    if (content.startsWith('TJ', to - 2)) runs.push(shown(content.slice(from, to), now));
-    else if (content.startsWith('Tm', to - 2)) now.text = matrixIn(content.slice(from, to));
-    else if (content.startsWith('Tf', to - 2)) {
-      const [name = '', size] = content.slice(from, to).split(' ');
-      now.font = fontOf(name.slice(1));
-      now.size = Number(size);
-    } else if (content.startsWith('cm', to - 2)) now.matrix = times(matrixIn(content.slice(from, to)), now.matrix);
-    else if (to - from === 1 && content[from] === 'q') saved.push(now.matrix);
-    else if (to - from === 1 && content[from] === 'Q') now.matrix = saved.pop() ?? UNIT;
+    switch (content.charCodeAt(to - 1)) {
+      case LETTER.J:
+        if (content[to - 2] === 'T') runs.push(shown(content.slice(from, to), now));
+        break;
+      case LETTER.m:
+        if (content[to - 2] === 'T') moveText(content.slice(from, to), now);
+        else if (content[to - 2] === 'c') now.matrix = turned(content.slice(from, to), now.matrix);
+        break;
+      case LETTER.f:
+        if (content[to - 2] === 'T') {
+          const [name = '', size] = content.slice(from, to).split(' ');
+          now.font = fontOf(name.slice(1));
+          now.size = Number(size);
+        }
+        break;
+      case LETTER.q:
+        if (to - from === 1) saved.push(now.matrix);
+        break;
+      case LETTER.Q:
+        if (to - from === 1) now.matrix = saved.pop() ?? UNIT;
+        break;
+    }
     from = to + 1;
   }
   return runs;
 }
 
-function matrixIn(line: string): Matrix {
-  return line.split(' ', 6).map(Number) as unknown as Matrix;
+/** The last letters of the operators that are read: TJ, Tm and cm, Tf, q, Q. */
+const LETTER = { J: 0x4a, m: 0x6d, f: 0x66, q: 0x71, Q: 0x51 } as const;
+/** Matrices turned by a line of the content; most runs are turned alike, and each turning is worked out once. */
+function turnings(): (line: string, matrix: Matrix) => Matrix {
+  let [known, from, result] = ['', UNIT, UNIT];
+  return (line, matrix) => {
+    if (line !== known || matrix !== from)
+      [known, from, result] = [line, matrix, times(line.split(' ', 6).map(Number) as unknown as Matrix, matrix)];
+    return result;
+  };
 }
 
-function shown(codes: string, { matrix, text, font, size }: Drawing): ReadRun {
-  const [, , , , x, baseline] = times(text, matrix);
-  return { codes, font, x, baseline, size };
+/** The last two of the six numbers; Kanyin's text is never turned by its own matrix alone. */
+function moveText(line: string, now: Drawing): void {
+  const end = line.length - ' Tm'.length;
+  const before = line.lastIndexOf(' ', end - 1);
+  now.y = +line.slice(before + 1, end);
+  now.x = +line.slice(line.lastIndexOf(' ', before - 1) + 1, before);
+}
+
+function shown(codes: string, { matrix, x, y, font, size }: Drawing): ReadRun {
+  return { codes, font, baseline: x * matrix[1] + y * matrix[3] + matrix[5], size };
 }
 
 /** The letters of a run as they are copied out of the file. */
