@@ -1,4 +1,5 @@
 /** pnpm check — reads and checks manuscripts and writes nothing: what an editor runs. */
+
 import { type ConsistencySheet, isConsistent } from './consistency/line.ts';
 import { findIssues } from './intake/folders.ts';
 import type { Intake } from './intake/intake.ts';
@@ -8,6 +9,7 @@ import { howLines, waysFor } from './issue/ways.ts';
 import { type Diagnostic, isStopped } from './model/diagnostic.ts';
 import { excerptOf } from './model/excerpt.ts';
 import { guide } from './model/where.ts';
+import { isWrittenAsText } from './model/written-as-text.ts';
 import type { Command } from './terminal/command.ts';
 import { issueLines } from './terminal/issue-lines.ts';
 import { foldersBeside } from './terminal/neighbours.ts';
@@ -92,7 +94,7 @@ function placesIn(taken: readonly Taken[]): Places {
   return {
     line,
     words({ file, line, column }) {
-      if (!file.toLowerCase().endsWith('.docx')) return null;
+      if (isWrittenAsText(file) || file.endsWith('.yaml')) return null;
       guides ??= taken.flatMap(({ issue }) => (issue === null ? [] : [guide(issue)]));
       return guides.map((words) => words(file, { line, column })).find((words) => words !== null) ?? null;
     },

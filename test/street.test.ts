@@ -116,6 +116,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   '@codemirror': 'pipeline/desk/client/',
   chokidar: 'pipeline/desk/watch.ts',
   'subset-font': 'pipeline/render/epub/',
+  htmlparser2: 'pipeline/read/html/tree.ts',
   'mdast-util-': 'pipeline/read/md/',
   'micromark-extension-': 'pipeline/read/md/',
   saxes: ['pipeline/read/source/xml.ts', 'pipeline/preflight/', 'pipeline/intake/drawing/'],

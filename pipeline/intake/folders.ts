@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { ROOT } from '../root.ts';
 import { statsAt } from '../stats.ts';
 import { isMisencoded, longName, misencoded } from './file-names.ts';
+import { EXTENSIONS, formatOf } from './formats.ts';
 
 /** An issue folder, or one manuscript of it; paths as the user knows them. */
 export interface IssueFolder {
@@ -13,14 +13,6 @@ export interface IssueFolder {
   /** Names of the manuscripts to take; null for all. */
   readonly only: readonly string[] | null;
 }
-
-/** The folder that holds one folder a manuscript format, named for its extension. */
-const READERS = join(ROOT, 'pipeline', 'read');
-
-/** The formats we read, as file extensions: .txt. A format is a folder with a read.ts; others hold what formats share. */
-const EXTENSIONS = readdirSync(READERS)
-  .filter((name) => existsSync(join(READERS, name, 'read.ts')))
-  .map((name) => `.${name}`);
 
 /** What people, and Windows, make of the names issue.yaml and corrections.yaml. */
 const MISNAMED = /^(issue|corrections)\.ya?ml(?:\.txt)?$/i;
@@ -202,7 +194,7 @@ function closed(path: string, error: unknown): Diagnostic {
 }
 
 function isManuscript(name: string): boolean {
-  return !name.startsWith('~$') && EXTENSIONS.includes(extname(name).toLowerCase());
+  return !name.startsWith('~$') && formatOf(name) !== null;
 }
 
 function isOffice(name: string): boolean {

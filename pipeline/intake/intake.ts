@@ -1,5 +1,5 @@
 /** 收稿: reads issue.yaml and every manuscript of an issue folder, and puts the issue together. */
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { styleNames } from '../house/templates.ts';
 import { choicesHint } from '../issue/closest.ts';
 import { imprintIncomplete } from '../issue/incomplete.ts';
@@ -16,12 +16,14 @@ import { bytesOf, isPresent } from './bytes.ts';
 import { correctionsIn, doubting } from './corrections.ts';
 import { develop } from './develop.ts';
 import { type IssueFolder, manuscriptsIn, shownPath } from './folders.ts';
+import { formatOf } from './formats.ts';
 import type { KeptReadings } from './kept-readings.ts';
 import { withoutLeftOut } from './left-out.ts';
 import { inOrder, sectionsInOrder, unknownInOrder } from './order.ts';
 import { picturesIn } from './pictures.ts';
 import { overruled, sectionsOf } from './sections.ts';
 import { type Settle, settling, type Written } from './stets.ts';
+import { twins } from './twins.ts';
 import { unusedPictures } from './unused-pictures.ts';
 
 /** What came in for an issue; `issue` is null where no article was found. */
@@ -76,7 +78,7 @@ export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<
   if (folder.only === null) found.push(...unknownInOrder(filled, plan, shownPath(join(folder.path, 'issue.yaml'))));
   kept?.turn();
   const issue = filled.length === 0 ? null : { id: folder.id, masthead: plan.masthead, sections: filled };
-  found.push(...unusedPictures(issue, plan, folder));
+  found.push(...twins(issue), ...unusedPictures(issue, plan, folder));
   const lying = picturesIn(folder);
   const file = (path: string) => carried.get(path) ?? lying(path);
   const { picture, original, isCoverFit, diagnostics: undeveloped } = await develop(issue, plan.cover, file);
@@ -166,6 +168,6 @@ export async function readManuscript(
 ): Promise<Reading> {
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
-  const { read } = (await import(`../read/${extname(name).slice(1).toLowerCase()}/read.ts`)) as { read: Read };
+  const { read } = (await import(`../read/${formatOf(name)!}/read.ts`)) as { read: Read };
   return read(shownPath(join(folder, name)), bytes, watch, guidance);
 }

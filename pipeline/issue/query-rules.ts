@@ -3,6 +3,7 @@
 export const QUERY_RULES: readonly string[] = [
   'affiliation-missing',
   'article-start-doubtful',
+  'article-twice',
   'ascii-marks-left',
   'brackets-unbalanced',
   'byline-missing',
@@ -71,6 +72,7 @@ export const QUERY_RULES: readonly string[] = [
   'object-missing',
   'object-order',
   'object-unmentioned',
+  'page-part-left-out',
   'paragraph-break-doubtful',
   'paragraph-duplicated',
   'picture-lettered',

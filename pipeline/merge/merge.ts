@@ -1,9 +1,11 @@
 /** A returned file merged into the manuscripts of today: what becomes of each change, and the bytes the manuscripts would have. */
+
 import { extname } from 'node:path';
 import { bytesOf } from '../intake/bytes.ts';
 import type { IssueFolder } from '../intake/folders.ts';
 import { printCorrection } from '../issue/add-correction.ts';
 import { CORRECTIONS, type CorrectionEntry } from '../issue/corrections.ts';
+import { isWrittenAsText } from '../model/written-as-text.ts';
 import { type ArticleOps, articleOps } from './article-ops.ts';
 import type { BaseArticle } from './base-text.ts';
 import { endsFirst, type Hunk, hunksBetween, hunksOf } from './hunks.ts';
@@ -27,7 +29,7 @@ export interface Merged {
   readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
-const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'both' | 'moved', string>> = {
+const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'other' | 'gone' | 'undone' | 'both' | 'moved', string>> = {
   added: '这些字是版式加的，不在原稿里；改版式（templates/）或 issue.yaml',
   thing: '动了注释或公式，请在原稿里改',
   cells: '动了表格的格子，请在原稿里改',
@@ -35,6 +37,7 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'gone' | 'undone' | 'bo
   nowhere: '在原稿里找不到这一处，请在原稿里改',
   docx: '这一处不能写进 Word 原稿，请照这张单子在原稿里改',
   bytes: '原稿的编码里没有这个字，或文件有坏的字节，请在原稿里改',
+  other: '这种原稿（网页、PDF 等）不能直接改，请照这张单子在原来的软件里改',
   gone: '原稿里没有这篇文章了',
   undone: '写进原稿再读，读出来的不是这样，请在原稿里改',
   moved: '段落移到了别的文章里，请编辑定，在原稿里移',
@@ -97,8 +100,8 @@ function judged(one: Pending, { kept, entries }: Proven, owed: readonly Correcti
   return { ...one.change, fate: 'applied', why: told.length === 0 ? '' : `并记入 ${CORRECTIONS}：${told.join('；')}` };
 }
 
-function sourceless(name: string): 'docx' | 'bytes' {
-  return isWord(name) ? 'docx' : 'bytes';
+function sourceless(name: string): 'docx' | 'bytes' | 'other' {
+  return isWord(name) ? 'docx' : isWrittenAsText(name) ? 'bytes' : 'other';
 }
 
 function isWord(name: string): boolean {
@@ -218,7 +221,7 @@ function sourcesOf(folder: IssueFolder, today: readonly BaseArticle[]): Readonly
   for (const name of new Set(today.map(({ file }) => file))) {
     const bytes = bytesOf(folder.path, name);
     if (!(bytes instanceof Uint8Array)) continue;
-    const source = isWord(name) ? openWordSource(name, bytes) : openSource(bytes);
+    const source = isWord(name) ? openWordSource(name, bytes) : isWrittenAsText(name) ? openSource(bytes) : null;
     if (source !== null) sources.set(name, source);
   }
   return sources;

@@ -192,7 +192,7 @@ describe('files that mean no good', () => {
     ['corrections.yaml', 422],
     ['.bashrc', 415],
     ['con.txt', 422],
-    ['页.html', 415],
+    ['页.mht', 415],
     ['装.exe', 415],
     ['', 422],
     [`${'长'.repeat(90)}.txt`, 422],

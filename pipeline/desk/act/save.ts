@@ -1,6 +1,8 @@
 /** A manuscript saved: in the encoding it came in, and never over a file that has become another meanwhile. */
+
 import { bytesOf } from '../../intake/bytes.ts';
 import { openSource } from '../../merge/source.ts';
+import { isWrittenAsText } from '../../model/written-as-text.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../refused.ts';
 import { digestOf, type Session } from '../session.ts';
@@ -21,7 +23,7 @@ export function save(desk: Desk, session: Session, { name, text, base, by }: Sav
   const bytes = bytesOf(session.folder.path, name);
   if ('severity' in bytes) throw new Refused(422, 'unread', bytes.message);
   const source = openSource(bytes);
-  if (source === null || /\.docx$/i.test(name)) throw new Refused(409, 'read-only');
+  if (source === null || !isWrittenAsText(name)) throw new Refused(409, 'read-only');
   const digest = digestOf(bytes);
   if (digest !== base) throw new Refused(409, 'conflict', { text: source.text.replace(/\r\n?/g, '\n'), digest });
   const next = source.edited(editsTo(source.text, text, source.lineEnd));

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isPresent } from '../../intake/bytes.ts';
+import { formatOf } from '../../intake/formats.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session.ts';
 
-const MANUSCRIPTS = ['.txt', '.md', '.docx'];
 const PICTURES = ['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.svg'];
 const PROFILES = ['.icc', '.icm'];
 /** Bytes. */
@@ -21,7 +21,7 @@ export function upload(desk: Desk, session: Session, given: string, bytes: Uint8
   const name = safeName(given);
   const extension = extname(name).toLowerCase();
   const folder = PICTURES.includes(extension) ? 'images/' : '';
-  if (![...MANUSCRIPTS, ...PICTURES, ...PROFILES].includes(extension)) throw new Refused(415, 'file-kind');
+  if (formatOf(name) === null && ![...PICTURES, ...PROFILES].includes(extension)) throw new Refused(415, 'file-kind');
   if (bytes.length === 0) throw new Refused(422, 'empty-file');
   const free = freeName(session.folder.path, folder + name);
   desk.write(session, 'upload', new Map([[free, bytes]]), by);

@@ -1,5 +1,7 @@
 /** The window: what the issue is and what to do above, articles at the left, the work in the middle, the questions at the right. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isWrittenAsText } from '../../model/written-as-text.ts';
 import { asking, loadIssues, openIssue, redoStep, refresh, takeFiles } from './actions.ts';
 import { tell } from './api.ts';
 import { Articles } from './articles.tsx';
@@ -220,7 +222,7 @@ function TextColumn() {
             </option>
           ))}
         </select>
-        {file !== null && /\.docx$/i.test(file) && <span class="note">{t('read-only-word')}</span>}
+        {file !== null && !isWrittenAsText(file) && <span class="note">{t('read-only-word')}</span>}
       </div>
       <div class="editor" ref={home} />
     </section>

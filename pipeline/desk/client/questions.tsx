@@ -1,5 +1,7 @@
 /** What the editor is asked, rule by rule, and what was repaired. */
+
 import { useEffect, useRef } from 'preact/hooks';
+import { isWrittenAsText } from '../../model/written-as-text.ts';
 import type { EntryView, FindingView } from '../contract.ts';
 import { asking, goTo, grouped, settle, step, takeFix } from './actions.ts';
 import { ruleName, t } from './dictionary.ts';
@@ -71,7 +73,7 @@ function Question({ finding }: { finding: FindingView }) {
 
 /** The ways to answer a question, with their keys. */
 function Answers({ finding }: { finding: FindingView }) {
-  const isWord = /\.docx$/i.test(finding.file);
+  const isWord = !isWrittenAsText(finding.file);
   return (
     <div class="answers">
       {finding.hint !== null && <p class="hint">{finding.hint}</p>}
@@ -141,7 +143,7 @@ export function answerByKey(key: string, findings: readonly FindingView[], curre
   const finding = findings.find(({ id }) => id === current);
   if (finding === undefined) return false;
   const stet = finding.ways.find(({ entry }) => entry.stet !== undefined);
-  if (key === 'Enter' && finding.fix !== null && !/\.docx$/i.test(finding.file)) void takeFix(finding);
+  if (key === 'Enter' && finding.fix !== null && isWrittenAsText(finding.file)) void takeFix(finding);
   else if (key === 's' && stet !== undefined) void settle(finding, stet.entry);
   else if (key === 'S' && stet !== undefined) void settle(finding, { stet: finding.rule });
   else return false;

@@ -1,10 +1,12 @@
 /** A manuscript as the editor sees it, and what its lines were read as. */
-import { basename, extname, join } from 'node:path';
+
+import { basename, join } from 'node:path';
 import { bytesOf } from '../../intake/bytes.ts';
 import { shownPath } from '../../intake/folders.ts';
 import { openSource } from '../../merge/source.ts';
 import { type Article, articlesOf } from '../../model/document.ts';
 import { type SlotRole, slotsOf } from '../../model/slots.ts';
+import { isWrittenAsText } from '../../model/written-as-text.ts';
 import { decode } from '../../read/source/decode.ts';
 import type { ManuscriptView } from '../contract.ts';
 import { Refused } from '../refused.ts';
@@ -18,7 +20,7 @@ export async function manuscriptView(session: Session, name: string): Promise<Ma
   const { issue, written } = await workshop.takenIn(folder);
   const articles = issue === null ? [] : articlesOf(issue).filter(({ at }) => basename(at.file) === name);
   const about = { name, digest: digestOf(bytes), kinds: kindsIn(articles) };
-  if (extname(name).toLowerCase() !== '.docx') {
+  if (isWrittenAsText(name)) {
     const source = openSource(bytes);
     const text = source?.text ?? decode(bytes).text;
     return { ...about, text: text.replace(/\r\n?/g, '\n'), readOnly: source === null ? 'bytes' : null };

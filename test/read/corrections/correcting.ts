@@ -7,6 +7,7 @@ import type { Article, Block, Text } from '../../../pipeline/model/document.ts';
 import { joined } from '../../../pipeline/model/runs.ts';
 import { blockTexts } from '../../../pipeline/model/slots.ts';
 import { read as readWord } from '../../../pipeline/read/docx/read.ts';
+import { read as readPage } from '../../../pipeline/read/html/read.ts';
 import { read as readMarkdown } from '../../../pipeline/read/md/read.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
 import { read as readPlain } from '../../../pipeline/read/txt/read.ts';
@@ -14,7 +15,7 @@ import { p, parts, zipped } from '../docx/make.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-export type Format = 'txt' | 'md' | 'docx';
+export type Format = 'txt' | 'md' | 'docx' | 'html';
 
 /** A manuscript of a format. */
 export interface Manuscript {
@@ -37,19 +38,23 @@ export function corrected(
 ): Reading & { readonly doubts: readonly unknown[] } {
   const doubts: unknown[] = [];
   const guidance = { corrections, doubt: (_: Correction, what: unknown) => void doubts.push(what) };
-  const read = { txt: readPlain, md: readMarkdown, docx: readWord }[format];
+  const read = { txt: readPlain, md: readMarkdown, docx: readWord, html: readPage }[format];
   return { ...read(`a.${format}`, bytes, undefined, guidance), doubts };
 }
 
 /** Paragraphs, blank lines between them, as a manuscript of a format. */
 export function manuscript(paragraphs: readonly string[], format: Format): Manuscript {
   const name = `made.${format}`;
-  if (format !== 'docx') return { name, format, bytes: new TextEncoder().encode(paragraphs.join('\n\n')) };
-  const body = paragraphs.map((text) => p(text.replace(/&/g, '&amp;').replace(/</g, '&lt;'))).join('');
+  if (format === 'txt' || format === 'md')
+    return { name, format, bytes: new TextEncoder().encode(paragraphs.join('\n\n')) };
+  const escaped = paragraphs.map((text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
+  if (format === 'html')
+    return { name, format, bytes: new TextEncoder().encode(escaped.map((text) => `<p>${text}</p>`).join('\n')) };
+  const body = escaped.map((text) => p(text)).join('');
   return { name, format, bytes: zipped(parts(body)) };
 }
 
-/** All manuscripts of the tests, and those in plain text once more as Word files. */
+/** All manuscripts of the tests, and those in plain text once more in the formats that have paragraphs of their own. */
 export function allManuscripts(): Manuscript[] {
   const of = (folder: string, extension: Format) =>
     readdirSync(join(ROOT, folder))
@@ -59,7 +64,11 @@ export function allManuscripts(): Manuscript[] {
   const words = plain.flatMap(({ name, bytes }) => {
     const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
     if (/[\ufffd\0-\x08\x0b-\x1f]/.test(text.replace(/\r/g, ''))) return [];
-    return [{ ...manuscript(text.split(/\r\n|\r|\n/), 'docx'), name: `${name} as .docx` }];
+    const rows = text.split(/\r\n|\r|\n/);
+    return (['docx', 'html'] as const).map((format) => ({
+      ...manuscript(rows, format),
+      name: `${name} as .${format}`,
+    }));
   });
   return [...plain, ...of('test/cases/read-md', 'md'), ...words];
 }
