@@ -236,6 +236,8 @@ export interface HouseStyle {
   readonly openingFolios: OpeningFolios;
   /** Where blank pages stand that fill the last signature: at the end, or before a 版权页 that is the last. */
   readonly blankPages: 'end' | 'before-imprint';
+  /** Whether black overprints in the files for the printing house, rather than being spared from what lies under it. */
+  readonly blackOverprints: boolean;
   /** 注释 at the foot of the column that refers to them, or at the article's end. */
   readonly notes: 'foot' | 'end';
   /** 作者单位 under the authors, or at the article's end. */

@@ -1,5 +1,6 @@
 /** What a check is: something it looks at in the file, and watches for while the pages are walked. */
 
+import type { Backdrop } from './backdrop.ts';
 import type { Claim } from './claim.ts';
 import type { PrintFile } from './file/open.ts';
 import type { CheckHead, CheckNotes } from './notes.ts';
@@ -12,6 +13,8 @@ export interface PreflightJob {
   readonly pages: readonly PdfPage[];
   readonly claim: Claim;
   readonly limits: PreflightLimits;
+  /** What has been painted before the mark that is looked at. */
+  readonly backdrop: Backdrop;
 }
 
 export interface Check extends CheckHead {

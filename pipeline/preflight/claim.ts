@@ -10,6 +10,8 @@ export interface Claim {
   /** Whose rules it is examined by: X-1a where it claims none that is known here. */
   readonly standard: 'X-1a' | 'X-4';
   readonly isKnown: boolean;
+  /** All that the file claims in its Info dictionary and its XMP, where they name standards that no file follows at once; else none. */
+  readonly contradiction: readonly string[];
   readonly xmp: Xmp | null;
 }
 
@@ -24,5 +26,14 @@ export function claimOf(file: PrintFile): Claim {
   const [written, standard] = inX4 != null ? [inX4, 'X-4' as const] : [inInfo ?? inXmp, 'X-1a' as const];
   const conformance = textUnder(file.info, 'GTS_PDFXConformance');
   const isKnown = standard === 'X-4' || /^PDF\/X-1a/.test(conformance ?? written ?? '');
-  return { written: conformance ?? written, standard, isKnown, xmp };
+  const conformanceInXmp = xmp?.values.get(`${PDFX_ID}GTS_PDFXConformance`) ?? null;
+  const claims = [inInfo, conformance, inXmp, conformanceInXmp].filter((one): one is string => one !== null);
+  const isOne = new Set(claims.map(familyOf)).size < 2;
+  return { written: conformance ?? written, standard, isKnown, contradiction: isOne ? [] : [...new Set(claims)], xmp };
+}
+
+/** The standard of a claim without its year; PDF/X-1:2001 is the version of which PDF/X-1a:2001 is a conformance (ISO 15930-1). */
+function familyOf(claim: string): string {
+  const family = /^PDF\/X-(\d+)/.exec(claim.trim());
+  return family?.[1] ?? claim.trim();
 }

@@ -17,6 +17,10 @@ export const hairlines: Check = {
       stroke({ page, box, weight }) {
         if (weight < THINNEST - SLACK && overlaps(box, page.bleed, -THINNEST)) tell(page.number, weight);
       },
+      text({ page, box, weight }) {
+        if (weight !== null && weight < THINNEST - SLACK && overlaps(box, page.bleed))
+          notes.warn(page.number, `字的描边只有 ${weight.toFixed(2)} 点粗`);
+      },
       fill({ page, box, isRectangle }) {
         const thickness = Math.min(widthOf(box), heightOf(box));
         if (isRectangle && thickness < THINNEST - SLACK && overlaps(box, page.bleed, -THINNEST))

@@ -1,9 +1,10 @@
+import { inksTogether } from './backdrop.ts';
 import type { Check } from './check.ts';
-import { overlaps, type Rectangle } from './file/geometry.ts';
+import { overlaps } from './file/geometry.ts';
 import { asArray, asDict, type Dict, get, numbersAt, type Value } from './file/objects.ts';
 import type { PdfPage } from './pages.ts';
 import { inkOf, mayTakeMuch } from './pixels.ts';
-import type { PaintColour, PlacedPicture } from './walk/events.ts';
+import type { FilledPath, Painting, PlacedPicture, ShownText, Stroked } from './walk/events.ts';
 import { inksIn } from './walk/inked.ts';
 import { totalOf } from './walk/spaces.ts';
 
@@ -18,25 +19,33 @@ export const inkLimit: Check = {
   id: 'ink-limit',
   label: '总墨量',
   hint: '请降低图片暗部和色块的总墨量（GCR/UCR），或问印刷厂能收多少',
-  examine({ limits }, notes) {
+  examine({ limits, backdrop }, notes) {
     const measured = new Map<string, PlacedPicture>();
     let most = 0;
-    const tell = (page: PdfPage, ink: number, what: string) => {
+    const tell = (page: PdfPage, ink: number, what: string, isCertain = true) => {
       most = Math.max(most, ink);
-      if (ink > limits.inkLimit + SLACK)
-        notes.breach(page.number, `${what}总墨量 ${Math.round(ink)}%，超过 ${limits.inkLimit}%`);
+      if (ink <= limits.inkLimit + SLACK) return;
+      const found = `${what}总墨量 ${Math.round(ink)}%，超过 ${limits.inkLimit}%`;
+      if (isCertain) notes.breach(page.number, found);
+      else notes.warn(page.number, found);
     };
-    const look = (page: PdfPage, box: Rectangle, isPlaced: boolean, paint: PaintColour, what: string) => {
+    const look = ({ page, box, isPlaced }: Marked, { paint, isAdded }: Painting, what: string, isText = false) => {
       if (isPlaced && !overlaps(box, page.bleed)) return;
       const inks = inksIn(paint);
       // Registration colour has a check of its own.
-      if (inks !== null && !inks.isAll) tell(page, totalOf(inks), what);
+      if (inks === null || inks.isAll) return;
+      tell(page, totalOf(inks), what);
+      const ground = isAdded && isPlaced ? backdrop.under(page, box) : null;
+      const sum = ground === null ? null : inksTogether(ground.inks, inks);
+      // Letters cover little of their box.
+      if (sum !== null && totalOf(sum) > totalOf(inks))
+        tell(page, totalOf(sum), `${what}叠印后`, ground!.isCertain && !isText);
     };
     return {
-      fill: ({ page, box, isPlaced, paint }) => look(page, box, isPlaced, paint, '色块'),
-      stroke: ({ page, box, isPlaced, paint }) => look(page, box, isPlaced, paint, '线条'),
-      text({ page, box, isPlaced, paints }) {
-        for (const paint of paints) look(page, box, isPlaced, paint, '文字');
+      fill: (mark) => look(mark, mark, '色块'),
+      stroke: (mark) => look(mark, mark, '线条'),
+      text(mark) {
+        for (const painting of mark.paintings) look(mark, painting, '文字', true);
       },
       shading({ page, dict, space }) {
         for (const values of endsOf(get(dict, 'Function'))) {
@@ -65,6 +74,8 @@ export const inkLimit: Check = {
     };
   },
 };
+
+type Marked = FilledPath | Stroked | ShownText;
 
 /** The colours between which a shading runs; those of sampled and calculated functions are not known. */
 function endsOf(value: Value, depth = 0): number[][] {

@@ -7,6 +7,8 @@ import type { PlacedPicture } from './walk/events.ts';
 
 /** A picture a hair under the limit is not sent back. */
 const SLACK = 0.995;
+/** Line art within a tenth of its limit shows no steps to the naked eye: it is looked at, not sent back. */
+const LINE_ART = 0.9;
 /** PDF 1.4, which X-1a is written in, has neither these nor 16 bits (ISO 15930-4, 6.3 and 6.6). */
 const NOT_IN_X1A = ['JPXDecode', 'JBIG2Decode', 'LZWDecode'];
 
@@ -26,8 +28,11 @@ export const pictures: Check = {
         const resolution = resolutionOf(mark);
         const [limit, what] = mark.bits === 1 ? [limits.lineArt, '黑白线条图'] : [limits.resolution, '图片'];
         const isTiny = mark.columns * mark.rows <= 4;
-        if (mark.isPlaced && !isTiny && resolution < limit * SLACK)
-          notes.breach(page.number, `${what}只有 ${Math.round(resolution)} ppi，要 ${limit}`);
+        if (mark.isPlaced && !isTiny && resolution < limit * SLACK) {
+          const found = `${what}只有 ${Math.round(resolution)} ppi，要 ${limit}`;
+          if (mark.bits === 1 && resolution >= limit * LINE_ART) notes.warn(page.number, found);
+          else notes.breach(page.number, found);
+        }
         if (!isNew) return;
         const filter = filtersOf(mark.dict).find((name) => NOT_IN_X1A.includes(name));
         if (standard === 'X-1a' && filter !== undefined) notes.breach(page.number, `图片用了 ${filter}`);

@@ -1,5 +1,6 @@
 /** 印前检查: the checks, in the order in which a printing house asks after them. */
 import { annotations } from './annotations.ts';
+import { Backdrop } from './backdrop.ts';
 import { blackText } from './black-text.ts';
 import { bleedReached } from './bleed-reached.ts';
 import type { Check, PreflightJob } from './check.ts';
@@ -24,6 +25,7 @@ import { pictures } from './pictures.ts';
 import { plates } from './plates.ts';
 import { postscript } from './postscript.ts';
 import { LIMITS, type PreflightLimits, type PreflightReport, type Verdict } from './report.ts';
+import { reversedText } from './reversed-text.ts';
 import { standard } from './standard.ts';
 import { thinEdge } from './thin-edge.ts';
 import { transparency } from './transparency.ts';
@@ -44,6 +46,7 @@ const CHECKS: readonly Check[] = [
   inkLimit,
   plates,
   overprint,
+  reversedText,
   hairlines,
   fonts,
   missingGlyphs,
@@ -73,12 +76,15 @@ export async function preflight(bytes: Uint8Array, limits: Partial<PreflightLimi
 
 async function examined(file: PrintFile, limits: PreflightLimits): Promise<PreflightReport> {
   const claim = claimOf(file);
-  const job: PreflightJob = { file, pages: pdfPages(file), claim, limits };
+  const backdrop = new Backdrop();
+  const job: PreflightJob = { file, pages: pdfPages(file), claim, limits, backdrop };
   const open = CHECKS.map((check) => {
     const notes = new CheckNotes(check);
     return { notes, watcher: check.examine(job, notes) };
   });
-  walkPages(job.pages, allWatchers(open.flatMap(({ watcher }) => watcher ?? [])));
+  // A mark lies on what comes before it: it is laid after all have looked.
+  const lay = { fill: backdrop.lay.bind(backdrop), picture: backdrop.lay.bind(backdrop) };
+  walkPages(job.pages, allWatchers([...open.flatMap(({ watcher }) => watcher ?? []), lay]));
   const verdicts: Verdict[] = [];
   for (const { notes, watcher } of open) {
     await watcher?.end?.();

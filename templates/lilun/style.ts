@@ -33,6 +33,7 @@ export const style: StyleSheet = {
   articleStart: 'page',
   openingFolios: 'shown',
   blankPages: 'end',
+  blackOverprints: true,
   notes: 'end',
   affiliations: 'end',
   english: 'end',

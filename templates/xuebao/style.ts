@@ -34,6 +34,7 @@ export const style: StyleSheet = {
   articleStart: 'page',
   openingFolios: 'shown',
   blankPages: 'before-imprint',
+  blackOverprints: true,
   notes: 'foot',
   affiliations: 'opening',
   english: 'opening',

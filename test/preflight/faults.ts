@@ -1,6 +1,7 @@
 /** Print files with one thing wrong in each: what is spoiled, which check must say so, and what it must say. */
 import {
   type PDFContext,
+  type PDFDict,
   PDFHexString,
   PDFInvalidObject,
   PDFName,
@@ -79,6 +80,7 @@ const annotation = (sheet: Sheet, dict: Record<string, unknown>) =>
 
 const state = (dict: Record<string, unknown>, more: string) =>
   paintWith('ExtGState', 'GS2', (context) => context.obj({ Type: 'ExtGState', ...dict } as never), `/GS2 gs ${more}`);
+const overprinting = { OP: true, op: true, OPM: 1 };
 const withProfile = (bytes: Uint8Array) => (sheet: Sheet) =>
   sheet.intent.set(name('DestOutputProfile'), sheet.context.register(sheet.context.flateStream(bytes, { N: 4 })));
 const coloured = (colour: string, size: number) =>
@@ -380,6 +382,69 @@ export const FAULTS: readonly Fault[] = [
     const state = (context: PDFContext) => context.obj({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
     paintWith('ExtGState', 'GS2', state, `q /GS2 gs BT 0 0 0 0 k /F1 10 Tf 60 500 Td ${shown('书')} Tj ET Q`)(sheet);
   }),
+  doubt('coloured letters that overprint on a colour', 'overprint', /彩色文字设了叠印/, (sheet) =>
+    state(
+      overprinting,
+      `q 0 0.3 0 0 k 60 480 60 60 re f /GS2 gs BT 0.5 0 0 0 k /F1 20 Tf 70 500 Td ${shown('书')} Tj ET Q`,
+    )(sheet),
+  ),
+  doubt('black letters knocked out of a colour', 'overprint', /彩色上的黑字没有叠印/, (sheet) =>
+    paint(`q 0 0.3 0 0 k 60 480 60 60 re f BT 0 0 0 1 k /F1 10 Tf 70 500 Td ${shown('书')} Tj ET Q`)(sheet),
+  ),
+  doubt('black letters that overprint in the wrong mode', 'overprint', /OPM 不是 1/, (sheet) =>
+    state(
+      { OP: true, op: true, OPM: 0 },
+      `q 0 0.3 0 0 k 60 480 60 60 re f /GS2 gs BT 0 0 0 1 k /F1 10 Tf 70 500 Td ${shown('书')} Tj ET Q`,
+    )(sheet),
+  ),
+  fault('too much ink by overprinting', 'ink-limit', /色块叠印后总墨量 340%/, (sheet) =>
+    state(overprinting, 'q 0.8 0.8 0.8 0 k 60 480 60 60 re f /GS2 gs 0 0 0 1 k 70 490 20 20 re f Q')(sheet),
+  ),
+  doubt('too much ink by letters that overprint', 'ink-limit', /文字叠印后总墨量 340%/, (sheet) =>
+    state(
+      overprinting,
+      `q 0.8 0.8 0.8 0 k 60 480 60 60 re f /GS2 gs 0 0 0 1 k BT /F1 20 Tf 70 500 Td ${shown('书')} Tj ET Q`,
+    )(sheet),
+  ),
+  doubt('small white letters on several inks', 'reversed-text', /几种墨上的反白字只有 7 点/, (sheet) =>
+    paint(`q 0.3 0.3 0 0 k 60 480 60 60 re f BT 0 0 0 0 k /F1 7 Tf 70 500 Td ${shown('书')} Tj ET Q`)(sheet),
+  ),
+  doubt('very small white letters on one ink', 'reversed-text', /一种墨上的反白字只有 4\.5 点/, (sheet) =>
+    paint(`q 0 0 0 0.8 k 60 480 60 60 re f BT 0 0 0 0 k /F1 4.5 Tf 70 500 Td ${shown('书')} Tj ET Q`)(sheet),
+  ),
+  doubt('small white letters on a picture', 'reversed-text', /几种墨上的反白字/, (sheet) =>
+    paint(`q q 24 0 0 24 60 500 cm /Im1 Do Q BT 0 0 0 0 k /F1 7 Tf 62 505 Td ${shown('书')} Tj ET Q`)(sheet),
+  ),
+  doubt('letters drawn with a hairline', 'hairlines', /字的描边只有 0\.10 点/, (sheet) =>
+    paint(`q 0.1 w 2 Tr BT /F1 10 Tf 60 500 Td ${shown('书')} Tj ET Q`)(sheet),
+  ),
+  fault('a pattern in a second colour with too much ink', 'ink-limit', /总墨量 400%/, (sheet) => {
+    const cell = (context: PDFContext) =>
+      context.flateStream('0 0 4 4 re f', {
+        ...{ Type: 'Pattern', PatternType: 1, PaintType: 2, TilingType: 1 },
+        ...{ BBox: [0, 0, 4, 4], XStep: 4, YStep: 4, Resources: {} },
+      } as never);
+    const spaces = sheet.resources.lookup(name('ColorSpace')) as PDFDict;
+    spaces.set(name('Cells'), sheet.context.obj(['Pattern', 'DeviceCMYK']));
+    const fill = (colour: string) => `/Cells cs ${colour} /P1 scn 60 480 20 20 re f`;
+    paintWith('Pattern', 'P1', cell, `q ${fill('0 0 0 0.5')} ${fill('1 1 1 1')} Q`)(sheet);
+  }),
+  fault('a form that draws itself', 'file-structure', /画它自己/, (sheet) => {
+    const { context } = sheet;
+    const ref = context.nextRef();
+    const dict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9], Resources: { XObject: { Again: ref } } };
+    context.assign(ref, context.flateStream('/Again Do', dict as never));
+    const objects = sheet.resources.lookup(name('XObject')) as PDFDict;
+    objects.set(name('Fm9'), ref);
+    paint('/Fm9 Do')(sheet);
+  }),
+  fault('two claims that contradict each other', 'standard', /互相矛盾：PDF\/X-3:2003、PDF\/X-1a:2003/, ({ info }) => {
+    info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-3:2003'));
+    info.set(name('GTS_PDFXConformance'), PDFString.of('PDF/X-1a:2003'));
+  }),
+  faultOfX4('a claim of X-1a beside X-4', 'standard', /互相矛盾/, ({ info }) =>
+    info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-1a:2003')),
+  ),
   doubt('a hairline', 'hairlines', /0\.10 点/, paint('0.1 w 60 500 m 90 500 l S')),
   doubt('a hairline by scale', 'hairlines', /0\.05 点/, paint('q 0.1 0 0 0.1 0 0 cm 0.5 w 600 5000 m 900 5000 l S Q')),
   doubt('a hairline as an area', 'hairlines', /0\.10 点/, paint('60 500 30 0.1 re f')),
@@ -432,6 +497,10 @@ export const FAULTS: readonly Fault[] = [
   fault('a coarse drawing', 'pictures', /黑白线条图只有 600 ppi/, (sheet) => {
     const drawing = picture({ BitsPerComponent: 1 }, new Uint8Array(13 * 100));
     paintWith('XObject', 'Im2', drawing, 'q 12 0 0 12 60 500 cm /Im2 Do Q')(sheet);
+  }),
+  doubt('a drawing nearly fine enough', 'pictures', /黑白线条图只有 1116 ppi/, (sheet) => {
+    const drawing = picture({ BitsPerComponent: 1, Width: 93 }, new Uint8Array(12 * 100));
+    paintWith('XObject', 'Im2', drawing, 'q 6 0 0 6 60 500 cm /Im2 Do Q')(sheet);
   }),
   fault('JPEG 2000', 'pictures', /JPXDecode/, (sheet) => {
     const jpx = (context: PDFContext) => withFilter(picture({}, grey)(context), 'JPXDecode');

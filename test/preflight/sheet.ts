@@ -61,7 +61,7 @@ export const GOOD_PAGE = `${MARKS}
 q 0 0 0 1 k 0 0 0 1 K
 BT /F1 10 Tf 1 0 0 1 60 400 Tm ${shown(TEXT)} Tj ET
 BT /F1 10 Tf 60 380 Td [${shown('山村')} -50 ${shown('书屋')}] TJ 0 0 0 0 k ${shown('书')} Tj ET
-0.3 0 0 0 k -8.6 -8.6 ${WIDTH + 17.2} 60 re f
+0 0 0 0.3 k -8.6 -8.6 ${WIDTH + 17.2} 60 re f
 0 0 0 1 K 0.5 w 60 300 m 200 300 l S
 q 24 0 0 24 60 200 cm /Im1 Do Q
 q 1 0 0 1 0 0 cm /Fm1 Do Q

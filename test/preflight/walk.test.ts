@@ -162,7 +162,7 @@ function recorder(lines: string[]): Required<Watcher> {
           'text',
           at(mark),
           mark.paints.map(inkOf).join(' + '),
-          over(mark.isOverprinted),
+          over(mark.paintings[0]?.isOverprinted ?? false),
           number(mark.size),
           `${mark.codes.length} codes`,
         ),

@@ -19,7 +19,7 @@ import { inlineDict } from './inline.ts';
 import { Path } from './path.ts';
 import { placedPicture } from './picture.ts';
 import { deviceNamed, initialOf, type Space, spaceOf } from './spaces.ts';
-import type { GraphicsState } from './state.ts';
+import { type GraphicsState, paintIn } from './state.ts';
 import { TextLine } from './text.ts';
 import type { InlinePicture, Operand } from './tokens.ts';
 import type { ShowingPoint, Walker } from './walker.ts';
@@ -109,6 +109,7 @@ export class Content implements ShowingPoint {
     const both = asBool(get(dict, 'OP'));
     state.strokeOverprint = both ?? state.strokeOverprint;
     state.fillOverprint = asBool(get(dict, 'op')) ?? both ?? state.fillOverprint;
+    state.overprintMode = numberAt(dict, 'OPM') ?? state.overprintMode;
   }
 
   /** ISO 32000-1, 8.6.5.8, table 70 */
@@ -184,8 +185,7 @@ export class Content implements ShowingPoint {
       for (const { box, isRectangle } of path.areas()) {
         const seen = meet(box, clip);
         if (seen === null) continue;
-        const { fill: paint, fillOverprint: isOverprinted } = state;
-        watcher.fill({ page, box: seen, isPlaced, paint, isOverprinted, isRectangle });
+        watcher.fill({ page, box: seen, isPlaced, ...paintIn(state, 'fill'), isRectangle });
       }
     }
     if (isStroked) {
@@ -193,8 +193,7 @@ export class Content implements ShowingPoint {
       for (const { box } of path.strokes(matrix, state.lineWidth)) {
         const seen = meet(box, clip);
         if (seen === null) continue;
-        const { stroke: paint, strokeOverprint: isOverprinted } = state;
-        watcher.stroke({ page, box: seen, isPlaced, paint, isOverprinted, weight });
+        watcher.stroke({ page, box: seen, isPlaced, ...paintIn(state, 'stroke'), weight });
       }
     }
     // Where there is no path, some programs mean no clipping.
@@ -227,8 +226,7 @@ export class Content implements ShowingPoint {
     if (box === null) return;
     watcher.picture({ ...mark, box });
     if (!mark.isMask) return;
-    const { fill: paint, fillOverprint: isOverprinted } = state;
-    watcher.fill({ page, box, isPlaced, paint, isOverprinted, isRectangle: false });
+    watcher.fill({ page, box, isPlaced, ...paintIn(state, 'fill'), isRectangle: false });
   }
 
   fontNamed(name: string): Font | null {

@@ -11,6 +11,15 @@ export interface PaintColour {
   readonly values: readonly number[];
 }
 
+/** A colour, and what becomes of the inks under it. */
+export interface Painting {
+  readonly paint: PaintColour;
+  /** Set to overprint. */
+  readonly isOverprinted: boolean;
+  /** Printed over the inks under it, which stay. */
+  readonly isAdded: boolean;
+}
+
 /** Something that leaves a mark; the box is what of it lies within the clipping path. */
 interface Painted {
   readonly page: PdfPage;
@@ -19,15 +28,11 @@ interface Painted {
   readonly isPlaced: boolean;
 }
 
-export interface FilledPath extends Painted {
-  readonly paint: PaintColour;
-  readonly isOverprinted: boolean;
+export interface FilledPath extends Painted, Painting {
   readonly isRectangle: boolean;
 }
 
-export interface Stroked extends Painted {
-  readonly paint: PaintColour;
-  readonly isOverprinted: boolean;
+export interface Stroked extends Painted, Painting {
   /** Thickness on the page, in points. */
   readonly weight: number;
 }
@@ -39,7 +44,10 @@ export interface ShownText extends Painted {
   readonly size: number;
   /** What the glyphs are filled and drawn with; none where the text is invisible. */
   readonly paints: readonly PaintColour[];
-  readonly isOverprinted: boolean;
+  /** The same, each with what becomes of the inks under it. */
+  readonly paintings: readonly Painting[];
+  /** Thickness of the lines round the glyphs on the page, in points; null where they have none. */
+  readonly weight: number | null;
 }
 
 export interface PlacedPicture extends Painted {

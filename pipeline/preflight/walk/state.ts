@@ -1,6 +1,6 @@
 /** The graphics state (ISO 32000-1, 8.4), as much of it as a preflight asks for. */
 import type { Matrix, Rectangle } from '../file/geometry.ts';
-import type { PaintColour } from './events.ts';
+import type { PaintColour, Painting } from './events.ts';
 import type { Font } from './font.ts';
 import { GRAY } from './spaces.ts';
 
@@ -12,6 +12,8 @@ export interface GraphicsState {
   lineWidth: number;
   fillOverprint: boolean;
   strokeOverprint: boolean;
+  /** OPM: 1 keeps the inks under a colour in four inks that has none of them (ISO 32000-1, 8.6.7). */
+  overprintMode: number;
   font: Font | null;
   size: number;
   /** Tr */
@@ -35,6 +37,7 @@ export function stateOn(matrix: Matrix, clip: Rectangle): GraphicsState {
     lineWidth: 1,
     fillOverprint: false,
     strokeOverprint: false,
+    overprintMode: 0,
     font: null,
     size: 1,
     mode: 0,
@@ -43,5 +46,18 @@ export function stateOn(matrix: Matrix, clip: Rectangle): GraphicsState {
     stretch: 1,
     leading: 0,
     rise: 0,
+  };
+}
+
+/** What a state fills or strokes with, and whether inks under it stay: those of a colour in four inks only by mode 1 (8.6.7). */
+export function paintIn(state: GraphicsState, act: 'fill' | 'stroke'): Painting {
+  const paint = state[act];
+  const isOverprinted = act === 'fill' ? state.fillOverprint : state.strokeOverprint;
+  const { family } = paint.space;
+  const isTint = family === 'Separation' || family === 'DeviceN';
+  return {
+    paint,
+    isOverprinted,
+    isAdded: isOverprinted && (isTint || (family === 'DeviceCMYK' && state.overprintMode === 1)),
   };
 }

@@ -1,9 +1,9 @@
 /** Text objects and the strings shown in them (ISO 32000-1, 9.4). */
 import { type Matrix, matrixOf, meet, moved, type Rectangle, scaleOf, times, UNIT } from '../file/geometry.ts';
 import { asArray, asName, asStream, dictAt, get, numbersAt } from '../file/objects.ts';
-import type { PaintColour } from './events.ts';
+import type { Painting } from './events.ts';
 import type { Font } from './font.ts';
-import type { GraphicsState } from './state.ts';
+import { type GraphicsState, paintIn } from './state.ts';
 import { Name, type Operand } from './tokens.ts';
 import type { ShowingPoint } from './walker.ts';
 
@@ -100,9 +100,9 @@ export class TextLine {
     );
     const seen = meet(box, state.clip);
     if (seen === null) return;
-    const paints = paintsOf(state.mode, state.fill, state.stroke);
+    const paintings = paintingsOf(state);
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
-    const isOverprinted = state.fillOverprint;
+    const weight = isStroked(state.mode) ? state.lineWidth * scaleOf(state.matrix) : null;
     walker.watcher.text({
       page,
       box: seen,
@@ -110,8 +110,9 @@ export class TextLine {
       font,
       codes,
       size: height || scaleOf(matrix),
-      paints,
-      isOverprinted,
+      paints: paintings.map(({ paint }) => paint),
+      paintings,
+      weight,
     });
   }
 
@@ -191,11 +192,13 @@ export function glyphName(font: Font, code: number): string | null {
 }
 
 /** Rendering modes (ISO 32000-1, table 106): 0 fill, 1 stroke, 2 both, 3 neither, and from 4 on the same as clipping paths. */
-function paintsOf(mode: number, fill: PaintColour, stroke: PaintColour): PaintColour[] {
-  const kind = mode & 3;
-  if (kind === 3) return [];
-  if (kind === 2) return [fill, stroke];
-  return kind === 1 ? [stroke] : [fill];
+function paintingsOf(state: GraphicsState): Painting[] {
+  const fill = (state.mode & 1) === 0 ? [paintIn(state, 'fill')] : [];
+  return isStroked(state.mode) ? [...fill, paintIn(state, 'stroke')] : fill;
+}
+
+function isStroked(mode: number): boolean {
+  return (mode & 3) === 1 || (mode & 3) === 2;
 }
 
 function boxBetween(x: number, y: number, toX: number, toY: number): Rectangle {

@@ -17,7 +17,7 @@ import { inherited } from '../file/open.ts';
 import { unpack } from '../file/streams.ts';
 import type { PdfPage } from '../pages.ts';
 import { Content } from './content.ts';
-import type { Watcher } from './events.ts';
+import type { PaintColour, Watcher } from './events.ts';
 import { type Font, fontOf } from './font.ts';
 import { carryOut } from './operators.ts';
 import { type Space, spaceOf } from './spaces.ts';
@@ -29,6 +29,8 @@ const MOST_STEPS = 20_000_000;
 /** Bytes of content that take as long as an operator. */
 const BYTES_A_STEP = 256;
 const DEEPEST = 16;
+/** Pages and colours for which one cell or glyph is looked at. */
+const MOST_COLOURS = 500;
 /** Unpacked forms that are kept for their next use (bytes). */
 const LARGEST_KEPT = 1024 * 1024;
 const MOST_KEPT = 32 * 1024 * 1024;
@@ -71,7 +73,7 @@ class Walk implements Walker {
   private readonly spaces = new WeakMap<Dict, Map<string, Space>>();
   private readonly opened = new Map<Dict, number>();
   private readonly open = new Set<Dict>();
-  private readonly drawn = new Set<Dict>();
+  private readonly drawn = new Map<Dict, Set<string>>();
   private readonly kept = new Map<Dict, Uint8Array>();
   private keptBytes = 0;
 
@@ -145,7 +147,11 @@ class Walk implements Walker {
     isPlaced: boolean,
   ): void {
     const { dict } = form;
-    if (this.open.has(dict) || this.isStopped) return;
+    if (this.isStopped) return;
+    if (this.open.has(dict)) {
+      this.watcher.broken(page, '有图案画它自己，没有尽头');
+      return;
+    }
     if (depth > DEEPEST) {
       this.watcher.broken(page, '表单套得太深，没有查到底');
       return;
@@ -166,22 +172,32 @@ class Walk implements Walker {
   }
 
   drawPattern(page: PdfPage, pattern: Stream, matrix: Matrix, state: GraphicsState, resources: Dict | null): void {
-    if (this.drawn.has(pattern.dict)) return;
-    this.drawn.add(pattern.dict);
+    if (!this.isNew(page, pattern.dict, [state.fill, state.stroke])) return;
     const own = { ...state, ...stateOn(matrix, page.media), fill: state.fill, stroke: state.stroke };
     this.drawForm(page, pattern, own, resources, 1, false);
   }
 
   drawGlyph(page: PdfPage, glyph: Stream, font: Dict, matrix: Matrix, state: GraphicsState): void {
-    if (this.drawn.has(glyph.dict)) return;
-    this.drawn.add(glyph.dict);
+    if (!this.isNew(page, glyph.dict, [state.fill, state.stroke])) return;
     this.drawForm(page, glyph, { ...state, matrix }, dictAt(font, 'Resources'), 1, false);
   }
 
   private drawOnce(page: PdfPage, form: Stream, resources: Dict | null): void {
-    if (this.drawn.has(form.dict)) return;
-    this.drawn.add(form.dict);
+    if (!this.isNew(page, form.dict, [])) return;
     this.drawForm(page, form, stateOn(UNIT, page.media), resources, 1, false);
+  }
+
+  /** Cells of patterns, glyphs and masks are looked at once a page and colour, however often they are painted. */
+  private isNew(page: PdfPage, dict: Dict, colours: readonly PaintColour[]): boolean {
+    const key = [
+      page.number,
+      ...colours.map(({ space, values }) => `${space.family} ${space.colorants.join(',')} ${values.join(' ')}`),
+    ].join('|');
+    const drawn = this.drawn.get(dict) ?? new Set();
+    this.drawn.set(dict, drawn);
+    if (drawn.has(key) || drawn.size >= MOST_COLOURS) return false;
+    drawn.add(key);
+    return true;
   }
 
   private unpacked(page: PdfPage, stream: Stream): Uint8Array {

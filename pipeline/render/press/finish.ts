@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, type PDFRef
 import type { PressPlan } from '../../model/press.ts';
 import { claim } from './claim.ts';
 import { ALL_INKS, type MarkInk, sheetMarks } from './marks.ts';
+import { addOverprint, BLACK_OVERPRINTS } from './overprint.ts';
 import type { Profile } from './profile.ts';
 import { boxesOf, originOf, type PressSheet } from './sheet.ts';
 import { sweep } from './sweep.ts';
@@ -14,6 +15,8 @@ export interface Proof {
   readonly sheet: PressSheet;
   /** Whether the marks of a page must be on every plate. */
   readonly marksOn: (page: PDFPage) => MarkInk;
+  /** Pages of which everything but the pictures is black, and may overprint. */
+  readonly overprints: (page: PDFPage) => boolean;
 }
 
 /** Finishes a document; the same document always gives the same bytes. */
@@ -23,13 +26,14 @@ export async function finishForPress(
   profile: Profile | null,
   about: Described,
 ): Promise<Uint8Array> {
-  const { document, sheet, marksOn } = proof;
+  const { document, sheet, marksOn, overprints } = proof;
   lighten(document);
-  const mounts = new Map<MarkInk, Mount>();
+  const mounts = new Map<string, Mount>();
   for (const page of document.getPages()) {
-    const ink = marksOn(page);
-    const mount = mounts.get(ink) ?? openMount(document, sheet, ink, plan.colourBar);
-    mounts.set(ink, mount);
+    const [ink, isOver] = [marksOn(page), overprints(page)];
+    const mount = mounts.get(`${ink} ${isOver}`) ?? openMount(document, sheet, ink, plan.colourBar, isOver);
+    mounts.set(`${ink} ${isOver}`, mount);
+    if (isOver) addOverprint(document, page);
     place(page, sheet, mount);
   }
   claim(document, plan, profile, about);
@@ -69,11 +73,17 @@ interface Mount {
   readonly allInks: PDFRef | null;
 }
 
-function openMount({ context }: PDFDocument, sheet: PressSheet, ink: MarkInk, colourBar: boolean): Mount {
+function openMount(
+  { context }: PDFDocument,
+  sheet: PressSheet,
+  ink: MarkInk,
+  colourBar: boolean,
+  isOver: boolean,
+): Mount {
   const origin = originOf(sheet);
   const stream = (operators: string) => context.register(context.flateStream(operators));
   return {
-    before: stream(`q 1 0 0 1 ${origin} ${origin} cm\n`),
+    before: stream(`q 1 0 0 1 ${origin} ${origin} cm\n${isOver ? `/${BLACK_OVERPRINTS} gs\n` : ''}`),
     after: stream(`\nQ\n${sheetMarks(sheet, ink, colourBar)}\n`),
     allInks: ink === 'black' ? null : context.register(context.obj(['Separation', 'All', 'DeviceCMYK', tint(context)])),
   };

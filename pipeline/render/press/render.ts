@@ -7,6 +7,7 @@ import { addBlanks } from './blanks.ts';
 import { booklet } from './booklet.ts';
 import { type CoverJob, coverSheet } from './cover/cover.ts';
 import { finishForPress } from './finish.ts';
+import { isBlackAlone } from './overprint.ts';
 import { type PicturesJob, swapPictures } from './pictures.ts';
 import { type Profile, ProfileRefused, profileFor } from './profile.ts';
 import { mm } from './sheet.ts';
@@ -46,7 +47,8 @@ async function toPress(job: PressJob, printed: PrintEdition, profile: Profile | 
   job.progress(0.8);
   const sheet = { width: printed.width, height: printed.height, bleed: printed.bleed, folds: [] };
   const marksOn = (page: PDFPage) => (coloured.has(page) ? 'all' : 'black');
-  const bytes = await finishForPress({ document, sheet, marksOn }, press, profile, printed.about);
+  const overprints = (page: PDFPage) => job.style.blackOverprints && isBlackAlone(document.context, page);
+  const bytes = await finishForPress({ document, sheet, marksOn, overprints }, press, profile, printed.about);
   const pages = document.getPageCount();
   const cover = await toCover(job, pages, printed, profile);
   const also: OutputFile[] = [cover.file];
@@ -60,7 +62,7 @@ async function toPress(job: PressJob, printed: PrintEdition, profile: Profile | 
 /** The cover sheet round so many pages. */
 async function toCover(job: PressJob, pages: number, { bleed, about }: PrintEdition, profile: Profile | null) {
   const { document, trim, folds, diagnostics } = await coverSheet(job, pages, profile);
-  const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const };
+  const proof = { document, sheet: { ...trim, bleed, folds }, marksOn: () => 'all' as const, overprints: () => false };
   const named = { ...about, title: `${about.title}　封面` };
   const bytes = await finishForPress(proof, job.wishes.press, profile, named);
   return { file: { extension: 'cover.pdf', bytes, pages: 1, signature: 1 }, diagnostics };

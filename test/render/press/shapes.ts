@@ -89,7 +89,7 @@ function shapesIn(content: string, picture: (name: string) => Picture): Read {
       const [width = 0, , , height = 0, x = 0, y = 0] = matrix;
       const box = { left: x, right: x + width, bottom: y, top: y + height };
       pictures.push({ ...box, picture: picture(operands[0]!.slice(1)) });
-    } else if (!['h', 'q', 'Q'].includes(token)) throw new Error(`operator ${token}`);
+    } else if (!['h', 'q', 'Q', 'gs'].includes(token)) throw new Error(`operator ${token}`);
     operands = [];
   }
   return { shapes, pictures };

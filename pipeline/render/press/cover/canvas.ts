@@ -4,6 +4,7 @@ import type { Ink } from '../../../house/style.ts';
 import type { PanelBox } from '../../cover/panels.ts';
 import type { OutlinePlacing, Surface } from '../../cover/surface.ts';
 import type { PathStep } from '../../renderer.ts';
+import { BLACK_OVERPRINTS, NOTHING_OVERPRINTS } from '../overprint.ts';
 
 type Library = typeof import('@cantoo/pdf-lib');
 
@@ -14,12 +15,14 @@ export interface Canvas extends Surface {
 }
 
 /** Opens an empty canvas; ink is only named where it changes. */
-export function openCanvas(pdf: Library): Canvas {
+export function openCanvas(pdf: Library, blackOverprints: boolean): Canvas {
   const operators: PDFOperator[] = [];
   let wet: Ink | null = null;
   const dip = (ink: Ink) => {
     if (wet !== null && ink.every((part, i) => part === wet![i])) return;
     const [cyan, magenta, yellow, black] = ink.map((part) => part / 100);
+    if (blackOverprints && isBlack(ink) !== (wet !== null && isBlack(wet)))
+      operators.push(pdf.setGraphicsState(isBlack(ink) ? BLACK_OVERPRINTS : NOTHING_OVERPRINTS));
     operators.push(pdf.setFillingCmykColor(cyan!, magenta!, yellow!, black!));
     wet = ink;
   };
@@ -45,6 +48,11 @@ export function openCanvas(pdf: Library): Canvas {
       );
     },
   };
+}
+
+/** Full black, and nothing else. */
+function isBlack([cyan, magenta, yellow, black]: Ink): boolean {
+  return black === 100 && cyan + magenta + yellow === 0;
 }
 
 /** Three decimals of a point are finer than any plate. */

@@ -9,6 +9,7 @@ import { openLetters } from '../../cover/letters.ts';
 import { clearOf, fieldBox, foldsOf, panelsOf, pictureBox, safeBox } from '../../cover/panels.ts';
 import { drawText } from '../../cover/text.ts';
 import type { Job } from '../../renderer.ts';
+import { addOverprint } from '../overprint.ts';
 import type { Profile } from '../profile.ts';
 import { barcodeField, drawBarcode } from './barcode.ts';
 import { openCanvas } from './canvas.ts';
@@ -37,7 +38,7 @@ export async function coverSheet(job: CoverJob, pages: number, profile: Profile 
   const panels = panelsOf(style, spineWidth(wishes.binding, pages));
   const document = await pdf.PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([panels.width, panels.height]);
-  const canvas = openCanvas(pdf);
+  const canvas = openCanvas(pdf, style.blackOverprints);
 
   const { pictured, diagnostics: ofPicture } = await picturedOn(job, panels, profile);
   const diagnostics: Diagnostic[] = [...assumedPaper(job, pages), ...ofPicture];
@@ -64,6 +65,7 @@ export async function coverSheet(job: CoverJob, pages: number, profile: Profile 
   }
   if (barcode !== null && code !== null) drawBarcode(barcode, code, job.fonts(), canvas);
 
+  if (style.blackOverprints) addOverprint(document, page);
   for (const operator of canvas.operators) page.pushOperators(operator);
   return { document, trim: { width, height }, folds: foldsOf(panels), diagnostics };
 }
