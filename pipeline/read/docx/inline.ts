@@ -69,7 +69,8 @@ function inlineElement(element: Element, marks: readonly Mark[], reading: Paragr
 
 /** A formula as LaTeX, with its OMML kept; the number that Word keeps in it stands behind it. */
 function formula(element: Element, displayed: boolean, { story, runs, base }: ParagraphReading): void {
-  const { latex, number } = latexOfMath(element);
+  const { latex, number, strays } = latexOfMath(element);
+  for (let at = 0; at < strays; at++) note(story, 'formulaPart', runs.point);
   if (latex === '') return;
   story.spend(latex.length, 0);
   runs.formula(latex, displayed || number !== null, { notation: 'omml', xml: xmlOf(element) });

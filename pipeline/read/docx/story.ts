@@ -18,6 +18,7 @@ export type Matter =
   | 'deleted'
   | 'hidden'
   | 'formula'
+  | 'formulaPart'
   | 'symbol'
   | 'embedded'
   | 'contents'
@@ -117,6 +118,15 @@ export function sayMatters(story: Story, say: Say): void {
         continue;
       case 'formula':
         say('warning', 'formula-flattened', point, `公式 ${count} 处只收了其中的字符，没有排版`, ADVICE);
+        continue;
+      case 'formulaPart':
+        say(
+          'warning',
+          'formula-flattened',
+          point,
+          `公式里有 ${count} 处认不出的成分，其中的字符接在后面，没有排版`,
+          ADVICE,
+        );
         continue;
       case 'symbol':
         say('warning', 'symbol-unknown', point, `符号字体里的字符 ${count} 处认不出，先印作“〓”`, ADVICE);

@@ -72,7 +72,9 @@ export interface XmlDialect {
   readonly body: string;
 }
 
-const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: (name) => WORD_TEXTS.has(name), body: 'w:body' };
+/** Of formulas also where they should not be, so that the reader of formulas can tell. */
+const holdsWordText = (name: string): boolean => WORD_TEXTS.has(name) || name.startsWith('m:');
+const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: holdsWordText, body: 'w:body' };
 
 /** The root element of a part; children of the body are handed to `onBlock` one by one and not kept. */
 export function parseXml(

@@ -121,6 +121,49 @@ describe('OMML is LaTeX', () => {
   });
 });
 
+describe('what OMML has no place for', () => {
+  const asked = (content: string) => {
+    const { diagnostics } = readBody(HEAD + p(`${t('茶山的面积是')}${math(content)}${t('，年年如此。')}`));
+    return diagnostics.filter(({ rule }) => rule === 'formula-flattened').map(({ message }) => message);
+  };
+
+  it.each([
+    ['a misspelt part', `<m:f>${e(m('a'), 'nun')}${e(m('b'), 'den')}</m:f>`, '\\frac{}{b}a', 1],
+    ['a second numerator', `<m:f>${e(m('a'), 'num')}${e(m('c'), 'num')}${e(m('b'), 'den')}</m:f>`, '\\frac{a}{b}c', 1],
+    ['an unknown object', `${m('a')}<m:future>${e(m('b'))}${m('c')}</m:future>`, 'abc', 1],
+    ['letters without a run', `<m:sSup><m:e>x</m:e><m:sup><m:t>2</m:t></m:sup></m:sSup>`, 'x^{2}', 1],
+    ['letters in an unknown part of a run', `<m:r><m:text>x</m:text><m:t>y</m:t></m:r>`, 'xy', 1],
+    ['a cell outside its row', `<m:m><m:mr>${e(m('a'))}${m('b')}</m:mr></m:m>`, '\\begin{matrix}a\\end{matrix}b', 1],
+    [
+      'an upper limit where there is none',
+      `<m:sSub>${e(m('x'))}${e(m('i'), 'sub')}${e(m('n'), 'sup')}</m:sSub>`,
+      'x_{i}n',
+      1,
+    ],
+    [
+      'properties, which are no letters',
+      `<m:f><m:fPr><m:ctrlPr/></m:fPr>${e(m('a'), 'num')}${e(m('b'), 'den')}</m:f>`,
+      '\\frac{a}{b}',
+      0,
+    ],
+    [
+      'what was deleted',
+      `<m:f>${e(m('a'), 'num')}<w:del>${m('x')}</w:del>${e(m('b'), 'den')}</m:f>`,
+      '\\frac{a}{b}',
+      0,
+    ],
+  ])('%s', (_, content, latex, count) => {
+    expect(inLine(content)).toBe(latex);
+    expect(asked(content)).toEqual(
+      count === 0 ? [] : [`公式里有 ${count} 处认不出的成分，其中的字符接在后面，没有排版`],
+    );
+  });
+
+  it('a sign of a symbol font is the character it looks like', () => {
+    expect(inLine('<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>')).toBe('\\text{α}');
+  });
+});
+
 describe('an equation', () => {
   const equations = (body: string) =>
     blocksOf(body).map((block) => {

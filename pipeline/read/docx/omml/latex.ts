@@ -10,19 +10,22 @@ import { limitLatex, operatorName } from './names.ts';
 import { OVER_UNDER, WORD_ACCENTS } from './objects.ts';
 import { argumentLatex, base, isSingle, lowered, raised } from './parts.ts';
 import { isSet, property } from './properties.ts';
+import { gathered } from './strays.ts';
 
-/** A formula as LaTeX; `number` is what Word keeps behind its # in an array, brackets and all. */
+/** A formula as LaTeX; `number` is what Word keeps behind its # in an array, brackets and all; `strays` is how many parts were set nowhere. */
 export interface MathLatex {
   readonly latex: string;
   readonly number: string | null;
+  readonly strays: number;
 }
 
 /** The LaTeX of `m:oMath`. */
 export function latexOfMath(math: Element): MathLatex {
-  const latex = inside(math).trim();
+  const { math: whole, strays } = gathered(math);
+  const latex = inside(whole).trim();
   const sign = latex.lastIndexOf('\\#');
   const number = sign < 0 ? null : numberIn(latex.slice(sign + 2));
-  return number === null ? { latex, number } : { latex: latex.slice(0, sign).trim(), number };
+  return number === null ? { latex, number, strays } : { latex: latex.slice(0, sign).trim(), number, strays };
 }
 
 /** E=mc^2#(1), as Word writes the number of an equation, in an array of one row or without. */
@@ -87,6 +90,9 @@ function latexOf(element: Element): string {
       return bordered(element);
     case 'm:phant':
       return phantom(element);
+    case 'm:t':
+    case 'w:t':
+      return runLatex({ name: 'm:r', attributes: {}, children: [element] });
     case 'mc:AlternateContent':
       return inside(shownAlternative(element));
     case 'w:del':

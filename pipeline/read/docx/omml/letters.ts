@@ -2,6 +2,8 @@
 import { unstyled } from '../../../lexis/alphabets.ts';
 import { commandFor, isOperatorName } from '../../../lexis/latex.ts';
 import { childOf, childrenOf, type Element, isOn, textInside } from '../../source/xml.ts';
+import { symbol } from '../symbols.ts';
+import { isStrange } from './strays.ts';
 
 /** The command of LaTeX for a script and a style of letters; '' for letters as they are. */
 const CUTS: Readonly<Record<string, string>> = {
@@ -79,10 +81,17 @@ export function runLatex(run: Element): string {
 function charactersOf(run: Element): string {
   return childrenOf(run)
     .map((child) => {
-      if (child.name === 'm:t' || child.name === 'w:t') return textInside(child);
+      if (child.name === 'm:t' || child.name === 'w:t' || child.name === 'm:r' || isStrange(child.name))
+        return textInside(child);
+      if (child.name === 'w:sym') return signOf(child);
       return child.name === 'w:tab' || child.name === 'w:br' ? ' ' : '';
     })
     .join('');
+}
+
+/** A sign of a symbol font. */
+function signOf({ attributes }: Element): string {
+  return symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)) ?? '〓';
 }
 
 function boldIn(run: Element): boolean {
