@@ -69,9 +69,13 @@ export function scored(one: Case): Scored {
   };
 }
 
+/** What stands round an article has a label that is the house style's; where it is filed decides nothing here. */
 function keyOf({ kind, text }: Answer, form: (text: string) => string): string {
-  return `${kind}\t${form(text)}`;
+  return AROUND.has(kind) ? `around\t${form(text.replace(LABEL, ''))}` : `${kind}\t${form(text)}`;
 }
+
+const AROUND = new Set(['end', 'affiliation']);
+const LABEL = /^[（(【[*]?(?:作者|第一作者|通信作者|通讯作者)?[\p{Script=Han}A-Za-z]{2,8}[】\]]?[：:]/u;
 
 /** Calls of notes count by being there, not by their number; spaces never. */
 function plain(text: string, marksCount: boolean): string {
