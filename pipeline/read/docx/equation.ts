@@ -1,5 +1,5 @@
 /** EQ and SYMBOL fields: they print what stands in their code, and have no result in the file (ISO/IEC 29500-1, 17.16.5). */
-import { circled } from './numerals.ts';
+import { circled } from '../styled/numerals.ts';
 import { symbol } from './symbols.ts';
 
 /** What a field prints; `reading` stands over the characters, `flat` says that a layout was lost. */

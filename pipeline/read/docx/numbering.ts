@@ -2,7 +2,7 @@
 
 import { Refusal } from '../source/refusal.ts';
 import { childOf, childrenOf, type Element, valOf } from '../source/xml.ts';
-import { numeral } from './numerals.ts';
+import { numeral } from '../styled/numerals.ts';
 import { lookOf, type ParagraphSetting } from './styles.ts';
 import { symbol } from './symbols.ts';
 

@@ -65,16 +65,16 @@ export function wholeBudget(): Budget {
   return { held: MOST_HELD, read: MOST_READ, attributes: MOST_ATTRIBUTES_READ };
 }
 
-/** How a kind of document writes XML: the prefixes by namespaces, which elements hold characters, and in which the blocks of its text stand. */
+/** How a kind of document writes XML: the prefixes by namespaces, which elements hold characters, and in which stand the blocks that are handed on. */
 export interface XmlDialect {
   readonly prefixes: Readonly<Record<string, string>>;
   readonly holdsText: (name: string) => boolean;
-  readonly body: string;
+  readonly holdsBlocks: (name: string) => boolean;
 }
 
 /** Of formulas also where they should not be, so that the reader of formulas can tell. */
 const holdsWordText = (name: string): boolean => WORD_TEXTS.has(name) || name.startsWith('m:');
-const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: holdsWordText, body: 'w:body' };
+const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: holdsWordText, holdsBlocks: (name) => name === 'w:body' };
 
 /** The root element of a part; children of the body are handed to `onBlock` one by one and not kept. */
 export function parseXml(
@@ -109,7 +109,7 @@ export function parseXml(
   parser.on('closetag', () => {
     const element = open.pop()!;
     const parent = open.at(-1)!;
-    if (onBlock === undefined || parent.name !== dialect.body) parent.children.push(element);
+    if (onBlock === undefined || !dialect.holdsBlocks(parent.name)) parent.children.push(element);
     else {
       onBlock(element);
       held = 0;

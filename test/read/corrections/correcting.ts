@@ -9,13 +9,15 @@ import { blockTexts } from '../../../pipeline/model/slots.ts';
 import { read as readWord } from '../../../pipeline/read/docx/read.ts';
 import { read as readPage } from '../../../pipeline/read/html/read.ts';
 import { read as readMarkdown } from '../../../pipeline/read/md/read.ts';
+import { read as readOpen } from '../../../pipeline/read/odt/read.ts';
 import type { Reading } from '../../../pipeline/read/reader.ts';
 import { read as readPlain } from '../../../pipeline/read/txt/read.ts';
 import { p, parts, zipped } from '../docx/make.ts';
+import { odt, odtP } from '../odt/make.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-export type Format = 'txt' | 'md' | 'docx' | 'html';
+export type Format = 'txt' | 'md' | 'docx' | 'html' | 'odt';
 
 /** A manuscript of a format. */
 export interface Manuscript {
@@ -38,7 +40,7 @@ export function corrected(
 ): Reading & { readonly doubts: readonly unknown[] } {
   const doubts: unknown[] = [];
   const guidance = { corrections, doubt: (_: Correction, what: unknown) => void doubts.push(what) };
-  const read = { txt: readPlain, md: readMarkdown, docx: readWord, html: readPage }[format];
+  const read = { txt: readPlain, md: readMarkdown, docx: readWord, html: readPage, odt: readOpen }[format];
   return { ...read(`a.${format}`, bytes, undefined, guidance), doubts };
 }
 
@@ -50,6 +52,7 @@ export function manuscript(paragraphs: readonly string[], format: Format): Manus
   const escaped = paragraphs.map((text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
   if (format === 'html')
     return { name, format, bytes: new TextEncoder().encode(escaped.map((text) => `<p>${text}</p>`).join('\n')) };
+  if (format === 'odt') return { name, format, bytes: odt(escaped.map((text) => odtP(text)).join('')) };
   const body = escaped.map((text) => p(text)).join('');
   return { name, format, bytes: zipped(parts(body)) };
 }
@@ -65,7 +68,7 @@ export function allManuscripts(): Manuscript[] {
     const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
     if (/[\ufffd\0-\x08\x0b-\x1f]/.test(text.replace(/\r/g, ''))) return [];
     const rows = text.split(/\r\n|\r|\n/);
-    return (['docx', 'html'] as const).map((format) => ({
+    return (['docx', 'html', 'odt'] as const).map((format) => ({
       ...manuscript(rows, format),
       name: `${name} as .${format}`,
     }));

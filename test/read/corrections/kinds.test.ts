@@ -88,7 +88,7 @@ const EXPECTED: Readonly<Record<CorrectedKind, unknown>> = {
   nothing: false,
 };
 
-describe.each<Format>(['txt', 'md', 'docx', 'html'])('a correction in a .%s manuscript', (format) => {
+describe.each<Format>(['txt', 'md', 'docx', 'html', 'odt'])('a correction in a .%s manuscript', (format) => {
   const one = manuscript(PARAGRAPHS, format);
 
   it.each(Object.entries(EXPECTED))('is %s', (kind, expected) => {
