@@ -15,6 +15,20 @@ export function shownReading({ articles, diagnostics }: Reading, what: 'all' | '
   ];
 }
 
+/** What of some lines goes, and what comes, each as often as it does. */
+export function changes(before: readonly string[], after: readonly string[]): string[] {
+  return [...without(before, after).map((line) => `− ${line}`), ...without(after, before).map((line) => `+ ${line}`)];
+}
+
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const place = left.indexOf(line);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
 function placed({ from, to }: Span): string {
   return ` ${from.line}:${from.column}-${to.line === from.line ? '' : `${to.line}:`}${to.column}`;
 }

@@ -1,9 +1,12 @@
-/** Manuscripts of a few lines, each for one rule of the grammar and what lies just beside it: everything that was read, and every word said. */
+/**
+ * Manuscripts of a few lines, each for one rule of the grammar and what lies just beside it: everything that was read, and every word said; and
+ * what of the reading changes with a line less or a blank line more.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { goldenRows } from '../golden.ts';
-import { shownReading } from './shown.ts';
+import { changes, shownReading } from './shown.ts';
 import { readText } from './summary.ts';
 
 /** `== name` begins a manuscript; ⇥ is a tab. */
@@ -23,4 +26,23 @@ describe('a small manuscript', () => {
       shownReading(readText(text)).map((line) => [line]),
     ),
   );
+});
+
+describe('a small manuscript with a line less, or a blank line more', () => {
+  const expectRows = goldenRows(join(import.meta.dirname, 'small-less.tsv'), 'manuscript\tline\tchange');
+  it.each(MANUSCRIPTS)('%s', (name, text) => {
+    const before = shownReading(readText(text), 'words');
+    const lines = text.split('\n');
+    const rows = lines.map((line, at) => {
+      // Of four lines one goes, and one gets a blank line above it.
+      if (at % 2 === 0) return [];
+      const isLess = at % 4 === 3;
+      const changed = [...lines.slice(0, at), ...(isLess ? [] : ['', line]), ...lines.slice(at + 1)].join('\n');
+      const found = changes(before, shownReading(readText(changed), 'words'));
+      // What only goes with its line is no news.
+      const isNews = found.length > 1 || (found.length === 1 && !(isLess && found[0]!.startsWith('−')));
+      return isNews ? [[`${isLess ? '−' : '␤'}${at + 1}`, found.join('; ')]] : [];
+    });
+    expectRows(name, rows.flat());
+  });
 });
