@@ -103,6 +103,8 @@ export function passagePlaces(
 ): { readonly passage: Passage; readonly match: RegExpExecArray }[] {
   const places: { passage: Passage; match: RegExpExecArray }[] = [];
   for (const passage of passages) {
+    // Most cells of a table match nothing, which `search` says without a copy of the pattern.
+    if (passage.chars.search(pattern) < 0) continue;
     for (const match of passage.chars.matchAll(pattern)) {
       if (!isWrong(match, passage.chars)) continue;
       places.push({ passage, match });

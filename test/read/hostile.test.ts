@@ -64,3 +64,9 @@ it('4,000 articles in a file are read, and each is compared with the others', ()
   expect(rules).toEqual([]);
   expect(time).toBeLessThan(LONGEST);
 });
+
+it('a pasted table of more cells than an article has room for is refused at its line', () => {
+  const rows = Array.from({ length: 1_100 }, (_, i) => Array.from({ length: 10 }, (_, j) => i + j).join('\t'));
+  const { diagnostics } = read('a.txt', Buffer.from(`表1 数据\n\n${rows.join('\n')}\n`));
+  expect(diagnostics.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['manuscript-too-long 1003']);
+});

@@ -134,7 +134,7 @@ function runPart(element: Element, marks: readonly Mark[], look: RunLook, readin
       return;
     case 'w:br':
     case 'w:cr':
-      story.spend(0, 1);
+      story.spend(1, 0);
       runs.breakRow();
       return;
     case 'w:noBreakHyphen':

@@ -1,5 +1,6 @@
 /** HTML as a tree of bounded depth and size; the only file that imports the HTML parser. */
 import { Parser } from 'htmlparser2';
+import { MOST_CELLS, TOO_MANY_CELLS } from '../source/most-cells.ts';
 import { Refusal } from '../source/refusal.ts';
 
 /** An element; `letters` counts the letters and digits in it, `linked` those of them in links. */
@@ -25,7 +26,6 @@ interface OpenPageElement {
 const DEEPEST = 256;
 /** A page of a million characters has some 100,000. */
 const MOST_ELEMENTS = 300_000;
-const MOST_CELLS = 60_000;
 const LETTER = /[\p{L}\p{N}]/gu;
 
 /** The tree of a page, whose root has no name; throws a Refusal where it is too deep or too large. */
@@ -46,7 +46,8 @@ export function pageTree(html: string): PageElement {
     onopentag(name, attributes) {
       if (open.length > DEEPEST) throw new Refusal('tooDeep');
       if (name === 'td' || name === 'th') cells++;
-      if (++count > MOST_ELEMENTS || cells > MOST_CELLS) throw new Refusal('tooLarge');
+      if (cells > MOST_CELLS) throw new Refusal(TOO_MANY_CELLS);
+      if (++count > MOST_ELEMENTS) throw new Refusal('tooLarge');
       open.push(opened(name, attributes));
     },
     ontext(text) {

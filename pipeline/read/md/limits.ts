@@ -1,4 +1,5 @@
 /** What a Markdown manuscript may cost to parse: the parser's time grows with its marks, and with the square of their nesting. */
+import { MANY_CELLS, MOST_CELLS } from '../source/most-cells.ts';
 
 const LONGEST = 800_000;
 const DEEPEST = 12;
@@ -20,8 +21,6 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t>]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const MARKS = /\[\^|[*_|`<[\]!~&]/g;
 const UNDERLINES = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
-/** Cells of tables written in HTML: no page has room for more, and each is a text of its own. */
-const MOST_CELLS = 10_000;
 const CELL = /<t[dh](?=[\s>])/gi;
 
 /** Why tables written in HTML are not read, in Chinese, with the line of the cell that is too many; null if they are. */
@@ -29,8 +28,7 @@ export function tooManyCells(lines: readonly string[]): { line: number; message:
   let cells = 0;
   for (const [index, line] of lines.entries()) {
     cells += line.match(CELL)?.length ?? 0;
-    if (cells > MOST_CELLS)
-      return { line: index + 1, message: `到这一行为止，表格超过 ${MOST_CELLS} 格，排不成一篇文章` };
+    if (cells > MOST_CELLS) return { line: index + 1, message: `到这一行为止，${MANY_CELLS}` };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import { type Decoded, decode } from './decode.ts';
 import { writtenFormulas } from './formulas.ts';
 import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
 import { masked, stretchesIn, unmasked } from './masks.ts';
+import { MANY_CELLS, MOST_CELLS } from './most-cells.ts';
 import { isGarbage, signatureOf } from './signature.ts';
 import type { Told } from './told.ts';
 
@@ -95,12 +96,14 @@ export function readSource(file: string, bytes: Uint8Array): Source {
   const hidden = masked(source.text, writtenFormulas(source.text, 'plain'));
   const lines: SourceLine[] = [];
   let blanks = 0;
+  let cells = 0;
   for (const raw of rawLines(hidden.text)) {
     if (raw.text === '') {
       blanks++;
       continue;
     }
-    const limit = lines.length === MOST_LINES ? MANY_LINES : raw.text.length > LONGEST_LINE ? LONG_LINE : null;
+    cells += cellsIn(raw.text);
+    const limit = limitOf(raw.text, lines.length, cells);
     if (limit !== null) return { lines: null, diagnostics: [tooMuch(file, raw.line, limit)] };
     const clean = cleanLine(raw.text, raw.line, raw.column);
     diagnostics.push(...cleaningReport(file, raw.line, clean));
@@ -118,10 +121,24 @@ export function readSource(file: string, bytes: Uint8Array): Source {
 // An issue has some 300,000 characters: 15,000 lines where each has twenty.
 const MOST_LINES = 25_000;
 const LONGEST_LINE = 300_000;
+/** A line with more tabs is no row. */
+const WIDEST_ROW = 2_000;
 const LONGEST = 800_000;
 const LONG_TEXT = `原稿超过 ${LONGEST / 10_000} 万字，太长了`;
 const MANY_LINES = `原稿超过 ${MOST_LINES} 行，太长了`;
 const LONG_LINE = `这一行超过 ${LONGEST_LINE} 字，太长了`;
+
+function limitOf(line: string, before: number, cells: number): string | null {
+  if (before === MOST_LINES) return MANY_LINES;
+  if (cells > MOST_CELLS) return MANY_CELLS;
+  return line.length > LONGEST_LINE ? LONG_LINE : null;
+}
+
+/** Cells of a row pasted out of a table, between tabs; none of another line. */
+function cellsIn(line: string): number {
+  const cells = line.includes('\t') ? line.split('\t').length : 0;
+  return cells > 2 && cells < WIDEST_ROW ? cells : 0;
+}
 
 function tooMuch(file: string, line: number, message: string): Diagnostic {
   const hint = '检查是不是放错了文件，或把原稿分段、拆成几份';

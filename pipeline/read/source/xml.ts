@@ -1,5 +1,6 @@
 /** The XML of a part as a tree; the only file that imports the XML parser. No DOCTYPE, no entities but the five, bounded depth. */
 import { SaxesParser } from 'saxes';
+import { TOO_MANY_CELLS } from './most-cells.ts';
 import { Refusal } from './refusal.ts';
 
 /** An element; names bear the customary prefix of their namespace (`w:p`), attributes likewise (`w:val`, `r:id`). */
@@ -76,6 +77,11 @@ export interface XmlDialect {
 const holdsWordText = (name: string): boolean => WORD_TEXTS.has(name) || name.startsWith('m:');
 const WORD: XmlDialect = { prefixes: PREFIXES, holdsText: holdsWordText, holdsBlocks: (name) => name === 'w:body' };
 
+/** What is too large in a table is its many cells. */
+function isInTable(open: readonly OpenElement[]): boolean {
+  return open.some(({ name }) => name === 'w:tbl' || name === 'table:table');
+}
+
 /** The root element of a part; children of the body are handed to `onBlock` one by one and not kept. */
 export function parseXml(
   bytes: Uint8Array,
@@ -99,7 +105,7 @@ export function parseXml(
   });
   parser.on('opentag', (tag) => {
     if (open.length > DEEPEST) throw new Refusal('tooDeep');
-    if (++held > budget.held || --budget.read < 0) throw new Refusal('tooLarge');
+    if (++held > budget.held || --budget.read < 0) throw new Refusal(isInTable(open) ? TOO_MANY_CELLS : 'tooLarge');
     open.push({
       name: named(tag.uri, tag.local, dialect),
       attributes: attributesOf(tag.attributes, dialect),

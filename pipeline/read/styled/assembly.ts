@@ -6,6 +6,7 @@ import { draftedTable } from '../grammar/draft.ts';
 import { saysWhatIsShown } from '../source/alternative.ts';
 import { cleaningReport } from '../source/cleaning.ts';
 import { type LinkOf, linksOf } from '../source/links.ts';
+import { MOST_CELLS, TOO_MANY_CELLS } from '../source/most-cells.ts';
 import { Refusal } from '../source/refusal.ts';
 import type { DraftCell } from '../source/table-draft.ts';
 import { cellContent } from './cell-content.ts';
@@ -18,7 +19,6 @@ import { Runs } from './runs.ts';
 /** An issue of half a million characters has some 10,000 paragraphs. */
 const MOST_PARAGRAPHS = 25_000;
 const MOST_CHARACTERS = 800_000;
-const MOST_CELLS = 60_000;
 const MOST_SPANNED = 64;
 
 /** What is gathered while the blocks of one document become items. */
@@ -76,7 +76,7 @@ function placeOf({ fixed, left }: Assembly): Point {
 
 function spend(left: Assembly['left'], what: keyof Assembly['left'], count: number): void {
   left[what] -= count;
-  if (left[what] < 0) throw new Refusal('tooLarge');
+  if (left[what] < 0) throw new Refusal(what === 'cells' ? TOO_MANY_CELLS : 'tooLarge');
 }
 
 function paragraphItem(draft: DraftParagraph, assembly: Assembly): DocumentParagraph {

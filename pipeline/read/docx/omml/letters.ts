@@ -50,11 +50,14 @@ const SPACES: Readonly<Record<string, string>> = {
 /** What only says how others are read: application, times and plus that are not seen, joiners. */
 const UNSEEN = /[\u2061-\u2064\u200b-\u200d\ufeff\u00ad]/g;
 
+/** Only the end of what may be long is looked at. */
+const LONGEST_COMMAND = 40;
+
 /** LaTeX one after another; a command is kept from a letter after it. */
 export function written(parts: readonly string[]): string {
   let latex = '';
   for (const part of parts) {
-    if (/\\[A-Za-z]+$/.test(latex) && /^[A-Za-z]/.test(part)) latex += ' ';
+    if (/\\[A-Za-z]+$/.test(latex.slice(-LONGEST_COMMAND)) && /^[A-Za-z]/.test(part)) latex += ' ';
     // Words and letters of one cut that the writer's program made runs of are one.
     const [, command] = /^(\\(?:text|mathrm|mathbf))\{/.exec(part) ?? [];
     const goesOn = command !== undefined && /(\\[a-z]+)\{[^{}]*\}$/.exec(latex.slice(-200))?.[1] === command;

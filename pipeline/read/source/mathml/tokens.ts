@@ -7,10 +7,16 @@ import { type MathNode, tokenText } from './tree.ts';
 /** What only says how others are read: application, times and plus that are not seen. */
 export const UNSEEN_SIGNS = /[\u2061-\u2064\u200b-\u200d\ufeff]/g;
 
+/** Only the end of what may be long is looked at. */
+const LONGEST_COMMAND = 40;
+
 /** LaTeX one after another; a command is kept from a letter after it. */
 export function joinedLatex(parts: readonly string[]): string {
   let latex = '';
-  for (const part of parts) latex += (/\\[A-Za-z]+$/.test(latex) && /^[A-Za-z]/.test(part) ? ' ' : '') + part;
+  for (const part of parts) {
+    const isAfterCommand = /\\[A-Za-z]+$/.test(latex.slice(-LONGEST_COMMAND));
+    latex += (isAfterCommand && /^[A-Za-z]/.test(part) ? ' ' : '') + part;
+  }
   return latex;
 }
 
