@@ -3,8 +3,8 @@ import { matched, passagePlaces, type Rule, warn, wordsAround } from './rule.ts'
 const KINDS = [
   // 好,也
   '(?<=[\\p{Script=Han}”）》])[,;:?!](?=[\\p{Script=Han}“（《]|$)',
-  // 说"好
-  '(?<=[\\p{Script=Han}，。：])"|"(?=\\p{Script=Han})',
+  // 说"好, and not 55"的
+  '(?<=[\\p{Script=Han}，。：])"|(?<!\\d)"(?=\\p{Script=Han})',
   // <<春天>>
   '<<(?=\\p{Script=Han}[^<>]{0,30}>>)',
 ];

@@ -1,6 +1,7 @@
 /** The junction of two lines of a paragraph: the first row that applies says whether the second goes on with the first. */
 import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
 import { goesOnInLowerCase } from './latin.ts';
+import { hasTurnedQuotes } from './punctuation/curly-quotes.ts';
 import type { Junction, RuleRow } from './rows.ts';
 import {
   chineseLines,
@@ -48,6 +49,14 @@ function runsOn({ full, next }: Seam): boolean {
   return full && next.blanksBefore === 0;
 }
 
+/** The quotes beside the junction were typed the wrong way round, each in its own line. */
+function standsTurned({ last, next, ended }: Seam): boolean {
+  const opens = /[“]$/.test(last.chars) && hasTurnedQuotes(last.chars);
+  const closes = ended && /^”\p{Script=Han}/u.test(next.chars) && hasTurnedQuotes(next.chars);
+  const isEven = !/“[^”]*$/.test(last.chars) || hasTurnedQuotes(last.chars);
+  return opens || (closes && isEven);
+}
+
 /** The format, or a blank line where none is inside paragraphs, parts the two. */
 function isPartedHere({ by, next, layout }: Seam): boolean {
   return by === 'format' || (by !== 'indent' && next.blanksBefore > 0 && !layout.wrapped);
@@ -79,6 +88,13 @@ export const SEAMS: readonly SeamRow[] = [
     says: 'apart',
     why: 'A wish at a letter’s end is a line of its own.',
     when: (seam) => isOneLine(seam) && seam.last.shows.wish,
+  },
+  {
+    id: 'apart-turned-quotes',
+    sample: '”昨天修了没有？“支书问。”修了“。|”那好。“支书说。',
+    says: 'apart',
+    why: 'Quotes typed the wrong way round open and close nothing beyond their own line.',
+    when: (seam) => isOneLine(seam) && standsTurned(seam),
   },
   {
     id: 'join-opening-mark',

@@ -1,6 +1,9 @@
 /** Straight quotes become “” and ‘’ by depth within the paragraph (GB/T 15834 4.8). */
+import { isTurnedRound, isWellTurned } from './curly-quotes.ts';
 import type { PunctuationRepair } from './edit.ts';
 import type { Shield } from './protect.ts';
+import { besideChinese, type TurnedQuote, turnedQuotes } from './quote-pairs.ts';
+import { typedEdits } from './typed-quotes.ts';
 
 const DOUBLE: Pair = ['“', '”'];
 const SINGLE: Pair = ['‘', '’'];
@@ -20,28 +23,10 @@ export function quoteEdits(chars: string, shield: Shield): PunctuationRepair[] {
   return [...typed, ...straightEdits(chars, (offset) => shield(offset) || covered(offset))];
 }
 
-// ``双引号''   `单引号'
-const TYPED = /``([^`'\n]{1,200})''|`([^`'\n]{1,200})'/g;
-
-/** Quotes written with grave accents and apostrophes, as on typewriters and in TeX. */
-function typedEdits(chars: string, shield: Shield): PunctuationRepair[] {
-  if (!chars.includes('`')) return [];
-  return [...chars.matchAll(TYPED)].flatMap(({ index, 0: quoted, 1: double }) => {
-    const [width, [open, close]] = double === undefined ? [1, SINGLE] : [2, DOUBLE];
-    const last = index + quoted.length - width;
-    if (shield(index) || !besideChinese(chars, index, index + quoted.length - 1)) return [];
-    return [
-      { from: index, to: index + width, text: open, rule: 'quotes-paired' },
-      { from: last, to: last + width, text: close, rule: 'quotes-paired' },
-    ];
-  });
-}
-
 function straightEdits(chars: string, shield: Shield): PunctuationRepair[] {
   const doubles = quotesIn(chars, shield, /["＂“”]/g);
-  if (doubles.every(({ at }) => /[“”]/.test(chars[at]!)) && !/['＇]/.test(chars)) return [];
-  const singles = pairEdits(chars, quotesIn(chars, shield, /['＇‘’]/g), SINGLE);
-  return [...(nestedEdits(chars, doubles) ?? pairEdits(chars, doubles, DOUBLE)), ...singles];
+  const singles = quotesIn(chars, shield, /['＇‘’]/g);
+  return [...(nestedEdits(chars, doubles) ?? pairEdits(chars, doubles, DOUBLE)), ...pairEdits(chars, singles, SINGLE)];
 }
 
 function quotesIn(chars: string, shield: Shield, marks: RegExp): Quote[] {
@@ -63,6 +48,10 @@ function sideOf(chars: string, at: number): Quote['side'] {
   return 'either';
 }
 
+// “修了，”有人答，“只剩两户。”: a mark ends what was said, and what is said next is announced.
+const SPOKEN = /[，。！？,.!?…]/;
+const SAYS = /(?:[说道问答喊叫]|[，,：:])$/;
+
 /** "你听过"一寸光阴"吗?": a quotation inside one, seen by an opening and a sentence's end round a pair that could be either. */
 function nestedEdits(chars: string, quotes: readonly Quote[]): PunctuationRepair[] | null {
   if (quotes.length % 4 !== 0) return null;
@@ -75,6 +64,8 @@ function nestedEdits(chars: string, quotes: readonly Quote[]): PunctuationRepair
       innerEnd.side !== 'open' &&
       outerEnd.side === 'close' &&
       /[。！？.!?…]/.test(chars[outerEnd.at - 1]!) &&
+      !SPOKEN.test(chars.slice(Math.max(0, inner.at - 1), inner.at)) &&
+      !SAYS.test(chars.slice(Math.max(0, innerEnd.at - 2), innerEnd.at)) &&
       !(inner.side === 'either' && innerEnd.side === 'close');
     if (!nested) return null;
     edits.push(...edit(chars, outer.at, '“'), ...edit(chars, inner.at, '‘'));
@@ -83,8 +74,38 @@ function nestedEdits(chars: string, quotes: readonly Quote[]): PunctuationRepair
   return edits;
 }
 
-/** Pairs quotes in order; one that says it opens begins a new pair. */
-function pairEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair): PunctuationRepair[] {
+/** Pairs quotes by depth; curly ones that pair well are trusted, and with straight ones among them they say what they are. */
+function pairEdits(chars: string, quotes: readonly Quote[], pair: Pair): PunctuationRepair[] {
+  const curly = quotes.filter(({ at }) => /[“”‘’]/.test(chars[at]!));
+  const trusted = isWellTurned(chars, places(curly), pair[0]);
+  if (curly.length === quotes.length && (trusted || !isTurnedRound(chars, places(curly), pair[0]))) return [];
+  const marks = quotes.map(({ at }) => ({ at, told: trusted ? toldBy(chars[at]!) : null }));
+  const turned = turnedQuotes(chars, marks);
+  if (turned === null) return curly.length === quotes.length ? [] : orderedEdits(chars, quotes, pair);
+  const opened: TurnedQuote[] = [];
+  return turned.flatMap((quote) => {
+    if (quote.turn === 'open') opened.push(quote);
+    if (quote.turn !== 'close') return [];
+    const { at, depth } = opened.pop()!;
+    const [open, close] = depth === 1 ? other(pair) : pair;
+    return besideChinese(chars, at, quote.at) ? [...edit(chars, at, open), ...edit(chars, quote.at, close)] : [];
+  });
+}
+
+function places(quotes: readonly Quote[]): number[] {
+  return quotes.map(({ at }) => at);
+}
+
+function other(pair: Pair): Pair {
+  return pair === DOUBLE ? SINGLE : DOUBLE;
+}
+
+function toldBy(mark: string): 'open' | 'close' | null {
+  return /[“‘]/.test(mark) ? 'open' : /[”’]/.test(mark) ? 'close' : null;
+}
+
+/** Pairs quotes in their order where one has no partner; one that says it opens begins a new pair. */
+function orderedEdits(chars: string, quotes: readonly Quote[], [open, close]: Pair): PunctuationRepair[] {
   const edits: PunctuationRepair[] = [];
   let opened = -1;
   for (const { at } of quotes) {
@@ -103,13 +124,10 @@ function edit(chars: string, at: number, text: string): PunctuationRepair[] {
   return chars[at] === text ? [] : [{ from: at, to: at + 1, text, rule: 'quotes-paired' }];
 }
 
-/** Whether the quotation holds Chinese or touches it. */
-function besideChinese(chars: string, from: number, to: number): boolean {
-  const inner = chars.slice(from + 1, Math.min(to, from + 200));
-  const outer = chars.slice(Math.max(0, from - 1), from) + chars.slice(to + 1, to + 2);
-  return /[\p{Script=Han}，。、；：？！（）《》“”…—]/u.test(outer + inner);
-}
-
+// don't   students’ union   rock ’n’ roll   the ’90s
 function isApostrophe(chars: string, at: number): boolean {
-  return /['’＇]/.test(chars[at]!) && /[A-Za-z]/.test(chars[at - 1] ?? '') && /[A-Za-z\s]/.test(chars[at + 1] ?? '');
+  const [before, after] = [chars[at - 1] ?? '', chars[at + 1] ?? ''];
+  if (!/['’＇]/.test(chars[at]!)) return false;
+  if (/[A-Za-z]/.test(before) && /[A-Za-z\s]/.test(after)) return true;
+  return chars[at] === '’' && /[A-Za-z\d]/.test(after) && /[A-Za-z,.] $/.test(chars.slice(Math.max(0, at - 2), at));
 }

@@ -5,7 +5,7 @@ import type { PunctuationRepair } from './edit.ts';
 const MARK = '，。、；：？！“”‘’（）《》';
 /** Not the spaces of an English sentence: workers’ rights, the “book”. */
 const BESIDE = new RegExp(
-  `(?<=[${MARK}]) +(?=[\\p{Script=Han}${MARK}])|(?<=[${MARK}])(?<!\\w[”’]) +(?=\\w)|(?<=[\\p{Script=Han}%]) +(?=[${MARK}])|(?<=\\w) +(?=[${MARK}])(?![“‘]\\w)|(?<=\\p{Script=Han}) +(?=\\w)|(?<=[\\w%]) +(?=\\p{Script=Han})`,
+  `(?<=[${MARK}]) +(?=[\\p{Script=Han}${MARK}])|(?<=[${MARK}])(?<!\\w[”’]) +(?=\\w)|(?<=[\\p{Script=Han}%]) +(?=[${MARK}])|(?<=\\w) +(?=[${MARK}])(?![“‘’]\\w)|(?<=\\p{Script=Han}) +(?=\\w)|(?<=[\\w%]) +(?=\\p{Script=Han})`,
   'gu',
 );
 const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
