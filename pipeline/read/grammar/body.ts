@@ -179,7 +179,7 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const number = NUMBER_ALONE.test(unit.chars);
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanAtStart(words) < 0.7) return false;
-  if (/[。！？；：，、…”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
+  if (/[。！？；：，、…—”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
   if (unit.shows.marker !== null || (words === unit.chars && isSigned(unit))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || before.shows.endsSentence;
   const opensProse =

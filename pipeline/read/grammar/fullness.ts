@@ -102,7 +102,8 @@ function wrapAt(lines: readonly Line[], measure: LineMeasure, slack: number): Wr
   const width = commonWidth(lines.map(measure), slack);
   if (width > WIDEST || width < NARROWEST) return null;
   const fullLines = lines.filter((line) => measure(line) >= width - slack);
-  const broken = fullLines.filter((line) => !line.shows.endsSentence).length;
+  // A clause may end with its line wherever the text was wrapped.
+  const broken = fullLines.filter((line) => !line.shows.endsSentence || /[；;]$/.test(line.chars)).length;
   const share = fullLines.length / lines.length;
   const exact = fullLines.filter((line) => measure(line) === width).length >= fullLines.length * 0.85;
   return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share, exact } : null;

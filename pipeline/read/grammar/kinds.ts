@@ -125,6 +125,21 @@ export const KINDS: readonly KindRow[] = [
     when: ({ line }) => line.shows.headingWord,
   },
   {
+    id: 'question',
+    sample: '1．过河最快的走法是（　　）⏎A．坐船　B．过桥',
+    says: 'paragraph',
+    why: 'A question of a test or a questionnaire heads nothing.',
+    when: ({ line, setting }) => setting.questions.has(line),
+  },
+  {
+    id: 'counted-inside',
+    sample: '过河的走法从前有三种：一、摆渡，要等船来；|二、绕路走到上游去',
+    among: 'wrapped-headed',
+    says: 'paragraph',
+    why: 'The number before it stands inside the paragraph that the line goes on with.',
+    when: ({ line, setting }) => setting.counted.has(line),
+  },
+  {
     id: 'heading-numbered',
     sample: '一、桥的来历',
     among: 'wrapped-headed',

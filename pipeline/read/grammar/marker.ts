@@ -1,4 +1,5 @@
 /** The numbers that open headings and list items, by the family they belong to. */
+import { anyOf } from './patterns.ts';
 
 /** Marker families in their customary order, from 第一编 down to ①. */
 export const FAMILIES = [
@@ -71,6 +72,18 @@ const PATTERNS: readonly Pattern[] = [
 const COUNTED =
   /^\d+\s*(?:[年月日号时点分秒个世位项条次人名篇部种类家款张页期岁天周元万亿千百倍余多余成里米吨届级层度只本场]|公[里斤]|厘米|毫米)/;
 
+// 1.2万条   1.5公里, but not 2.1万有引力 or 1.2元素: a number with a point that measures.
+const MEASURED =
+  /^\d{1,2}[.．]\d+(?:[％%‰℃倍]|[万亿](?![有物象能里])|米(?![饭粉])|[吨亩]|元(?![素件代])|公[里斤顷分]|[千厘毫分]米|千[克瓦]|平方|立方|摄氏|个百分点|小时|毫升)/u;
+// 第三节课   第二篇论文   第一章的…: an ordinal that counts what follows it.
+const ORDINAL = new RegExp(
+  `^第[^编部篇章节]{1,4}(?:${anyOf(
+    /编[辑者剧委号队制]|部分(?:别|人|地区)|章(?:的|[里中](?=[的，他我你])|鱼|程(?!序))/,
+    /篇(?:的|文章|论文|[小解]说|散文|通[讯知]|报[告道]|社论|课文|作[文品]|日记|稿[子件]|故事)/,
+    /节(?:的|[里中](?=[的，他我你])|课(?![程题堂外本文后])|车厢|电池|列车|比赛)/,
+  )})`,
+);
+
 /** Whether a number at the start counts what follows it: 12亿元. */
 export function countsWhatFollows(chars: string): boolean {
   return /^\d+\s*[%％‰]/.test(chars) || COUNTED.test(chars);
@@ -79,6 +92,7 @@ export function countsWhatFollows(chars: string): boolean {
 /** The marker at the start of a line, or null. */
 export function markerOf(chars: string): Marker | null {
   const head = chars.slice(0, 24);
+  if (MEASURED.test(head) || ORDINAL.test(head)) return null;
   for (const { family, pattern } of PATTERNS) {
     const match = pattern.exec(head);
     if (match === null) continue;

@@ -37,6 +37,14 @@ function runsInto({ lines, end, setting }: ParagraphSeam): boolean {
 /** In reading order. */
 export const PARAGRAPH_SEAMS: readonly RuleRow<ParagraphSeam, Junction>[] = [
   {
+    id: 'join-counted-inside',
+    sample: '过河的走法从前有三种：一、摆渡，要等船来；|二、绕路走到上游去，从石桥上过来',
+    among: 'wrapped',
+    says: 'joined',
+    why: 'The number before it stands inside the paragraph.',
+    when: ({ lines, end, setting }) => setting.counted.has(lines[end]!),
+  },
+  {
     id: 'apart-whole-heading',
     sample: '一、修桥以后的十年里，村里的孩子们上学的⏎路近了|学校建在河边，一到夏天水就漫上来，孩子们',
     among: 'wrapped',

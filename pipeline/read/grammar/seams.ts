@@ -2,6 +2,7 @@
 import { countsOnBracketed, countsOnCircled, dividesAddress, dividesWord, spansBracket } from './across.ts';
 import { goesOnInLowerCase } from './latin.ts';
 import { hasTurnedQuotes } from './punctuation/curly-quotes.ts';
+import { isAnswerKey, isOptions, isRoomToWrite } from './questions.ts';
 import type { Junction, RuleRow } from './rows.ts';
 import {
   chineseLines,
@@ -71,6 +72,11 @@ function isNumbered({ next }: Seam): boolean {
 /** The paragraph's own line was short of the indent, as a heading is. */
 function isUnderHeading({ by, first, layout }: Seam): boolean {
   return by === 'indent' && first.indent < layout.indent;
+}
+
+/** The answers to choose from, or the room to write one. */
+function closesQuestion(seam: Seam): boolean {
+  return isOneLine(seam) && (isOptions(seam.first.chars) || isRoomToWrite(seam.first.chars));
 }
 
 /** In reading order; the last answers for all that is left. */
@@ -260,6 +266,18 @@ export const SEAMS: readonly SeamRow[] = [
     says: 'apart',
     why: 'A word with its number and a colon begins a point.',
     when: (seam) => !runsOn(seam) && NUMBERED_LABEL.test(seam.next.chars),
+  },
+  {
+    id: 'apart-options',
+    sample: 'A．坐船从上游的渡口过去　B．过桥走到对岸的学校去|【答案】B',
+    says: 'apart',
+    why: 'The answers to choose from, and the key to a question, are lines of their own.',
+    when: (seam) =>
+      !runsOn(seam) &&
+      (isAnswerKey(seam.next.chars) ||
+        isOptions(seam.next.chars) ||
+        isRoomToWrite(seam.next.chars) ||
+        closesQuestion(seam)),
   },
   {
     id: 'apart-turn',

@@ -1,8 +1,10 @@
 /** The setting of an article's lines: their layout, the marker families that head its parts, and where its verse stands. */
 import { type AroundTable, aroundTables } from './around-tables.ts';
+import { countedInside } from './counted-inside.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import type { Family } from './marker.ts';
+import { questionsIn } from './questions.ts';
 import { versesIn } from './verse.ts';
 
 export interface Setting extends Layout {
@@ -11,21 +13,26 @@ export interface Setting extends Layout {
   readonly verses: ReadonlyMap<number, number>;
   /** The units and notes of tables. */
   readonly tables: ReadonlyMap<Line, AroundTable>;
+  /** The lines that begin with a number which counts inside a paragraph. */
+  readonly counted: ReadonlySet<Line>;
+  /** The questions of a test or a questionnaire. */
+  readonly questions: ReadonlySet<Line>;
 }
 
 /** The setting of the lines of one article. */
 export function settingOf(lines: readonly Line[], layout: Layout): Setting {
-  const [heads, verses] = [headingFamilies(lines, layout), versesIn(lines, layout)];
-  return { ...layout, heads, verses, tables: aroundTables(lines) };
+  const counted = countedInside(lines, layout);
+  const [heads, verses] = [headingFamilies(lines, counted, layout), versesIn(lines, layout)];
+  return { ...layout, heads, verses, tables: aroundTables(lines), counted, questions: questionsIn(lines) };
 }
 
 /** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */
-function headingFamilies(lines: readonly Line[], layout: Layout): Set<Family> {
+function headingFamilies(lines: readonly Line[], counted: ReadonlySet<Line>, layout: Layout): Set<Family> {
   const families = new Set<Family>();
   const full = new Map<Family, { lines: number; commas: boolean }>();
   for (const [at, line] of lines.entries()) {
     const family = line.shows.headingMarker?.family;
-    if (family === undefined) continue;
+    if (family === undefined || counted.has(line)) continue;
     const next = lines[at + 1];
     if (!layout.isFull(line) || (next !== undefined && layout.hasRoom(line, next))) families.add(family);
     const seen = full.get(family) ?? { lines: 0, commas: false };

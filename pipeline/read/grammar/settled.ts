@@ -41,7 +41,7 @@ export const GATHERED_KINDS: readonly RuleRow<GatheredUnit, 'heading'>[] = [
 
 /** The unit, a heading if it is one after all. */
 export function settled(unit: Unit, setting: Setting): Unit {
-  if (unit.kind !== 'paragraph' || unit.shows.headingMarker === null) return unit;
+  if (unit.kind !== 'paragraph' || unit.row === 'question' || unit.shows.headingMarker === null) return unit;
   const row = GATHERED_KINDS.find(({ when }) => when({ unit, setting }));
   return row === undefined ? unit : { ...unit, kind: row.says, row: row.id };
 }
@@ -70,7 +70,7 @@ interface SettledSign {
 /** The number a unit opens with, and whether it is a heading, may be one with a stop after it, or is text. */
 function signOf(found: Unit, next: Unit | undefined): SettledSign | null {
   const marker = found.kind === 'heading' || found.kind === 'paragraph' ? found.shows.marker : null;
-  if (marker === null || marker.bare) return null;
+  if (marker === null || marker.bare || found.row === 'question') return null;
   const { family, number } = marker;
   if (found.kind === 'heading') return { family, number, look: 'heading' };
   const short = found.chars.length <= LONGEST_STOPPED && /^[^。！？；：]+。$/.test(found.chars);

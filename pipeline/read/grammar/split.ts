@@ -54,8 +54,7 @@ function splitLine(line: Line): Line[] {
   if (signed > 0) cuts.add(Math.max(0, line.chars.length - 60) + signed);
   for (const match of line.chars.matchAll(INNER_LABEL)) if (!isInEntry(line.chars, match)) cuts.add(match.index);
   for (const match of line.chars.matchAll(WIDE_GAP)) cuts.add(match.index);
-  for (const match of line.chars.matchAll(INNER_HEADING))
-    addBoth(cuts, match.index, match.index + match[0].length, line);
+  for (const match of innerHeadings(line.chars)) addBoth(cuts, match.index, match.index + match[0].length, line);
   const author = AUTHOR_PLACE.exec(line.chars.slice(0, 60));
   if (author !== null) cuts.add(author[0].length);
   const leading = LEADING_HEADING.exec(line.chars.slice(0, 400));
@@ -73,6 +72,23 @@ const ENTRY_MARK = /(?<![：:\s])\s?[[［【](?:[A-Z]{1,2}(?:\/(?:OL|CD|DK|MT|MM
 const LONGEST_ENTRY_HEAD = 600;
 
 const ENTRY_NUMBER = /^\s*[[［【]\s*\d{1,3}\s*[\]］】]/;
+
+const NUMERALS = '一二三四五六七八九十';
+// ：一、   。（二）: every number that a line counts with inside.
+const INNER_NUMBER = /(?<=[。！？；：，][”）]?\s?)(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])/g;
+
+/** The headings inside a line, but for those that count on from a number which heads nothing: 一、词典法，即…。二、统计法，用 BERT 等…。 */
+function innerHeadings(chars: string): RegExpExecArray[] {
+  const found = [...chars.matchAll(INNER_HEADING)];
+  if (found.length === 0) return found;
+  const heads = new Set(found.map(({ index }) => index));
+  const others = [...chars.matchAll(INNER_NUMBER)].filter(({ index }) => !heads.has(index)).map(([number]) => number);
+  return found.filter(({ 0: text }) => {
+    const at = NUMERALS.indexOf(/[一二三四五六七八九十]/.exec(text)![0]);
+    const next = at === 0 ? 1 : at - 1;
+    return !others.some((number) => number.includes(NUMERALS[next]!) && /^[（(]/.test(number) === /^[（(]/.test(text));
+  });
+}
 
 /** Whether a DOI is that of an entry of 参考文献, which begins with a number or has its type mark before it. */
 function isInEntry(chars: string, { index, 0: found }: RegExpExecArray): boolean {
