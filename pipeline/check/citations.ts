@@ -1,4 +1,5 @@
 /** The numbers that the text of an article cites. */
+import { authorCallFinder } from '../links/author-year.ts';
 import { callFinder } from '../links/calls.ts';
 import type { PassageStretch, ReadingCopy } from './rule.ts';
 
@@ -6,6 +7,12 @@ import type { PassageStretch, ReadingCopy } from './rule.ts';
 export interface Citation {
   readonly call: PassageStretch;
   readonly number: number;
+}
+
+/** The entries that the text cites by author and year, by their places in the list. */
+export function citedByAuthor(copy: ReadingCopy): ReadonlySet<number> {
+  const callsIn = authorCallFinder(copy);
+  return new Set(copy.passages.flatMap(({ text }) => callsIn(text).map(({ entry }) => entry)));
 }
 
 /** All of them in the order of the text; `prose`: only those of running text, without captions, cells and notes. */

@@ -4,14 +4,22 @@ import type { ListedEntry } from '../references/list.ts';
 import { entryName, entryWarning } from './entry-warning.ts';
 import type { Rule } from './rule.ts';
 
-/** A work has one entry, whatever its marks and spaces; silent about parts of one book and about entries such as 同[1] (GB/T 7714 9.3). */
+/** A work has one entry, whatever its marks and spaces, and a number is one entry's; silent about parts of one book and about entries such as 同[1] (GB/T 7714 9.3). */
 export const referenceDoubled: Rule = (copy) => {
   const seen = new Map<string, ListedEntry>();
+  const numbers = new Map<number, ListedEntry>();
   const found: Diagnostic[] = [];
   for (const entry of copy.entries) {
     const key = keyOf(entry.fields);
+    const first = key.length < SHORTEST ? undefined : seen.get(key);
+    const before = entry.number === null ? undefined : numbers.get(entry.number);
+    if (entry.number !== null && before === undefined) numbers.set(entry.number, entry);
+    if (before !== undefined && first === undefined) {
+      const says = '的号码前面的一条已经用了';
+      const hint = '改正号码，正文的引用也要对上';
+      found.push(entryWarning(copy, 'reference-doubled', entry, { at: entry.fields.label, says, hint }));
+    }
     if (key.length < SHORTEST) continue;
-    const first = seen.get(key);
     if (first === undefined) seen.set(key, entry);
     else {
       const says = `与${entryName(first)}是同一文献`;

@@ -25,7 +25,33 @@ const YEARS = new RegExp(`(?<![\\dA-Za-z])${YEAR}(?![\\dA-Za-z])`, 'g');
 const LABEL = /^\s*(?:[[［【〔（(]\s*\d{1,3}\s*[\]］】〕）)]|\d{1,3}\s*[.．、](?!\d))\s*/;
 const DATE = /[[［][^\]］]*[\]］]/g;
 const HAN_NAME = /^[\p{Script=Han}·]{2,12}?(?=[,，、.．:：;；（(\s]|等|\d)/u;
-const LATIN_NAME = /^(?:(?:van|von|de|der|den|la|le)\s)*\p{Lu}[\p{L}’'-]+/u;
+/** What stands before a surname and is part of it, in any case: de la Roca, VAN DER BERG. */
+const PARTICLES = [
+  'van',
+  'von',
+  'der',
+  'den',
+  'dela',
+  'della',
+  'de',
+  'di',
+  'da',
+  'du',
+  'dos',
+  'del',
+  'la',
+  'le',
+  'el',
+  'al',
+  'ten',
+  'ter',
+  'bin',
+];
+const IN_ANY_CASE = PARTICLES.flatMap((one) => [one, one.toUpperCase(), one[0]!.toUpperCase() + one.slice(1)]).join(
+  '|',
+);
+const LATIN_NAME = new RegExp(`^(?:(?:${IN_ANY_CASE})\\s)*\\p{Lu}[\\p{L}’'-]+`, 'u');
+const LEADING_PARTICLES = new RegExp(`^(?:(?:${IN_ANY_CASE})\\s)+`);
 /** Names behind the first author's. */
 const MORE = "(?:\\s*(?:[、,，&和与與及]|and)\\s*(?:\\p{Lu}[\\p{L}.’'-]+(?:\\s\\p{Lu}\\.?)*|[\\p{Script=Han}·]{2,4}))*";
 const OTHERS = '\\s*(?:等人?|,?\\s*et al\\.?)?';
@@ -55,7 +81,10 @@ function calledBy(chars: string, entry: number): CalledEntry[] {
   const words = chars.replace(LABEL, '');
   const author = (HAN_NAME.exec(words) ?? LATIN_NAME.exec(words))?.[0];
   const years = new Set(words.replace(DATE, '').match(YEARS) ?? []);
-  return author === undefined || years.size === 0 ? [] : [{ author, years, words, entry }];
+  if (author === undefined || years.size === 0) return [];
+  // Roca for de la Roca.
+  const bare = author.replace(LEADING_PARTICLES, '');
+  return [...new Set([author, bare])].map((name) => ({ author: name, years, words, entry }));
 }
 
 /** 张三（2019，2020）: the names stand before the bracket; the first year is called with them. */
@@ -126,5 +155,5 @@ function lastName(words: string, name: string): number {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
+  return character !== undefined && /[\p{Script=Latin}\p{M}]/u.test(character);
 }

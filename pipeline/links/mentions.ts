@@ -25,10 +25,16 @@ const OBJECT = new RegExp(
 const EQUATION_WORD = '公式|方程[组組]?|式|(?<![A-Za-z])(?:Eqs?\\.|Equations?)';
 const IN_BRACKETS = '[(（]\\s?(?<number>[A-Z]?\\d{1,3}(?:[-–.．]\\d{1,3})?[a-z]?)\\s?[)）]';
 const EQUATION = new RegExp(`(?<word>${EQUATION_WORD})\\s?${IN_BRACKETS}`, 'dg');
-const BEFORE_WORD = new RegExp(`${IN_BRACKETS}\\s?式(?![中子样樣])`, 'dg');
+const BRACKETED = '[(（]\\s?[A-Z]?\\d{1,3}(?:[-–.．]\\d{1,3})?[a-z]?\\s?[)）]';
+const ALL_BRACKETED = new RegExp(BRACKETED, 'g');
 /** (a), a and b after the number of a figure, then a sign, then another number. */
 const SUBFIGURE = '(?:\\s?[(（][a-z](?:[\\s、,，和与—–-]*[a-z])*[)）]|[a-z](?![a-z]))?';
 const SIGN = '(?<sign>[、,，和与與及至到~～—–-]|以及)';
+/** (1)～(3)式, (1)、(2)式 */
+const BEFORE_WORD = new RegExp(
+  `(?<others>(?:${BRACKETED}\\s?(?:[、,，和与與及至到~～—–-]|以及)\\s?)*)${IN_BRACKETS}\\s?式(?![中子样樣])`,
+  'g',
+);
 const MORE = new RegExp(`^${SUBFIGURE}\\s?${SIGN}\\s?(?<number>\\d{1,3}(?:[-.]\\d{1,3})?)(?!\\d)`, 'd');
 const MORE_EQUATIONS = new RegExp(`^\\s?${SIGN}\\s?(?:式\\s?)?(?<whole>${IN_BRACKETS})`, 'd');
 
@@ -87,16 +93,20 @@ function equationsIn(chars: string): Mention[] {
     };
     return [first, ...moreIn(chars, to, MORE_EQUATIONS, word, true)];
   });
-  const behind = [...chars.matchAll(BEFORE_WORD)].map(
-    (match): Mention => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      name: nameOfObject('式', match.groups!.number!),
-      isWhole: true,
-      isSure: false,
-    }),
-  );
-  return [...named, ...behind];
+  return [...named, ...[...chars.matchAll(BEFORE_WORD)].flatMap(beforeWord)];
+}
+
+/** The numbers before 式, of which the last is whole with it. */
+function beforeWord({ index, 0: found, groups }: RegExpMatchArray): Mention[] {
+  const { others, number } = groups as { others: string; number: string };
+  const mention = (from: number, to: number, own: string, isWhole: boolean): Mention => {
+    return { from, to, name: nameOfObject('式', own), isWhole, isSure: false };
+  };
+  const before = [...others.matchAll(ALL_BRACKETED)].map((match) => {
+    const from = index! + match.index;
+    return mention(from, from + match[0].length, match[0].replace(/[()（）\s]/g, ''), false);
+  });
+  return [...before, mention(index! + others.length, index! + found.length, number, true)];
 }
 
 /** 图1、2和5 names three; a comma before what is counted (图1，3个样本) names none. */

@@ -1,4 +1,5 @@
 /** What the words at an article's end say as facts: dates, who pays, how to reach an author. The words themselves stay as printed. */
+import { markedAuthors } from './correspondence.ts';
 import { isoDay } from './days.ts';
 import type { Article, EndMatter } from './document.ts';
 import { joined } from './runs.ts';
@@ -64,9 +65,13 @@ function contactsOf(article: Article, pattern: RegExp, form: (value: string) => 
 /** The authors to write to, by their places in the byline. */
 export function correspondingAuthors(article: Article): number[] {
   const names = namesOf(article);
-  const words = article.endMatter.filter(({ kind }) => kind === 'corresponding').map(({ text }) => joined(text));
-  return names.flatMap((own, at) =>
-    own.some((name) => words.some((said) => bare(said).includes(bare(name)))) ? [at] : [],
+  const wordsOf = (wanted: EndMatter['kind']) =>
+    article.endMatter.filter(({ kind }) => kind === wanted).map(({ text }) => bare(joined(text)));
+  const bares = names.map((own) => own.map(bare));
+  const words = wordsOf('corresponding');
+  const marked = new Set(wordsOf('biography').flatMap((said) => markedAuthors(said, bares)));
+  return bares.flatMap((own, at) =>
+    marked.has(at) || own.some((name) => words.some((said) => said.includes(name))) ? [at] : [],
   );
 }
 

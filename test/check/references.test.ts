@@ -53,7 +53,7 @@ describe('a list', () => {
     const wide = '[4] 丁四. 河与岸[J]. 河流研究，2004，6（3）：10-12.';
     expect(askedOf([...RIGHT, wide])).toEqual(['4:1-37 reference-marks']);
     expect(askedOf([...RIGHT, '[4] DUNN F. Banks[J]. Rivers，2004，6（3）：10-12.'])).toEqual([]);
-    expect(askedOf([wide, wide.replace('丁', '戊'), wide.replace('丁', '己')])).toEqual([]);
+    expect(askedOf([wide, wide.replace('[4] 丁', '[5] 戊'), wide.replace('[4] 丁', '[6] 己')])).toEqual([]);
   });
 
   it('with long dashes in all its pages is told once', () => {
@@ -63,6 +63,7 @@ describe('a list', () => {
 
   it('has each work once, whatever its marks', () => {
     expect(askedOf([...RIGHT, '[4] 甲一. 河与船[J]. 河流研究, 2001, 3(2): 5-9'])).toEqual(['4:1-37 reference-doubled']);
+    expect(askedOf([...RIGHT, '[3] 甲四. 河与桥[J]. 河流研究, 2001, 3(2): 5-9'])).toEqual(['4:1-4 reference-doubled']);
     expect(askedOf([...RIGHT, '[4] 乙二. 河与桥[M]. 武昌: 河流出版社, 2002: 33.'])).toEqual([
       '4:1-36 reference-doubled',
     ]);

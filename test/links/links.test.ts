@@ -66,6 +66,7 @@ describe('calls by author and year', () => {
     'Smith, A., Jones, B., 2021a. Ferries. Journal of Rivers, 3, 4-5.',
     'van Dijk K. Dikes[EB/OL]. (2017-01-02)[2021-05-06]. https://a.example.',
     '欧阳修远等：《水志》，江城出版社2016年版。',
+    'DE LA ROCA J, MARÉ D. Skills[J]. Cities, 2014, 3: 1-9.',
   ].map((entry) => reference(entry));
   const found = (words: string) => leads(words, { references });
 
@@ -80,6 +81,11 @@ describe('calls by author and year', () => {
     ['(see Smith, 2018; Smith & Jones, 2021a)', ['Smith, 2018>reference-4', 'Smith & Jones, 2021a>reference-5']],
     ['(Smith et al., 2021a, p. 4)', ['Smith et al., 2021a>reference-5']],
     ['van Dijk（2017）', ['van Dijk（2017）>reference-6']],
+    [
+      'de la Roca与Maré（2014）、Roca和Maré（2014）',
+      ['de la Roca与Maré（2014）>reference-8', 'Roca和Maré（2014）>reference-8'],
+    ],
+    ['Smith等（2018）认为', ['Smith等（2018）>reference-4']],
     ['欧阳修远等（2016）指出', ['欧阳修远等（2016）>reference-7']],
     ['Smith（2019）、赵六（2018）、Smithson (2018)、Smith 的书（见后，2018）', []],
     ['张三出生于江城（今江州，2019年改名）', []],
@@ -131,6 +137,10 @@ describe('mentions of figures, tables and equations', () => {
     ['見圖3，另見附图1。', ['圖3>figure-4', '附图1>figure-5']],
     ['由式(1)和公式（2）得，代入（2）式。', ['式(1)>equation-1', '公式（2）>equation-2', '（2）式>equation-2']],
     ['式(1)、(2)相减。', ['式(1)>equation-1', '(2)>equation-2']],
+    [
+      '由式（1）～(2)得，由(1)～（2）式得。',
+      ['式（1）>equation-1', '(2)>equation-2', '(1)>equation-1', '（2）式>equation-2'],
+    ],
     ['See Fig. 1 and Figure 2.', ['Fig. 1>figure-1', 'Figure 2>figure-2']],
   ])('%s', (words, found) => expect(leads(words)).toEqual(found));
 

@@ -1,4 +1,6 @@
 /** The head of an article: title, subtitle, authors and the affiliations tied to them. */
+
+import { marksCorrespondence } from '../../model/correspondence.ts';
 import type { Affiliation, Article, Author, EndMatter, Text } from '../../model/document.ts';
 import { concat, type Edit, extentAt, joined, rewrite, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
@@ -152,6 +154,7 @@ export function correspondingAuthor(
   );
   if (starred.length !== 1 || rest.some(({ chars }) => /^[*＊△▲∆]/.test(chars))) return [];
   if (known.some(({ kind }) => kind === 'corresponding')) return [];
+  if (known.some(({ kind, text }) => kind === 'biography' && marksCorrespondence(joined(text)))) return [];
   const { from, to } = starred[0]!;
   const name = cut(line, from, to)!;
   const sign = /[*＊△▲∆]/.exec(line.chars.slice(to))![0];

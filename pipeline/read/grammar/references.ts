@@ -32,7 +32,14 @@ function beginsEntry(line: Line, style: string | null, last: number): boolean {
   const number = NUMBER.exec(line.chars);
   if (number === null) return false;
   const value = Number(number[1] ?? number[2]);
-  return style === null || (styleOf(number) === style && value > last && value <= last + MOST_MISSING);
+  if (style === null) return true;
+  if (styleOf(number) !== style) return false;
+  return value > last ? value <= last + MOST_MISSING : isNumberAgain(line, number[0]);
+}
+
+/** A number that was there before, in square brackets and before letters: [10] of two entries, which is asked about. */
+function isNumberAgain({ chars }: Line, number: string): boolean {
+  return /^[[［]/.test(number) && /^[\p{L}《“"]/u.test(chars.slice(number.length));
 }
 
 // [1] 甲. 某书[M]. …: the kind of publication in square brackets (GB/T 7714).

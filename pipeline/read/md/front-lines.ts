@@ -1,5 +1,6 @@
 /** Front matter as the lines in which a manuscript without it would say the same. */
 import { lineOf } from '../source/lines.ts';
+import { withFormulas } from '../source/masks.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
 import type { FrontKey } from './front-keys.ts';
@@ -53,7 +54,7 @@ export function frontLines(front: FrontMatter, manuscript: Manuscript): { above:
     manuscript.say('warning', 'front-matter-dropped', at, `文件开头的“${words}”没有收进来`, hint);
   }
   const line = (words: string, { point }: FrontField, told: Told = PARAGRAPH): SourceLine[] => {
-    const made = lineOf(manuscript.clean(words, point, []), told, 1);
+    const made = lineOf(withFormulas(manuscript.clean(words, point, [])), told, 1);
     return made === null ? [] : [made];
   };
   const fields = withEnglishTies(front.fields);

@@ -1,5 +1,6 @@
 /** Authors and their places of work in front matter: ●甲¹　乙², （作者单位：1.…；2.…）, and how to reach them. */
 import type { FrontField } from './front-matter.ts';
+import type { FrontRecord } from './front-values.ts';
 
 interface Written {
   readonly words: string;
@@ -58,9 +59,14 @@ function peopleIn(fields: readonly FrontField[]): People {
     .filter(isOffice)
     .flatMap(({ records }) => records.map(({ text, id }, at) => ({ text, id: id ?? String(at + 1) })));
   const nameOf = (place: string) => known.find(({ id }) => id === place)?.text ?? place;
+  // 1,2: two that are known by their numbers.
+  const placesOf = (written: string): string[] => {
+    const ids = written.split(/[,，、;；\s]+/);
+    return ids.length > 1 && ids.every((one) => known.some(({ id }) => id === one)) ? ids : [written];
+  };
   const people = fields
     .filter(({ key, isEnglish }) => key === 'authors' && !isEnglish)
-    .flatMap((field) => field.records.map((record) => ({ field, record })));
+    .flatMap((field) => field.records.map((record) => ({ field, record: withPlaces(record, placesOf) })));
   const places = [
     ...new Set([...known.map(({ text }) => text), ...people.flatMap(({ record }) => record.affiliations.map(nameOf))]),
   ];
@@ -69,6 +75,10 @@ function peopleIn(fields: readonly FrontField[]): People {
   const tie = ({ affiliations }: FrontField['records'][number]) =>
     isNumbered ? affiliations.map((place) => SUPERSCRIPTS[places.indexOf(nameOf(place)) + 1]).join(',') : '';
   return { people, places, isNumbered, tie };
+}
+
+function withPlaces(record: FrontRecord, placesOf: (written: string) => string[]): FrontRecord {
+  return { ...record, affiliations: record.affiliations.flatMap(placesOf) };
 }
 
 function contactsOf({ field, record }: { field: FrontField; record: FrontField['records'][number] }): Written[] {
