@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import { NOBODY, type Op } from './ops.ts';
 import type { Revision } from './returned.ts';
-import { BLOCK } from './signs.ts';
+import { BLOCK, CELL } from './signs.ts';
 
 /** The characters `from`..`to` (UTF-16 units of the text before) become `put`. */
 export interface Hunk {
@@ -12,9 +12,9 @@ export interface Hunk {
   readonly by: Revision;
 }
 
-/** The edits of an article: neighbouring ops of one author are one. */
+/** The edits of an article: neighbouring ops of one author are one; what is taken out and put in again where it stood is none. */
 export function hunksOf(ops: readonly Op[]): Hunk[] {
-  const hunks: { from: number; to: number; put: string; by: Revision }[] = [];
+  const hunks: { from: number; to: number; put: string; taken: string; by: Revision }[] = [];
   let at = 0;
   let isOpen = false;
   for (const { text, state, by } of ops) {
@@ -24,16 +24,18 @@ export function hunksOf(ops: readonly Op[]): Hunk[] {
       continue;
     }
     const last = hunks.at(-1);
-    if (!isOpen || last === undefined || last.by.author !== by.author) hunks.push({ from: at, to: at, put: '', by });
+    if (!isOpen || last === undefined || last.by.author !== by.author)
+      hunks.push({ from: at, to: at, put: '', taken: '', by });
     const open = hunks.at(-1)!;
     isOpen = true;
     if (state === 'put') open.put += text;
     else {
       at += text.length;
       open.to = at;
+      open.taken += text;
     }
   }
-  return hunks;
+  return hunks.filter(({ put, taken }) => put !== taken);
 }
 
 /**
@@ -49,6 +51,26 @@ export function endsFirst(hunks: readonly Hunk[], text: string): Hunk[] {
       return { ...hunk, from: from - 1, to: to - 1, put: BLOCK + put.slice(0, -1) };
     if (put === '' && text[to - 1] === BLOCK) return { ...hunk, from: from - 1, to: to - 1 };
     return hunk;
+  });
+}
+
+/** The same edits; blocks that were taken out one after another are edits of their own where rows of tables are among them, which are written in another way. */
+export function withRowsApart(hunks: readonly Hunk[], text: string): Hunk[] {
+  return hunks.flatMap((hunk) => {
+    const taken = text.slice(hunk.from, hunk.to);
+    const isWhole = taken[0] === BLOCK && (hunk.to === text.length || text[hunk.to] === BLOCK);
+    if (!isWhole || hunk.put !== '' || !taken.includes(CELL)) return [hunk];
+    let from = hunk.from;
+    const parts: { from: number; to: number; isRow: boolean }[] = [];
+    for (const block of taken.slice(1).split(BLOCK)) {
+      const to = from + 1 + block.length;
+      const isRow = block.includes(CELL);
+      const last = parts.at(-1);
+      if (last?.isRow === isRow) last.to = to;
+      else parts.push({ from, to, isRow });
+      from = to;
+    }
+    return parts.map((part) => ({ ...hunk, from: part.from, to: part.to }));
   });
 }
 

@@ -1,7 +1,7 @@
 /** Characters of an edition back into the script of the manuscript it was converted from. */
 import { scriptTables } from '../edition/opencc.ts';
 import type { Edition } from '../model/document.ts';
-import type { Printed } from './placing.ts';
+import type { Printed } from './printed-text.ts';
 import type { ManuscriptSource } from './source.ts';
 
 const HAN = /\p{Script=Han}/u;

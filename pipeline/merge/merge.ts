@@ -7,17 +7,20 @@ import { printCorrection } from '../issue/add-correction.ts';
 import { CORRECTIONS, type CorrectionEntry } from '../issue/corrections.ts';
 import { isWrittenAsText } from '../model/written-as-text.ts';
 import { type ArticleOps, articleOps } from './article-ops.ts';
-import type { BaseArticle } from './base-text.ts';
-import { endsFirst, type Hunk, hunksBetween, hunksOf } from './hunks.ts';
+import type { Base, BaseArticle } from './base-text.ts';
+import { endsFirst, type Hunk, hunksBetween, hunksOf, withRowsApart } from './hunks.ts';
 import { changeId, conflictId, type LedgerChange, withOwnIds } from './ledger.ts';
 import { otherChanges } from './leftover.ts';
 import { manuscriptScript } from './manuscript-script.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { movedOver } from './moved-over.ts';
-import { type Obstacle, type Printed, placed, printedText } from './placing.ts';
-import { isOfEnds, type Pending, type Proven, proven } from './prove.ts';
+import { type SignedArticle, signedAs, signedBase } from './note-signs.ts';
+import type { Pending } from './pending.ts';
+import { placed } from './placing.ts';
+import { type Obstacle, type Printed, printedText } from './printed-text.ts';
+import { isOfEnds, type Proven, proven } from './prove.ts';
 import { settledKinds } from './settle-kinds.ts';
-import { legibleText } from './signs.ts';
+import { hasNote, legibleText } from './signs.ts';
 import { type ManuscriptSource, openSource, type SourceEdit } from './source.ts';
 import { type Meeting, meetings, offsetSince } from './three-way.ts';
 import { todayOf } from './today.ts';
@@ -31,7 +34,8 @@ export interface Merged {
 
 const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'other' | 'gone' | 'undone' | 'both' | 'moved', string>> = {
   added: '这些字是版式加的，不在原稿里；改版式（templates/）或 issue.yaml',
-  thing: '动了注释或公式，请在原稿里改',
+  thing: '动了公式，请在原稿里改',
+  notes: '动了注释，这份原稿里写不进去，请在原稿里改',
   cells: '动了表格的格子，请在原稿里改',
   apart: '这两处在原稿里不挨着，请在原稿里改',
   nowhere: '在原稿里找不到这一处，请在原稿里改',
@@ -46,18 +50,22 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'other' | 'gone' | 'und
 
 /** Merges; nothing is written to the disk but a folder of manuscripts that is read again and thrown away. */
 export async function merge(request: MergeRequest): Promise<Merged> {
-  const { base, file, today, folder } = request;
+  const { base, file, folder } = request;
   const settled: LedgerChange[] = [];
   const pending: Pending[] = [];
-  const printed = today.map(printedText);
-  const homes = todayOf(base, today);
+  const homes = todayOf(base, request.today);
   const articles = articleOps(base, file);
+  const signed = (some: readonly BaseArticle[]) => signedLike(base, articles, homes, some);
+  const today = signed(request.today);
+  const printed = today.map(printedText);
+  const notesOf = (article: number) => articles[homes.indexOf(article)]?.notes ?? new Map<string, string>();
   for (const [index, one] of articles.entries()) {
     meet(one, homes[index] ?? null, printed, today, request, { settled, pending });
   }
   const sources = sourcesOf(folder, today);
   const scripts = await manuscriptScript(request.edition);
   const scriptOf = (article: number) => scripts(printed[article]!, sources.get(today[article]!.file) ?? null);
+  const writtenOf = (article: number) => writerFor(today[article]!.file, scriptOf(article));
   const edits = new Map<Pending, SourceEdit>();
   const moved = movedOver(pending, printed);
   for (const one of pending) {
@@ -70,13 +78,14 @@ export async function merge(request: MergeRequest): Promise<Merged> {
     const found =
       source === null || (isWord(name) && isInNote(today[one.article]!, one.hunk.from))
         ? sourceless(name)
-        : placed(one.hunk, printed[one.article]!, source, writerFor(name, scriptOf(one.article)));
+        : placed(one.hunk, printed[one.article]!, source, writtenOf(one.article));
     if (typeof found !== 'string' && source!.takes(found)) edits.set(one, found);
     else if (typeof found !== 'string') settled.push({ ...one.change, fate: 'decision', why: WHY.docx });
     else settled.push({ ...one.change, fate: found === 'added' ? 'elsewhere' : 'decision', why: WHY[found] });
   }
   const inManuscript = (article: number, words: string) => scriptOf(article)(words);
-  const proof = await proven({ request, printed, edits, sources, inManuscript });
+  const writing = { articles: today, notes: notesOf, written: writtenOf };
+  const proof = await proven({ request, printed, edits, sources, inManuscript, writing, signed });
   const kinds = await settledKinds(
     request,
     articles,
@@ -92,6 +101,19 @@ export async function merge(request: MergeRequest): Promise<Merged> {
   return { changes: withOwnIds([...sorted, ...otherChanges(base, file)]), written: kinds.written };
 }
 
+/** Articles as today's are, with the signs of those of the base that they are. */
+function signedLike(
+  { articles }: Base,
+  ops: readonly ArticleOps[],
+  homes: readonly (number | null)[],
+  today: readonly BaseArticle[],
+): readonly SignedArticle[] {
+  return today.map((article, at) => {
+    const home = homes.indexOf(at);
+    return home < 0 ? signedBase(article) : signedAs(articles[home]!, article, ops[home]!.revised);
+  });
+}
+
 /** An edit that was proven, with what its words need in corrections.yaml; or one that was taken back. */
 function judged(one: Pending, { kept, entries }: Proven, owed: readonly CorrectionEntry[]): LedgerChange {
   if (!kept.has(one)) return { ...one.change, fate: 'decision', why: WHY.undone };
@@ -102,6 +124,10 @@ function judged(one: Pending, { kept, entries }: Proven, owed: readonly Correcti
 
 function sourceless(name: string): 'docx' | 'bytes' | 'other' {
   return isWord(name) ? 'docx' : isWrittenAsText(name) ? 'bytes' : 'other';
+}
+
+function isMarkdown(name: string): boolean {
+  return extname(name).toLowerCase() === '.md';
 }
 
 function isWord(name: string): boolean {
@@ -120,15 +146,16 @@ function isInNote({ blocks }: BaseArticle, offset: number): boolean {
 
 /** Sorts the edits of one article: what the manuscript says already, what stands free, what both edited. */
 function meet(
-  { article, text, ops }: ArticleOps,
+  { article, text, ops, notes }: ArticleOps,
   at: number | null,
   printed: readonly Printed[],
   today: readonly BaseArticle[],
   { ours, theirs }: MergeRequest,
   { settled, pending }: { readonly settled: LedgerChange[]; readonly pending: Pending[] },
 ): void {
-  const edits = endsFirst(hunksOf(ops), text);
+  const edits = withRowsApart(endsFirst(hunksOf(ops), text), text);
   if (edits.length === 0) return;
+  const legible = (words: string) => legibleText(words, notes);
   const title = article.blocks[0]?.text ?? '';
   const found = at === null ? null : hunksBetween(text, printed[at]!.text);
   const since = found === null ? null : endsFirst(found, text);
@@ -145,8 +172,8 @@ function meet(
         id: changeId(title, text, hunk),
         ...hunk.by,
         at: place,
-        base: legibleText(text.slice(hunk.from, hunk.to)),
-        returned: legibleText(hunk.put),
+        base: legible(text.slice(hunk.from, hunk.to)),
+        returned: legible(hunk.put),
         manuscript: '',
         fate: 'decision',
         why: WHY.gone,
@@ -164,11 +191,12 @@ function meet(
           id: changeId(title, text, hunk),
           ...hunk.by,
           at: placeOf(hunk.from),
-          base: legibleText(text.slice(hunk.from, hunk.to)),
-          returned: legibleText(hunk.put),
-          manuscript: legibleText(text.slice(hunk.from, hunk.to)),
+          base: legible(text.slice(hunk.from, hunk.to)),
+          returned: legible(hunk.put),
+          manuscript: legible(text.slice(hunk.from, hunk.to)),
         };
-        pending.push({ article: at, hunk: { ...hunk, from, to: from + hunk.to - hunk.from }, change });
+        const notesTaken = hasNote(text.slice(hunk.from, hunk.to));
+        pending.push({ article: at, hunk: { ...hunk, from, to: from + hunk.to - hunk.from }, change, notesTaken });
       }
       continue;
     }
@@ -179,13 +207,14 @@ function meet(
       author: authors === '' ? null : authors,
       date: meeting.edits[0]!.by.date,
       at: placeOf(meeting.from),
-      base: legibleText(meeting.base),
-      returned: legibleText(meeting.returned),
-      manuscript: legibleText(meeting.manuscript),
+      base: legible(meeting.base),
+      returned: legible(meeting.returned),
+      manuscript: legible(meeting.manuscript),
     };
     if (theirs.has(id)) {
       const hunk = exchange(meeting, offsetSince(meeting.from, since, false));
-      pending.push({ article: at, hunk: { ...hunk, by: change }, change });
+      const notesTaken = hasNote(printed[at]!.text.slice(hunk.from, hunk.to));
+      pending.push({ article: at, hunk: { ...hunk, by: change }, change, notesTaken });
     } else settled.push({ ...change, fate: 'conflict', why: ours.has(id) ? '已定：照原稿' : WHY.both });
   }
 }
@@ -221,7 +250,11 @@ function sourcesOf(folder: IssueFolder, today: readonly BaseArticle[]): Readonly
   for (const name of new Set(today.map(({ file }) => file))) {
     const bytes = bytesOf(folder.path, name);
     if (!(bytes instanceof Uint8Array)) continue;
-    const source = isWord(name) ? openWordSource(name, bytes) : isWrittenAsText(name) ? openSource(bytes) : null;
+    const source = isWord(name)
+      ? openWordSource(name, bytes)
+      : isWrittenAsText(name)
+        ? openSource(bytes, isMarkdown(name) ? 'markdown' : 'plain')
+        : null;
     if (source !== null) sources.set(name, source);
   }
   return sources;
@@ -229,6 +262,6 @@ function sourcesOf(folder: IssueFolder, today: readonly BaseArticle[]): Readonly
 
 /** Characters that are marks in Markdown are escaped there. */
 function writerFor(name: string, script: (put: string) => string): (put: string) => string {
-  if (extname(name).toLowerCase() !== '.md') return script;
+  if (!isMarkdown(name)) return script;
   return (put) => script(put).replace(/[\\`*_[\]<~|$]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 /** Paragraphs that went from one article into another: only the editor can say that this was meant. */
-import type { Printed } from './placing.ts';
-import type { Pending } from './prove.ts';
+
+import type { Pending } from './pending.ts';
+import type { Printed } from './printed-text.ts';
 import { BLOCK } from './signs.ts';
 import type { Tie } from './ties.ts';
 

@@ -13,20 +13,14 @@ export interface Op {
 /** Edits without revisions are nobody's. */
 export const NOBODY: Revision = { author: null, date: null };
 
-/** A returned paragraph as it was before revisions: the blocks that ends put in later have parted. */
-export interface Before {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The characters of returned blocks in order, each block with its end; a note's call is made a sign by `sign`. */
-export function blockItems(blocks: readonly ReturnedBlock[], sign: (note: string) => string): Op[][] {
-  return blocks.map(({ stretches, ending }) => {
-    const items = stretches.flatMap(({ text, state, by, note }) =>
-      note === null ? Array.from(text, (one) => ({ text: one, state, by })) : [{ text: sign(note), state, by }],
-    );
-    return [...items, { text: BLOCK, ...ending }];
+/** The characters of a returned block with its end behind them; a note's call is made a sign by `sign`. A row that was put in or taken out was so with all its cells. */
+export function blockItems({ kind, stretches, ending }: ReturnedBlock, sign: (note: string) => string): Op[] {
+  const isWhole = kind === 'row' && ending.state !== 'kept';
+  const items = stretches.flatMap(({ text, state, by, note }) => {
+    const facts = isWhole && state !== 'taken' ? ending : { state, by };
+    return note === null ? Array.from(text, (one) => ({ text: one, ...facts })) : [{ text: sign(note), ...facts }];
   });
+  return [...items, { text: BLOCK, ...(kind === 'row' ? { state: 'kept' as const, by: NOBODY } : ending) }];
 }
 
 /** Ties items that hold what the base held to its text: what differs without a revision is put in or taken out by nobody. */

@@ -4,19 +4,14 @@ import type { BaseArticle } from './base-text.ts';
 import { correctedBytes } from './corrected-bytes.ts';
 import { atEnd } from './entry-words.ts';
 import { applied, type Hunk } from './hunks.ts';
-import type { LedgerChange } from './ledger.ts';
 import type { MergeRequest } from './merge-request.ts';
-import { type Printed, printedText } from './placing.ts';
+import { withoutUncalled } from './note-signs.ts';
+import type { Pending } from './pending.ts';
+import { type Printed, printedText } from './printed-text.ts';
 import { reread } from './reread.ts';
-import { BLOCK } from './signs.ts';
+import { BLOCK, hasNote } from './signs.ts';
 import type { ManuscriptSource, SourceEdit } from './source.ts';
-
-/** An edit of what is printed today, with the change it makes. */
-export interface Pending {
-  readonly article: number;
-  readonly hunk: Hunk;
-  readonly change: Omit<LedgerChange, 'fate' | 'why'>;
-}
+import { type WritingBench, writtenEdits } from './written.ts';
 
 /** How often edits are taken back and the rest tried again. */
 const MOST_TRIES = 8;
@@ -30,6 +25,9 @@ export interface ProofBench {
   readonly sources: ReadonlyMap<string, ManuscriptSource>;
   /** Printed words of an article as its manuscript has them. */
   readonly inManuscript: (article: number, words: string) => string;
+  readonly writing: Omit<WritingBench, 'edits' | 'source'>;
+  /** What is read again, with the signs that today's articles have. */
+  readonly signed: (articles: readonly BaseArticle[]) => readonly BaseArticle[];
 }
 
 /** The edits that are kept, the files written with them, and what is printed of those. */
@@ -93,7 +91,8 @@ async function provenTogether(kept: Set<Pending>, told: Proven['entries'], bench
     const manuscripts = writtenWith(kept, bench);
     const entries = new Map([...told].filter(([one]) => kept.has(one)));
     const written = withEntries(manuscripts, entries, request.folder.path);
-    const after = await reread(request.folder, request.edition, written);
+    const read = await reread(request.folder, request.edition, written);
+    const after = read === null ? null : bench.signed(read);
     const wrong = wrongAmong(kept, printed, after);
     const names = new Set([...kept].map(({ change }) => change.at.file));
     if (wrong.size === 0 && manuscripts.size === names.size) return { kept, written, after, entries };
@@ -102,16 +101,24 @@ async function provenTogether(kept: Set<Pending>, told: Proven['entries'], bench
   return { kept: new Set(), written: new Map(), after: null, entries: new Map() };
 }
 
-/** Manuscripts with their edits; edits that the encoding of one has no bytes for are taken out of `kept`. */
-function writtenWith(kept: Set<Pending>, { edits, sources }: ProofBench): Map<string, Uint8Array> {
+/** Manuscripts with their edits; edits that the encoding of one has no bytes for, or of notes that cannot be written, are taken out of `kept`. */
+function writtenWith(kept: Set<Pending>, { edits, sources, writing }: ProofBench): Map<string, Uint8Array> {
   const written = new Map<string, Uint8Array>();
   for (const name of new Set([...kept].map(({ change }) => change.at.file))) {
     const own = [...kept].filter(({ change }) => change.at.file === name);
-    const bytes = sources.get(name)!.edited(own.map((one) => ({ ...edits.get(one)!, by: one.hunk.by })));
+    const source = sources.get(name)!;
+    const all = writtenEdits(own, { ...writing, edits, source });
+    const bytes = all === null ? null : source.edited(all);
     if (bytes !== null) written.set(name, bytes);
+    else if (all === null) for (const one of own.filter((one) => touchesNotes(one))) kept.delete(one);
     else for (const one of own.filter(({ hunk }) => /[^\u0020-\u007e]/.test(hunk.put))) kept.delete(one);
   }
   return written;
+}
+
+/** Whether a change puts in or takes out a note. */
+function touchesNotes({ hunk, notesTaken }: Pending): boolean {
+  return notesTaken || hasNote(hunk.put);
 }
 
 function withEntries(
@@ -137,11 +144,12 @@ function wrongAmong(
   const wrong = new Set<Pending>();
   for (const [index, { text }] of printed.entries()) {
     const own = [...kept].filter(({ article }) => article === index).sort((a, b) => a.hunk.from - b.hunk.from);
-    const expected = applied(
+    const said = applied(
       text,
       own.map(({ hunk }) => hunk),
     );
-    const actual = printedText(after[index]!).text;
+    const expected = withoutUncalled(said, BLOCK);
+    const actual = withoutUncalled(printedText(after[index]!).text, BLOCK);
     if (expected === actual) continue;
     for (const one of near(own, expected, actual)) wrong.add(one);
     // Something else is printed in an article that nobody edited: its neighbours in the file did that.

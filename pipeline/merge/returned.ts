@@ -49,7 +49,7 @@ export interface ReturnedComment {
 
 export interface ReturnedFile {
   readonly blocks: readonly ReturnedBlock[];
-  /** The blocks of each footnote, by the number the file has for it. */
+  /** The blocks of each footnote and endnote, by the number the file has for it. */
   readonly notes: ReadonlyMap<string, readonly ReturnedBlock[]>;
   readonly comments: readonly ReturnedComment[];
   /** The digest of the base that the file was made with; null where it was lost. */
@@ -75,7 +75,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
   }
   return {
     blocks,
-    notes: footnotesIn(archive, budget, names),
+    notes: notesIn(archive, budget, names),
     comments: commentsIn(archive, budget),
     digest: baseDigestOf(archive, budget),
     custom: archive.names
@@ -246,6 +246,8 @@ function readInline(element: Element, state: Stretch['state'], by: Revision, rea
   }
 }
 
+/** What programs write where a note's mark stands. */
+const LABEL = /^[\s\d①-⑳㉑-㉟［］〔〕[\]()*†‡]*$/;
 const MARK = /^(?:footnote|endnote|annotation|comment) ?reference$|^footnote anchor$|^footnote characters$/;
 
 function readRun(run: Element, state: Stretch['state'], by: Revision, reading: Reading): void {
@@ -258,11 +260,15 @@ function readRun(run: Element, state: Stretch['state'], by: Revision, reading: R
   const add = (text: string, note: string | null = null) => {
     if (text !== '' && reading.depth === 0) reading.stretches.push({ text, state, by, note });
   };
+  // Words that someone typed behind a mark have its style.
+  const addWords = (text: string) => {
+    if (!isMark || !LABEL.test(text)) add(text);
+  };
   for (const child of childrenOf(run)) {
     switch (child.name) {
       case 'w:t':
       case 'w:delText':
-        if (!isMark) add(child.children.filter((part) => typeof part === 'string').join(''));
+        addWords(child.children.filter((part) => typeof part === 'string').join(''));
         break;
       case 'w:tab':
         add('\t');
@@ -276,6 +282,9 @@ function readRun(run: Element, state: Stretch['state'], by: Revision, reading: R
         break;
       case 'w:footnoteReference':
         add('\u0000', child.attributes['w:id'] ?? '');
+        break;
+      case 'w:endnoteReference':
+        add('\u0000', endnoteNumber(child));
         break;
       case 'w:fldChar':
         readField(child, reading);
@@ -296,16 +305,21 @@ function readField({ attributes }: Element, reading: Reading): void {
   else if (type === 'separate') reading.depth = Math.max(0, reading.depth - 1);
 }
 
-function footnotesIn(archive: Archive, budget: Budget, names: Names): ReadonlyMap<string, readonly ReturnedBlock[]> {
-  const part = archive.part('word/footnotes.xml');
-  const carried = { open: new Map<string, string>() };
+/** Endnotes are numbered apart from footnotes. */
+function endnoteNumber({ attributes }: Element): string {
+  return `end ${attributes['w:id'] ?? ''}`;
+}
+
+function notesIn(archive: Archive, budget: Budget, names: Names): ReadonlyMap<string, readonly ReturnedBlock[]> {
   const notes = new Map<string, readonly ReturnedBlock[]>();
-  for (const note of part === null ? [] : childrenOf(parseXml(part, budget), 'w:footnote')) {
-    if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') continue;
-    notes.set(
-      note.attributes['w:id'] ?? '',
-      childrenOf(note).flatMap((inner) => blocksOf(inner, names, carried)),
-    );
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const part = archive.part(`word/${kind}s.xml`);
+    const carried = { open: new Map<string, string>() };
+    for (const note of part === null ? [] : childrenOf(parseXml(part, budget), `w:${kind}`)) {
+      if (note.attributes['w:type'] !== undefined && note.attributes['w:type'] !== 'normal') continue;
+      const blocks = childrenOf(note).flatMap((inner) => blocksOf(inner, names, carried));
+      notes.set(kind === 'footnote' ? (note.attributes['w:id'] ?? '') : endnoteNumber(note), blocks);
+    }
   }
   return notes;
 }

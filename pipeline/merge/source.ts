@@ -2,6 +2,7 @@
 import type { Point } from '../model/document.ts';
 import { decode } from '../read/source/decode.ts';
 import { encoded } from './encode.ts';
+import { noteLabelAt } from './note-labels.ts';
 import type { Revision } from './returned.ts';
 
 /** The characters `from`..`to` (UTF-16 units) of a source become `put`. */
@@ -26,6 +27,10 @@ export interface ManuscriptSource {
   offsetOf(point: Point): number;
   /** What stands before a place on its line, where that is nothing but space. */
   indentAt(point: Point): string;
+  /** How it writes notes; `none`: where an edit cannot reach them. */
+  readonly notes: 'plain' | 'markdown' | 'none';
+  /** The offset behind what stands at one: a character, or the label of a note. */
+  offsetBehind(offset: number, isNote: boolean): number;
   /** Whether an edit can be made there. */
   takes(edit: SourceEdit): boolean;
   /** The bytes with edits; null where the encoding has no bytes for a character. */
@@ -38,7 +43,7 @@ export interface PlainSource extends ManuscriptSource {
 }
 
 /** Opens a manuscript of plain characters; null where its bytes do not come back from its characters. */
-export function openSource(bytes: Uint8Array): PlainSource | null {
+export function openSource(bytes: Uint8Array, notes: 'plain' | 'markdown' = 'plain'): PlainSource | null {
   const { text, encoding, byteOrderMark, doubt, restored } = decode(bytes);
   if (doubt || restored === true) return null;
   const same = encoded(text, encoding, byteOrderMark);
@@ -51,6 +56,7 @@ export function openSource(bytes: Uint8Array): PlainSource | null {
   return {
     text,
     bytes,
+    notes,
     lineEnd,
     between: isSpaced || starts.length < 4 ? lineEnd + lineEnd : lineEnd,
     offsetOf: ({ line, column }) =>
@@ -64,9 +70,15 @@ export function openSource(bytes: Uint8Array): PlainSource | null {
         .join('');
       return /^[ \t\u3000]*$/.test(before) ? before : '';
     },
+    offsetBehind: (offset, isNote) =>
+      (isNote ? noteLabelAt(text, offset)?.to : undefined) ??
+      offset + String.fromCodePoint(text.codePointAt(offset) ?? 0x20).length,
     takes: () => true,
     edited: (edits) => {
-      const ordered = [...edits].sort((a, b) => b.from - a.from || b.to - a.to);
+      // Of edits at one place the first stands first.
+      const ordered = [...edits.entries()]
+        .sort(([i, a], [j, b]) => b.from - a.from || b.to - a.to || j - i)
+        .map(([, edit]) => edit);
       const whole = ordered.reduce((out, { from, to, put }) => out.slice(0, from) + put + out.slice(to), text);
       return encoded(whole, encoding, byteOrderMark);
     },

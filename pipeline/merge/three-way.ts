@@ -28,7 +28,7 @@ export function meetings(base: string, returned: readonly Hunk[], today: readonl
   const all = [
     ...today.map((hunk) => ({ hunk, side: 'ours' as const, ...extent(hunk) })),
     ...returned.map((hunk) => ({ hunk, side: 'theirs' as const, ...extent(hunk) })),
-  ].sort((a, b) => a.from - b.from || a.to - b.to);
+  ].sort((a, b) => a.from - b.from || a.hunk.from - b.hunk.from || a.to - b.to);
   for (const { hunk, side, from, to } of all) {
     const last = groups.at(-1);
     // Edits that touch are one matter, though they stand in two clauses.
@@ -42,15 +42,48 @@ export function meetings(base: string, returned: readonly Hunk[], today: readonl
   }
   return groups.flatMap(({ from, to, ours, theirs }): Meeting[] => {
     if (theirs.length === 0) return [];
-    const within = (hunks: readonly Hunk[]) =>
-      applied(
-        base.slice(from, to),
-        hunks.map((hunk) => ({ ...hunk, from: hunk.from - from, to: hunk.to - from })),
-      );
-    const sides = { base: base.slice(from, to), returned: within(theirs), manuscript: within(ours) };
-    const kind = ours.length === 0 ? 'free' : sides.returned === sides.manuscript ? 'same' : 'conflict';
-    return [{ kind, edits: theirs, from, to, ...sides }];
+    const sides = {
+      base: base.slice(from, to),
+      returned: within(theirs, base, from, to),
+      manuscript: within(ours, base, from, to),
+    };
+    if (sides.returned === sides.manuscript || isSameBlock(base, returned, today, from, to))
+      return [{ kind: 'same', edits: theirs, from, to, ...sides }];
+    // What both sides did alike is done.
+    const [left, since] = [withoutSame(theirs, ours), withoutSame(ours, theirs)];
+    if (left.length === 0) return [{ kind: 'same', edits: theirs, from, to, ...sides }];
+    return [{ kind: since.length === 0 ? 'free' : 'conflict', edits: left, from, to, ...sides }];
   });
+}
+
+function within(hunks: readonly Hunk[], base: string, from: number, to: number): string {
+  return applied(
+    base.slice(from, to),
+    hunks.map((hunk) => ({ ...hunk, from: hunk.from - from, to: hunk.to - from })),
+  );
+}
+
+function withoutSame(hunks: readonly Hunk[], others: readonly Hunk[]): Hunk[] {
+  const key = ({ from, to, put }: Hunk) => `${from} ${to} ${put}`;
+  const known = new Set(others.map(key));
+  return hunks.filter((hunk) => !known.has(key(hunk)));
+}
+
+/** Whether both sides made the same of the whole block: two comparisons may find the same edit in other places. */
+function isSameBlock(
+  base: string,
+  returned: readonly Hunk[],
+  today: readonly Hunk[],
+  from: number,
+  to: number,
+): boolean {
+  const start = base.lastIndexOf(BLOCK, from - 1) + 1;
+  const next = base.indexOf(BLOCK, Math.max(from, to - 1));
+  const end = next < 0 ? base.length : next;
+  const inside = (hunks: readonly Hunk[]) => hunks.filter((hunk) => hunk.from <= end && hunk.to >= start);
+  const [theirs, ours] = [inside(returned), inside(today)];
+  const isWithin = [...theirs, ...ours].every((hunk) => hunk.from >= start && hunk.to <= end);
+  return isWithin && within(theirs, base, start, end) === within(ours, base, start, end);
 }
 
 /** Offsets behind the ends of clauses, the last of them the text's length. */

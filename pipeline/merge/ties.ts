@@ -2,6 +2,7 @@
 import { bookmarkPlace } from '../model/bookmarks.ts';
 import type { Base, BaseBlock } from './base-text.ts';
 import type { ReturnedBlock } from './returned.ts';
+import { NOTE_SIGNS } from './signs.ts';
 
 /** A block of the base by its place: the article, from 0, and its number among the article's. */
 export interface BasePlace {
@@ -66,10 +67,11 @@ function byText(
   for (const [article, { blocks: own }] of base.articles.entries()) {
     for (const [block, one] of own.entries()) {
       if (one.note !== null || taken.has(`${article} ${block}`) || one.text === '') continue;
-      free.set(one.text, free.has(one.text) ? null : { article, block });
+      const text = comparable(one.text);
+      free.set(text, free.has(text) ? null : { article, block });
     }
   }
-  const texts = blocks.map(textOf);
+  const texts = blocks.map((block) => comparable(textOf(block)));
   const counts = new Map<string, number>();
   for (const [index, text] of texts.entries()) {
     if (ties[index]!.begins.length === 0) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -78,6 +80,11 @@ function byText(
     const place = tie.begins.length === 0 && counts.get(texts[index]!) === 1 ? free.get(texts[index]!) : undefined;
     return place === undefined || place === null ? tie : { begins: [place], until: index };
   });
+}
+
+/** Calls of notes are alike where bookmarks do not say which they are. */
+function comparable(text: string): string {
+  return text.replace(NOTE_SIGNS, '\u0000');
 }
 
 /** The blocks of an article that are no notes, which Word has apart. */

@@ -29,8 +29,9 @@ export function openWordSource(name: string, bytes: Uint8Array): ManuscriptSourc
   const lines = linesOf(written, paragraphs);
   const text = lines.map((line) => line.text).join(BLOCK);
   return {
-    ...{ text, bytes, lineEnd: '\n', between: BLOCK },
+    ...{ text, bytes, lineEnd: '\n', between: BLOCK, notes: 'none' },
     offsetOf: ({ line, column }) => offsetAt(lines[line - 1], column) ?? text.length,
+    offsetBehind: (offset) => offset + String.fromCodePoint(text.codePointAt(offset) ?? 0x20).length,
     indentAt: () => '',
     takes: (edit) => revisionsOf([{ ...edit, by: { author: null, date: null } }], lines) !== null,
     edited: (edits) => {
