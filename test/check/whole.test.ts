@@ -8,6 +8,7 @@ import type { Article, Block, English, Text } from '../../pipeline/model/documen
 import { textAt } from '../../pipeline/model/runs.ts';
 import { goldenRows } from '../golden.ts';
 import { AT, article, author, endMatter, text } from '../render/issue.ts';
+import { askedAboutEntries, RIGHT } from './lists.ts';
 
 /** What some rules say of the articles of an issue: what is asked, where, and what to do. */
 function said(
@@ -355,4 +356,131 @@ describe('works', () => {
       references: entries.map((one, at) => ({ at: AT, text: textAt(one, { line: at + 1, column: 1 }) })),
     }),
   );
+});
+
+describe('entries', () => {
+  it.each([
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6(3): 10～～12.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6(3): 10 至 12.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6(3): pp.  10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6(3): 第 10 页.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6卷(3): 10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, Vol. 6(3): 10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 6(第 12 期): 10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004年第12期: 10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004, 第12期, 第10页.',
+    '陆放舟. 河与岸[J]. 河流研究, No.12, 2004.',
+    '陆放舟. 河与岸[M]. 第 12 版. 武昌: 河流出版社, 2004: 3.',
+    '陆放舟. 河与岸[M]. 武昌: 河流出版社, c2004年: 3.',
+    '陆放舟. 河与岸[M]. [2004], 武昌: 河流出版社: 3.',
+    '陆放舟. 河与岸[M]. 河流出版社, 武昌市江岸区, 2004: 3.',
+    '陆放舟. 河与岸[M]. 武昌: 河流出版社, 河流书店, 2004: 3.',
+    '陆放舟. 上册《河与岸》[M]. 武昌: 河流出版社, 2004: 3.',
+    '陆放舟. 《河》与《岸》[M]. 武昌: 河流出版社, 2004: 3.',
+    '陆放舟. 《河与岸》[D]. 武昌: 河流大学, 2004: 3.',
+    '陆放舟. 河与岸[J]. 《河流研究》, 2004, 6(3): 10.',
+    '陆放舟. 河与岸[EB/OL]. (2019-06-18)[2020-01-02].',
+    '陆放舟. 河与岸[PP/OL]. (2019-06-18)[2020-01-02].',
+    '陆放舟. 河与岸[EB]. (2019-06-18)[2020-01-02].',
+    '陆放舟. 河与岸[EB/OL]. https://example.org/a.',
+    '陆放舟. 河与岸[M/OL]. 武昌: 河流出版社, 2004: 3. https://example.org/a.',
+    '陆放舟. 河与岸[M]. 武昌: 河流出版社, 2004: 3. https://example.org/a.',
+    '陆放舟. 河与岸[C]. 河流研究, 2004, 6(3): 10-12.',
+    '陆放舟. 河与岸[D]. 河流研究, 2004, 6(3): 10-12.',
+    '陆放舟. 河与岸[R]. 河流研究, 2004, 6(3): 10-12.',
+    '陆放舟. 河与岸[M]. 河流出版社, 2004, 6(3): 10-12.',
+    '陆放舟. 河与岸[D]. 武昌: 河流大学出版社学院, 2004.',
+    '陆放舟. 河与岸[M]. 河流大学, 2004.',
+    '水利部. 水尺 ISO/IEC 5013[M]. 北京: 中国标准出版社, 2010: 3.',
+    '水利部. 水尺: GB 50138—2010[M]. 北京: 河流出版社, 2010: 3.',
+    '水利部. 水尺[M]. 北京: 中国标准出版社, 2010: 3.',
+    '陆放舟. 河与岸[N]. 河流日报, 2004, 6(3): 10.',
+    '陆放舟. 河与岸[J]. 河流研究, 2004-05-06(3).',
+    '陆放舟. 河与岸[J]. 河流出版社 , 2004, 6(3): 10.',
+    '陆放舟. 河与岸[J]. 武昌: 河流大学, 2004(3).',
+    '陆放舟. 河与岸[J],河流研究, 2004, 6(3): 10.',
+    '陆放舟. 河与岸[J]河流研究, 2004, 6(3): 10.',
+    '陆放舟. 河与岸【J】. 河流研究, 2004, 6(3): 10.',
+    '陆放舟, 等. 河与岸[J]. 河流研究, 2004, 6(3): 10.',
+    '陆放舟, 沈怀瑾, 韩既白 等. 河与岸[J]. 河流研究, 2004, 6(3): 10.',
+    'BROOK T. R.. Banks[J]. Rivers, 2004, 6(3): 10.',
+    'J.-P. Brook, Lane S. Banks[J]. Rivers, 2004, 6(3): 10.',
+    '陆放舟. 河的一章[M]//BROOK T, LANE S, STERN K, 等. Banks. Harbor: Harbor Press, 2004: 3.',
+    '陆放舟：《河与岸》，河流出版社，2004年。',
+    '参见陆放舟. 河与岸. 武昌: 河流出版社, 2004.',
+    `${'河'.repeat(600)}`,
+    `${'河'.repeat(601)}`,
+  ])('%.70s', (entry) => {
+    for (const standard of [2015, 2025] as const) {
+      const found = askedAboutEntries([...RIGHT, `[4] ${entry}`], standard);
+      const rows = found.map(({ rule, column, endColumn, message, hint }) => {
+        return [rule, `${column}-${endColumn}`, message, hint ?? ''];
+      });
+      expectRows(`${standard} ${entry.slice(0, 80)} ${entry.length}`, rows);
+    }
+  });
+});
+
+describe('figures and tables', () => {
+  it.each([
+    [['见图1至图4。', '图1 甲', '图2 乙', '图3 丙', '图4 丁']],
+    [['见图1至表4。', '图1 甲', '图2 乙', '表1 甲']],
+    [['见图1 — 图3。', '图1 甲', '图2 乙', '图3 丙']],
+    [['见图1又图3。', '图1 甲', '图2 乙', '图3 丙']],
+    [['见图1至图40。', '图1 甲', '图2 乙', '图40 丙']],
+    [['见图A1、图1。', '图1 甲', '图A1 乙', '图2 丙']],
+    [['见图1。', '图1 甲', '图1 乙', '图2 丙']],
+    [['见图1.1、图1.2、图2.2。', '图1.1 甲', '图1.2 乙', '图2.2 丙']],
+    [['见图2、图1、图3。', '图1 甲', '图2 乙', '图3 丙']],
+    [['见表2和图1。', '表2 甲', '图1 乙', '表1 丙']],
+    [['见图1。', 'Fig. 3 A', '图1 甲']],
+    [['见续表1、表2。', '表1 甲', '续表1 甲', '表2 乙']],
+    [['由式(2)得，又由式(1)。', '(1)', '(3)', '(2)']],
+    [['见图5、表5、式(5)。', '图1 甲', '表1 甲', '(1)']],
+  ])('%s', (lines) => {
+    const body = lines.map((words, index): Block => {
+      const point = { line: index + 1, column: 1 };
+      const at = { file: 'a.txt', from: point, to: point };
+      if (/^(?:图|Fig)/.test(words)) return { kind: 'figure', at, caption: textAt(words, point), image: null };
+      if (/^\(/.test(words))
+        return { kind: 'equation', at, text: textAt('$$x$$', point), number: textAt(words, point) };
+      if (!/^续?表/.test(words)) return { kind: 'paragraph', at, text: textAt(words, point) };
+      const rest = { unit: null, headRows: 0, aligns: [], rows: [], notes: [] };
+      return { kind: 'table', at, caption: textAt(words, point), ...rest };
+    });
+    expectSaid(`objects: ${lines.join(' / ')}`, /^object/, { body });
+  });
+});
+
+describe('names of one form', () => {
+  it.each([
+    [['ZHOU Xiaozhou', 'ZHOU Xiaozhou', 'Zhou Xiaozhou']],
+    [['Zhou Xiaozhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+    [['Zhou Xiaozhou', 'Zhou Xiaozhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+    [['Zhou Xiao Zhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+    [['Zhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+    [['Zhou X', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+    [['Z Xiaozhou', 'ZHOU Xiaozhou', 'ZHOU Xiaozhou']],
+  ])('%s', (names) => {
+    const papers = names.map((name) => {
+      const authors = [{ at: AT, name: text(name), affiliations: [] }];
+      const english: English = { at: AT, title: text('A'), authors, affiliations: [], abstract: [], keywords: [] };
+      return article('题', { authors: [author('周小舟')], english });
+    });
+    expectRows(`names: ${names.join(' ')}`, said(papers, /^english-(?:name|authors)/));
+  });
+});
+
+it('only papers count where an English head is usual', () => {
+  const head: English = {
+    at: AT,
+    title: text('A'),
+    abstract: [text('A')],
+    keywords: [],
+    authors: [],
+    affiliations: [],
+  };
+  const [papers, essays] = [[head, null, null].map((english) => article('题', { abstract: [text('桥')], english })), 4];
+  const all = [...papers, ...Array.from({ length: essays }, () => article('文'))];
+  expectRows('papers among essays', said(all, /^english-missing/));
 });
