@@ -2,20 +2,13 @@
 import type { Block, Note, Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
 import { concat, extentAt, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
-import { breaksSentence } from './broken.ts';
-import { isBalanced } from './ends.ts';
-import type { Layout } from './layout.ts';
 import { cut, extentOf, type Line, spanOf } from './line.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
 // ①…   [1]…   1. …   注1：…
-const LABEL =
+export const NOTE_LABEL =
   /^(?:([①-⑳㉑-㉟])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
-const CITATION = /[《》]|第\s*\d[\d\s,，、\-–—]*页|参见|转引|出版社|https?:|\d{4}\s*年版|^.{1,3}\s*[参详]?见/;
-
-const MOST_NOTE_LINES = 8;
-
 /** A note before its text is repaired. */
 export interface FoundNote {
   readonly label: string;
@@ -28,15 +21,27 @@ export interface FoundNote {
 export function listedNotes(lines: readonly Line[], say: Say): FoundNote[] {
   const notes: FoundNote[] = [];
   for (const line of lines.flatMap(splitNotes)) {
-    const label = LABEL.exec(line.chars);
+    const label = NOTE_LABEL.exec(line.chars);
     const last = notes.at(-1);
-    if (label !== null) notes.push({ label: labelText(label), lines: [line], from: label[0].length });
+    const shared = sharedNotes(line);
+    if (shared.length > 0) notes.push(...shared);
+    else if (label !== null) notes.push({ label: labelText(label), lines: [line], from: label[0].length });
     else if (last !== undefined) {
       say('info', 'note-joined', extentOf(line), '注释跨行，已接合');
       notes[notes.length - 1] = { ...last, lines: [...last.lines, line] };
     } else notes.push({ label: '', lines: [line], from: 0 });
   }
   return notes;
+}
+
+// ④⑤ 均见…
+const SEVERAL = /^([①-⑳](?:[、，,]?[①-⑳])+)\s*/;
+
+/** The notes of a line that stands for each of its labels. */
+function sharedNotes(line: Line): FoundNote[] {
+  const shared = SEVERAL.exec(line.chars);
+  if (shared === null) return [];
+  return [...shared[1]!.matchAll(/[①-⑳]/g)].map(([label]) => ({ label, lines: [line], from: shared[0].length }));
 }
 
 /** ①甲…。②乙…。 on one line. */
@@ -46,56 +51,11 @@ function splitNotes(line: Line): Line[] {
   let code = line.chars.charCodeAt(0);
   for (const match of line.chars.matchAll(/[①-⑳]/g)) {
     if (match.index === 0 || match[0].charCodeAt(0) !== code + 1) continue;
-    places.push(match.index);
     code++;
+    // ①② 据…: one text for both.
+    if (!/[①-⑳][、，,]?$/.test(line.chars.slice(0, match.index))) places.push(match.index);
   }
   return places.flatMap((from, index) => cut(line, from, places[index + 1] ?? line.chars.length) ?? []);
-}
-
-/** Notes at the foot of a page among the body: a line with a label that the text before refers to, and that cites, or breaks into a sentence. */
-export function footNotes(lines: readonly Line[], layout: Layout): Set<Line> {
-  const found = new Set<Line>();
-  const referred = new Set<string>();
-  // Behind a stop it is a call, not the number of an item.
-  const called = new Set<string>();
-  for (const [at, line] of lines.entries()) {
-    // Under 注释 the list is read as one, its wrapped lines with it.
-    if (/注/.test(line.chars.slice(0, 6)) && line.shows.label?.kind === 'notes') break;
-    const label = /^[①-⑳]/.exec(line.chars)?.[0];
-    const cites =
-      CITATION.test(line.chars.slice(0, 300)) ||
-      (label !== undefined && called.has(label) && breaksSentence(lines, at));
-    if (label !== undefined && referred.has(label) && cites) {
-      for (const part of lines.slice(at, noteEnd(lines, at, layout))) found.add(part);
-      continue;
-    }
-    if (label !== undefined && line.shows.startsClosed) referred.add(label);
-    for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
-    for (const [sign] of line.chars.matchAll(/(?<=[。！？”》）])[①-⑳]/g)) called.add(sign);
-  }
-  return found;
-}
-
-// 年，第161页。   报》1995年第4期，第345—369页。
-const PAGES_END = /^.{0,40}(?:\d\s*页|\d{4}\s*年版?|出版社|第\s*\d+\s*[期卷辑])[）)]?[。.]?$/;
-const LONG = 15;
-
-/** The end of a note whose lines are wrapped: with a stop, or with the line that is not full, if nothing stays open there. */
-function noteEnd(lines: readonly Line[], at: number, layout: Layout): number {
-  let end = at + 1;
-  let chars = lines[at]!.chars;
-  const goesOn = (last: Line, next: Line) => {
-    if (/[。.]$/.test(last.chars)) return false;
-    if (layout.isNearlyFull(last) || !isBalanced(chars) || last.shows.endsOpen || next.shows.startsClosed) return true;
-    return last.chars.length >= LONG && PAGES_END.test(next.chars);
-  };
-  while (end < lines.length && end < at + MOST_NOTE_LINES && goesOn(lines[end - 1]!, lines[end]!)) {
-    const next = lines[end]!;
-    if (LABEL.test(next.chars) || next.shows.label !== null) break;
-    chars += next.chars;
-    end++;
-  }
-  return end;
 }
 
 function labelText(label: RegExpExecArray): string {

@@ -7,6 +7,7 @@ import { withPauseMarks } from './numerals.ts';
 import type { Say } from './say.ts';
 import { splitLines } from './split.ts';
 import { withoutSpread } from './spread.ts';
+import { withoutStrayCalls } from './stray-calls.ts';
 import { withTitlesParted } from './titled.ts';
 import type { Watch } from './watch.ts';
 
@@ -28,6 +29,11 @@ export const STAGES: readonly LineStage[] = [
     name: 'furniture',
     why: 'Page numbers and running heads stand between lines that belong together.',
     run: withoutFurniture,
+  },
+  {
+    name: 'stray-calls',
+    why: 'Page numbers no longer stand between a sentence and its call; columns and splits look at whole lines.',
+    run: withoutStrayCalls,
   },
   { name: 'columns', why: 'The spaces between cells are gone once lines are cut or joined.', run: withColumns },
   {
