@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts';
 import { joined } from '../../model/runs.ts';
 import type { Guidance } from '../grammar/corrections/guidance.ts';
+import { withPastedMarkup } from '../grammar/pasted-markup.ts';
 import { type Say, sayInto } from '../grammar/say.ts';
 import { structured } from '../grammar/structure.ts';
 import type { Watch } from '../grammar/watch.ts';
@@ -62,7 +63,7 @@ function readPackage(
   reportComments(root('comments'), say);
   reportMargins([...roots('header'), ...roots('footer')], say);
   const body = story.matters.has('contents') ? items.filter((item) => !isContentsHead(item)) : items;
-  const lines = [...itemLines(file, body), ...notes.rest];
+  const lines = [...withPastedMarkup(itemLines(file, body), say), ...notes.rest];
   const { written } = story;
   if (lines.length === 0) {
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };

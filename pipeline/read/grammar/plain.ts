@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Read } from '../reader.ts';
 import { withEquations } from '../source/equations.ts';
 import { readSource } from '../source/source.ts';
+import { withPastedMarkup } from './pasted-markup.ts';
 import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
 import { withWrittenTables } from './written-tables.ts';
@@ -13,7 +14,7 @@ export const readPlain: Read = (file, bytes, watch, guidance) => {
   if (source.lines === null) return { articles: [], pictures: [], diagnostics: source.diagnostics, written: null };
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
-  const lines = withEquations(file, withWrittenTables(file, source.lines, diagnostics));
+  const lines = withEquations(file, withPastedMarkup(withWrittenTables(file, source.lines, diagnostics), say));
   const articles = structured(file, lines, new Map(), say, watch, guidance);
   return { articles, pictures: [], diagnostics, written: null };
 };

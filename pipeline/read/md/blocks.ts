@@ -24,6 +24,7 @@ import { withEquations } from '../source/equations.ts';
 import { isAllStrong, lineOf, objectLine, withMarker, withoutEmphasis } from '../source/lines.ts';
 import type { SourceLine } from '../source/source.ts';
 import type { Told } from '../source/told.ts';
+import { withoutCalloutSign } from './callout.ts';
 import { isAddress } from './definitions.ts';
 import { htmlLines } from './html-lines.ts';
 import { holdsHtmlTable, htmlParts } from './html-tables.ts';
@@ -48,7 +49,10 @@ export function blockLines(node: RootContent, headings: ToldHeadings, manuscript
     case 'list':
       return listLines(node, headings, manuscript);
     case 'blockquote':
-      return node.children.flatMap((child) => quoted(blockLines(child, headings, manuscript)));
+      return node.children.flatMap((child, at) => {
+        const lines = blockLines(child, headings, manuscript);
+        return quoted(at === 0 ? withoutCalloutSign(lines, manuscript) : lines);
+      });
     case 'table':
       return tableLines(node, manuscript);
     case 'code':

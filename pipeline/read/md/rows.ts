@@ -2,6 +2,7 @@
 import type { Html, Image, ImageReference, LinkReference, PhrasingContent, Text as TextNode } from 'mdast';
 import type { Mark, Point, Text } from '../../model/document.ts';
 import { concat, joined } from '../../model/runs.ts';
+import { EXTENDED_MARKS, withWrittenMarks } from '../grammar/written-marks.ts';
 import { HTML_MARKS } from '../source/html-marks.ts';
 import { maskedIn, unmasked } from '../source/masks.ts';
 import { attributeOf, imgPicture, isLayout } from './html.ts';
@@ -152,7 +153,8 @@ function addText(node: TextNode, marks: readonly Mark[], collector: Collector, m
     const place = index === 0 ? start : manuscript.pointIn(start.line + index, piece);
     if (index > 0) collector.breakRow('soft', manuscript.indentAt(place.line, place.column));
     const own = formulas.splice(0, maskedIn(piece));
-    collector.add(unmasked(manuscript.clean(withStars(piece), place, marks), own, marks));
+    const cleaned = manuscript.clean(withStars(piece), place, marks);
+    collector.add(unmasked(withWrittenMarks(cleaned, EXTENDED_MARKS, manuscript.say), own, marks));
   }
 }
 

@@ -82,7 +82,8 @@ export function* htmlTokens(html: string): Generator<HtmlTag | HtmlText> {
   if (done < html.length) yield { kind: 'text', from: done, to: html.length, means: null };
 }
 
-function meaningOf(entity: string): string | null {
+/** The character an entity names, by what stands between & and ;; null for a name nobody knows. */
+export function meaningOf(entity: string): string | null {
   if (!entity.startsWith('#')) return ENTITIES[entity.toLowerCase()] ?? null;
   const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
   const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

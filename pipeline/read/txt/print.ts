@@ -15,6 +15,7 @@ import { WIDE_GAP } from '../grammar/divided.ts';
 import { isTraditional } from '../grammar/reading-characters.ts';
 import { isSubtitle } from '../grammar/subtitle.ts';
 import { isAtEnd, printEnglish } from './english.ts';
+import { tagged } from './tagged.ts';
 
 const END_LABELS: Readonly<Record<Exclude<EndMatter['kind'], 'other'>, string>> = {
   biography: '作者简介',
@@ -139,11 +140,11 @@ function printBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return joined(block.text);
+      return tagged(block.text);
     case 'list':
       return printLines(block.items);
     case 'quotation':
-      return block.paragraphs.map((text) => `> ${joined(text)}`).join('\n');
+      return block.paragraphs.map((text) => `> ${tagged(text)}`).join('\n');
     case 'verse':
       return block.lines.map((line) => `\u3000\u3000\u3000\u3000${joined(line)}`).join('\n');
     case 'table':
@@ -160,7 +161,7 @@ function printBlock(block: Block): string {
 }
 
 function printLines(texts: readonly Text[]): string {
-  return texts.map(joined).join('\n');
+  return texts.map(tagged).join('\n');
 }
 
 /** The caption, the unit, the rows and the notes; what a cell covers besides its first place is empty. */
