@@ -13,6 +13,7 @@ import { frontLines } from './front-lines.ts';
 import { type FrontFault, frontMatterOf } from './front-matter.ts';
 import { toldHeadings } from './headings.ts';
 import { withoutHtmlTables } from './html-tables.ts';
+import { withoutInlineNotes } from './inline-notes.ts';
 import { tooComplex, tooManyCells } from './limits.ts';
 import { manuscriptOf } from './manuscript.ts';
 import { notesIn } from './notes.ts';
@@ -50,11 +51,12 @@ export const read: Read = (file, bytes, watch, guidance) => {
     return node.type === 'heading' && headings.get(node) === 'repeated' ? [] : blockLines(node, headings, manuscript);
   });
   const own = front === null ? body : withoutRepeatedByline(front, body, say);
-  const lines = [...above, ...own, ...below];
+  const { lines, notes: inline } = withoutInlineNotes([...above, ...own, ...below], say);
   const notes = notesIn(manuscript, lines, say);
+  const called = new Map([...notes.called, ...inline]);
   const all = [...lines, ...notes.rest];
   if (all.length === 0) diagnostics.push(emptyManuscript(file));
-  const articles = all.length === 0 ? [] : structured(file, all, notes.called, say, watch, guidance);
+  const articles = all.length === 0 ? [] : structured(file, all, called, say, watch, guidance);
   return { articles, pictures: [], diagnostics, written: null };
 };
 
@@ -73,11 +75,14 @@ function withoutFront(markdown: string, lines: number): string {
 /** What plain text may hold by chance: 1. and > and - open lines there too, and mean the same to the text rules. */
 const PLAIN = new Set(['root', 'paragraph', 'text', 'list', 'listItem', 'blockquote', 'break', 'thematicBreak']);
 
+// ^[a note]   [^call]
+const OWN_SIGNS = /\^\[|\[\^[^\]\s]+\]/;
+
 /** Whether a manuscript has no sign that only Markdown knows, so that its line breaks may be those of a page. */
 function isPlainText(tree: Root): boolean {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (!PLAIN.has(node.type)) return false;
+    if (!PLAIN.has(node.type) || (node.type === 'text' && OWN_SIGNS.test(node.value))) return false;
     if ('children' in node) for (const child of node.children) waiting.push(child);
   }
   return true;
