@@ -17,6 +17,8 @@ const MAY: Record<string, readonly string[] | '*'> = {
   'read/grammar': ['model', 'lexis', 'read', 'read/source'],
   // Documents with styles and looks, whatever their format.
   'read/styled': ['model', 'read', 'read/source', 'read/grammar'],
+  // Its worker and the library lie where the project lies.
+  'read/pdf': ['model', 'lexis', 'read', 'read/source', 'read/grammar', 'read/styled', 'root'],
   'read/*': ['model', 'lexis', 'read', 'read/source', 'read/grammar', 'read/styled'],
   // What an entry of 参考文献 says.
   references: ['model', 'lexis'],
@@ -111,7 +113,7 @@ const LIBRARIES: Record<string, string | readonly string[]> = {
   diff: ['pipeline/terminal/diff.ts', 'pipeline/merge/', 'pipeline/desk/view/compare.ts'],
   temml: 'pipeline/math/latex/temml.ts',
   hyphen: 'pipeline/render/pdf/hyphenate.ts',
-  'pdfjs-dist': ['pipeline/render/pdf/proof/glyphs.ts', 'pipeline/desk/client/'],
+  'pdfjs-dist': ['pipeline/read/pdf/worker.mjs', 'pipeline/render/pdf/proof/glyphs.ts', 'pipeline/desk/client/'],
   preact: 'pipeline/desk/client/',
   '@codemirror': 'pipeline/desk/client/',
   chokidar: 'pipeline/desk/watch.ts',

@@ -9,7 +9,7 @@ import type { Article, Issue, Section } from '../model/document.ts';
 import { isPressProfile, profileRefused } from '../model/icc.ts';
 import type { Guidance } from '../read/grammar/corrections/guidance.ts';
 import type { Watch } from '../read/grammar/watch.ts';
-import type { Read, Reading } from '../read/reader.ts';
+import type { Read, Reading, ReadLater } from '../read/reader.ts';
 import { decode } from '../read/source/decode.ts';
 import { assign } from './assign.ts';
 import { bytesOf, isPresent } from './bytes.ts';
@@ -168,6 +168,6 @@ export async function readManuscript(
 ): Promise<Reading> {
   const bytes = bytesOf(folder, name);
   if ('severity' in bytes) return { articles: [], pictures: [], diagnostics: [bytes], written: null };
-  const { read } = (await import(`../read/${formatOf(name)!}/read.ts`)) as { read: Read };
+  const { read } = (await import(`../read/${formatOf(name)!}/read.ts`)) as { read: Read | ReadLater };
   return read(shownPath(join(folder, name)), bytes, watch, guidance);
 }

@@ -25,3 +25,6 @@ export interface Reading {
  * `guidance` is the editor's word on them.
  */
 export type Read = (file: string, bytes: Uint8Array, watch?: Watch, guidance?: Guidance) => Reading;
+
+/** The same of a format whose library takes its time. */
+export type ReadLater = (...given: Parameters<Read>) => Promise<Reading>;
