@@ -51,7 +51,7 @@ function frontOf(xml: string): string {
 
 /** The first of a person's or a group's names, as it is printed: the others are in other letters. */
 function nameIn(person: string): string {
-  const first = /<(name|string-name|collab)\b[^>]*>.*?<\/\1>/su.exec(person)?.[0] ?? '';
+  const first = /<(name|string-name|collab)(?=[\s>])[^>]*>.*?<\/\1>/su.exec(person)?.[0] ?? '';
   if (!first.includes('name-style="western"')) return xmlLetters(first);
   const part = (name: string) => xmlLetters(foundIn(first, new RegExp(`<${name}>(.*?)</${name}>`, 'su')));
   return `${part('given-names')} ${part('surname')}`;

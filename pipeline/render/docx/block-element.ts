@@ -1,6 +1,6 @@
 /** What an article is in WordprocessingML: block-level elements, each in its named style and under its own bookmark. */
 import { type Part, paragraphTexts } from '../../galley/printed.ts';
-import { type Text, unreachable } from '../../model/document.ts';
+import { type ColumnAlign, type Text, unreachable } from '../../model/document.ts';
 import type { StyleId } from './named.ts';
 
 /** A paragraph, in the document or in a cell. */
@@ -16,6 +16,8 @@ export interface StyledParagraph {
 export interface GridCell {
   readonly columns: number;
   readonly merge: 'none' | 'begins' | 'goes-on';
+  /** How its text stands where the manuscript says; null for the style's own way. */
+  readonly align: ColumnAlign;
   /** One at least. */
   readonly paragraphs: readonly StyledParagraph[];
 }

@@ -50,7 +50,7 @@ export function flowOf(block: BlockElement, flow: ArticleContext): Xml {
   }
 }
 
-function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleContext): Xml {
+function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleContext, align: Xml = ''): Xml {
   const context = runContextOf(style, flow);
   if (style === 'Equation') return equationXml(address, parts, context, flow);
   let runs = '';
@@ -61,7 +61,7 @@ function paragraphXml({ style, address, parts }: StyledParagraph, flow: ArticleC
   const steady = parts.some((part) => isSlot(part) && reachesOut(part.text, flow.style))
     ? steadyLines(style, flow.style)
     : '';
-  return paragraph(style, address === null ? runs : within(address, runs, flow), steady);
+  return paragraph(style, address === null ? runs : within(address, runs, flow), steady + align);
 }
 
 /** An equation in the middle of its line; one with a number stands between tabs, the number at the line's end. */
@@ -164,21 +164,30 @@ const MERGES: Readonly<Record<GridCell['merge'], Xml>> = {
   'goes-on': '<w:vMerge/>',
 };
 
+/** A cell beside several rows stands in their middle. */
+const STANDING: Readonly<Record<GridCell['merge'], Xml>> = {
+  none: '',
+  begins: valued('w:vAlign', 'center'),
+  'goes-on': valued('w:vAlign', 'center'),
+};
+
 function isOwn({ merge }: GridCell): boolean {
   return merge !== 'goes-on';
 }
 
 /** A cell, a bookmark of the row in its first paragraph where it has one. */
 function cellXml(
-  { columns, merge, paragraphs }: GridCell,
+  { columns, merge, align, paragraphs }: GridCell,
   width: number,
   rule: Xml,
   address: string | null,
   flow: ArticleContext,
 ): Xml {
+  const standing = paragraphs[0]!.style === 'TableSpan' ? valued('w:vAlign', 'bottom') : STANDING[merge];
   const span = columns === 1 ? '' : `<w:gridSpan w:val="${columns}"/>`;
-  const properties = `<w:tcPr><w:tcW w:w="${width * columns}" w:type="dxa"/>${span}${MERGES[merge]}${rule}</w:tcPr>`;
-  const filled = paragraphs.map((one, index) => paragraphXml(index === 0 ? { ...one, address } : one, flow));
+  const properties = `<w:tcPr><w:tcW w:w="${width * columns}" w:type="dxa"/>${span}${MERGES[merge]}${rule}${standing}</w:tcPr>`;
+  const side = align === null ? '' : valued('w:jc', align);
+  const filled = paragraphs.map((one, index) => paragraphXml(index === 0 ? { ...one, address } : one, flow, side));
   return `<w:tc>${properties}${filled.join('')}</w:tc>`;
 }
 

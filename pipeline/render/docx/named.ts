@@ -40,6 +40,7 @@ export type StyleId =
   | 'TableCaption'
   | 'TableUnit'
   | 'TableText'
+  | 'TableSpan'
   | 'Equation'
   | 'TableNote'
   | 'EndHeading'
@@ -112,6 +113,7 @@ export const NAMED: readonly NamedStyle[] = [
   { id: 'TableCaption', name: '表题', traditional: '表題', role: 'caption', base: 'Caption', keepNext: true },
   { id: 'TableUnit', name: '表格单位', traditional: '表格單位', role: 'tableUnit', keepNext: true },
   { id: 'TableText', name: '表格文字', role: 'tableCell' },
+  { id: 'TableSpan', name: '跨栏表头', traditional: '跨欄表頭', role: 'tableCell', base: 'TableText' },
   { id: 'Equation', name: '公式', role: 'body', next: 'BodyText' },
   { id: 'TableNote', name: '表注', traditional: '表註', role: 'tableNote' },
   { id: 'EndHeading', name: '文后标题', traditional: '文後標題', role: 'heading2', next: 'Reference', keepNext: true },

@@ -195,7 +195,7 @@ function applied(node: FormulaNode, operand: readonly FormulaNode[]): Xml {
     case 'before':
       return before(node as Extract<FormulaNode, { kind: 'scripts' }>, body);
     case 'large':
-      return nary(node as LargeNode, body);
+      return operand.length === 0 ? bareLarge(node as LargeNode) : nary(node as LargeNode, body);
     case 'name':
       return operand.length === 0
         ? nameXml(node)
@@ -215,6 +215,19 @@ function nary(node: LargeNode, body: FormulaNode): Xml {
   const hidden = (sub === null ? val('subHide', 1) : '') + (sup === null ? val('supHide', 1) : '');
   const properties = val('chr', sign.text) + val('limLoc', isOver ? 'undOvr' : 'subSup') + hidden;
   return object('nary', properties, argument('sub', sub), argument('sup', sup), argument('e', body));
+}
+
+/** A large sign of nothing is a sign with scripts: Word shows an empty box for what it would be applied to. */
+function bareLarge(node: LargeNode): Xml {
+  const sign = (node.kind === 'large' ? node : node.base) as Extract<FormulaNode, { kind: 'large' }>;
+  const base: FormulaNode = { kind: 'sign', text: sign.text, atom: 'op', variant: 'upright' };
+  if (node.kind === 'large') return objectOf(base);
+  if (node.kind === 'stack' || sign.limits) return stacked(objectOf(base), ...limitsOf(node));
+  return objectOf({ ...node, base });
+}
+
+function limitsOf(node: Exclude<LargeNode, { kind: 'large' }>): [FormulaNode | null, FormulaNode | null] {
+  return node.kind === 'stack' ? [node.under, node.over] : [node.sub, node.sup];
 }
 
 function before({ sub, sup }: Extract<FormulaNode, { kind: 'scripts' }>, body: FormulaNode): Xml {
@@ -239,7 +252,7 @@ function objectOf(node: FormulaNode): Xml {
     case 'name':
       return nameXml(node);
     case 'large':
-      return nary(node, { kind: 'row', items: [], atom: null });
+      return bareLarge(node);
     case 'row':
       return node.atom === null || node.atom === 'ord'
         ? content(node)
@@ -276,7 +289,7 @@ function objectOf(node: FormulaNode): Xml {
     case 'brace':
       return object(
         'groupChr',
-        val('chr', node.mark) + val('pos', node.under ? 'bot' : 'top') + val('vertJc', node.under ? 'top' : 'bot'),
+        val('chr', node.mark) + (node.under ? val('pos', 'bot') : val('pos', 'top') + val('vertJc', 'bot')),
         argument('e', node.base),
       );
     case 'arrow':

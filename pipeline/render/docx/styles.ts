@@ -93,10 +93,10 @@ function textStyleOf({ id, role }: NamedStyle, { text }: HouseStyle): TextStyle 
   return { ...own, ...WHITE[id] };
 }
 
-/** The rule under a running head. */
+/** The rule under a running head, and under a head over several columns of a table. */
 function rules(id: StyleId): Xml[] {
-  if (id !== 'Header') return [];
-  const rule = { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' };
+  if (id !== 'Header' && id !== 'TableSpan') return [];
+  const rule = { 'w:val': 'single', 'w:sz': 4, 'w:space': id === 'Header' ? 1 : 0, 'w:color': 'auto' };
   return [xmlElement('w:pBdr', null, xmlElement('w:bottom', rule))];
 }
 
