@@ -1,6 +1,7 @@
 /** Every row of the tables of kinds answers for its own sample. */
 import { describe, expect, it } from 'vitest';
 import { BYLINES } from '../../pipeline/read/grammar/bylines.ts';
+import { signaturesIn } from '../../pipeline/read/grammar/habits.ts';
 import { KINDS } from '../../pipeline/read/grammar/kinds.ts';
 import { GATHERED_KINDS } from '../../pipeline/read/grammar/settled.ts';
 import { TITLE_LINES } from '../../pipeline/read/grammar/title-lines.ts';
@@ -39,7 +40,9 @@ describe('the sample of each row of bylines', () => {
     const { lines, before } = sampleLines(sample);
     // What stands above may have ended, and may have been signed with bare names.
     const states = [true, false].flatMap((ended) => [true, false].map((plain) => ({ ended, plain })));
-    const answers = states.map((state) => BYLINES.find(({ when }) => when({ lines, at: before, ...state }))?.id);
+    const answers = states.map(
+      (state) => BYLINES.find(({ when }) => when({ lines, at: before, ...state, signs: signaturesIn(lines) }))?.id,
+    );
     expect(answers).toContain(id);
   });
 });

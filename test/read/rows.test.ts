@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BYLINES } from '../../pipeline/read/grammar/bylines.ts';
 import { CAPTION_SEAMS } from '../../pipeline/read/grammar/caption-seams.ts';
+import { signaturesIn } from '../../pipeline/read/grammar/habits.ts';
 import { HEADING_SEAMS } from '../../pipeline/read/grammar/heading-seams.ts';
 import { KINDS } from '../../pipeline/read/grammar/kinds.ts';
 import { LABEL_SEAMS } from '../../pipeline/read/grammar/label-seams.ts';
@@ -127,7 +128,7 @@ describe('the rows that apply', () => {
   compare('bylines', (sample) => {
     const { lines, before } = sampleLines(sample);
     const found = [false, true].flatMap((ended) =>
-      [false, true].map((plain) => applying(BYLINES, { lines, at: before, ended, plain })),
+      [false, true].map((plain) => applying(BYLINES, { lines, at: before, ended, plain, signs: signaturesIn(lines) })),
     );
     return [...new Set(found)].join(' ⏎ ');
   });

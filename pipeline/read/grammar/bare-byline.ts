@@ -1,12 +1,13 @@
 /** Bulleted names that no surname list knows. */
 
+import { SIGNED } from './bullet.ts';
 import { tiesAt } from './byline-names.ts';
 import type { Byline, BylineName } from './byline-type.ts';
 import { anyOf } from './patterns.ts';
 
 /** Whether what follows a bullet could be a name no surname list knows: 斯琴高娃, 卓玛. */
 export function isBareBullet(chars: string): boolean {
-  return /^[●■◆□○◎]/.test(chars) && BARE_NAMES.test(chars.slice(1));
+  return SIGNED.test(chars) && BARE_NAMES.test(chars.slice(1));
 }
 
 /** One character, a space and one character. */

@@ -2,6 +2,7 @@
 import { concat, slice, textAt } from '../../model/runs.ts';
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
+import { SIGNED } from './bullet.ts';
 import { type Line, startOf, withText } from './line.ts';
 
 const MOST_AUTHOR_LINES = 4;
@@ -36,5 +37,5 @@ export function bylineFrom(lines: readonly Line[], row: string): ArticleLines['b
 
 /** ●张三, and nothing else. */
 export function isMarkedByline(line: Line): boolean {
-  return /^[●■◆□○◎]/.test(line.chars) && isWholeByline(line);
+  return SIGNED.test(line.chars) && isWholeByline(line);
 }

@@ -1,9 +1,9 @@
 /** The names in a byline, each with its role, its signs and the place of work before it. */
 import { anyOffice, tails } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
-import { roleAt } from './byline-role.ts';
+import { isCredit, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, LineStretch } from './byline-type.ts';
-import { COUNTRY, isName } from './names.ts';
+import { COUNTRY, isName, mayBeName } from './names.ts';
 import { anyOf } from './patterns.ts';
 
 // 某市委党校　张三
@@ -19,8 +19,8 @@ export const organisationFirst = once(
 const NUMBER_SIGN = /[¹²³⁴⁵⁶⁷⁸⁹①-⑨]/;
 /** The signs behind a name. */
 export const TIES = new RegExp(
-  `[\\s]*${anyOf(NUMBER_SIGN, /\d(?!\d)/, /[*＊†‡#△▲∆☆★§](?=[\s、，,；;\d*＊†‡#△▲∆☆★§]|$)/)}` +
-    `(?:[,，]?\\s*${anyOf(NUMBER_SIGN, /[*＊†‡#△▲∆☆★§]/, /\d(?!\d)/)})*`,
+  `[\\s]*${anyOf(NUMBER_SIGN, /\d(?!\d)/, /[*＊⁎∗†‡#△▲∆☆★§](?=[\s、，,；;\d*＊⁎∗†‡#△▲∆☆★§]|$)/)}` +
+    `(?:[,，]?\\s*${anyOf(NUMBER_SIGN, /[*＊⁎∗†‡#△▲∆☆★§]/, /\d(?!\d)/)})*`,
   'y',
 );
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -46,6 +46,7 @@ export function namesFrom(
   marked: boolean,
   role: LineStretch | null,
   organisation: LineStretch | null,
+  isLabelled = false,
 ): Pick<Byline, 'names' | 'organisations'> {
   const names: BylineName[] = [];
   const organisations = organisation === null ? [] : [organisation];
@@ -53,7 +54,7 @@ export function namesFrom(
   let at = start;
   let before = role;
   while (at < end && names.length < 40) {
-    const name = chineseNameAt(chars, at, end) ?? latinNameAt(chars, at, end);
+    const name = chineseNameAt(chars, at, end, isLabelled || isCredit(chars, before)) ?? latinNameAt(chars, at, end);
     if (name === null) break;
     names.push({ ...name, role: before });
     places.push(organisations.length);
@@ -76,9 +77,12 @@ export function namesFrom(
   return { names: tied, organisations };
 }
 
-function chineseNameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
+/** Behind a label or a role, whatever is no longer than a name and no office is one: 图/老猫. */
+function chineseNameAt(chars: string, at: number, end: number, isTold: boolean): Omit<BylineName, 'role'> | null {
   const name = nameAt(chars, at, end);
-  return name !== null && isName(chars.slice(name.from, name.to).replace(/\s/g, '')) ? name : null;
+  if (name === null) return null;
+  const letters = chars.slice(name.from, name.to).replace(/\s/g, '');
+  return isName(letters) || (isTold && mayBeName(letters)) ? name : null;
 }
 
 /** An author from abroad among Chinese ones: 王伟¹，John A. Smith². */

@@ -17,6 +17,13 @@ const credit = once(
 /** 中共某县委书记　张三. */
 const post = once(() => new RegExp(`^(\\p{Script=Han}{2,24}(?:${roles('post')}))\\s+(?=\\p{Script=Han})`, 'u'));
 
+const credits = once(() => new RegExp(`^(?:${roles('credit')})$`, 'u'));
+
+/** Whether a role says what somebody did for the article, 图, 译, rather than what he is to the journal. */
+export function isCredit(chars: string, role: LineStretch | null): boolean {
+  return role !== null && credits().test(chars.slice(...role));
+}
+
 /** The author's post before the name, on a line that is nothing else. */
 export function postAt(chars: string, at: number): { words: LineStretch; next: number } | null {
   const match = post().exec(chars.slice(at, at + 40));

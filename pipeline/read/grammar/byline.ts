@@ -49,6 +49,7 @@ export function bylineOf(chars: string): Byline | null {
     marked,
     role?.words ?? null,
     first,
+    label > 0,
   );
   if (names.length > 0) {
     const words = tail?.[1] ?? tail?.[2];

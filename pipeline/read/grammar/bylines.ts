@@ -13,6 +13,8 @@ export interface BylinePlace {
   readonly ended: boolean;
   /** The articles of this file are signed with bare names. */
   readonly plain: boolean;
+  /** The signs that this manuscript sets before its bylines. */
+  readonly signs: ReadonlySet<string>;
 }
 
 /** None, the byline that the line's own characters show, the group they name, or names after a bullet whatever they look like. */
@@ -173,6 +175,14 @@ export const BYLINES: readonly RuleRow<BylinePlace, BylineAnswer>[] = [
     says: 'shown',
     why: 'Blank lines part its title from a finished text above, and prose follows.',
     when: (place) => wholeByline(place) !== null && standsUnder(place),
+  },
+  {
+    id: 'byline-habit',
+    sample:
+      '一⏎▼卓玛⏎学校建在河边，一到夏天水就漫上来。⏎桥不长，走过去只要几步。⏎⏎渡口|▼斯琴高娃⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'bare',
+    why: 'Every other line with this sign is a byline, so this one is, whatever it names.',
+    when: (place) => place.signs.has(lineAt(place).chars[0]!) && lineAt(place).shows.bareBullet,
   },
   {
     id: 'byline-bare',

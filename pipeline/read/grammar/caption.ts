@@ -10,12 +10,20 @@ const NUMBER = anyOf(
 const CAPTION = new RegExp(inTurn(/^(?:续)?/, WORD, /\s*/, NUMBER, /(?:[\s：:.．、]+|(?=[^\s\d])|$)/));
 /** 续表, 续上表: over the rows of a table that goes on. */
 const CONTINUED = /^[（(]?续(?:上)?表[）)]?$/;
+// （摄影：安某）
+const MAKER_FIRST = /[（(](?:摄影?|供图|图)\s*[：:/／]?[^（()）]{2,20}[）)]$/;
+/** ▲村里的育秧大棚（安某 摄）: beside a photograph, with its maker. */
+const PHOTOGRAPH = new RegExp(
+  inTurn(/^[▲△▼▽◄►◀▶←→↑↓]\s*[^。]{2,60}/, anyOf(/[（(][^（()）]{2,20}(?:摄影?|供图|图|绘)[）)]$/, MAKER_FIRST)),
+  'u',
+);
 // 图2所示，…   表1中的…   图3可见…: a sentence, no caption.
 const SENTENCE = /^(?:[所中显示可是为和与及、，,）)说表反给展列的]|[^。]*[。；;])/;
 
 /** `figure` or `table` where the line is a caption: 图1 研究框架, 表2-1　样本情况. */
 export function captionOf(chars: string): 'figure' | 'table' | null {
   if (CONTINUED.test(chars)) return 'table';
+  if (PHOTOGRAPH.test(chars)) return 'figure';
   const bare = /^[（(](续[^（(]*)[）)]$/.exec(chars)?.[1] ?? chars;
   const match = CAPTION.exec(bare);
   if (match === null || chars.length > 80) return null;

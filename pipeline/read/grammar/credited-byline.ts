@@ -2,13 +2,24 @@
 import { BULLET } from './bullet.ts';
 import { nameAt, SEPARATOR } from './byline-names.ts';
 import type { Byline, BylineName } from './byline-type.ts';
-import { isName } from './names.ts';
+import { isName, mayBeName } from './names.ts';
 
 // 文/张三 图/李四 the other way round: 张三/文 李四/图   某某 著 李四 译
 const CREDITED =
   /\s*(?:[/／∕╱⁄]\s*|\s)(文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)(?=[\s、，,；;]|$)[\s、，,；;]*/y;
 
 const CREDIT_LAST = /[/／∕╱⁄\s](?:文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)$/;
+
+function lettersOf(chars: string, { from, to }: { from: number; to: number }): string {
+  return chars.slice(from, to).replace(/\s/g, '');
+}
+
+// 鹿鸣　译: what such words follow is a name, whatever it looks like.
+const MAKER = /^\s+(?:著|译|编译|译注|整理)(?=[\s、，,；;]|$)/;
+
+function mayBeTranslator(chars: string, name: { from: number; to: number }): boolean {
+  return mayBeName(lettersOf(chars, name)) && MAKER.test(chars.slice(name.to, name.to + 8));
+}
 
 /** Every name, or the last of several, with its credit behind it; null where the line holds anything else. */
 export function creditedByline(chars: string): Byline | null {
@@ -19,7 +30,7 @@ export function creditedByline(chars: string): Byline | null {
   let at = from;
   while (at < chars.length) {
     const name = nameAt(chars, at, chars.length);
-    if (name === null || !isName(chars.slice(name.from, name.to).replace(/\s/g, ''))) return null;
+    if (name === null || !(isName(lettersOf(chars, name)) || mayBeTranslator(chars, name))) return null;
     names.push({ ...name, role: null });
     CREDITED.lastIndex = name.to;
     const credit = CREDITED.exec(chars);

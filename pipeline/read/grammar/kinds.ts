@@ -149,6 +149,13 @@ export const KINDS: readonly KindRow[] = [
       shows.headingMarker !== null && setting.heads.has(shows.headingMarker.family),
   },
   {
+    id: 'heading-bulleted',
+    sample: '●河东⏎学校建在河边，一到夏天水就漫上来。⏎●河西⏎后来村里修了一座桥，桥不长，走过去只要几步。',
+    says: 'heading',
+    why: 'All lines with this bullet are short and stand above a text.',
+    when: ({ line, setting }) => setting.bullets.has(line.chars[0]!) && line.shows.caption === null,
+  },
+  {
     id: 'paragraph',
     sample: '学校建在河边，一到夏天水就漫上来。',
     says: 'paragraph',

@@ -62,7 +62,7 @@ const BRACKETED = WORDS.map(([kind, word]) => ({
 const NAMED = '|[/／∕｜│|∣]\\s*(?=\\p{Script=Han}{2,4}(?:[\\s、，,/／｜|]|$))';
 const COLONED = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(?:[*＊※#]{1,3}\\s*)?(${word})\\s*(?:[：:]\\s*${kind === 'editor' ? NAMED : ''})`, 'u'),
+  pattern: new RegExp(`^(?:[*＊※⁎#]{1,3}\\s*)?(${word})\\s*(?:[：:]\\s*${kind === 'editor' ? NAMED : ''})`, 'u'),
 }));
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
@@ -104,7 +104,7 @@ const NOTICE = new RegExp(
   `^(${labelWords('correction')}|${labelWords('retraction')})\\s*[：:]\\s*(?=.*(?:第\\s*\\d+\\s*期|《|10\\.\\d{4}))`,
 );
 // 通讯地址：某市某路1号   （课题组成员：张三、李四）
-const CONTACT = new RegExp(`^[（(]?(${labelWords('contact')})\\s*[：:]\\s*`, 'i');
+const CONTACT = new RegExp(`^(?:[*＊※⁎]{1,3}\\s*)?[（(]?(${labelWords('contact')})\\s*[：:]\\s*`, 'i');
 // （摄影：张三）   （题图　李四）
 const CREDIT = new RegExp(`^[（(]\\s*(${labelWords('picture')})\\s*(?:[：:/／∕╱⁄]\\s*|\\s)(?=\\S)`);
 // What the house style calls by words of its own.

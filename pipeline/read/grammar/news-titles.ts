@@ -1,4 +1,5 @@
 /** The titles of short news: 简讯 and 动态 hold several, each with a paragraph or two and perhaps its writer in brackets. */
+import { SIGNED } from './bullet.ts';
 import type { Line } from './line.ts';
 import { isTitleLine } from './title-line.ts';
 
@@ -38,7 +39,7 @@ function isCredit({ chars, shows }: Line): boolean {
 
 function isBylineOrHeading({ chars, shows }: Line): boolean {
   if (chars.length > 60) return false;
-  return shows.headingMarker !== null || (/^[●■◆□○◎]/.test(chars) && shows.byline?.marked === true);
+  return shows.headingMarker !== null || (SIGNED.test(chars) && shows.byline?.marked === true);
 }
 
 /** Below the column's name, a finished text or its writer. */

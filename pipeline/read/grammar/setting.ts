@@ -1,6 +1,7 @@
 /** The setting of an article's lines: their layout, the marker families that head its parts, and where its verse stands. */
 import { type AroundTable, aroundTables } from './around-tables.ts';
 import { countedInside } from './counted-inside.ts';
+import { headingBullets } from './heading-bullets.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import type { Family } from './marker.ts';
@@ -9,6 +10,8 @@ import { versesIn } from './verse.ts';
 
 export interface Setting extends Layout {
   readonly heads: ReadonlySet<Family>;
+  /** The bullets that head parts: ●石门村. */
+  readonly bullets: ReadonlySet<string>;
   /** The line each verse begins with, and how many lines it has. */
   readonly verses: ReadonlyMap<number, number>;
   /** The units and notes of tables. */
@@ -23,7 +26,15 @@ export interface Setting extends Layout {
 export function settingOf(lines: readonly Line[], layout: Layout): Setting {
   const counted = countedInside(lines, layout);
   const [heads, verses] = [headingFamilies(lines, counted, layout), versesIn(lines, layout)];
-  return { ...layout, heads, verses, tables: aroundTables(lines), counted, questions: questionsIn(lines) };
+  return {
+    ...layout,
+    heads,
+    bullets: headingBullets(lines),
+    verses,
+    tables: aroundTables(lines),
+    counted,
+    questions: questionsIn(lines),
+  };
 }
 
 /** Families with a heading that ends before the line does, or with two or more that hold no comma, as sentences would. */

@@ -1,6 +1,7 @@
 /** Lines that hold several parts of an article, or several articles, cut into one part a line. */
-import { BULLETS } from './bullet.ts';
+import { BULLETS, SIGNING } from './bullet.ts';
 import { cut, type Line } from './line.ts';
+import { isName } from './names.ts';
 import { signsOf } from './signs.ts';
 
 const LABELS =
@@ -38,6 +39,8 @@ const INNER_BYLINE = new RegExp(
   `(?<=\\S)\\s*[${BULLETS.replace('*', '').replace('·', '').replace('•', '').replace('※', '').replace('＊', '')}]\\s*(?=\\p{Script=Han})`,
   'gu',
 );
+
+const RUN_IN_BULLET = new RegExp(`\\S\\s*[${SIGNING}]`);
 
 /** One line never holds more parts, unless someone made it to. */
 const MOST_PARTS = 2000;
@@ -111,17 +114,28 @@ function addBoth(cuts: Set<number>, from: number, to: number, line: Line): void 
 
 /** 题目 ■张三 正文…: cuts before the title, before the bullet and after the names. */
 function addBylines(cuts: Set<number>, line: Line): void {
-  if (!/\S\s*[●■◆□○◎▲△★☆◇▪⬤◼◾♦❖✦]/.test(line.chars.slice(0, 200)) && line.chars.length < 200) return;
+  if (!RUN_IN_BULLET.test(line.chars.slice(0, 200)) && line.chars.length < 200) return;
   const before = [...cuts].sort((a, b) => a - b);
   for (const match of line.chars.matchAll(INNER_BYLINE)) {
     const at = match.index + match[0].length - match[0].trimStart().length;
-    const byline = signsOf(line.chars.slice(at, at + 140)).byline;
+    const tail = line.chars.slice(at, at + 140);
+    const byline = signsOf(tail).byline ?? runInNames(tail);
     if (byline === null) continue;
     const start = titleStart(line.chars, before, at);
-    if (at - start > 60 || at - start < 2) continue;
+    if (at - start > 60 || at - start < 1) continue;
     addBoth(cuts, start, at, line);
     if (at + byline.rest < line.chars.length && byline.rest < 140) cuts.add(at + byline.rest);
   }
+}
+
+// ■秦岭月、扎西平措　村北…: names that no list knows, up to a wide gap.
+const RUN_IN_NAMES =
+  /^\S\s*(\p{Script=Han}{2,4}(?:[、，,]\p{Script=Han}{2,4}|[、，,]\p{Script=Han}+·\p{Script=Han}+){0,4})(?=\u3000|\s{2})/u;
+
+/** Where names end that stand between a bullet and a wide gap, of which the first is known. */
+function runInNames(tail: string): { rest: number } | null {
+  const found = RUN_IN_NAMES.exec(tail);
+  return found !== null && isName(found[1]!.split(/[、，,]/)[0]!) ? { rest: found[0].length } : null;
 }
 
 function titleStart(chars: string, cuts: readonly number[], at: number): number {

@@ -1,6 +1,7 @@
 /** Where the articles of a manuscript begin: at the title above a byline, or after the end matter of the one before. */
 import { bylineAt } from './byline-at.ts';
 import { isMarkedByline } from './byline-lines.ts';
+import { signaturesIn } from './habits.ts';
 import { DIVIDED, type Line } from './line.ts';
 import { opensText } from './opens-text.ts';
 import { isTitleLine } from './title-line.ts';
@@ -27,6 +28,7 @@ export function articleStarts(
   let closed = false;
   let ended = true;
   let plain = false;
+  const signs = signaturesIn(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const from = starts.at(-1)?.byline ?? -1;
@@ -44,9 +46,10 @@ export function articleStarts(
       ended = false;
       continue;
     }
-    const found = bylineAt(lines, at, ended, plain);
+    const found = bylineAt(lines, at, ended, plain, signs);
     if (found !== null) {
-      const top = titleTop(lines, at, from, ended);
+      const above = titleTop(lines, at, from, ended);
+      const top = filedTop(lines, above === at && signs.has(line.chars[0]!) ? at - 1 : above, from);
       if (top < at) {
         // DOI, 文章编号 above the first title are parts of the article under it.
         const labelled = starts.length === 0 && lines.slice(0, top).every(({ shows }) => shows.label !== null);
@@ -67,6 +70,22 @@ export function articleStarts(
     } else if (line.chars.length > LONGEST_TITLE && line.shows.label === null) ended = false;
   }
   return starts.length > 0 ? starts : [untitled(0, 'title-first')];
+}
+
+/** 【栏目】, DOI, 文章编号 above a title are parts of the article under it. */
+function filedTop(lines: readonly Line[], title: number, after: number): number {
+  let top = title;
+  while (top - 1 > after && isFiled(lines[top - 1]!)) top--;
+  // Without its 栏目 or a blank line above, such a line may end the article above.
+  return top === title || lines[top]!.shows.sectionLabel || lines[top]!.blanksBefore > 0 ? top : title;
+}
+
+function isFiled({ shows }: Line): boolean {
+  return (
+    (shows.sectionLabel && shows.label === null) ||
+    shows.label?.kind === 'identifier' ||
+    shows.label?.kind === 'classification'
+  );
 }
 
 function untitled(from: number, row: string): Start {

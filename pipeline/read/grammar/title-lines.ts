@@ -1,4 +1,5 @@
 /** Whether a line by itself can be a line of a title: the first row that applies says so. */
+import { SIGNED } from './bullet.ts';
 import { isOpen, type Line } from './line.ts';
 import type { RuleRow } from './rows.ts';
 
@@ -132,7 +133,7 @@ export const TITLE_LINES: readonly RuleRow<Line, boolean>[] = [
     sample: '●林木森',
     says: false,
     why: 'The byline itself.',
-    when: ({ chars, shows }) => /^[●■◆□○◎]/.test(chars) && shows.byline !== null,
+    when: ({ chars, shows }) => SIGNED.test(chars) && shows.byline !== null,
   },
   {
     id: 'no-title-numbered',

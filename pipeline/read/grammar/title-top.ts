@@ -1,15 +1,37 @@
 /** The title lines above a byline. */
-import { cut, type Line } from './line.ts';
+import { cut, isOpen, type Line } from './line.ts';
 import { isTitleLine } from './title-line.ts';
+import { LONGEST_TITLE } from './title-lines.ts';
 
 const MOST_TITLE_LINES = 4;
+const LONGEST_TITLE_OF_PAPER = 100;
 
 /** A title line, or the one character that a wrapped title leaves over: 六十|例. */
 export function mayBeTitle(lines: readonly Line[], at: number): boolean {
   const { chars, blanksBefore } = lines[at]!;
+  if (chars.length > LONGEST_TITLE) return isLongTitle(lines, at);
   if (chars.length > 1 || at === 0) return isTitleLine(lines[at]!);
   const above = lines[at - 1]!;
+  // 【施工技术】 above, and the author below.
+  if (isUnderSection(lines, at) && /\p{Script=Han}/u.test(chars))
+    return lines[at + 1]?.shows.byline?.rest === lines[at + 1]?.chars.length;
   return blanksBefore === 0 && /\p{Script=Han}/u.test(chars) && above.chars.length >= 15 && isTitleLine(above);
+}
+
+/** Below 【施工技术】, with nothing between but what the article is filed under. */
+function isUnderSection(lines: readonly Line[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - MOST_TITLE_LINES), at).findLast(({ shows }) => shows.label === null);
+  return above?.shows.sectionLabel === true;
+}
+
+/** A title of up to a hundred characters, with nothing but its authors below it and where they work. */
+function isLongTitle(lines: readonly Line[], at: number): boolean {
+  const [line, byline, place] = [lines[at]!, lines[at + 1], lines[at + 2]];
+  if (!isOpen(line) || line.chars.length > LONGEST_TITLE_OF_PAPER || /[。；;，,、：:…]$|[。；]/.test(line.chars))
+    return false;
+  if (byline === undefined || byline.shows.byline?.rest !== byline.chars.length) return false;
+  const isPlaced = place !== undefined && (place.shows.affiliation || place.shows.label !== null);
+  return isPlaced && (line.chars.match(/，/g)?.length ?? 0) < 2;
 }
 
 /** The first of the title lines above a byline. */

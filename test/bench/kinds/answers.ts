@@ -44,7 +44,7 @@ export function answersOf(articles: readonly Article[]): Answer[] {
       ...article.references.flatMap(({ text }) => told('reference', text)),
       ...article.endMatter.map(({ label, text }) => ({
         kind: 'end',
-        text: `${label === null ? '' : joined(label)}${joined(text)}`,
+        text: `${label === null ? '' : `${joined(label)}：`}${joined(text)}`,
       })),
       ...Object.values(article.identifiers).flatMap((text) => told('end', text)),
     ];
