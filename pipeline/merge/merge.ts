@@ -90,7 +90,7 @@ export async function merge(request: MergeRequest): Promise<Merged> {
     request,
     articles,
     homes,
-    { written: proof.written, before: today, after: proof.after ?? today },
+    { written: proof.written, before: today, after: proof.after ?? today, signed },
     inManuscript,
   );
   for (const one of edits.keys()) settled.push(judged(one, proof, kinds.owed));

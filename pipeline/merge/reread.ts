@@ -3,12 +3,15 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IssueFolder } from '../intake/folders.ts';
+import { formatOf } from '../intake/formats.ts';
 import type { Edition } from '../model/document.ts';
 import { openWorkshop } from '../workshop/workshop.ts';
 import { type BaseArticle, baseIn } from './base-text.ts';
 
 /** What has words: manuscripts and what is said of the issue; pictures are not looked at. */
-const WORDS = /\.(?:txt|md|docx|ya?ml)$/i;
+function hasWords(name: string): boolean {
+  return formatOf(name) !== null || /\.ya?ml$/i.test(name);
+}
 
 /** The articles of an edition with some manuscripts' bytes in place of those on the disk; null where nothing is printed any more. */
 export async function reread(
@@ -20,7 +23,7 @@ export async function reread(
   try {
     for (const name of readdirSync(folder.path)) {
       const from = join(folder.path, name);
-      if (!WORDS.test(name) || name.startsWith('.') || statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
+      if (!hasWords(name) || name.startsWith('.') || statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
         continue;
       const bytes = written.get(name);
       if (bytes === undefined) copyFileSync(from, join(place, name));

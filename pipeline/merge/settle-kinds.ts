@@ -15,6 +15,8 @@ export interface MergedWords {
   readonly written: ReadonlyMap<string, Uint8Array>;
   readonly before: readonly BaseArticle[];
   readonly after: readonly BaseArticle[];
+  /** What is read again, with the signs that today's articles have. */
+  readonly signed: (articles: readonly BaseArticle[]) => readonly BaseArticle[];
 }
 
 interface SettledKinds {
@@ -69,7 +71,7 @@ interface Entered {
 async function entered(
   { folder, edition }: Pick<MergeRequest, 'folder' | 'edition'>,
   asked: readonly KindChange[],
-  { written, after }: MergedWords,
+  { written, after, signed }: MergedWords,
 ): Promise<Entered> {
   const attempt = async (some: readonly KindChange[]): Promise<Entered | null> => {
     const entries = some.map(({ entry }) => entry!);
@@ -77,7 +79,7 @@ async function entered(
     if (bytes === null) return null;
     const more = new Map([...written, [CORRECTIONS, bytes]]);
     const read = await reread(folder, edition, more);
-    return read !== null && isAsAsked(some, after, read) ? { kept: new Set(some), written: more } : null;
+    return read !== null && isAsAsked(some, after, signed(read)) ? { kept: new Set(some), written: more } : null;
   };
   const nothing: Entered = { kept: new Set(), written };
   if (asked.length === 0) return nothing;

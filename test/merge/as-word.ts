@@ -120,3 +120,7 @@ export const takesNote = (words: string, at = 0): WordEdit =>
 export const inNotes =
   (edit: WordEdit): WordEdit =>
   ({ body, notes }) => ({ body, notes: edit({ body: notes, notes: '' }).body });
+
+/** Gives a paragraph another style. */
+export const styles = (words: string, style: string): WordEdit =>
+  inBody('p', words, (element) => element.replace(/<w:pStyle w:val="[^"]*"\/>/, `<w:pStyle w:val="${style}"/>`));

@@ -20,6 +20,7 @@ import {
   puts,
   putsNote,
   putsRow,
+  styles,
   takes,
   takesNote,
   takesRow,
@@ -151,6 +152,13 @@ const kinds: readonly (readonly [string, readonly WordEdit[]])[] = [
 ];
 it.each(kinds)('%s', async (_, edits) => {
   await landed(...edits).finally(restore);
+});
+
+it('another style becomes an entry of corrections.yaml, where there are notes too', async () => {
+  const { changes } = await changesOf(
+    editedAsWord(made, styles('出工的人', 'Quotation'), styles('对岸的集市', 'Quotation')),
+  );
+  expect(changes.map(({ fate }) => fate)).toEqual(['elsewhere', 'elsewhere']);
 });
 
 describe('a note', () => {
