@@ -14,8 +14,8 @@ export function endsSentence(chars: string): boolean {
   const bare = CALLED.test(end.slice(-1)) ? end.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : end;
   // A line of nothing but closing marks closes the sentence above it.
   if (/(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'＂」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare)) return true;
-  // 他说:"好."   (略.)
-  return /[\p{Script=Han}…][.．][”’"'＂」』）)】\]》〉]+$/u.test(bare);
+  // 他说:"好."   (略.)   “…comme la rivière.”
+  return /(?:[\p{Script=Han}…]|\p{Ll}{3})[.．][”’"'＂」』）)】\]》〉]+$/u.test(bare);
 }
 
 /** Whether the text cannot end here: a comma, a pause mark, an opening mark. */

@@ -3,6 +3,7 @@ import type { Anchor, Text } from '../../model/document.ts';
 import { anchored } from '../../model/runs.ts';
 import { FORM_CLASS, ordinaryForm } from './forms.ts';
 import { meantIn } from './joiners.ts';
+import { withNumberMarks } from './number-marks.ts';
 import { unifiedIdeograph } from './radicals.ts';
 
 /** A cleaned line and what was changed in it, as `U+200B` or `⼀→一`, with the first place. */
@@ -40,7 +41,8 @@ const HAS_MARK = /[\u0300-\u036f\u3099\u309a]/;
 const REMOVED = new RegExp(`^[${INVISIBLE}]$`);
 
 /** Cleans the characters of a stretch of one line whose first character stands at line `line`, column `column`, behind `before`. */
-export function cleanLine(raw: string, line: number, column: number, before = ''): CleanLine {
+export function cleanLine(given: string, line: number, column: number, before = ''): CleanLine {
+  const raw = withNumberMarks(given);
   const meant = meantIn(raw, before);
   const removed: string[] = [];
   const replaced: string[] = [];
@@ -50,7 +52,9 @@ export function cleanLine(raw: string, line: number, column: number, before = ''
   let out = '';
   let done = 0;
   let pairs = 0;
-  let firstColumn = 0;
+  const halved = changedPlaces(given, raw);
+  for (const at of halved) replaced.push(`${given[at]}→${raw[at]}`);
+  let firstColumn = halved.length === 0 ? 0 : column + [...raw.slice(0, halved[0])].length;
   for (const match of raw.matchAll(HAS_MARK.test(raw) ? SPECIAL_COMPOSED : SPECIAL)) {
     const character = match[0];
     if (meant.has(match.index)) continue;
@@ -61,7 +65,7 @@ export function cleanLine(raw: string, line: number, column: number, before = ''
     out += raw.slice(done, match.index) + clean;
     done = match.index + character.length;
     const place = column + match.index - pairs;
-    if (clean !== character && firstColumn === 0 && !isUnknown) firstColumn = place;
+    if (clean !== character && (firstColumn === 0 || place < firstColumn) && !isUnknown) firstColumn = place;
     pairs += character.length - [...character].length;
     if (isUnknown) {
       if (begins) unknown.push({ codes: [], column: place, shown: clean === TURNED });
@@ -79,6 +83,11 @@ export function cleanLine(raw: string, line: number, column: number, before = ''
     unknown,
     firstColumn,
   };
+}
+
+/** Where two strings of one length differ. */
+function changedPlaces(before: string, after: string): number[] {
+  return before === after ? [] : before.split('').flatMap((character, at) => (character === after[at] ? [] : [at]));
 }
 
 /** Whether the private characters that begin at an offset stand in Chinese, so that one of them was a character of it. */

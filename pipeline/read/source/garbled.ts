@@ -1,5 +1,6 @@
 /** Mojibake: text that another program read in a wrong encoding and saved again. */
 import { frequentShare } from './frequent.ts';
+import { western } from './restored.ts';
 
 // Bytes that are no UTF-8, replaced, saved and read as GBK; memory of a program that was never filled.
 const LOST = /锟斤拷|斤拷锟|(?:烫烫){2}|(?:屯屯){2}/;
@@ -87,15 +88,6 @@ export function westernBytes(text: string): Uint8Array | null {
   const table = western();
   const bytes = Array.from(text, (character) => table.get(character));
   return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes as number[]) : null;
-}
-
-function western(): ReadonlyMap<string, number> {
-  const bytes = Array.from({ length: 256 }, (_, byte) => byte);
-  const decoder = new TextDecoder('windows-1252');
-  return new Map([
-    ...bytes.map((byte) => [String.fromCharCode(byte), byte] as const),
-    ...bytes.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
-  ]);
 }
 
 /** Whether the text that Western characters stood for is Chinese beyond doubt. */

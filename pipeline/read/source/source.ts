@@ -10,6 +10,7 @@ import { writtenFormulas } from './formulas.ts';
 import { garbleOf, maybeGarbled, wholeGarble } from './garbled.ts';
 import { masked, stretchesIn, unmasked } from './masks.ts';
 import { MANY_CELLS, MOST_CELLS } from './most-cells.ts';
+import { restoredLines } from './restored.ts';
 import { isGarbage, signatureOf } from './signature.ts';
 import type { Told } from './told.ts';
 
@@ -60,10 +61,29 @@ export function readText(file: string, bytes: Uint8Array): SourceText {
   if (isGarbage(decoded.text)) {
     return refused(file, '不是纯文本文件，读不出文字', '请打开原文件，把正文复制到新建的 .txt 文件中');
   }
+  const { text, restored, broken } = decoded.encoding.startsWith('utf-8')
+    ? restoredLines(decoded.text)
+    : { text: decoded.text, restored: [], broken: [] };
   return {
-    text: decoded.text,
-    diagnostics: [...encodingReport(file, decoded), ...garbleReport(file, decoded, suspect)],
+    text,
+    diagnostics: [
+      ...encodingReport(file, decoded),
+      ...restored.map((line) => restoredReport(file, line)),
+      ...broken.map((line) => brokenReport(file, line)),
+      ...garbleReport(file, decoded, suspect),
+    ],
   };
+}
+
+function restoredReport(file: string, line: number): Diagnostic {
+  const message = '此行有文字曾被当作西文保存（如“æ˜¥å¤©”），已还原';
+  return diagnostic('info', 'line-restored', file, { line, column: 1 }, message);
+}
+
+function brokenReport(file: string, line: number): Diagnostic {
+  const message = '此行有乱码：文字曾被当作西文打开又保存过，有的字节丢了，能还原的已还原';
+  const hint = '对照原文改正，或请作者用 UTF-8 编码重新发来';
+  return diagnostic('warning', 'line-garbled', file, { line, column: 1 }, message, hint);
 }
 
 function garbled(file: string, reason: string): SourceText {
