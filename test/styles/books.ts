@@ -66,6 +66,26 @@ const wideTable = (at: Span): Block => ({
   notes: [text('注：据年报。')],
 });
 
+/** Heads over several columns, beside one of two rows; columns that stand at either side and in the middle. */
+const headedTable = (at: Span): Block => ({
+  kind: 'table',
+  at,
+  caption: text('表10　两层表头'),
+  unit: null,
+  headRows: 2,
+  aligns: [null, 'left', 'center', 'right'],
+  rows: [
+    [
+      { ...cell('县'), rows: 2 },
+      { ...cell('投入'), columns: 2 },
+      { ...cell('产出'), rows: 2 },
+    ],
+    [cell('甲'), cell('乙')],
+    [cell('一县'), cell('字'), cell('字'), cell('字')],
+  ],
+  notes: [],
+});
+
 /** The hand-made issue with what it lacks. */
 function withMore(issue: Issue): Issue {
   const imprint = [
@@ -82,7 +102,10 @@ function withMore(issue: Issue): Issue {
     { kind: 'figure' as const, at, caption: text('图1　示意'), image: '图.png' },
     wideTable(at),
     { kind: 'equation' as const, at, text: formulaAt('x=1', true, at.from), number: text('(1)') },
-    { kind: 'equation' as const, at, text: formulaAt('\\frac{a}{b}', true, at.from), number: null },
+    ...['\\frac{a}{b}', '\\boxed{a}', '\\cancel{a}', '\\bcancel{a}', '\\xcancel{a}'].map((latex) => {
+      return { kind: 'equation' as const, at, text: formulaAt(latex, true, at.from), number: null };
+    }),
+    headedTable(at),
     paragraph(
       '又及',
       ['着重 the history of the village in our time', { kind: 'emphasis' }],

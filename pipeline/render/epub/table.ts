@@ -24,7 +24,9 @@ export function tableMarkup(node: PrintedTable, caption: Markup, context: TableC
   const width = narrowest(node);
   const isWide = node.columns > MOST_COLUMNS || (width > ROOM.large && width <= ROOM.usual);
   const keepsShort = isWide || width <= ROOM.large;
-  const rows = node.rows.map((row) => element('tr', {}, ...row.map((one) => cell(one, keepsShort, context))));
+  const rows = node.rows.map((row, r) =>
+    element('tr', {}, ...row.map((one) => cell(one, { keepsShort, isOver: isOver(one, r, node) }, context))),
+  );
   const head = rows.slice(0, node.headRows);
   const rest = rows.slice(node.headRows);
   const grid = element(
@@ -39,8 +41,21 @@ export function tableMarkup(node: PrintedTable, caption: Markup, context: TableC
   return isWide ? element('div', { class: 'wide', tabindex: '0' }, grid) : grid;
 }
 
+/** Whether a head stands over some of the columns, with other heads under it: a rule parts them. */
+function isOver({ isHead, columns, rows }: PrintedCell, row: number, table: PrintedTable): boolean {
+  return isHead && columns > 1 && columns < table.columns && row + rows < table.headRows;
+}
+
+/** How the text of a cell stands, where the manuscript says so of its column. */
+const SIDES = { left: undefined, center: 'to-middle', right: 'to-right' } as const;
+
+interface CellLook {
+  readonly keepsShort: boolean;
+  readonly isOver: boolean;
+}
+
 /** An empty head cell is no head of anything. */
-function cell(one: PrintedCell, keepsShort: boolean, { inline }: TableContext): Markup {
+function cell(one: PrintedCell, { keepsShort, isOver }: CellLook, { inline }: TableContext): Markup {
   const [first, more] = one.paragraphs;
   const inside = one.paragraphs.map(({ text }) => inline(text));
   const isAlone = first !== undefined && more === undefined;
@@ -52,13 +67,20 @@ function cell(one: PrintedCell, keepsShort: boolean, { inline }: TableContext): 
         : undefined
     : undefined;
   const spans = {
-    class: look,
+    class:
+      [look, one.align === null || one.columns > 1 ? undefined : SIDES[one.align]].filter(isClass).join(' ') ||
+      undefined,
     colspan: one.columns === 1 ? undefined : String(one.columns),
     rowspan: one.rows === 1 ? undefined : String(one.rows),
   };
-  const content = inside.length > 1 ? sequence(inside.map((line) => element('p', {}, line))) : sequence(inside);
+  const words = inside.length > 1 ? sequence(inside.map((line) => element('p', {}, line))) : sequence(inside);
+  const content = isOver && words.trim() !== '' ? element('span', { class: 'over' }, words) : words;
   if (!one.isHead || content.trim() === '') return element('td', spans, content);
   return element('th', { scope: one.columns === 1 ? 'col' : 'colgroup', ...spans }, content);
+}
+
+function isClass(one: string | undefined): one is string {
+  return one !== undefined;
 }
 
 /** The width in em of a table whose numbers and short cells are not broken. */

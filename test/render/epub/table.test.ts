@@ -48,3 +48,33 @@ test('many columns are scrolled; a few wide ones break their cells instead', () 
   expect(isScrolled(shown(few, few))).toBe(false);
   expect(shown(few, few)).not.toContain('short');
 });
+
+test('a head over some of the columns is ruled off, and columns stand as the manuscript says', () => {
+  const cell = (words: string, column: number, columns: number, isHead: boolean, align: 'right' | null = null) => {
+    return {
+      column,
+      columns,
+      rows: 1,
+      isHead,
+      align,
+      paragraphs: [{ address: words, role: 'cell', text: text(words) }],
+    };
+  };
+  const block: PrintedTable = {
+    kind: 'table',
+    caption: null,
+    unit: null,
+    headRows: 2,
+    columns: 3,
+    rows: [
+      [cell('县名', 0, 1, true), cell('投入', 1, 2, true)],
+      [cell('', 0, 1, true), cell('春', 1, 1, true), cell('秋', 2, 1, true)],
+      [cell('甲县', 0, 1, false), cell('有', 1, 1, false, 'right'), cell('3', 2, 1, false, 'right')],
+    ],
+    notes: [],
+  } as PrintedTable;
+  const markup = tableMarkup(block, NOTHING, { inline: (words) => written(joined(words)) });
+  expect(markup.match(/<span class="over">/g)).toHaveLength(1);
+  expect(markup).toMatch(/<th [^>]*colspan="2"><span class="over">投入<\/span><\/th>/);
+  expect(markup).toContain('<td class="to-right">有</td><td class="number to-right">3</td>');
+});
