@@ -12,6 +12,8 @@ const LARGEST = 4 * MB;
 const LARGEST_OF: Readonly<Record<string, number>> = {
   '.docx': 64 * MB,
   '.odt': 64 * MB,
+  '.doc': 64 * MB,
+  '.wps': 64 * MB,
   '.pdf': 64 * MB,
   '.html': 16 * MB,
   '.htm': 16 * MB,
