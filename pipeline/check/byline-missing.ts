@@ -1,5 +1,6 @@
 import { officesThat, tails } from '../lexis/offices.ts';
 import { once } from '../lexis/once.ts';
+import { SURNAMES } from '../lexis/surnames.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
@@ -15,8 +16,44 @@ const notice = once(() => new RegExp(anyWordOf('notice')));
 export const bylineMissing: Rule = (article) => {
   if (article.authors.length > 0 || notice().test(joined(article.title)) || isSignedBelow(article)) return [];
   const hint = '在标题下另起一行写“●作者姓名”';
-  return [diagnostic('warning', 'byline-missing', article.at.file, article.at.from, '没有找到作者署名', hint)];
+  const line = article.body.slice(0, FIRST).find(isNames);
+  if (line === undefined)
+    return [diagnostic('warning', 'byline-missing', article.at.file, article.at.from, '没有找到作者署名', hint)];
+  const shown = shortened(joined(line.text));
+  const message = `没有找到作者署名；“${shown}”像是署名，没有认出来，先照${line.kind === 'heading' ? '标题' : '正文'}排`;
+  const { file } = article.at;
+  return [
+    diagnostic('warning', 'byline-missing', file, line.at, message, '写成“●甲某某　乙某”一行，单位另起一行写在括号里'),
+  ];
 };
+
+type Words = Extract<Article['body'][number], { kind: 'heading' | 'paragraph' }>;
+
+/** The first lines under the title; a byline is not long. */
+const FIRST = 3;
+const LONGEST = 80;
+const SHOWN = 16;
+const BETWEEN = /[^\p{Script=Han}·]+/u;
+
+/** Whether a block is a line of names, with whatever stands between them and perhaps a place of work behind: 汪新建」刘颖²张子睿³ */
+function isNames(block: Article['body'][number]): block is Words {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
+  const chars = joined(block.text).replace(/[（(][^（()）]*[）)]\s*$/, '');
+  if (chars.length > LONGEST || /[。！？：:]/.test(chars)) return false;
+  const parts = chars.split(BETWEEN).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isName);
+}
+
+function isName(part: string): boolean {
+  return part.length >= 2 && part.length <= 4 && (surnames().has(part[0]!) || surnames().has(part.slice(0, 2)));
+}
+
+const surnames = once(() => new Set(SURNAMES().map(({ surname }) => surname)));
+
+function shortened(words: string): string {
+  const letters = [...words];
+  return letters.length <= SHOWN ? words : `${letters.slice(0, SHOWN).join('')}……`;
+}
 
 function isSignedBelow({ body }: Article): boolean {
   return body.slice(-LAST).some((block) => block.kind === 'paragraph' && office().test(joined(block.text)));

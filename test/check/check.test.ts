@@ -359,6 +359,17 @@ describe('rules about the whole article', () => {
     expect(rules('征稿启事\n\n请大家写一写自己的河，写多写少都可以。\n\n本刊编辑部\n\n2024年1月5日')).toEqual([]);
   });
 
+  it('byline-missing shows the line that looks like names', () => {
+    const asked = (line: string) =>
+      askedAboutManuscript(`河边的早晨\n\n${line}\n\n天亮了，鸟叫了，人起来了。`)
+        .filter(({ rule }) => rule === 'byline-missing')
+        .map(({ line, message }) => `${line} ${message}`);
+    expect(asked('汪新建」刘颖²张子睿³张慧娟4张曜5')).toEqual([
+      '3 没有找到作者署名；“汪新建」刘颖²张子睿³张慧娟4张……”像是署名，没有认出来，先照标题排',
+    ]);
+    expect(asked('早晨的河」河上的船²')).toEqual(['1 没有找到作者署名']);
+  });
+
   it('affiliation-missing asks where a paper, or an article among others that do, has no place of work', () => {
     const paper = '河边的早晨\n●王小明\n摘要：写河边的早晨。\n关键词：河；早晨\n';
     const signed = '山上的早晨\n\n●李大山\n\n天亮了，鸟叫了。\n\n（作者单位：山上小学）\n\n';
