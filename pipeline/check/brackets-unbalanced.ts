@@ -58,7 +58,11 @@ function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): 
   const mark = chars[at];
   if (mark === '“') return runsOn;
   if (mark === '”') return ranOn && chars.slice(at).length <= 2;
-  if (mark === '’') return /[A-Za-z]/.test(chars[at - 1] ?? '');
+  // students’ union   rock ’n’ roll   the ’90s
+  if (mark === '’') {
+    const before = chars.slice(Math.max(0, at - 2), at);
+    return /[A-Za-z]$/.test(before) || (/[A-Za-z,.] $/.test(before) && /[A-Za-z\d]/.test(chars[at + 1] ?? ''));
+  }
   return (
     mark === '）' &&
     /(?:^|[。；：，、“\s])[\da-zA-Z一二三四五六七八九十]{1,2}$/.test(chars.slice(Math.max(0, at - 3), at))

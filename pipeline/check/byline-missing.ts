@@ -11,10 +11,13 @@ const office = once(() => new RegExp(`^\\p{Script=Han}{2,24}(?:${officesThat('si
 const LAST = 3;
 // What the journal itself says.
 const notice = once(() => new RegExp(anyWordOf('notice')));
+// What an office issues, and no author signs: 秋粮生产统计公报，镇域产业规划（简本）.
+const issued = once(() => new RegExp(`(?:${anyWordOf('document')})(?:[（(][^（()）]{1,12}[）)])?$`));
 
-/** An article names its authors; silent where at least one was found, where the title is a notice's, and where an office signs at the end. */
+/** An article names its authors; silent where at least one was found, where the title is a notice's or a document's, and where an office signs at the end. */
 export const bylineMissing: Rule = (article) => {
-  if (article.authors.length > 0 || notice().test(joined(article.title)) || isSignedBelow(article)) return [];
+  const title = joined(article.title);
+  if (article.authors.length > 0 || notice().test(title) || issued().test(title) || isSignedBelow(article)) return [];
   const hint = '在标题下另起一行写“●作者姓名”';
   const line = article.body.slice(0, FIRST).find(isNames);
   if (line === undefined)

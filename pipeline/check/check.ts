@@ -23,6 +23,7 @@ import { formulaUnread } from './formula-unread.ts';
 import { headingEmpty } from './heading-empty.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { identifierForm } from './identifier-form.ts';
+import { letterStray } from './letter-stray.ts';
 import { marksDoubled } from './marks-doubled.ts';
 import { numeralsMixed } from './numerals-mixed.ts';
 import { objectDoubled } from './object-doubled.ts';
@@ -74,6 +75,7 @@ const RULES: readonly Rule[] = [
   wordsMiswritten,
   wordsRedundant,
   numeralsMixed,
+  letterStray,
   rangeUnit,
   unitsMixed,
   dateImpossible,

@@ -5,6 +5,7 @@ const DIGITAL = /(?<![\d.\-/A-Za-z_])(1[5-9]\d\d|20\d\d)([-./])(\d{1,2})\2(\d{1,
 // 二〇二三年二月三十日: a year of four digits is no year of an era, so the months are of the common calendar.
 const IN_HAN =
   /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?/g;
+const HAN_DIGITS = '〇一二三四五六七八九';
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -17,7 +18,8 @@ export const dateImpossible: Rule = (article) =>
       ...[...passage.chars.matchAll(WRITTEN)].filter((match) => isWrongAsWritten(match, passage.chars)),
       ...[...passage.chars.matchAll(DIGITAL)].filter(([, year, , month, day]) => !exists(year, month!, day)),
       ...[...passage.chars.matchAll(IN_HAN)].filter(
-        ([, year, month, day]) => !exists(numeral(year!), numeral(month!), day && numeral(day)),
+        ([, year, month, day]) =>
+          !isAbout(month) && !isAbout(day) && !exists(numeral(year!), numeral(month!), day && numeral(day)),
       ),
     ].map((match) =>
       warn(article, 'date-impossible', matched(passage, match), `没有“${match[0]}”这个日期`, '核对后改正'),
@@ -27,6 +29,12 @@ export const dateImpossible: Rule = (article) =>
 /** What is read for dates: also 收稿日期 at the end. */
 function dated(article: ReadingCopy): Passage[] {
   return [...article.passages, ...article.after];
+}
+
+/** 三四月间，二十三四日: two digits that follow each other name no one month or day. */
+function isAbout(written: string | undefined): boolean {
+  const [, one, next] = /([一二三四五六七八])([二三四五六七八九])$/.exec(written ?? '') ?? [];
+  return one !== undefined && HAN_DIGITS.indexOf(next!) === HAN_DIGITS.indexOf(one) + 1;
 }
 
 /** 13月 alone may count months. */
@@ -47,7 +55,7 @@ function exists(year: string | undefined, month: string, day: string | undefined
 
 /** A number in Chinese numerals up to 九十九, or a year by its digits, in Arabic ones. */
 function numeral(written: string): string {
-  const digits = (text: string) => [...text].map((one) => Math.max(0, '〇一二三四五六七八九'.indexOf(one))).join('');
+  const digits = (text: string) => [...text].map((one) => Math.max(0, HAN_DIGITS.indexOf(one))).join('');
   if (!written.includes('十')) return digits(written);
   const [tens, units] = written.split('十') as [string, string];
   return `${tens === '' ? '1' : digits(tens)}${units === '' ? '0' : digits(units)}`;

@@ -2,7 +2,7 @@
 import { phrasebook } from '../lexis/phrasebook.ts';
 import { wordTable } from '../lexis/table.ts';
 
-type WordList = 'kind-of-document' | 'notice' | 'speech' | 'time-of-day';
+type WordList = 'document' | 'kind-of-document' | 'left-out' | 'notice' | 'speech' | 'time-of-day';
 
 /** The words, by list. */
 export const LISTS = wordTable('check/words/lists.tsv', ['class', 'word', 'source']);

@@ -56,6 +56,7 @@ export const QUERY_RULES: readonly string[] = [
   'left-out-missing',
   'line-forced',
   'line-garbled',
+  'letter-stray',
   'link-dropped',
   'manuscript-returned',
   'manuscript-stray',

@@ -24,6 +24,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       '分三步：1）称重；2）装袋；3）封口。',
       '他写道：\n“第一段的话还没有说完，接着说第二段。\n“第二段的话说完了，全文到此为止。”',
       '这本书叫 Children’s Book，读的人很多。',
+      '听rock ’n’ roll，说the ’90s，都是外国话。',
       '函数f(x)在[0,1)上连续，在(0,1]上也连续。',
       '照书上的做法（如王老师[4讲的那样）做完了。',
       '稿子里写着“一）”“二）”，也写着“1）”。',
@@ -41,7 +42,20 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
       ['他说"好，转身就走了。', '"好'],
       ['桌上放着<<春天>>，已经翻旧了。', '<<春'],
     ],
-    silent: ['比例是3:2，时间是12:30，用的是a,b两种，写作f(x,y)。', '见https://example.org/?a=1,2，其余从略。'],
+    silent: [
+      '55"的屏幕，',
+      '比例是3:2，时间是12:30，用的是a,b两种，写作f(x,y)。',
+      '见https://example.org/?a=1,2，其余从略。',
+    ],
+  },
+  'letter-stray': {
+    asks: [['把稻种晒干，其中f味发酸的不能留。', 'f味发']],
+    silent: [
+      '其中f取50，f的单位是赫兹，p值另算。',
+      '穿T恤，唱K歌，过了n年，记作x轴。',
+      '说“e人”，也说a、b两组，其中c组最多。',
+      '其中f味发酸，又有g味发苦。',
+    ],
   },
   'doubled-characters': {
     asks: [
@@ -244,6 +258,7 @@ const BODIES: Record<string, { asks: readonly (readonly [body: string, at: strin
     silent: [
       '2024年2月29日、12月31日、4月30日都在其中。',
       '腊月三十，二月三十，1-13月龄的羊，共18个月，前13个月。',
+      '一九五二年三四月间下雨，一九五三年二月二十七八日放晴。',
       '光绪二十四年二月三十日，2024-02-29，电话0571-2024-02，2024.1.31。',
     ],
   },

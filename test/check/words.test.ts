@@ -149,6 +149,24 @@ describe('the lists', () => {
     },
   );
 
+  it.each(LISTS().flatMap((row) => (row.class === 'document' ? [row.word] : [])))(
+    '%s: what an office issues needs no byline',
+    (word) => {
+      const below = '\n天亮了，鸟在河边叫了很久。\n他也起来了。';
+      expect(rulesIn(`河边小学${word}（简本）${below}`)).not.toContain('byline-missing');
+      expect(rulesIn(`${word}里的河边${below}`)).toContain('byline-missing');
+    },
+  );
+
+  it.each(LISTS().flatMap((row) => (row.class === 'left-out' ? [row.word] : [])))(
+    '%s: a table that is said to be left out is not missed',
+    (word) => {
+      const text = '河边的早晨\n●王小明\n表2是各年的数字';
+      expect(rulesIn(`${text}，${word}。鸟叫了。`)).not.toContain('object-missing');
+      expect(rulesIn(`${text}。别的${word}。`)).toContain('object-missing');
+    },
+  );
+
   it.each(LISTS().flatMap((row) => (row.class === 'speech' ? [row.word] : [])))(
     '%s: a speech needs no unit',
     (word) => {

@@ -180,6 +180,8 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanAtStart(words) < 0.7) return false;
   if (/[。！？；：，、…—”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
+  // 时间：四月三日　地点：二号码头
+  if (/\t|[：:].*[\s\u3000]\p{Script=Han}{2,6}[：:]/u.test(unit.chars)) return false;
   if (unit.shows.marker !== null || (words === unit.chars && isSigned(unit))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || before.shows.endsSentence;
   const opensProse =

@@ -17,7 +17,8 @@ const inCharacters: LineMeasure = (line) => line.chars.length + (line.indent ===
 
 const inColumns: LineMeasure = (line) => line.indent / 2 + columnsOf(line.chars.slice(0, WIDEST * 2 + 2));
 
-function columnsOf(chars: string): number {
+/** How wide characters are, in Chinese ones. */
+export function columnsOf(chars: string): number {
   let columns = 0;
   for (const character of chars) columns += character > '\u2000' ? 2 : 1;
   return columns / 2;

@@ -84,6 +84,13 @@ export const HEADING_SEAMS: readonly RuleRow<HeadingSeam, Junction>[] = [
     when: (seam) => isRest(seam) && seam.line.chars.length >= LONG_ENOUGH_TO_WAIT && WAITS.test(seam.line.chars),
   },
   {
+    id: 'join-heading-bound',
+    sample: '一、修桥以后村里的孩子|的日子⏎学校建在河边，一到夏天水就漫上来。',
+    says: 'joined',
+    why: 'No line can begin with a particle that belongs to the word before it.',
+    when: (seam) => isRest(seam) && /^的(?![士确])/.test(seam.next.chars),
+  },
+  {
     id: 'join-heading-full',
     sample: '一、修桥以后的十年里村里的孩子们上学的路|近了⏎学校建在河边，一到夏天水就漫上来，孩子',
     among: 'wrapped-headed',

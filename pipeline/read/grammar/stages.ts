@@ -3,6 +3,7 @@ import { withColumns } from './columns.ts';
 import { withoutContents } from './contents.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line } from './line.ts';
+import { withoutNarrowLines } from './narrow-lines.ts';
 import { withPauseMarks } from './numerals.ts';
 import type { Say } from './say.ts';
 import { splitLines } from './split.ts';
@@ -34,6 +35,11 @@ export const STAGES: readonly LineStage[] = [
     name: 'stray-calls',
     why: 'Page numbers no longer stand between a sentence and its call; columns and splits look at whole lines.',
     run: withoutStrayCalls,
+  },
+  {
+    name: 'narrow-lines',
+    why: 'Heads and page numbers no longer stand between the lines; columns look at whole lines.',
+    run: withoutNarrowLines,
   },
   { name: 'columns', why: 'The spaces between cells are gone once lines are cut or joined.', run: withColumns },
   {

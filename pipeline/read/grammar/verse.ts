@@ -91,6 +91,8 @@ function goesOn(before: Line, layout: Layout): boolean {
 function isVerseLine(line: Line, layout: Layout): boolean {
   const { chars, shows } = line;
   if (!isOpen(line)) return false;
+  // 白饭………………二分
+  if (/…{3,}(?=[^…])/.test(chars)) return false;
   if (chars.length > LONGEST || chars.length < 2 || layout.isFull(line) || /[A-Za-z0-9\d|\t：:]/.test(chars))
     return false;
   return (

@@ -12,6 +12,9 @@ const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const PROSE_LENGTH = 40;
 // 1. 标题   一、 标题   第一章 标题: the space after a number at the start is the author's.
 const NUMBERED = /^(?:\d{1,2}(?:[.．]\d{1,2})*[.．、]?|[一二三四五六七八九十]{1,3}|第\S{1,4}[章节编])$/;
+// 1903 十岁。: a year that heads its entry; 2024 年 and 2000 人 are what a program spaced out.
+const YEAR = /^(?:1[5-9]|20)\d{2}$/;
+const COUNTED = /^ *[年个人名位元万亿千百余多户家座项次台件条只辆吨斤亩米公里度分秒级届版月日号字页所间艘份枚棵株头]/;
 // 图1 题名   续附表A.1 题名   附录B 题名: so is that after the name of an object or an appendix.
 const NAMED = /^(?:续?附?[图表]\s?(?:[A-HS][-.]?)?\d{1,2}|附[录錄件]\s?(?:[A-Z]|\d{1,2}))(?:[-.]\d{1,2})*$/;
 
@@ -23,7 +26,8 @@ export function spaceEdits(chars: string): PunctuationRepair[] {
   const edits: PunctuationRepair[] = [];
   for (const match of chars.matchAll(BESIDE)) {
     const before = match.index < 8 ? chars.slice(0, match.index) : '';
-    const numbered = NUMBERED.test(before) || NAMED.test(before);
+    const isYear = YEAR.test(before) && !COUNTED.test(chars.slice(match.index, match.index + 4));
+    const numbered = NUMBERED.test(before) || NAMED.test(before) || isYear;
     if (!numbered && !followsHead(chars, match.index) && !partsPeople(chars, match.index, match[0].length))
       edits.push(removal(match.index, match[0].length));
   }
