@@ -54,10 +54,25 @@ describe('PDF', () => {
   const leads = pages.flatMap((page) => page.links.flatMap(({ to }) => ('target' in to ? [to.target] : [])));
 
   it('links lead to the entry, figure or table of their own article', () => {
-    expect(leads.length).toBe(2 * 9);
+    // Nine of the text, and three back to it.
+    expect(leads.length).toBe(2 * 12);
     expect(leads.filter((name) => !targets.includes(name))).toEqual([]);
     expect(new Set(targets).size).toBe(targets.length);
-    expect(new Set(leads.map((name) => name.split('-')[0]))).toEqual(new Set(['a1', 'a2']));
+    const own = leads.map((name) => name.replace(/^called-/, '').split('-')[0]);
+    expect(new Set(own)).toEqual(new Set(['a1', 'a2']));
+  });
+
+  it('the number of an entry leads back to where it is called first', () => {
+    const [page] = pages.filter(({ links }) =>
+      links.some(({ to }) => 'target' in to && to.target.startsWith('called-')),
+    );
+    const back = page!.links.filter(({ to }) => 'target' in to && to.target.startsWith('called-a1-'));
+    const number = (x: number, y: number) =>
+      page!.runs.find((run) => run.x === x && run.baseline > y)!.text.slice(0, 3);
+    expect(back.map(({ x, y }) => number(x, y))).toEqual(['[1]', '[2]', '[3]']);
+    const size = page!.runs.find(({ text }) => text.startsWith('[1]'))!.look.size;
+    // Three letters of an em each.
+    expect(back.map(({ width }) => Math.round(width / size))).toEqual([3, 3, 3]);
   });
 
   it('lines are the same with links and without', () => {

@@ -19,6 +19,7 @@ import { pageBookmarks, placeRows } from './place.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Stick } from './stick.ts';
 import { openType, type Type } from './type.ts';
+import { withWaysBack } from './ways-back.ts';
 
 /** Typeset pages, their faces by id, and what was found on the way. */
 export interface PageLayout extends Pages {
@@ -151,7 +152,7 @@ function finished(job: LayoutJob, set: SetPages): PageLayout {
     width: sheet.width,
     height: sheet.height,
     bleed: sheet.bleed,
-    pages,
+    pages: withWaysBack(pages),
     outline: pageBookmarks(laid, sheet),
     diagnostics,
     faces: Object.fromEntries(type.faces),
