@@ -32,14 +32,15 @@ function saysWhere(article: Article): boolean {
   return (
     article.affiliations.length > 0 ||
     article.endMatter.some(
-      ({ kind, label }) => kind === 'biography' || (label !== null && /作者/.test(joined(label))),
+      ({ kind, label, text }) =>
+        kind === 'biography' || /作者/.test(label === null ? joined(text).slice(0, LONGEST_OPENING) : joined(label)),
     ) ||
     article.body.some(isPlaceOfWork)
   );
 }
 
 /** What only papers have. */
-function isPaper({ abstract, keywords, identifiers, references }: Article): boolean {
+export function isPaper({ abstract, keywords, identifiers, references }: Article): boolean {
   return abstract.length > 0 || keywords.length > 0 || identifiers.classification !== null || references.length > 0;
 }
 
@@ -64,6 +65,9 @@ function isPlaceOfWork(block: Block): boolean {
 const placeOfWork = once(
   () => new RegExp(`^[（(][^（()）]*(?:${anyOffice()}|${tails('inside')})[^（()）]*[）)]$`, 'u'),
 );
+
+/** （本文作者系…: so far the remark at an article's end begins with its author. */
+const LONGEST_OPENING = 6;
 
 const LONGEST_IN_POEM = 60;
 

@@ -1,9 +1,11 @@
 import { officesThat, tails } from '../lexis/offices.ts';
 import { once } from '../lexis/once.ts';
+import { roles } from '../lexis/roles.ts';
 import { SURNAMES } from '../lexis/surnames.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Article } from '../model/document.ts';
 import { joined } from '../model/runs.ts';
+import { isPaper } from './affiliation-missing.ts';
 import { anyWordOf } from './lists.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,10 +16,20 @@ const notice = once(() => new RegExp(anyWordOf('notice')));
 // What an office issues, and no author signs: 秋粮生产统计公报，镇域产业规划（简本）.
 const issued = once(() => new RegExp(`(?:${anyWordOf('document')})(?:[（(][^（()）]{1,12}[）)])?$`));
 
-/** An article names its authors; silent where at least one was found, where the title is a notice's or a document's, and where an office signs at the end. */
+// 第一条　…
+const CLAUSE = /^第[一二三四五六七八九十百零〇\d]{1,5}条(?:[\s：:]|$)/;
+const FEWEST_CLAUSES = 2;
+// 本刊编辑部, below the text.
+const house = once(() => new RegExp(`^(?:${roles('body')})`));
+
+/**
+ * An article names its authors; silent where at least one was found, where the title is a notice's, where an office signs at the end, and about
+ * what has no author by nature: statutes, minutes, questionnaires, readers' letters. A paper has authors whatever its title.
+ */
 export const bylineMissing: Rule = (article) => {
   const title = joined(article.title);
-  if (article.authors.length > 0 || notice().test(title) || issued().test(title) || isSignedBelow(article)) return [];
+  if (article.authors.length > 0 || notice().test(title) || isSignedBelow(article)) return [];
+  if (!isPaper(article) && (issued().test(title) || isStatute(article))) return [];
   const hint = '在标题下另起一行写“●作者姓名”';
   const line = article.body.slice(0, FIRST).find(isNames);
   if (line === undefined)
@@ -58,6 +70,13 @@ function shortened(words: string): string {
   return letters.length <= SHOWN ? words : `${letters.slice(0, SHOWN).join('')}……`;
 }
 
-function isSignedBelow({ body }: Article): boolean {
+function isSignedBelow({ body, affiliations }: Article): boolean {
+  if (affiliations.some(({ text }) => house().test(joined(text)))) return true;
   return body.slice(-LAST).some((block) => block.kind === 'paragraph' && office().test(joined(block.text)));
+}
+
+/** What is divided into 第一条, 第二条. */
+function isStatute({ body }: Article): boolean {
+  const clauses = body.filter((block) => block.kind === 'paragraph' && CLAUSE.test(joined(block.text)));
+  return clauses.length >= FEWEST_CLAUSES;
 }

@@ -112,6 +112,12 @@ describe('a place of work', () => {
     'a biography': { endMatter: [endMatter('biography', '王小明')] },
     'matter with a label of authors': { endMatter: [{ ...endMatter('other', '王小明'), label: text('第一作者') }] },
     'matter with another label': { endMatter: [{ ...endMatter('other', '王小明'), label: text('校对') }] },
+    'a remark that begins with the author': {
+      endMatter: [{ ...endMatter('other', '（作者系教师。本文有删节）'), label: null }],
+    },
+    'a remark without the author': {
+      endMatter: [{ ...endMatter('other', '（本文有删节，作者另有附记）'), label: null }],
+    },
     'a place in brackets in the text': { body: bodyOf(['（河边小学）']) },
     'a place in half brackets': { body: bodyOf(['(河边县水利局)']) },
     'a place in brackets behind words': { body: bodyOf(['他在（河边小学）']) },
@@ -158,6 +164,17 @@ describe('a byline', () => {
     ['an office in a sentence', ['河边县水利局来了人。']],
     ['an office as heading', ['#1河边县水利局']],
   ])('%s', (about, lines) => expectSaid(`byline: ${about}`, /^byline-missing/, { body: bodyOf(lines) }));
+
+  it.each([
+    ['two clauses', ['第一条　桥归全村。', '第二条　谁都可以过桥。']],
+    ['a clause', ['第一条　桥归全村。', '谁都可以过桥。']],
+    ['clauses told of', ['第一条路通到桥头。', '第二条路通到渡口。']],
+  ])('over %s', (about, lines) => expectSaid(`byline: ${about}`, /^byline-missing/, { body: bodyOf(lines) }));
+
+  it.each(['本刊编辑部', '江城大学水利学院'])('with the unit %s', (unit) => {
+    const affiliations = [{ at: AT, text: text(unit) }];
+    expectSaid(`byline: ${unit}`, /^byline-missing/, { body: bodyOf([SENTENCE]), affiliations });
+  });
 
   it.each(['编后', '征稿启事', '关于编后的话', '桥'])('under the title %s', (title) =>
     expectRows(`byline under ${title}`, said([article(title)], /^byline-missing/)),

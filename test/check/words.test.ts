@@ -150,11 +150,13 @@ describe('the lists', () => {
   );
 
   it.each(LISTS().flatMap((row) => (row.class === 'document' ? [row.word] : [])))(
-    '%s: what an office issues needs no byline',
+    '%s: what an office issues needs no byline, but a paper does',
     (word) => {
       const below = '\n天亮了，鸟在河边叫了很久。\n他也起来了。';
       expect(rulesIn(`河边小学${word}（简本）${below}`)).not.toContain('byline-missing');
       expect(rulesIn(`${word}里的河边${below}`)).toContain('byline-missing');
+      const references = '\n参考文献\n[1] 王小明. 桥[M]. 江城: 江城出版社, 2001.';
+      expect(rulesIn(`河边小学${word}${below}${references}`)).toContain('byline-missing');
     },
   );
 

@@ -71,11 +71,13 @@ describe('every surname that tells', () => {
 describe('every label', () => {
   const FORMS: Readonly<Record<string, (words: string) => string>> = {
     picture: (words) => `（${words}：张三）`,
+    'taken-down': (words) => `（${words}：张三）`,
+    remark: (words) => `（${words}《河边》2001年第3期）`,
     correction: (words) => `${words}：本刊第3期《石桥记》一文署名有误。`,
     retraction: (words) => `${words}：本刊第3期《石桥记》一文撤回。`,
   };
-  // A label before a picture's maker is read as one of contact.
-  const KINDS: Readonly<Record<string, string>> = { picture: 'contact' };
+  // A label before a picture's maker or before who took down a talk is read as one of contact.
+  const KINDS: Readonly<Record<string, string>> = { picture: 'contact', 'taken-down': 'contact' };
 
   it('is read as what it is, with white in it or none, with any word before and after it', () => {
     const failed = LABELS().filter(({ kind, before, word, after }) => {

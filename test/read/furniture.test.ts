@@ -82,7 +82,7 @@ describe('stays', () => {
     ['the Chinese numbers of parts', ['一', DONE, '二', DONE], ['一', '二']],
     ['a number before its unit', [OPEN, '12', '万元，大家都说值得。'], ['12']],
     ['the date under a text', [DONE, '于河边 2024.10'], ['于河边2024.10']],
-    ['where a text came from', [DONE, '原载《河边》 2024年第6期'], ['原载《河边》2024年第6期']],
+    ['where a text came from', [DONE, '原载《河边》 2024年第6期', DONE], ['原载《河边》2024年第6期']],
     ['a numbered heading', [OPEN, '12 渡口的由来', DONE], ['12 渡口的由来']],
     ['what the author says', [DONE, '王小明：河边的孩子都会水', DONE], ['王小明：河边的孩子都会水']],
     ['silence', ['老人说：“走吧。”', '......', '船走了。'], ['......']],

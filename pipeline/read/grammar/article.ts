@@ -36,9 +36,11 @@ export function articleOf(
   const feet = footNotes(found.rest, layout);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
+  // （某某管理局）: also on the line right under the names.
+  const underByline = found.byline === null ? [] : [...afterByline, ...rest.slice(0, 1)];
   const isIdentifier = ({ shows }: Line) => shows.label?.kind === 'identifier';
   const isPlace = (line: Line) =>
-    line.shows.affiliation || (afterByline.includes(line) && officeInBrackets().test(line.chars));
+    line.shows.affiliation || (underByline.includes(line) && officeInBrackets().test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
   const units = gather(

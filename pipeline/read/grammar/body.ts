@@ -118,7 +118,7 @@ function listOf(file: string, items: readonly Unit[], repair: RepairText): Block
 /** Paragraphs set in deeper than the others by two characters or more. */
 function isQuotation(unit: Unit, layout: Layout): boolean {
   if (unit.kind === 'quotation') return true;
-  if (unit.kind !== 'paragraph' || layout.indent === 0 || unit.shows.dateline) return false;
+  if (unit.kind !== 'paragraph' || layout.indent === 0 || unit.shows.dateline || unit.shows.day) return false;
   // （某某供稿）: set to the right, as its writer is.
   if (/^[（(][^（()）]{2,30}[）)]$/.test(unit.chars)) return false;
   if (layout.flush) return unit.shows.endsSentence && unit.lines.every((line) => line.indent >= layout.indent);
@@ -180,8 +180,8 @@ function looksLikeHeading(unit: Unit, before: Unit | undefined, after: Unit | un
   const words = DECORATED.exec(unit.chars)?.[1] ?? unit.chars;
   if (!number && hanAtStart(words) < 0.7) return false;
   if (/[。！？；：，、…—”）,.;:!?)]$/.test(unit.chars) || unit.shows.endsSentence) return false;
-  // 时间：四月三日　地点：二号码头
-  if (/\t|[：:].*[\s\u3000]\p{Script=Han}{2,6}[：:]/u.test(unit.chars)) return false;
+  // 时间：四月三日　地点：二号码头   单位：渡口站，责任人：站长
+  if (/\t|[：:].*[：:]/.test(unit.chars)) return false;
   if (unit.shows.marker !== null || (words === unit.chars && isSigned(unit))) return false;
   const finished = before === undefined || before.kind !== 'paragraph' || before.shows.endsSentence;
   const opensProse =
@@ -201,7 +201,7 @@ function isSigned({ chars, shows: { byline } }: Unit): boolean {
 function isSignature(units: readonly Unit[], at: number): boolean {
   const [unit, next] = [units[at]!, units[at + 1]];
   const short = unit.kind === 'paragraph' && unit.chars.length <= 24 && !unit.shows.endsSentence;
-  return short && next?.shows.dateline === true;
+  return short && next !== undefined && (next.shows.dateline || next.shows.day);
 }
 
 /** > 引文: the sign is no part of the text, unless the format already took it away. */

@@ -5,6 +5,7 @@ import { once } from '../../lexis/once.ts';
 import { roles } from '../../lexis/roles.ts';
 import { isName } from './names.ts';
 import { anyOf, inTurn } from './patterns.ts';
+import { isRemark } from './remark.ts';
 
 export type LabelKind =
   | 'abstract'
@@ -23,6 +24,7 @@ export type LabelKind =
   | 'retraction'
   | 'identifier'
   | 'contact'
+  | 'remark'
   | 'references'
   | 'notes';
 
@@ -107,6 +109,13 @@ const NOTICE = new RegExp(
 const CONTACT = new RegExp(`^(?:[*＊※⁎]{1,3}\\s*)?[（(]?(${labelWords('contact')})\\s*[：:]\\s*`, 'i');
 // （摄影：张三）   （题图　李四）
 const CREDIT = new RegExp(`^[（(]\\s*(${labelWords('picture')})\\s*(?:[：:/／∕╱⁄]\\s*|\\s)(?=\\S)`);
+// （录音整理：张三）
+const TAKEN_DOWN = new RegExp(`^[（(]\\s*(${labelWords('taken-down')})\\s*(?:[：:/／∕]\\s*|\\s)(?=\\S)`);
+// 编辑　张三
+const EDITOR_SPACED = new RegExp(
+  `^(${labelWords('editor')})\\s+(?=(\\p{Script=Han}{2,4}(?:[、\\s]\\p{Script=Han}{2,4}){0,2})$)`,
+  'u',
+);
 // What the house style calls by words of its own.
 const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map(
   ([...ANNOUNCING, 'correction', 'retraction'] as const).flatMap((kind) => {
@@ -116,8 +125,17 @@ const KNOWN: ReadonlyMap<LabelKind, RegExp> = new Map(
 );
 const WITH_OWN_WORDS: ReadonlySet<LabelKind> = new Set([...KNOWN.keys(), 'identifier', 'contact']);
 // 作者系某大学教授   （作者为某公司职员）
-const AUTHOR_IS =
-  /^(?:[（(]|[*＊※]{1,3})?\s*(?:本文)?作者(?:单位)?(?:系(?![统列数])|为(?![了此])|分别系|分别为|均系|均为|是(?!否)|[：:](?=.*[）)]$))\s*(?=\S)/;
+const AUTHOR_IS = new RegExp(
+  inTurn(
+    /^(?:[（(]|[*＊※]{1,3})?\s*(?:本文|第一)?作者/,
+    anyOf(
+      /[现时原曾]任/,
+      /现[系为是]/,
+      /(?:单位)?(?:系(?![统列数])|为(?![了此])|分别[系为]|均[系为]|是(?!否)|[：:](?=.*[）)，,、；;]$))/,
+    ),
+    /\s*(?=\S)/,
+  ),
+);
 
 // （作者张三系某大学教授；李四系该校研究生）   （作者张三，某大学教授）
 const AUTHORS_ARE = new RegExp(
@@ -133,7 +151,7 @@ const AUTHORS_ARE = new RegExp(
 const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)?[。.]?$`));
 
 /** 作者系…, 本文系…, 该文为…: sentences that are as good as a label. */
-const OF_SENTENCES = '作本该';
+const OF_SENTENCES = '作本该第通';
 // What the words of any label begin with; most lines are done with it.
 const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
@@ -168,15 +186,19 @@ export function isList({ kind }: LineLabel): boolean {
 /** The label at the start of a line, or null. */
 export function labelOf(chars: string): LineLabel | null {
   const head = chars.slice(0, 24);
+  if ((BEGINS.test(head) || /^[（(]/.test(head)) && isRemark(chars))
+    return { kind: 'remark', words: null, from: 0, to: chars.length };
   if (!BEGINS.test(head) || tableUnit(chars)) return null;
   for (const { kind, pattern } of OPENINGS) {
     const match = pattern.exec(head);
+    if (match !== null && kind === 'affiliation' && saysWhoAnswers(match[1]!, chars)) return null;
     if (match !== null) return labelFrom(kind, match, chars.length - strayBracket(chars));
   }
   for (const { kind, pattern } of IN_PARENTHESES) {
     const match = pattern.exec(head);
     if (match !== null && /[）)]$/.test(chars)) return labelFrom(kind, match, chars.length - 1);
-    if (match !== null && !/[）)]/.test(chars)) return labelFrom(kind, match, chars.length);
+    // （作者单位：某局，: what the comma parted from it stands on a line of its own.
+    if (match !== null && !/[）)]/.test(chars)) return labelFrom(kind, match, chars.replace(/[，,、]$/, '').length);
   }
   for (const { kind, pattern } of IN_BRACKETS) {
     const match = pattern.exec(head);
@@ -191,9 +213,21 @@ export function labelOf(chars: string): LineLabel | null {
   if (contact !== null && chars.length <= 120) {
     return labelFrom('contact', contact, chars.length - (/^[（(].*[）)]$/.test(chars) ? 1 : 0));
   }
-  const credit = chars.length <= 40 && /[）)]$/.test(chars) ? CREDIT.exec(head) : null;
+  const inBrackets = chars.length <= 40 && /[）)]$/.test(chars);
+  const credit = inBrackets ? (CREDIT.exec(head) ?? TAKEN_DOWN.exec(head)) : null;
   if (credit !== null) return labelFrom('contact', credit, chars.length - 1);
+  const editor = chars.length <= head.length ? EDITOR_SPACED.exec(chars) : null;
+  if (editor !== null && editor[2]!.split(/[、\s]/).every(isName)) return labelFrom('editor', editor, chars.length);
   return authorIs(chars, head) ?? fundedBy(chars);
+}
+
+// 单位：企划部、人事部，责任人：…   单位：县水利局。联系人…
+const ANSWERS =
+  /[，,。；;、]\s*\p{Script=Han}{0,4}(?:责任人|负责人|联系人|牵头人|经办人|完成时[限间])\s*[：:]|。.*\p{Script=Han}/u;
+
+/** Whether 单位 says who answers for a matter or begins a text, not where an author works. */
+function saysWhoAnswers(words: string, chars: string): boolean {
+  return words === '单位' && ANSWERS.test(chars);
 }
 
 /** The label of an identifier, in brackets or not. */
@@ -232,8 +266,10 @@ function authorIs(chars: string, head: string): LineLabel | null {
   const match = AUTHOR_IS.exec(head);
   if (match === null || chars.length > 120) return null;
   const bracketed = /^[（(]/.test(head);
+  // 作者现任…, by itself, may be said of the author of a book.
+  if (!bracketed && /任|现[系为是]/.test(match[0])) return null;
   if (!bracketed && !/[\p{Script=Han}]$/u.test(chars.replace(/[。.]$/, ''))) return null;
-  const to = bracketed && /[）)]$/.test(chars) ? chars.length - 1 : chars.length;
+  const to = bracketed ? chars.replace(/[）)，,、；;]$/, '').length : chars.length;
   if (person().test(chars.slice(match[0].length, to)) && !/[：:]\s*$|单位/.test(match[0]))
     return { kind: 'biography', words: null, from: match[0].search(/[^（(*＊※\s]/), to };
   return { kind: 'affiliation', words: null, from: match[0].length, to };

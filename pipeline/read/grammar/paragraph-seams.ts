@@ -28,7 +28,10 @@ function isWholeHeading({ lines, at, end, setting }: ParagraphSeam): boolean {
 /** A sentence runs from a full line into one that only looks like a heading: 一对|一、面对面谈心. */
 function runsInto({ lines, end, setting }: ParagraphSeam): boolean {
   const [last, next] = [lines[end - 1]!, lines[end]!];
-  if (!setting.isFull(last) || last.shows.endsSentence || kindOf(next, setting) !== 'heading') return false;
+  if (!setting.isFull(last) || last.shows.endsSentence) return false;
+  // …见下文|（本文所用的讲稿…）: an editors' remark begins no line in mid-sentence.
+  if (next.shows.label?.kind === 'remark') return true;
+  if (kindOf(next, setting) !== 'heading') return false;
   const { marker } = next.shows;
   if (marker === null || last.shows.headingMarker !== null) return false;
   return setting.exact || marker.bare || (marker.number > 1 && !/^[（(]?[一二三四五六七八九十]/.test(next.chars));

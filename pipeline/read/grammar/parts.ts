@@ -43,14 +43,13 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
     notes: [],
     body: [],
   };
-  // 邮编：… in the middle of a text, as in a call for papers, is text.
   const isText = ({ label, kind }: Unit) => label === null && kind !== 'entry';
   const [firstText, lastText] = [units.findIndex(isText), units.findLastIndex(isText)];
   const lastHeading = units.findLastIndex(({ kind }) => kind === 'heading');
   let at = 0;
   while (at < units.length) {
-    const contact = units[at]!.label?.kind === 'contact' && at > firstText && at < lastText;
-    const unit = contact ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
+    const inText = isInText(units, at, firstText, lastText);
+    const unit = inText ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
     const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
     if (unit.kind === 'entry') {
       const end = entriesEnd(units, at);
@@ -74,10 +73,36 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
   return parts;
 }
 
+const ABOUT_FUNDING = /基金|项目|课题|资助|计划|专项|规划|编号/;
+
+/** Whether words that would be a label stand in the middle of a text and are part of it. */
+function isInText(units: readonly Unit[], at: number, firstText: number, lastText: number): boolean {
+  const { label, chars } = units[at]!;
+  if (label === null || at > lastText) return false;
+  switch (label.kind) {
+    // 邮编：…, as in a call for papers; 单位：…, as in a list.
+    case 'contact':
+      return at > firstText;
+    case 'affiliation':
+      return at > firstText && /^单位/.test(chars);
+    // （原载《某报》） over the text.
+    case 'remark':
+      return true;
+    // 编辑　张三, without a colon.
+    case 'editor':
+      return !/[：:/／∕｜|│∣]/.test(chars);
+    // 课题来源 over a text that tells of it.
+    case 'funding':
+      return label.from >= label.to && !ABOUT_FUNDING.test(units[at + 1]?.chars ?? '');
+    default:
+      return false;
+  }
+}
+
 // ①张三，男，…   张三（1975—），女，…
 const PERSON = /^[①-⑨*＊※（(]?\s*(\p{Script=Han}{2,4})\s*(?:[，,]|[（(]\d{4}[^（()）]*[）)][，,])\s*[男女][，,]/u;
 // （张三，1988年生，某县教师）
-const PERSON_IN_BRACKETS = /^[（(]\s*(\p{Script=Han}{2,4})[，,：:].*[）)]$/u;
+const PERSON_IN_BRACKETS = /^[（(]\s*(\p{Script=Han}{2,4}?)(?:[，,：:]|系|现[任为系]|为).*[）)，,；;]$/u;
 
 /** Who one of the authors is, below the text, without a label. */
 function isBiography({ label, kind, chars }: Unit, authors: string): boolean {
@@ -147,6 +172,7 @@ function addPart(file: string, parts: Parts, unit: Unit, others: readonly Unit[]
   const rule: LabelKind = kind;
   switch (rule) {
     case 'contact':
+    case 'remark':
       add(parts.endMatter, matter('other'));
       return;
     case 'identifier':
@@ -198,7 +224,7 @@ function addIdentifier(parts: Parts, label: string, said: readonly EndMatter[]):
 
 /** 收稿日期：2024-01-05；: a mark that parts one fact from the next is no part of it. */
 function factOf({ text, chars }: Line): Text {
-  return /[；;，,、]$/.test(chars) ? slice(text, 0, chars.slice(0, -1).trimEnd().length) : text;
+  return /[；;，,、｜|]$/.test(chars) ? slice(text, 0, chars.slice(0, -1).trimEnd().length) : text;
 }
 
 /** Keywords parted by semicolons, or by commas and pause marks, or by spaces. */

@@ -6,7 +6,7 @@ import { isBulleted } from './bulleted.ts';
 import { bodyByline, bylineOf, isAuthorLine } from './byline.ts';
 import { captionOf, cellsOf, imageOf } from './caption.ts';
 import { isColumnName, isSectionLabel } from './column.ts';
-import { isDateline } from './dateline.ts';
+import { isDateline, isDayAlone } from './dateline.ts';
 import { endsOpen, endsSentence, endsWithOpeningMark, hanAtEnd, hanAtStart, startsClosed } from './ends.ts';
 import { isFormula } from './formula.ts';
 import { headingMarker, isHeadingWord } from './heading.ts';
@@ -58,6 +58,8 @@ const FINDERS = {
   /** 10月18日，… */
   newsTime: tellsTime,
   dateline: isDateline,
+  /** 腊月二十三: a day without its year. */
+  day: isDayAlone,
   /** 此致, 敬礼. */
   wish: isWish,
   endsSentence,

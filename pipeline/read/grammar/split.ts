@@ -1,7 +1,9 @@
 /** Lines that hold several parts of an article, or several articles, cut into one part a line. */
+import { labelWords } from '../../lexis/labels.ts';
 import { BULLETS, SIGNING } from './bullet.ts';
 import { cut, type Line } from './line.ts';
 import { isName } from './names.ts';
+import { inTurn } from './patterns.ts';
 import { signsOf } from './signs.ts';
 
 const LABELS =
@@ -24,6 +26,15 @@ const INNER_LABEL = new RegExp(
   ].join('|'),
   'g',
 );
+// （作者单位：某局，责任编辑：张三）   （某局；责任编辑：张三）
+const INNER_EDITOR = new RegExp(
+  inTurn(
+    /^[（(【[][^（）()。]{2,80}?[，,、；;\s]\s*/,
+    /(?=(?:责任编辑|责任校对|本文编辑|责\s?编|编\s?辑)\s*[：:][^，。；：]{2,12}[）)\]】]$)/,
+  ),
+);
+// 责任编辑：张三　校对：李四
+const NEXT_EDITOR = new RegExp(`[\\s｜|；;，,]+(?=(?:${labelWords('editor')})\\s*[：:])`, 'g');
 // 作者：张三　单位：某公司
 const AUTHOR_PLACE = /^作者\s*[：:][^：:。]{2,30}?[\s，,；;](?=(?:工作)?单位\s*[：:])/;
 const WIDE_GAP = /(?<=[。！？”）])[\u3000]{2,}/g;
@@ -42,6 +53,7 @@ const INNER_BYLINE = new RegExp(
 
 const RUN_IN_BULLET = new RegExp(`\\S\\s*[${SIGNING}]`);
 
+const LONGEST_EDITORS = 80;
 /** One line never holds more parts, unless someone made it to. */
 const MOST_PARTS = 2000;
 
@@ -60,6 +72,10 @@ function splitLine(line: Line): Line[] {
   for (const match of innerHeadings(line.chars)) addBoth(cuts, match.index, match.index + match[0].length, line);
   const author = AUTHOR_PLACE.exec(line.chars.slice(0, 60));
   if (author !== null) cuts.add(author[0].length);
+  const editor = INNER_EDITOR.exec(line.chars.slice(0, 120));
+  if (editor !== null) cuts.add(editor[0].length);
+  if (line.chars.length <= LONGEST_EDITORS && line.shows.label?.kind === 'editor')
+    for (const match of line.chars.matchAll(NEXT_EDITOR)) cuts.add(match.index + match[0].length);
   const leading = LEADING_HEADING.exec(line.chars.slice(0, 400));
   if (leading !== null && /。/.test(line.chars)) cuts.add(leading[0].length);
   addBylines(cuts, line);

@@ -64,7 +64,7 @@ function isTitleAlone(lines: readonly Line[], at: number): boolean {
 
 /** Where the verse of a run begins: a heading or two may stand before it; an article that is nothing else is a poem. */
 function verseStart(lines: readonly Line[], at: number, end: number, poem: boolean, layout: Layout): number {
-  if (isProse(lines.slice(at, end))) return end;
+  if (isProse(lines.slice(at, end)) || isSignedAndDated(lines.slice(at, end))) return end;
   for (let start = at; start < Math.min(end, at + 3); start++) {
     const run = lines.slice(start, end);
     if (start > 0 && goesOn(lines[start - 1]!, layout) && !isSetIn(run)) continue;
@@ -72,6 +72,11 @@ function verseStart(lines: readonly Line[], at: number, end: number, poem: boole
     if (run.length >= (introduced ? 2 : FEWEST) && isRhythmic(run) && (poem || !isAnswer(run))) return start;
   }
   return end;
+}
+
+/** 老同学 / 腊月二十三: who wrote a letter, and when. */
+function isSignedAndDated(run: readonly Line[]): boolean {
+  return run.length === 2 && (run[1]!.shows.dateline || run[1]!.shows.day) && !/[，。；！？]$/.test(run[0]!.chars);
 }
 
 /** Lines all set in as deep as no paragraph begins, one right under the other. */

@@ -55,7 +55,7 @@ export function namedOnce(affiliations: readonly Affiliation[], say: Say): Affil
 
 const endsAsOffice = once(() => {
   const office = `[\\p{Script=Han}“”·\\d]{2,40}(?:${anyOffice()}|街道)|[\\p{Script=Han}“”·\\d]{3,40}${tails('end')}`;
-  return new RegExp(`^[（(](?:${office})[）)]$`, 'u');
+  return new RegExp(`^[（(](?:${office})(?:[）)]|[，,、；;])$`, 'u');
 });
 
 /** （某街道党工委）: an office in brackets as the last line of an article without 作者单位; it is taken out of the body. */

@@ -38,8 +38,12 @@ export function toldBy(paragraphs: readonly DocumentParagraph[]): ReadonlyMap<Do
     told.set(paragraph, { kind: 'title' });
   }
   addSubtitles(told, seen);
-  if (depths.size > titles.length) addHeadings(told, depths);
-  else addHeadingsByLook(told, seen);
+  const headed = [...depths.keys()].filter(({ paragraph }) => !told.has(paragraph));
+  if (headed.some(({ paragraph }) => !TITLE.test(paragraph.style))) addHeadings(told, depths);
+  else {
+    for (const { paragraph } of headed) told.set(paragraph, { kind: 'heading', level: null });
+    addHeadingsByLook(told, seen);
+  }
   addItems(told, seen);
   for (const { paragraph } of seen) {
     if (!told.has(paragraph)) told.set(paragraph, QUOTE.test(paragraph.style) ? { kind: 'quotation' } : PARAGRAPH);
@@ -48,18 +52,20 @@ export function toldBy(paragraphs: readonly DocumentParagraph[]): ReadonlyMap<Do
 }
 
 /** The level a style or an outline gives a heading, from 1; null for text. */
-function depthOf({ paragraph, chars, shows }: Seen): number | null {
+function depthOf({ at, paragraph, chars, shows }: Seen): number | null {
   const { style, setting } = paragraph;
   if (chars.length > LONGEST_HEADING || (chars.length > LONGEST_DISPLAY && shows.endsSentence)) return null;
   if (shows.byline?.marked === true) return null;
   const named = HEADING.exec(style)?.[1];
+  // 参考文献, 一、… and their like below the first title are headings, whatever their style is called.
+  if (at > 0 && TITLE.test(style) && !mayHeadArticle(shows.chars)) return 1;
   if (named !== undefined) return Number(named);
   return setting.outline !== undefined && setting.outline < 9 ? setting.outline + 1 : null;
 }
 
 /** Titles by the style Title; else the headings of the level that stands over bylines, or the one at the top of the document. */
 function styledTitles(seen: readonly Seen[], depths: ReadonlyMap<Seen, number>): Seen[] {
-  const titles = seen.filter(({ paragraph }) => TITLE.test(paragraph.style));
+  const titles = seen.filter((one) => TITLE.test(one.paragraph.style) && !depths.has(one));
   if (titles.length > 0) return titles;
   const may = [...depths].filter(([one]) => mayHeadArticle(one.shows.chars));
   const over = may.filter(([one]) => isOverByline(one, seen, depths));

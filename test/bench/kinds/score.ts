@@ -75,7 +75,8 @@ function keyOf({ kind, text }: Answer, form: (text: string) => string): string {
 }
 
 const AROUND = new Set(['end', 'affiliation']);
-const LABEL = /^[（(【[*]?(?:作者|第一作者|通信作者|通讯作者)?[\p{Script=Han}A-Za-z]{2,8}[】\]]?[：:]/u;
+const LABEL =
+  /^[（(【[*]?(?:作者|第一作者|通信作者|通讯作者)?[\p{Script=Han}A-Za-z]{2,8}[】\]]?(?:[：:]|\s+(?=\p{Script=Han}{2,4}$))/u;
 
 /** Calls of notes count by being there, not by their number; spaces never. */
 function plain(text: string, marksCount: boolean): string {
