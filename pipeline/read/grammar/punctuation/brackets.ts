@@ -15,7 +15,7 @@ export function bracketEdits(chars: string, shield: Shield): PunctuationRepair[]
     if (match[0] === '(' || match[0] === '（') open.push(at);
     else {
       const from = open.pop();
-      if (from !== undefined) edits.push(...pairEdits(chars, from, at));
+      if (from !== undefined) edits.push(...pairEdits(chars, from, at, edits));
       else edits.push(...singleEdit(chars, at));
     }
   }
@@ -23,9 +23,18 @@ export function bracketEdits(chars: string, shield: Shield): PunctuationRepair[]
   return edits;
 }
 
-function pairEdits(chars: string, from: number, to: number): PunctuationRepair[] {
-  const full = chars[from] === '（' || chars[to] === '）' || isChinese(chars, from, to);
+function pairEdits(chars: string, from: number, to: number, before: readonly PunctuationRepair[]): PunctuationRepair[] {
+  const full =
+    chars[from] === '（' || chars[to] === '）' || isChinese(chars, from, to) || endsRange(chars, from, before);
   return full ? [...edit(chars, from), ...edit(chars, to)] : [];
+}
+
+/** 由（1）～(3)式: the end of a range is as wide as its beginning. */
+function endsRange(chars: string, from: number, before: readonly PunctuationRepair[]): boolean {
+  const [sign] = /[)）]\s?[～~–—-]\s?$/.exec(chars.slice(Math.max(0, from - 4), from)) ?? [];
+  if (sign === undefined) return false;
+  const closing = from - sign.length;
+  return chars[closing] === '）' || before.some((edit) => edit.from === closing);
 }
 
 /** A pair is Chinese by what it holds, or by what stands before or after it. */
