@@ -13,6 +13,7 @@ const LARGEST_OF: Readonly<Record<string, number>> = {
   '.docx': 64 * MB,
   '.odt': 64 * MB,
   '.doc': 64 * MB,
+  '.rtf': 64 * MB,
   '.wps': 64 * MB,
   '.pdf': 64 * MB,
   '.html': 16 * MB,

@@ -2,8 +2,6 @@
 import type { Mark } from '../../model/document.ts';
 import { type DraftBlock, type DraftPiece, draftParagraph, draftText } from '../styled/draft.ts';
 import type { DraftMatter } from '../styled/matter.ts';
-import type { DocFields } from './fields.ts';
-import { type FormatRun, runAt } from './formatting.ts';
 import {
   DOC_COMMENTS,
   DOC_CONTENTS,
@@ -14,7 +12,9 @@ import {
   DOC_REVISED,
   DOC_STRUCK,
   DOC_SYMBOL,
-} from './matters.ts';
+} from '../styled/word-matters.ts';
+import type { DocFields } from './fields.ts';
+import { type FormatRun, runAt } from './formatting.ts';
 import { docPicture } from './pictures.ts';
 import type { DocReading } from './reading.ts';
 import { CHP, type Changes, changesOver, numberSet, PAP } from './sprms.ts';

@@ -2,10 +2,10 @@
 import type { Read } from '../reader.ts';
 import { Refusal } from '../source/refusal.ts';
 import type { DraftBlock } from '../styled/draft.ts';
-import { onceSaid } from '../styled/matter.ts';
 import { misnamed } from '../styled/misnamed.ts';
 import { readDraft } from '../styled/read-draft.ts';
 import { orRefused } from '../styled/refused.ts';
+import { marginsSaid } from '../styled/word-matters.ts';
 import { openCompound } from './compound.ts';
 import { type Fib, fibOf } from './fib.ts';
 import { formatRuns } from './formatting.ts';
@@ -84,20 +84,8 @@ function notesOf(fib: Fib, kind: keyof typeof NOTES, start: number): DocNote[] {
   })).filter(({ from, to }) => from < to && to <= start + fib.lengths[kind]);
 }
 
-const LONGEST_SHOWN = 60;
-
-/** Headers and footers with words in them are not taken; a page number alone is not worth a word. */
+/** The words of heads and feet. */
 function marginsOf(chars: string): DraftBlock[] {
-  const words = chars
-    .replace(/\u0013[^\u0014\u0015]*\u0014?|\u0015/g, '')
-    .split(/[\r\u0007\f]/)
-    .map((one) => one.replace(/[\0-\x1f]/g, '').trim())
-    .filter((one) => /\p{L}/u.test(one.replace(/第|页|共/g, '')));
-  return [...new Set(words)].map((text): DraftBlock => {
-    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-    return {
-      kind: 'remark',
-      matter: onceSaid('info', 'margins-dropped', `页眉、页脚（“${shown}”）不是正文，没有收进来`),
-    };
-  });
+  const bare = chars.replace(/\u0013[^\u0014\u0015]*\u0014?|\u0015/g, '').split(/[\r\u0007\f]/);
+  return marginsSaid(bare.map((one) => one.replace(/[\0-\x1f]/g, '')));
 }

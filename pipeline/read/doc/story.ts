@@ -20,7 +20,7 @@ export function docBlocks(from: number, to: number, reading: DocReading): DraftB
   let cell: DraftBlock[] = [];
   const endTable = () => {
     if (cell.length > 0) cells.push(cell);
-    if (cells.length > 0) rows.push({ cells, definition: null, isHead: false });
+    if (cells.length > 0) rows.push({ cells, definition: null });
     if (rows.length > 0) blocks.push(docGrid(rows));
     [rows, cells, cell] = [[], [], []];
   };
@@ -33,7 +33,7 @@ export function docBlocks(from: number, to: number, reading: DocReading): DraftB
     const isInTable = mark === CELL || numberSet(changes, PAP.inTable) === 1;
     if (!isInTable) endTable();
     if (isInTable && mark === CELL && numberSet(changes, PAP.rowEnd) === 1) {
-      rows.push({ cells, definition: changes.get(PAP.table) ?? null, isHead: false });
+      rows.push({ cells, definition: changes.get(PAP.table) ?? null });
       cells = [];
     } else {
       const found = docParagraph(start, isMark ? at : at + 1, fields, reading);

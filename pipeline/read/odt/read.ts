@@ -4,10 +4,10 @@ import { type Archive, openArchive } from '../source/archive.ts';
 import { Refusal } from '../source/refusal.ts';
 import { type Budget, childOf, childrenOf, type Element, parseXml, textInside, wholeBudget } from '../source/xml.ts';
 import type { DraftBlock } from '../styled/draft.ts';
-import { onceSaid } from '../styled/matter.ts';
 import { misnamed } from '../styled/misnamed.ts';
 import { readDraft } from '../styled/read-draft.ts';
 import { orRefused } from '../styled/refused.ts';
+import { marginsSaid } from '../styled/word-matters.ts';
 import { odtBlocks, odtBlocksIn } from './blocks.ts';
 import { OPEN_DOCUMENT } from './dialect.ts';
 import { elementsNamed } from './inline.ts';
@@ -81,21 +81,11 @@ function isLocked(archive: Archive): boolean {
   return manifest !== null && new TextDecoder().decode(manifest).includes('encryption-data');
 }
 
-const LONGEST_SHOWN = 60;
-
-/** Headers and footers with words in them are not taken; a page number alone is not worth a word. */
+/** The words of heads and feet. */
 function marginsOf(styleRoot: Element | null): DraftBlock[] {
   const masters = childrenOf(childOf(styleRoot ?? undefined, 'office:master-styles'), 'style:master-page');
-  const words = masters
+  const margins = masters
     .flatMap((master) => childrenOf(master))
-    .filter(({ name }) => /^style:(?:header|footer)/.test(name))
-    .map((margin) => textInside(margin).replace(/\s+/g, ' ').trim())
-    .filter((text) => /\p{L}/u.test(text.replace(/第|页|共/g, '')));
-  return [...new Set(words)].map((text): DraftBlock => {
-    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-    return {
-      kind: 'remark',
-      matter: onceSaid('info', 'margins-dropped', `页眉、页脚（“${shown}”）不是正文，没有收进来`),
-    };
-  });
+    .filter(({ name }) => /^style:(?:header|footer)/.test(name));
+  return marginsSaid(margins.map(textInside));
 }

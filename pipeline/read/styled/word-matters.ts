@@ -1,5 +1,6 @@
-/** What of a Word binary file is said once, however often it is met. */
-import type { DraftMatter } from '../styled/matter.ts';
+/** What of the older files of Word is said once, however often it is met. */
+import type { DraftRemark } from './draft.ts';
+import { type DraftMatter, onceSaid } from './matter.ts';
 
 function said(
   severity: DraftMatter['severity'],
@@ -49,3 +50,17 @@ export const DOC_EQUATION = said(
   (count) => `公式域 ${count} 处没有收进来`,
   '请在 Word 中核对，或改写成 LaTeX',
 );
+
+const LONGEST_SHOWN = 60;
+
+/** Says that heads and feet with words in them are not taken; a page number alone is not worth a word. */
+export function marginsSaid(margins: readonly string[]): DraftRemark[] {
+  const words = margins
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter((one) => /\p{L}/u.test(one.replace(/第|页|共/g, '')));
+  return [...new Set(words)].map((text) => {
+    const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+    const message = `页眉、页脚（“${shown}”）不是正文，没有收进来`;
+    return { kind: 'remark', matter: onceSaid('info', 'margins-dropped', message) };
+  });
+}
