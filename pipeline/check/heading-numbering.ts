@@ -19,6 +19,10 @@ const NUMBER = new RegExp(`^(?:${FAMILIES.join('|')})`, 'u');
 const BARE = 6;
 const DECIMAL = /^(\d{1,2}(?:[.．]\d{1,2}){1,3})(?![\d%％.．])/;
 const DEEPEST = 4;
+// 二、一、谁来做饭: one number by the program and one by hand; 三、一、二年级 has one.
+const DOUBLED = new RegExp(
+  `^(?:${HAN}、\\s*${HAN}、(?![${NUMERALS}])|${DIGITS}[.．、]\\s*${DIGITS}[.．、](?!\\d)|[（(]${HAN}[）)]\\s*[（(]${HAN}[）)])`,
+);
 
 interface HeadingNumber {
   readonly family: number;
@@ -26,7 +30,7 @@ interface HeadingNumber {
 }
 
 /**
- * Headings of one level under one heading count 1, 2, 3, and 1.1 stands under 1; silent about headings without number, about 0 引言, about a first
+ * Headings of one level under one heading count 1, 2, 3, and 1.1 stands under 1; each has one number; silent about headings without number, about 0 引言, about a first
  * 3.1 whose 3 was not taken for a heading, and
  * where the kind of number changes.
  */
@@ -36,6 +40,8 @@ export const headingNumbering: Rule = (article) => {
   let path: readonly number[] = [];
   for (const heading of article.body) {
     if (heading.kind !== 'heading') continue;
+    const twice = DOUBLED.exec(joined(heading.text));
+    if (twice !== null) found.push(askedTwice(article, heading, twice[0]));
     const decimal = decimalOf(heading);
     if (decimal !== null) {
       found.push(...wrongDecimal(article, heading, path, decimal));
@@ -95,6 +101,12 @@ function nextOf(before: readonly number[], depth: number): readonly (readonly nu
 
 function asked(article: Article, heading: Heading, message: string, expected: string): Diagnostic {
   const hint = `此处应为${expected}，请核对编号，或查是否漏了一节`;
+  return diagnostic('warning', 'heading-numbering', article.at.file, heading.at, message, hint);
+}
+
+function askedTwice(article: Article, heading: Heading, numbers: string): Diagnostic {
+  const message = `标题有两个编号“${numbers}”`;
+  const hint = '多半是自动编号和手打的编号重了，删去一个';
   return diagnostic('warning', 'heading-numbering', article.at.file, heading.at, message, hint);
 }
 

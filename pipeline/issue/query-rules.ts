@@ -96,6 +96,7 @@ export const QUERY_RULES: readonly string[] = [
   'spine-unused',
   'struck-kept',
   'symbol-unknown',
+  'table-continued-joined',
   'table-doubtful',
   'time-impossible',
   'title-length',

@@ -21,7 +21,8 @@ export function withContinuedTables(blocks: readonly Block[], say: Say): Block[]
       continue;
     }
     const words = joined((block as Table).caption!);
-    say('info', 'table-continued-joined', block.at.from, `“${words}”下面的各行接在上一张表后面`);
+    const hint = '若是另一张表，请给它自己的表号和题名';
+    say('warning', 'table-continued-joined', block.at.from, `“${words}”下面的各行接在上一张表后面`, hint);
     all[all.length - 1] = joinedTable;
   }
   return all;

@@ -39,12 +39,13 @@ function runEnd(lines: readonly Line[], from: number): number {
 function isNarrow(run: readonly Line[]): boolean {
   const last = run.at(-1)!;
   if (run.length < FEWEST || !last.shows.endsSentence || !run.every(isPlain)) return false;
-  const full = run.slice(0, -1).map(({ chars }) => columnsOf(chars));
+  const full = run.slice(0, -1).map(({ chars }) => columnsOf(chars.slice(0, 2 * WIDEST)));
   const width = Math.max(...full);
+  if (width > WIDEST || width < NARROWEST) return false;
   const isEven = full.every((columns) => columns >= width - SLACK) && columnsOf(last.chars) <= width;
   const broken = run.slice(0, -1).filter(({ chars }) => /[\p{Script=Han}\d]$/u.test(chars)).length;
   const hasMarks = run.some(({ chars }) => /[，。；：、].*[\p{Script=Han}\d]$/u.test(chars));
-  return width <= WIDEST && width >= NARROWEST && isEven && hasMarks && broken >= (run.length - 1) * BROKEN;
+  return isEven && hasMarks && broken >= (run.length - 1) * BROKEN;
 }
 
 function isPlain({ told, shows }: Line): boolean {

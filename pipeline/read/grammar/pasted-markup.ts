@@ -56,7 +56,9 @@ function headed(line: SourceLine, depth: number, depths: ReadonlyMap<SourceLine,
 /** The line without tags of layout that have their partners on it. */
 function withoutLayout(line: SourceLine): SourceLine {
   const tags = [...line.chars.matchAll(LAYOUT)];
-  const closed = tags.filter(([tag, name]) => tags.some(([other, its]) => its === name && other[1] !== tag[1]));
+  const kinds = new Set(tags.map(([tag, name]) => `${tag[1] === '/' ? '/' : ''}${name!.toLowerCase()}`));
+  const isPaired = (name: string) => kinds.has(name) && kinds.has(`/${name}`);
+  const closed = tags.filter(([, name]) => isPaired(name!.toLowerCase()));
   if (closed.length === 0) return line;
   const edits = closed.map(({ index, 0: tag }) => ({ from: index, to: index + tag.length, text: '' }));
   return {

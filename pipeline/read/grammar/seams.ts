@@ -54,7 +54,7 @@ function runsOn({ full, next }: Seam): boolean {
 function standsTurned({ last, next, ended }: Seam): boolean {
   const opens = /[“]$/.test(last.chars) && hasTurnedQuotes(last.chars);
   const closes = ended && /^”\p{Script=Han}/u.test(next.chars) && hasTurnedQuotes(next.chars);
-  const isEven = !/“[^”]*$/.test(last.chars) || hasTurnedQuotes(last.chars);
+  const isEven = last.chars.lastIndexOf('“') <= last.chars.lastIndexOf('”') || hasTurnedQuotes(last.chars);
   return opens || (closes && isEven);
 }
 

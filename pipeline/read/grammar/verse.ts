@@ -84,6 +84,8 @@ function isSetIn(run: readonly Line[]): boolean {
   return run.every(({ indent, blanksBefore }, at) => indent >= DEEP && (at === 0 || blanksBefore === 0));
 }
 
+// 白饭………………二分: the price of a thing.
+const LEADERS = /…{3}[^…]/;
 // • and its like stand before the items of a list.
 const BULLET = /^[●■◆□○◇·•▪*※-]/;
 
@@ -96,12 +98,11 @@ function goesOn(before: Line, layout: Layout): boolean {
 function isVerseLine(line: Line, layout: Layout): boolean {
   const { chars, shows } = line;
   if (!isOpen(line)) return false;
-  // 白饭………………二分
-  if (/…{3,}(?=[^…])/.test(chars)) return false;
   if (chars.length > LONGEST || chars.length < 2 || layout.isFull(line) || /[A-Za-z0-9\d|\t：:]/.test(chars))
     return false;
   return (
     !BULLET.test(chars) &&
+    !LEADERS.test(chars) &&
     shows.marker === null &&
     shows.label === null &&
     shows.caption === null &&
