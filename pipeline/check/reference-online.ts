@@ -1,3 +1,4 @@
+import { isoDay } from '../model/days.ts';
 import type { ReferenceStandard } from '../model/wishes.ts';
 import type { EntryFields } from '../references/entry.ts';
 import { type EntryFault, entryFaults } from './entry-warning.ts';
@@ -30,5 +31,8 @@ function faultsOf(fields: EntryFields, standard: ReferenceStandard): EntryFault[
     const says = `写了引用日期，GB/T 7714—2025 只要网站、网页、数据集、预印本写`;
     faults.push({ at: accessed, says, hint: '删去方括号里的日期' });
   }
+  for (const date of [updated, accessed])
+    if (date !== null && /\d{4}\D+\d/.test(date.text) && isoDay(date.text) === null)
+      faults.push({ at: date, says: `写的日期“${date.text}”没有这一天`, hint: '改正月、日，写成 2024-05-06 的样子' });
   return faults;
 }

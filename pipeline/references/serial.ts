@@ -18,7 +18,7 @@ export interface SerialParts {
 const YEAR = '(?:1[5-9]|20)\\d{2}';
 const DATE = `${YEAR}(?:\\s*[-–—./]\\s*\\d{1,2}\\s*[-–—./]\\s*\\d{1,2}(?!\\d)|年\\d{1,2}月\\d{1,2}日)`;
 const WHEN = new RegExp(
-  `(?<mark>[,，.．。;；、:：\\s])\\s*(?<year>${DATE}|(?<!\\d)${YEAR})(?=\\s*(?:$|[,，.．。;；、:：(（年]))`,
+  `(?<mark>[,，.．。;；、:：\\s])\\s*(?<year>${DATE}|(?<!\\d)${YEAR}[a-z]?)(?=\\s*(?:$|[,，.．。;；、:：(（年]))`,
   'dg',
 );
 const VOLUME =

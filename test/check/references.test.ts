@@ -61,6 +61,13 @@ describe('a list', () => {
     expect(askedOf(dashed)).toEqual(['1:35-37 reference-marks']);
   });
 
+  it('has days that there are, and a letter behind a year', () => {
+    const online = (day: string) => `[4] 丁四. 河与岸[EB/OL]. (2020-01-01)[${day}]. https://example.com/a.`;
+    expect(askedOf([...RIGHT, online('2021-12-31')])).toEqual([]);
+    expect(askedOf([...RIGHT, online('2021-13-45')])).toEqual(['4:34-43 reference-online']);
+    expect(askedOf([...RIGHT, '[4] 甲四. 河与桥[J]. 河流研究, 2001a, 3(2): 5-9.'])).toEqual([]);
+  });
+
   it('has each work once, whatever its marks', () => {
     expect(askedOf([...RIGHT, '[4] 甲一. 河与船[J]. 河流研究, 2001, 3(2): 5-9'])).toEqual(['4:1-37 reference-doubled']);
     expect(askedOf([...RIGHT, '[3] 甲四. 河与桥[J]. 河流研究, 2001, 3(2): 5-9'])).toEqual(['4:1-4 reference-doubled']);
