@@ -2,6 +2,7 @@
 import { scriptTables } from '../edition/opencc.ts';
 import type { Edition } from '../model/document.ts';
 import type { Printed } from './printed-text.ts';
+import { NOTE_HEAD } from './signs.ts';
 import type { ManuscriptSource } from './source.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -26,7 +27,9 @@ export async function manuscriptScript(
 
 function shareOfOwn({ text, places }: Printed, source: ManuscriptSource): number {
   let [all, own] = [0, 0];
-  for (const [at, place] of places.entries()) {
+  // Notes may stand elsewhere, and their places in their calls.
+  const end = text.indexOf(NOTE_HEAD);
+  for (const [at, place] of places.slice(0, end < 0 ? undefined : end).entries()) {
     if (place === null || !HAN.test(text[at]!) || all >= 2_000) continue;
     all++;
     if (source.text[source.offsetOf(place)] === text[at]) own++;

@@ -13,7 +13,7 @@ import { changeId, conflictId, type LedgerChange, withOwnIds } from './ledger.ts
 import { otherChanges } from './leftover.ts';
 import { manuscriptScript } from './manuscript-script.ts';
 import type { MergeRequest } from './merge-request.ts';
-import { movedOver } from './moved-over.ts';
+import { movedOver, movedWithin } from './moved-over.ts';
 import { type SignedArticle, signedAs, signedBase } from './note-signs.ts';
 import type { Pending } from './pending.ts';
 import { placed } from './placing.ts';
@@ -32,7 +32,9 @@ export interface Merged {
   readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
-const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'other' | 'gone' | 'undone' | 'both' | 'moved', string>> = {
+const WHY: Readonly<
+  Record<Obstacle | 'docx' | 'bytes' | 'other' | 'half' | 'gone' | 'undone' | 'both' | 'moved', string>
+> = {
   added: '这些字是版式加的，不在原稿里；改版式（templates/）或 issue.yaml',
   thing: '动了公式，请在原稿里改',
   notes: '动了注释，这份原稿里写不进去，请在原稿里改',
@@ -44,6 +46,7 @@ const WHY: Readonly<Record<Obstacle | 'docx' | 'bytes' | 'other' | 'gone' | 'und
   other: '这种原稿（网页、PDF 等）不能直接改，请照这张单子在原来的软件里改',
   gone: '原稿里没有这篇文章了',
   undone: '写进原稿再读，读出来的不是这样，请在原稿里改',
+  half: '这一段移了位置，移去的地方写不进去，请在原稿里移',
   moved: '段落移到了别的文章里，请编辑定，在原稿里移',
   both: '原稿里同一句也改过',
 };
@@ -83,9 +86,14 @@ export async function merge(request: MergeRequest): Promise<Merged> {
     else if (typeof found !== 'string') settled.push({ ...one.change, fate: 'decision', why: WHY.docx });
     else settled.push({ ...one.change, fate: found === 'added' ? 'elsewhere' : 'decision', why: WHY[found] });
   }
+  const halves = movedWithin(pending, printed);
+  for (const [one, other] of halves) {
+    if (edits.has(other) || !edits.delete(one)) continue;
+    settled.push({ ...one.change, fate: 'decision', why: WHY.half });
+  }
   const inManuscript = (article: number, words: string) => scriptOf(article)(words);
   const writing = { articles: today, notes: notesOf, written: writtenOf };
-  const proof = await proven({ request, printed, edits, sources, inManuscript, writing, signed });
+  const proof = await proven({ request, printed, edits, sources, inManuscript, halves, writing, signed });
   const kinds = await settledKinds(
     request,
     articles,

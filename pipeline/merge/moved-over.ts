@@ -55,3 +55,22 @@ export function movedOver(pending: readonly Pending[], printed: readonly Printed
   }
   return moved;
 }
+
+/** What was moved within an article: what is taken out in one place and put in, the same, in another, each with its other half. */
+export function movedWithin(pending: readonly Pending[], printed: readonly Printed[]): ReadonlyMap<Pending, Pending> {
+  const halves = new Map<Pending, Pending>();
+  const words = (text: string) => text.replaceAll(BLOCK, '');
+  const taken = pending.map(({ article, hunk }) => words(printed[article]!.text.slice(hunk.from, hunk.to)));
+  for (const one of pending) {
+    const put = words(one.hunk.put);
+    if (put.length < FEWEST || halves.has(one)) continue;
+    const at = taken.findIndex((text, index) => {
+      const other = pending[index]!;
+      return text === put && other !== one && other.article === one.article && !halves.has(other);
+    });
+    if (at < 0) continue;
+    halves.set(one, pending[at]!);
+    halves.set(pending[at]!, one);
+  }
+  return halves;
+}

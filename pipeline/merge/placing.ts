@@ -19,7 +19,7 @@ export function placed(
   const taken = text.slice(from, to);
   if (put.includes(FORMULA) || taken.startsWith(FORMULA) || taken.endsWith(FORMULA)) return 'thing';
   if (put.includes(NOTE_HEAD) || taken.includes(NOTE_HEAD)) return 'notes';
-  if ((hasNote(taken) || hasNote(put)) && source.notes === 'none') return 'notes';
+  if (hasNote(put) && source.notes === 'calls') return 'notes';
   if (isOfRows({ from, to, put }, text)) return placedRows({ from, to, put }, { text, places }, source, written);
   if ([CELL, IN_CELL].some((sign) => taken.includes(sign) || put.includes(sign))) return 'cells';
   for (let at = from; at < to; at++) if (text[at] !== BLOCK && places[at] === null) return 'added';

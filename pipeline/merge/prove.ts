@@ -25,6 +25,8 @@ export interface ProofBench {
   readonly sources: ReadonlyMap<string, ManuscriptSource>;
   /** Printed words of an article as its manuscript has them. */
   readonly inManuscript: (article: number, words: string) => string;
+  /** The other half of each that was moved: neither is written without the other. */
+  readonly halves: ReadonlyMap<Pending, Pending>;
   readonly writing: Omit<WritingBench, 'edits' | 'source'>;
   /** What is read again, with the signs that today's articles have. */
   readonly signed: (articles: readonly BaseArticle[]) => readonly BaseArticle[];
@@ -47,7 +49,7 @@ export async function proven(bench: ProofBench): Promise<Proven> {
   const undone = all.filter((one) => !proof.kept.has(one));
   // One that cannot be written takes others with it, which can.
   for (const one of undone.length === 1 ? [] : undone.slice(0, MOST_ALONE)) {
-    const more = await provenTogether(new Set([...proof.kept, one]), none, bench);
+    const more = await provenTogether(new Set([...proof.kept, ...withHalf(one, bench)]), none, bench);
     if (more.kept.size > proof.kept.size) proof = more;
   }
   // What the reader would join or part again it is told not to.
@@ -56,7 +58,7 @@ export async function proven(bench: ProofBench): Promise<Proven> {
     const entries = endEntries(one, bench);
     if (entries.length === 0) continue;
     const more = await provenTogether(
-      new Set([...proof.kept, one]),
+      new Set([...proof.kept, ...withHalf(one, bench)]),
       new Map([...proof.entries, [one, entries]]),
       bench,
     );
@@ -85,10 +87,16 @@ function endEntries({ article, hunk, change }: Pending, { printed, inManuscript 
   return isJoined ? told(before + hunk.put, { join: true }) : parted;
 }
 
+function withHalf(one: Pending, { halves }: ProofBench): Pending[] {
+  const other = halves.get(one);
+  return other === undefined ? [one] : [one, other];
+}
+
 async function provenTogether(kept: Set<Pending>, told: Proven['entries'], bench: ProofBench): Promise<Proven> {
   const { printed, request } = bench;
   for (let tries = 0; kept.size > 0 && tries < MOST_TRIES; tries++) {
     const manuscripts = writtenWith(kept, bench);
+    for (const one of kept) if (withHalf(one, bench).some((half) => !kept.has(half))) kept.delete(one);
     const entries = new Map([...told].filter(([one]) => kept.has(one)));
     const written = withEntries(manuscripts, entries, request.folder.path);
     const read = await reread(request.folder, request.edition, written);
@@ -96,7 +104,7 @@ async function provenTogether(kept: Set<Pending>, told: Proven['entries'], bench
     const wrong = wrongAmong(kept, printed, after);
     const names = new Set([...kept].map(({ change }) => change.at.file));
     if (wrong.size === 0 && manuscripts.size === names.size) return { kept, written, after, entries };
-    for (const one of wrong) kept.delete(one);
+    for (const one of wrong) for (const half of withHalf(one, bench)) kept.delete(half);
   }
   return { kept: new Set(), written: new Map(), after: null, entries: new Map() };
 }

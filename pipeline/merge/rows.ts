@@ -27,7 +27,7 @@ export function placedRows(
   source: ManuscriptSource,
   written: (put: string) => string,
 ): SourceEdit | Obstacle {
-  if (source.notes === 'none' || hasThing(put) || put.includes(IN_CELL)) return 'cells';
+  if (source.notes === 'calls' || hasThing(put) || put.includes(IN_CELL)) return 'cells';
   const { text } = printed;
   const old = blocksFrom(text, from, to).map((block) => rowLine(block, printed, source));
   const before = rowLine(blockBefore(text, from), printed, source);

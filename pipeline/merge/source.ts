@@ -27,8 +27,8 @@ export interface ManuscriptSource {
   offsetOf(point: Point): number;
   /** What stands before a place on its line, where that is nothing but space. */
   indentAt(point: Point): string;
-  /** How it writes notes; `none`: where an edit cannot reach them. */
-  readonly notes: 'plain' | 'markdown' | 'none';
+  /** How it writes notes; `calls`: an edit can take out a call, and reaches nothing else of them. */
+  readonly notes: 'plain' | 'markdown' | 'calls';
   /** The offset behind what stands at one: a character, or the label of a note. */
   offsetBehind(offset: number, isNote: boolean): number;
   /** Whether an edit can be made there. */

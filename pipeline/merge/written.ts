@@ -22,17 +22,18 @@ export interface WritingBench {
 
 /** The edits of the source that make those of what is printed; null where the notes cannot be written so. */
 export function writtenEdits(own: readonly Pending[], bench: WritingBench): AuthoredEdit[] | null {
-  const { articles, edits } = bench;
+  const { articles, edits, source } = bench;
+  const isNotes = (edit: Pick<NotesEdit, 'taken' | 'put'>) => source.notes !== 'calls' && isOfNotes(edit);
   const labels = new Set<string>();
   const all: AuthoredEdit[] = [];
   for (const article of new Set(own.map((one) => one.article))) {
     const some = own.filter((one) => one.article === article);
     const { text } = printedText(articles[article]!);
     const notes = some.map(({ hunk }) => ({ taken: text.slice(hunk.from, hunk.to), put: hunk.put }));
-    const plain = some.filter((_, index) => !isOfNotes(notes[index]!));
+    const plain = some.filter((_, index) => !isNotes(notes[index]!));
     for (const one of plain) all.push({ ...edits.get(one)!, by: one.hunk.by });
     const ofNotes = some.flatMap((one, index) =>
-      isOfNotes(notes[index]!) ? [{ edit: edits.get(one)!, by: one.hunk.by, ...notes[index]! }] : [],
+      isNotes(notes[index]!) ? [{ edit: edits.get(one)!, by: one.hunk.by, ...notes[index]! }] : [],
     );
     if (ofNotes.length === 0) continue;
     const more = noteEdits(article, ofNotes, bench, labels);
@@ -50,7 +51,7 @@ function noteEdits(
 ): SourceEdit[] | null {
   const one = articles[article]!;
   const plan = notePlan(one, source, edits);
-  if (plan === null || source.notes === 'none') return null;
+  if (plan === null || source.notes === 'calls') return null;
   if (source.notes === 'markdown')
     return notesInMarkdown(plan, edits, source, notes(article), written(article), labels);
   return notesInPlain(plan, edits, source, notes(article), written(article), endOf(one, source));

@@ -29,7 +29,7 @@ export function openWordSource(name: string, bytes: Uint8Array): ManuscriptSourc
   const lines = linesOf(written, paragraphs);
   const text = lines.map((line) => line.text).join(BLOCK);
   return {
-    ...{ text, bytes, lineEnd: '\n', between: BLOCK, notes: 'none' },
+    ...{ text, bytes, lineEnd: '\n', between: BLOCK, notes: 'calls' },
     offsetOf: ({ line, column }) => offsetAt(lines[line - 1], column) ?? text.length,
     offsetBehind: (offset) => offset + String.fromCodePoint(text.codePointAt(offset) ?? 0x20).length,
     indentAt: () => '',
@@ -112,10 +112,7 @@ function addEdit(
     const revision = revisionOf(line.raw!, revisions);
     const { units } = line.raw!;
     const [low, high] = [unitAt(line, Math.max(from, line.start)), unitAt(line, Math.min(to, endOf(line)))];
-    for (let unit = low; unit < high; unit++) {
-      if (units[unit]!.character === '①' && units[unit]!.written === '') return false;
-      revision.taken.set(unit, by);
-    }
+    for (let unit = low; unit < high; unit++) revision.taken.set(unit, by);
     if (isWhole ? index > 0 : index < touched.length - 1) revision.endTaken = by;
     if (index === 0 && put !== '') {
       const anchor = low - 1;
