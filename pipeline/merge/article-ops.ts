@@ -16,6 +16,7 @@ export interface ArticleOps {
   readonly text: string;
   readonly ops: readonly Op[];
   readonly standing: readonly StandingBlock[];
+  readonly dressed: readonly DressedBlock[];
   /** What the notes of the article and those put into it say. */
   readonly notes: NoteWords;
   /** What the file has made of notes of the base. */
@@ -29,6 +30,12 @@ export interface StandingBlock {
   readonly by: Revision;
   /** What it was in the base; null of one put in, and of the second half of one that was parted. */
   readonly was: BaseBlock | null;
+}
+
+/** A paragraph or a row as it stands in the returned file, each UTF-16 unit with its look and the one it had in the base; null of one put in. */
+export interface DressedBlock {
+  readonly text: string;
+  readonly looks: readonly { readonly is: number; readonly was: number | null; readonly by: Revision }[];
 }
 
 /** What became of every article; blocks of contents and 版权页 are not among them. */
@@ -48,6 +55,7 @@ export function articleOps(base: Base, file: ReturnedFile): ArticleOps[] {
       text: article.blocks.map(({ text }) => text).join(BLOCK),
       ops: [...body, ...noteOps(article, index, notes, body)],
       standing: own.flatMap((at) => standingBlock(blocks[at]!, items[at]!, ties[at]!, article)),
+      dressed: own.flatMap((at) => dressedBlock(blocks[at]!, items[at]!, ties[at]!, article)),
       notes: new Map([...notes.news, ...article.notes.map(({ sign, text }) => [sign, text] as const)]),
       revised: new Map(
         article.notes.flatMap(({ sign }, note) => {
@@ -90,6 +98,28 @@ function standingBlock(
   const was = begins.length === 0 ? null : blocks[begins[0]!.block]!;
   if (text.trim() === '') return [];
   return [{ text, style, by: restyled ?? stands.find(({ state }) => state === 'put')?.by ?? NOBODY, was }];
+}
+
+/** A block of one that the base has, where the base knows looks. */
+function dressedBlock(
+  { kind, ending }: ReturnedBlock,
+  items: readonly Op[],
+  { begins }: Tie,
+  { blocks }: BaseArticle,
+): DressedBlock[] {
+  const [first, more] = begins;
+  const was = first === undefined || more !== undefined ? null : blocks[first.block]!;
+  if (was === null || was.looks === null || (kind === 'paragraph' && ending.state !== 'kept')) return [];
+  const looks: DressedBlock['looks'][number][] = [];
+  let [text, at] = ['', 0];
+  for (const { text: character, state, look = 0, dressed } of opsOf(was.text, withoutEnd(items))) {
+    const before = state === 'put' ? null : was.looks[at]!;
+    if (state !== 'put') at += character.length;
+    if (state === 'taken') continue;
+    text += character;
+    for (let unit = 0; unit < character.length; unit++) looks.push({ is: look, was: before, by: dressed ?? NOBODY });
+  }
+  return text.trim() === '' ? [] : [{ text, looks }];
 }
 
 /** Between a note's mark and its text Word has a space of its own. */

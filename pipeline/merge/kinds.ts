@@ -52,6 +52,7 @@ export function kindChanges(
     const change = {
       id: changeId(title, one.text, { from: 0, to: 0, put: `style ${one.style}` }),
       ...one.by,
+      of: 'style' as const,
       at: {
         file: now === undefined ? file : today.file,
         article: legibleText(title),

@@ -20,6 +20,8 @@ export interface ChangePlace extends Point {
 export interface LedgerChange extends Revision {
   readonly id: string;
   readonly fate: Fate;
+  /** Whether `base` and `returned` are words, or name a look or a style. */
+  readonly of: 'words' | 'look' | 'style';
   readonly at: ChangePlace;
   readonly base: string;
   readonly returned: string;

@@ -11,6 +11,7 @@ import type { Base, BaseArticle } from './base-text.ts';
 import { endsFirst, type Hunk, hunksBetween, hunksOf, withRowsApart } from './hunks.ts';
 import { changeId, conflictId, type LedgerChange, withOwnIds } from './ledger.ts';
 import { otherChanges } from './leftover.ts';
+import { dressedWords } from './looks.ts';
 import { manuscriptScript } from './manuscript-script.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { movedOver, movedWithin } from './moved-over.ts';
@@ -94,16 +95,20 @@ export async function merge(request: MergeRequest): Promise<Merged> {
   const inManuscript = (article: number, words: string) => scriptOf(article)(words);
   const writing = { articles: today, notes: notesOf, written: writtenOf };
   const proof = await proven({ request, printed, edits, sources, inManuscript, halves, writing, signed });
+  const dressed = await dressedWords({
+    ...{ request, articles, homes, signed, written: proof.written, after: proof.after ?? today },
+    bytesOf: (name) => sources.get(name)?.bytes ?? null,
+  });
   const kinds = await settledKinds(
     request,
     articles,
     homes,
-    { written: proof.written, before: today, after: proof.after ?? today, signed },
+    { written: dressed.written, before: today, after: dressed.after, signed },
     inManuscript,
   );
   for (const one of edits.keys()) settled.push(judged(one, proof, kinds.owed));
   const order = (change: LedgerChange) => today.findIndex(({ file: name }) => name === change.at.file);
-  const sorted = [...settled, ...kinds.changes].sort(
+  const sorted = [...settled, ...dressed.changes, ...kinds.changes].sort(
     (a, b) => order(a) - order(b) || a.at.line - b.at.line || a.at.column - b.at.column,
   );
   return { changes: withOwnIds([...sorted, ...otherChanges(base, file)]), written: kinds.written };
@@ -179,6 +184,7 @@ function meet(
       settled.push({
         id: changeId(title, text, hunk),
         ...hunk.by,
+        of: 'words',
         at: place,
         base: legible(text.slice(hunk.from, hunk.to)),
         returned: legible(hunk.put),
@@ -198,6 +204,7 @@ function meet(
         const change = {
           id: changeId(title, text, hunk),
           ...hunk.by,
+          of: 'words' as const,
           at: placeOf(hunk.from),
           base: legible(text.slice(hunk.from, hunk.to)),
           returned: legible(hunk.put),
@@ -214,6 +221,7 @@ function meet(
       id,
       author: authors === '' ? null : authors,
       date: meeting.edits[0]!.by.date,
+      of: 'words' as const,
       at: placeOf(meeting.from),
       base: legible(meeting.base),
       returned: legible(meeting.returned),

@@ -51,7 +51,13 @@ function signed(article: BaseArticle, signOf: (note: BaseBlock, index: number) =
 
 function headed(block: BaseBlock, sign: string): BaseBlock {
   const head = NOTE_HEAD + sign;
-  return { ...block, text: head + block.text, places: [...Array.from(head.split(''), () => null), ...block.places] };
+  const none = <Unit>(unit: Unit) => Array.from({ length: head.length }, () => unit);
+  return {
+    ...block,
+    text: head + block.text,
+    places: [...none(null), ...block.places],
+    looks: block.looks === null ? null : [...none(0), ...block.looks],
+  };
 }
 
 function isNew(sign: string): boolean {

@@ -8,6 +8,9 @@ export interface Op {
   readonly text: string;
   readonly state: 'kept' | 'put' | 'taken';
   readonly by: Revision;
+  /** The look it has in the returned file, and who gave it that; of a character that stands there. */
+  readonly look?: number;
+  readonly dressed?: Revision | null;
 }
 
 /** Edits without revisions are nobody's. */
@@ -16,8 +19,8 @@ export const NOBODY: Revision = { author: null, date: null };
 /** The characters of a returned block with its end behind them; a note's call is made a sign by `sign`. A row that was put in or taken out was so with all its cells. */
 export function blockItems({ kind, stretches, ending }: ReturnedBlock, sign: (note: string) => string): Op[] {
   const isWhole = kind === 'row' && ending.state !== 'kept';
-  const items = stretches.flatMap(({ text, state, by, note }) => {
-    const facts = isWhole && state !== 'taken' ? ending : { state, by };
+  const items = stretches.flatMap(({ text, state, by, note, look, dressed }) => {
+    const facts = { ...(isWhole && state !== 'taken' ? ending : { state, by }), look, dressed };
     return note === null ? Array.from(text, (one) => ({ text: one, ...facts })) : [{ text: sign(note), ...facts }];
   });
   return [...items, { text: BLOCK, ...(kind === 'row' ? { state: 'kept' as const, by: NOBODY } : ending) }];
@@ -43,7 +46,7 @@ export function opsOf(base: string, items: readonly Op[]): Op[] {
         const item = items[at++]!;
         // What was put in without a revision and taken out with one was never there.
         if (!added) ops.push(item);
-        else if (item.state === 'kept') ops.push({ text, state: 'put', by: NOBODY });
+        else if (item.state === 'kept') ops.push({ ...item, state: 'put', by: NOBODY });
       }
     }
   }

@@ -3,6 +3,7 @@
 import { baseDigestOf } from '../read/docx/base-digest.ts';
 import { type Archive, openArchive } from '../read/source/archive.ts';
 import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/source/xml.ts';
+import { lookOfRun } from './run-look.ts';
 import { CELL, FORMULA, IN_CELL } from './signs.ts';
 
 /** Who changed something, and when; null where the program did not say. */
@@ -17,6 +18,9 @@ export interface Stretch {
   readonly state: 'kept' | 'put' | 'taken';
   readonly by: Revision;
   readonly note: string | null;
+  /** The looks of its words (model/look-marks.ts), and who changed them where that was recorded. */
+  readonly look: number;
+  readonly dressed: Revision | null;
 }
 
 /** A paragraph or a row; `ending` says whether its end (the mark of the paragraph, the row) was put in or taken out. */
@@ -146,7 +150,7 @@ function rowsIn(row: Element, names: Names, carried: Carried): ReturnedBlock[] {
 }
 
 function sign(text: string): Stretch {
-  return { text, state: 'kept', by: NOBODY, note: null };
+  return { text, state: 'kept', by: NOBODY, note: null, look: 0, dressed: null };
 }
 
 function goesOn(cell: Element): boolean {
@@ -230,7 +234,7 @@ function readInline(element: Element, state: Stretch['state'], by: Revision, rea
   };
   if (THROUGH.has(name)) inner(state, by);
   else if (name === 'w:r') readRun(element, state, by, reading);
-  else if (name === 'm:oMath') reading.stretches.push({ text: FORMULA, state, by, note: null });
+  else if (name === 'm:oMath') reading.stretches.push({ ...sign(FORMULA), state, by });
   else if (name === 'w:del' || name === 'w:moveFrom') inner('taken', revisionOf(element));
   else if (name === 'w:ins' || name === 'w:moveTo') {
     if (state === 'taken') inner(state, by);
@@ -250,15 +254,24 @@ function readInline(element: Element, state: Stretch['state'], by: Revision, rea
 const LABEL = /^[\s\d①-⑳㉑-㉟［］〔〕[\]()*†‡]*$/;
 const MARK = /^(?:footnote|endnote|annotation|comment) ?reference$|^footnote anchor$|^footnote characters$/;
 
+function styleNamedBy(properties: Element | undefined, names: Names): string {
+  const style = valOf(properties, 'w:rStyle');
+  return style === undefined ? '' : (names.get(style) ?? style.toLowerCase());
+}
+
 function readRun(run: Element, state: Stretch['state'], by: Revision, reading: Reading): void {
   const properties = childOf(run, 'w:rPr');
   const change = childOf(properties, 'w:rPrChange');
-  if (change !== undefined) reading.looks.push(revisionOf(change));
-  const style = valOf(properties, 'w:rStyle');
-  const named = style === undefined ? '' : (reading.names.get(style) ?? style.toLowerCase());
+  const named = styleNamedBy(properties, reading.names);
+  const look = lookOfRun(properties, named);
+  const before = childOf(change, 'w:rPr');
+  const isDressed = change !== undefined && lookOfRun(before, styleNamedBy(before, reading.names)) !== look;
+  // What was changed besides the looks of a manuscript.
+  if (change !== undefined && !isDressed) reading.looks.push(revisionOf(change));
+  const dressed = isDressed ? revisionOf(change) : null;
   const isMark = MARK.test(named);
   const add = (text: string, note: string | null = null) => {
-    if (text !== '' && reading.depth === 0) reading.stretches.push({ text, state, by, note });
+    if (text !== '' && reading.depth === 0) reading.stretches.push({ text, state, by, note, look, dressed });
   };
   // Words that someone typed behind a mark have its style.
   const addWords = (text: string) => {

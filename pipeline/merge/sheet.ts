@@ -86,8 +86,8 @@ function lineOfChange({ id, fate, at, author, date, base, returned, manuscript, 
 /** How many characters each author put in and took out. */
 function byAuthors(changes: readonly LedgerChange[]): string[] {
   const sums = new Map<string, { put: number; taken: number }>();
-  for (const { author, base, returned, fate } of changes) {
-    if (fate === 'looks') continue;
+  for (const { author, base, returned, of } of changes) {
+    if (of !== 'words') continue;
     const sum = sums.get(author ?? '未署名') ?? { put: 0, taken: 0 };
     sum.put += Array.from(returned).length;
     sum.taken += Array.from(base).length;

@@ -124,3 +124,12 @@ export const inNotes =
 /** Gives a paragraph another style. */
 export const styles = (words: string, style: string): WordEdit =>
   inBody('p', words, (element) => element.replace(/<w:pStyle w:val="[^"]*"\/>/, `<w:pStyle w:val="${style}"/>`));
+
+/** Gives words of a run another look: what stands in `w:rPr`. */
+export const dresses = (words: string, look: string, isTracked = true): WordEdit =>
+  inBody('r', words, (element) => {
+    const [, before, after] = new RegExp(`^([\\s\\S]*)${words}([\\s\\S]*)$`).exec(element)!;
+    const change = isTracked ? `<w:rPrChange ${facts}><w:rPr/></w:rPrChange>` : '';
+    const dressed = run(words).replace('<w:r>', `<w:r><w:rPr>${look}${change}</w:rPr>`);
+    return `${before}</w:t></w:r>${dressed}${run(after!.replace('</w:t></w:r>', ''))}`;
+  });

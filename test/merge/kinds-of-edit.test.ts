@@ -12,6 +12,7 @@ import { openWorkshop } from '../../pipeline/workshop/workshop.ts';
 import { folderWith } from '../scripts/kanyin.ts';
 import { acceptedTexts } from './accepted.ts';
 import {
+  dresses,
   dropsParagraph,
   editedAsWord,
   inNotes,
@@ -159,6 +160,23 @@ it('another style becomes an entry of corrections.yaml, where there are notes to
     editedAsWord(made, styles('出工的人', 'Quotation'), styles('对岸的集市', 'Quotation')),
   );
   expect(changes.map(({ fate }) => fate)).toEqual(['elsewhere', 'elsewhere']);
+});
+
+it('other looks are written into Markdown, and told of where a manuscript has none', async () => {
+  const bold = dresses('老人和孩子', '<w:b/>', false);
+  const edits = [dresses('卖鱼的人', '<w:em w:val="dot"/>'), dresses('山上', '<w:u w:val="single"/>', false), bold];
+  const returned = editedAsWord(made, ...edits);
+  const { changes, written } = await changesOf(returned);
+  expect(changes.map(({ fate, author, base, returned }) => [fate, author, base, returned])).toEqual([
+    ['looks', null, '老人和孩子〔不带记号〕', '老人和孩子〔加粗〕'],
+    ['applied', '陈编辑', '卖鱼的人〔不带记号〕', '卖鱼的人〔着重〕'],
+    ['applied', null, '山上〔不带记号〕', '山上〔专名号〕'],
+  ]);
+  const now = Buffer.from(written.get('渡口.md')!).toString();
+  expect(now).toBe(FERRY.replace('卖鱼的人', '*卖鱼的人*').replace('山上', '<u>山上</u>'));
+  writeFileSync(join(folder.path, '渡口.md'), now);
+  expect((await changesOf(returned)).changes.map(({ fate }) => fate)).toEqual(['looks']);
+  restore();
 });
 
 describe('a note', () => {

@@ -28,7 +28,7 @@ const CHUNK = 1 << 16;
 /** All other characters are the line ends of a pretty printer. */
 const WORD_TEXTS = new Set([
   ...['w:t', 'w:delText', 'a:t', 'w:instrText', 'm:t', 'vt:lpwstr'],
-  ...['k:text', 'k:added', 'k:note', 'k:math'],
+  ...['k:text', 'k:added', 'k:note', 'k:math', 'k:marked'],
 ]);
 
 /** Namespaces by their customary prefixes, in the transitional and the strict form of ISO/IEC 29500. */

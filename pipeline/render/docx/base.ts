@@ -4,6 +4,7 @@ import { type Added, isSlot, type Part } from '../../galley/printed.ts';
 import type { HouseStyle } from '../../house/style.ts';
 import { bookmarkName } from '../../model/bookmarks.ts';
 import { type Edition, type Masthead, type Run, type Text, unreachable } from '../../model/document.ts';
+import { isLook } from '../../model/look-marks.ts';
 import { joined } from '../../model/runs.ts';
 import type { Job } from '../renderer.ts';
 import { type GridCell, ownCells, type StyledParagraph } from './block-element.ts';
@@ -48,7 +49,7 @@ export function baseOf(
   for (const block of generated) add(block);
   for (const article of articles) for (const block of blocks(article)) add(block);
   const digest = hash.digest('hex');
-  const facts = `issue="${escapedXml(writable(issue.id))}" edition="${edition}" sha256="${digest}"`;
+  const facts = `issue="${escapedXml(writable(issue.id))}" edition="${edition}" sha256="${digest}" marks="1"`;
   const start = `<?xml version="1.0" encoding="UTF-8"?><base xmlns="${NAMESPACE}" ${facts}>`;
   return {
     item: itemOf(start, generated, articles, blocks),
@@ -158,12 +159,14 @@ function partXml(part: Part): string {
   return `<text anchors="${anchorsOf(part.text)}">${part.text.runs.map(runXml).join('')}</text>`;
 }
 
-/** References to notes are told apart, since Word may number them itself, and so are formulas; readings are no part of the text. */
+/** References to notes are told apart, since Word may number them itself, and so are formulas and words with marks; readings are no part of the text. */
 function runXml({ text, marks }: Run): string {
   const words = escapedXml(writable(text));
   if (marks.some(({ kind }) => kind === 'math')) return `<math>${words}</math>`;
   const note = marks.find((mark) => mark.kind === 'note');
-  return note === undefined ? words : `<note id="${escapedXml(writable(note.id))}">${words}</note>`;
+  if (note !== undefined) return `<note id="${escapedXml(writable(note.id))}">${words}</note>`;
+  const looks = marks.flatMap(({ kind }) => (isLook(kind) ? [kind] : []));
+  return looks.length === 0 ? words : `<marked as="${looks.join(' ')}">${words}</marked>`;
 }
 
 function wordsOf(part: Part): string {
