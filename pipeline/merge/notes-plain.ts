@@ -73,7 +73,8 @@ function listedWith(
     (was): ListedNote => ({ sign: was.sign, was, words: '', at: was.call?.from ?? -1, run: runs.get(was.sign)! }),
   );
   for (const { sign, at } of come) {
-    const index = listed.findLastIndex((note) => note.at >= 0 && note.at <= at) + 1;
+    const index =
+      listed.findLastIndex((note) => note.at >= 0 && (note.was === null ? note.at <= at : note.at < at)) + 1;
     const run = (listed[index - 1] ?? listed[index])?.run ?? 0;
     const old = standing.find((note) => note.sign === sign);
     const said = old === undefined ? written(words.get(sign) ?? '') : text.slice(old.from, old.to);

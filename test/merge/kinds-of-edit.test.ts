@@ -186,6 +186,10 @@ describe('a note', () => {
     const now = CANAL.replace('碑上。③', '碑上③。④').replace('③碑存', '③碑高六尺。\n④碑存');
     expect(manuscript('水渠.txt')).toBe(now);
     restore();
+    // Right before another: the stop before it is there once.
+    await landed(putsNote('账目刻在碑上。', '碑高六尺。'));
+    expect(manuscript('水渠.txt')).toContain('账目刻在碑上。③④碑立');
+    restore();
   });
 
   it('put in where an article has none begins a list', async () => {
