@@ -57,6 +57,8 @@ function isAbandoned(chars: string, open: readonly number[], mark: string, index
 function isExcused(chars: string, at: number, runsOn: boolean, ranOn: boolean): boolean {
   const mark = chars[at];
   if (mark === '“') return runsOn;
+  // 42”的彩电
+  if (mark === '”' && /\d/.test(chars[at - 1] ?? '')) return true;
   if (mark === '”') return ranOn && chars.slice(at).length <= 2;
   // students’ union   rock ’n’ roll   the ’90s
   if (mark === '’') {

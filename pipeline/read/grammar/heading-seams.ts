@@ -20,6 +20,8 @@ const WAITING = [
   '围绕 聚焦 立足 助力 服务于',
 ].flatMap((words) => words.split(' '));
 const WAITS = new RegExp(`(?:${WAITING.join('|')})$`);
+// 三、制度与   一、从“要我学”到: however short.
+const ALWAYS_WAITS = /(?:[^天赠参给]与|以及|从.{1,16}[到向])$/;
 /** So many characters a heading has at least that may have lost its second line. */
 const LONG_HEADING = 14;
 const LONGEST_REST = 30;
@@ -81,7 +83,10 @@ export const HEADING_SEAMS: readonly RuleRow<HeadingSeam, Junction>[] = [
     sample: '一、修桥以后村里的孩子们和|村里的老人⏎学校建在河边，一到夏天水就漫上来。',
     says: 'joined',
     why: 'The last word of the heading waits for another.',
-    when: (seam) => isRest(seam) && seam.line.chars.length >= LONG_ENOUGH_TO_WAIT && WAITS.test(seam.line.chars),
+    when: (seam) => {
+      const { chars } = seam.line;
+      return isRest(seam) && ((chars.length >= LONG_ENOUGH_TO_WAIT && WAITS.test(chars)) || ALWAYS_WAITS.test(chars));
+    },
   },
   {
     id: 'join-heading-bound',

@@ -39,7 +39,7 @@ function runEnd(lines: readonly Line[], from: number): number {
 function isNarrow(run: readonly Line[]): boolean {
   const last = run.at(-1)!;
   if (run.length < FEWEST || !last.shows.endsSentence || !run.every(isPlain)) return false;
-  const full = run.slice(0, -1).map(({ chars }) => columnsOf(chars.slice(0, 2 * WIDEST)));
+  const full = run.slice(0, -1).map(({ chars, indent }) => indent / 2 + columnsOf(chars.slice(0, 2 * WIDEST)));
   const width = Math.max(...full);
   if (width > WIDEST || width < NARROWEST) return false;
   const isEven = full.every((columns) => columns >= width - SLACK) && columnsOf(last.chars) <= width;

@@ -32,7 +32,7 @@ export function pageNumbers(lines: readonly Line[], heads: ReadonlySet<Line>): S
     else bare.push(index);
   }
   for (const series of seriesOf(lines, bare)) {
-    if (isOfText(lines, series)) continue;
+    if (isOfText(lines, series) || series.some((index) => isCallBeforeMark(lines, index))) continue;
     for (const index of series) if (standsAlone(lines, index, series.length > 1)) found.add(lines[index]!);
   }
   return found;
@@ -41,6 +41,14 @@ export function pageNumbers(lines: readonly Line[], heads: ReadonlySet<Line>): S
 function isBesideHead(lines: readonly Line[], index: number, heads: ReadonlySet<Line>): boolean {
   const isHead = (line: Line | undefined) => line !== undefined && heads.has(line);
   return isHead(lines[index - 1]) || isHead(lines[index + 1]);
+}
+
+/** …排成一张 / 2 / 。这张表…: between prose and a mark that cannot begin a line of its own stands the call of a note. */
+export function isCallBeforeMark(lines: readonly Line[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  if (!/^\d{1,2}$/.test(line.chars) || before === undefined || next === undefined) return false;
+  const isClose = line.blanksBefore === 0 && next.blanksBefore === 0;
+  return isClose && /\p{Script=Han}$/u.test(before.chars) && /^[，。；、：]/.test(next.chars);
 }
 
 /** Whether a line is nothing but a number, bare or decorated as page numbers are. */

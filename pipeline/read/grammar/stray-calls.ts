@@ -1,23 +1,30 @@
 /** Calls and labels of notes that extraction left on lines of their own: back in the sentence they stood in, or before their note. */
 
+import { withMark } from '../../model/runs.ts';
 import { joinedLine } from './joined-line.ts';
 import { extentOf, isOpen, type Line } from './line.ts';
+import { countsWhatFollows } from './marker.ts';
+import { isCallBeforeMark } from './page-number.ts';
 import type { Say } from './say.ts';
 
 // ①   [3]   [4-5]   ［1，2］
 const ALONE = /^(?:[①-⑳㉑-㉟]|[[［]\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3}){0,8}[\]］])$/;
+const NUMBER = /^\d{1,2}$/;
 /** A line shorter than this may be a cell or a label. */
 const PROSE = 12;
 
 /** The lines with such signs put where they belong; what belongs nowhere for certain stays. */
 export function withoutStrayCalls(lines: readonly Line[], say: Say): Line[] {
-  if (!lines.some(isAlone)) return [...lines];
+  if (!lines.some((line, at) => isAlone(line) || isCallBeforeMark(lines, at))) return [...lines];
+  const numbers = lines.some((_, at) => isCallBeforeMark(lines, at));
   const result: Line[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
     const [line, next, before] = [lines[at]!, lines[at + 1], result.at(-1)];
-    if (isAlone(line) && before !== undefined && next !== undefined && isCall(before, line, next)) {
-      result[result.length - 1] = joinedLine([before, line, next]);
+    const isNumber =
+      numbers && NUMBER.test(line.chars) && next !== undefined && !countsWhatFollows(line.chars + next.chars);
+    if ((isAlone(line) || isNumber) && before !== undefined && next !== undefined && isCall(before, line, next)) {
+      result[result.length - 1] = joinedLine([before, isNumber ? raised(line) : line, next]);
       say('info', 'note-call-joined', extentOf(line), `注码“${line.chars}”单独成行，已接回句中`);
       seen.add(line.chars);
       at++;
@@ -29,6 +36,11 @@ export function withoutStrayCalls(lines: readonly Line[], say: Say): Line[] {
     for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) seen.add(sign);
   }
   return result;
+}
+
+/** A bare number that calls a note, raised so that it does not run into the words. */
+function raised(line: Line): Line {
+  return { ...line, text: withMark(line.text, 0, line.chars.length, { kind: 'superscript' }) };
 }
 
 function isAlone(line: Line): boolean {

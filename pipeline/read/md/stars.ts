@@ -29,10 +29,14 @@ const STAR = '\ufdd2';
 const LIST =
   /(?<=^|[\s：:（(。；;，,])\*{1,3}(?:[ \u3000]?(?:[、，,；;/]|和|与|與|及)[ \u3000]?(?:(?:and|和)[ ])?\*{1,3}){1,3}(?=[^*\s]|[ ])/gmu;
 
+/** 5*3*2=30, a*b, 2**3: multiplied and raised, for Latin and figures on both sides. */
+const TIMES = /(?<=[A-Za-z\d)])(?:\*(?=[A-Za-z\d(])|\*\*(?=\d))(?![^\n]{0,40}[A-Za-z\d]\*[^\w*])/g;
+
 /** The Markdown with such stars hidden from its parser, each by one character. */
 export function withoutStarLists(markdown: string): string {
-  if (!markdown.includes('**')) return markdown;
-  return [LIST, MEANT, QUOTED].reduce((text, stars) => text.replace(stars, hidden), markdown);
+  const whole = markdown.includes('*') ? markdown.replace(TIMES, hidden) : markdown;
+  if (!whole.includes('**')) return whole;
+  return [LIST, MEANT, QUOTED].reduce((text, stars) => text.replace(stars, hidden), whole);
 }
 
 function hidden(stars: string): string {

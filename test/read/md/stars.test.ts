@@ -16,6 +16,7 @@ it.each([
   ['重要的是：**表示**和**为政**，**p<0.05**也是。', '重要的是：表示和为政，p<0.05也是。'],
   ['*甲*、**乙**和***丙***都重要。', '甲、乙和丙都重要。'],
   ['重要的是：**甲**、*乙*。', '重要的是：甲、乙。'],
+  ['重要的是2*3*4=24，a*b*c和2**3**2。', '重要的是2*3*4=24，a*b*c和2**3**2。'],
 ])('%s', (line, words) => {
   const { articles } = read('a.md', new TextEncoder().encode(`# 题\n\n${line}\n`));
   expect(outlineOf(articles[0]!).blocks.map(({ text }) => text.replace(/^.*?(?=[注（甲重])/u, ''))).toEqual([words]);

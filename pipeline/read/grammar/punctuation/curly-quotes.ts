@@ -13,8 +13,9 @@ export function isWellTurned(chars: string, places: readonly number[], open: str
   return depth === 0;
 }
 
-/** ”铁人“: one of them stands where its like cannot; a quotation that goes on from the paragraph above ends behind a mark. */
+/** ”铁人“, “铁人“: one of them stands where its like cannot; a quotation that goes on from the paragraph above ends behind a mark. */
 export function isTurnedRound(chars: string, places: readonly number[], open: string): boolean {
+  if (places.length % 2 === 0 && new Set(places.map((at) => chars[at])).size === 1) return true;
   return places.some((at, index) => {
     if (chars[at] === open) return !mayOpen(chars, at, places[index + 1]);
     return !mayClose(chars, at, places[index - 1]) || (index === 0 && isInWords(chars, at));
