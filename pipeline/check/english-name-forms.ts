@@ -1,4 +1,5 @@
 import { isSameName, startsWithSurname } from '../lexis/romanised.ts';
+import { isCompound } from '../lexis/surnames.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { English, Issue } from '../model/document.ts';
 import { articlesOf } from '../model/document.ts';
@@ -17,11 +18,11 @@ export const englishNameForms: Rule = (article, { issue }) => {
   if (english === null) return [];
   const usual = usualForm(issue);
   const odd = english.authors.findIndex(({ name }, index) => {
-    const form = formOf(
-      joined(name),
-      article.authors[index] === undefined ? null : joined(article.authors[index].name),
-    );
-    return form !== null && usual !== null && form !== usual;
+    const chinese = article.authors[index] === undefined ? null : joined(article.authors[index].name);
+    const form = formOf(joined(name), chinese);
+    if (form === null || usual === null || form === usual) return false;
+    // LI Xiang has no hyphen to be without.
+    return !(usual === 'Zhang San-feng' && form.toLowerCase() === 'zhang san' && hasShortName(chinese!));
   });
   if (odd < 0) return [];
   const { name } = english.authors[odd]!;
@@ -37,6 +38,12 @@ export const englishNameForms: Rule = (article, { issue }) => {
     ),
   ];
 };
+
+/** Whether the given name is one character. */
+function hasShortName(chinese: string): boolean {
+  const characters = [...chinese.replace(/\s/g, '')];
+  return characters.length - (isCompound(characters.slice(0, 2).join('')) ? 2 : 1) <= 1;
+}
 
 function usualForm(issue: Issue): NameForm | null {
   const counts = new Map<NameForm, number>();

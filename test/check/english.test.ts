@@ -130,6 +130,10 @@ describe('the form of names', () => {
     expect(about([signed(FORMS['ZHANG San']), signed(FORMS['San Zhang'])])).toEqual([]);
     const foreign = paper({ authors: '周小舟，约翰·史密斯', names: 'ZHOU Xiaozhou, John Smith' });
     expect(about([signed(FORMS['ZHANG San']), foreign])).toEqual([]);
+    const hyphened = signed(FORMS['Zhang San-feng']);
+    expect(about([hyphened, hyphened, paper({ authors: '欧阳晓，周舟', names: 'OUYANG Xiao, Zhou Zhou' })])).toEqual(
+      [],
+    );
     const twoCharacters = paper({ authors: '欧阳晓', names: 'Ouyang Xiao' });
     expect(about([signed(FORMS['ZHANG San']), signed(FORMS['ZHANG San']), twoCharacters])).toEqual([
       '7 english-name-forms “Ouyang Xiao”与本期多数作者的写法“ZHANG San”不同',

@@ -1,7 +1,7 @@
 /** Captions of figures and tables, and the lines that are the table or the picture itself. */
 import { anyOf, inTurn } from './patterns.ts';
 
-const WORD = /(图|表|附图|附表|Figure|Fig\.|Table)/;
+const WORD = /(图|表|附图|附表|Figure|Fig\.|Table|Tab\.)/;
 // 1   2-1   A1   S2   A-3   一
 const NUMBER = anyOf(
   /(?:[A-HS]\s?[-－–—.．]?\s?)?\d{1,3}(?:\s*[-－–—.．]\s*\d{1,3}){0,2}/,

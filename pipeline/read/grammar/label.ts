@@ -60,11 +60,19 @@ const BRACKETED = WORDS.map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^[【\\[［〔〖]\\s*(${word})\\s*[】\\]］〕〗]\\s*[：:]?\\s*`),
 }));
+/** 参考文献（References）, 参考文献 References */
+function inEnglish(kind: LabelKind): string {
+  return kind === 'references' ? '(?:\\s*[（(/]?\\s*References?\\s*[）)]?)?' : '';
+}
+
 // 摘要：…   *基金项目：…   责编/张三   编辑｜李四
 const NAMED = '|[/／∕｜│|∣]\\s*(?=\\p{Script=Han}{2,4}(?:[\\s、，,/／｜|]|$))';
 const COLONED = WORDS.map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(?:[*＊※⁎#]{1,3}\\s*)?(${word})\\s*(?:[：:]\\s*${kind === 'editor' ? NAMED : ''})`, 'u'),
+  pattern: new RegExp(
+    `^(?:[*＊※⁎#†‡]{1,3}\\s*)?(${word})${inEnglish(kind)}\\s*(?:[：:]\\s*${kind === 'editor' ? NAMED : ''})`,
+    'u',
+  ),
 }));
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
@@ -80,7 +88,7 @@ const RUN_IN: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] 
 ];
 const ALONE = WORDS.filter(([kind]) => kind !== 'affiliation' && kind !== 'editor').map(([kind, word]) => ({
   kind,
-  pattern: new RegExp(`^(${word})$`),
+  pattern: new RegExp(`^(${word})${inEnglish(kind)}$`),
 }));
 // （作者单位：某公司）   （责任编辑　张三）
 const IN_PARENTHESES = WORDS.map(([kind, word]) => ({
@@ -153,7 +161,7 @@ const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)
 /** 作者系…, 本文系…, 该文为…: sentences that are as good as a label. */
 const OF_SENTENCES = '作本该第通';
 // What the words of any label begin with; most lines are done with it.
-const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
+const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※†‡—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
 const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
 
 // 单位：万元   （单位：人次）   单位：%
