@@ -7,7 +7,7 @@ import type { ArticleLines } from './article-lines.ts';
 import { bodyBlocks } from './body.ts';
 import type { BuiltArticle } from './corrections/elements.ts';
 import { englishReading } from './english/head.ts';
-import { footNotes } from './foot-notes.ts';
+import { bracketedFootNotes, footNotes } from './foot-notes.ts';
 import { authorsOf, correspondingAuthor, titleOf } from './front.ts';
 import { gather } from './gather.ts';
 import { layoutOf } from './layout.ts';
@@ -33,7 +33,7 @@ export function articleOf(
   const lines = [...found.titles, ...(found.byline === null ? [] : [found.byline.line]), ...found.rest];
   const { section, title, subtitle } = titleOf(found, say);
   const layout = layoutOf(found.rest);
-  const feet = footNotes(found.rest, layout);
+  const feet = new Set([...footNotes(found.rest, layout), ...bracketedFootNotes(found.rest, layout)]);
   const afterByline = bylineRest(found);
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   // （某某管理局）: also on the line right under the names.

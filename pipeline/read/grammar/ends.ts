@@ -1,8 +1,9 @@
 /** How characters begin and end: whether a sentence ends with them or goes on, and how much of them is Chinese. */
 
 const HAN_OR_MARK = /[\p{Script=Han}，。、；：？！“”‘’（）《》,]/gu;
-/** How the call of a note ends: 。① or 。[1] */
-const CALLED = /[①-⑳㉑-㉟㊱-㊿\]]/;
+/** How the call of a note ends: 。① or 。[1] or 。[注1] */
+const CALLED = /[①-⑳㉑-㉟㊱-㊿⑴-⒇\]］〕]/;
+const CALLS = /(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇]|[[［〔](?:注|\^)?\d{1,3}[\]］〕])+$/;
 const NEAR = 30;
 const FAR = 400;
 /** A sentence's last mark, what closes after it, and its calls. */
@@ -11,7 +12,7 @@ const END = 24;
 /** Whether a sentence ends here: 。！？… or a colon or semicolon, also before closing marks (GB/T 15834 4.1–4.6) and the call of a note. */
 export function endsSentence(chars: string): boolean {
   const end = chars.slice(-END);
-  const bare = CALLED.test(end.slice(-1)) ? end.replace(/(?:[①-⑳㉑-㉟㊱-㊿]|\[\d{1,3}\])+$/, '') : end;
+  const bare = CALLED.test(end.slice(-1)) ? end.replace(CALLS, '') : end;
   // A line of nothing but closing marks closes the sentence above it.
   if (/(?:[。！？!?…；;：:]|^(?=[”’」』]))[”’"'＂」』）)】\]》〉]*$/.test(bare) || /[.．]$/.test(bare)) return true;
   // 他说:"好."   (略.)   “…comme la rivière.”

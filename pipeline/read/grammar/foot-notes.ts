@@ -49,6 +49,38 @@ function labelOf({ chars }: Line): string | null {
   return /^[①-⑳]/.exec(chars)?.[0] ?? null;
 }
 
+// [1] …
+const BRACKETED = /^[[［〔](\d{1,2})[\]］〕]\s*\S/;
+// [M]   [J/OL]: an entry of a list of references.
+const TYPE = /[[［][A-Z]{1,2}(?:\/[A-Z]{2})?[\]］]/;
+
+/** Rows of [1], [2] after a blank line that begin with [1] more than once: each page numbered its notes anew. A list of references does not. */
+export function bracketedFootNotes(lines: readonly Line[], layout: Layout): Set<Line> {
+  const found = new Set<Line>();
+  const starts = [...lines.keys()].filter((at) => numberOf(lines[at]!) === 1 && lines[at]!.blanksBefore > 0);
+  const rows = starts.map((from) => lines.slice(from, bracketedEnd(lines, from, layout)));
+  const isCalled = starts.every((from, row) =>
+    lines.slice(row === 0 ? 0 : starts[row - 1]!, from).some(({ chars }) => /.[[［〔]1[\]］〕]/.test(chars)),
+  );
+  if (rows.length < 2 || !isCalled || rows.flat().some(({ chars }) => TYPE.test(chars))) return found;
+  for (const line of rows.flat()) found.add(line);
+  return found;
+}
+
+function numberOf({ chars }: Line): number | null {
+  const number = BRACKETED.exec(chars)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function bracketedEnd(lines: readonly Line[], from: number, layout: Layout): number {
+  let at = from;
+  for (let number = 1; at < lines.length && numberOf(lines[at]!) === number; number++) {
+    if (at > from && lines[at]!.blanksBefore > 0) break;
+    at = noteEnd(lines, at, layout);
+  }
+  return at;
+}
+
 function noteCalls(line: Line, label: string | null, { referred, called }: CallsSoFar): void {
   if (label !== null && line.shows.startsClosed) referred.add(label);
   for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);

@@ -8,7 +8,7 @@ import { joinLines } from './unit.ts';
 
 // ①…   [1]…   1. …   注1：…
 export const NOTE_LABEL =
-  /^(?:([①-⑳㉑-㉟])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
+  /^(?:([①-⑳㉑-㉟⑴-⒇])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
 /** A note before its text is repaired. */
 export interface FoundNote {
   readonly label: string;
@@ -88,15 +88,21 @@ export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[], 
   );
 }
 
+// ①   ⑴   [1]   ［注1］
+const CALL = /[①-⑳㉑-㉟⑴-⒇]|[[［〔]注?(\d{1,3})[\]］〕]/g;
+
 /** Cuts the text at its references; `waiting` holds the ids of each label with the next one last. */
 function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
   const chars = wordsIn(text);
   const counted = enumerations(text, waiting, say);
   const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;
-  for (const match of chars.matchAll(/[①-⑳㉑-㉟]|\[\d{1,3}\]/g)) {
+  for (const match of chars.matchAll(CALL)) {
     const told = marksAt(text, match.index).some((mark) => mark.kind === 'note');
-    const id = match.index === 0 || told || counted.has(match.index) ? undefined : waiting.get(match[0])?.pop();
+    const id =
+      match.index === 0 || told || counted.has(match.index)
+        ? undefined
+        : waiting.get(match[1] === undefined ? match[0] : `[${match[1]}]`)?.pop();
     if (id === undefined) continue;
     const end = match.index + match[0].length;
     const reference = slice(text, match.index, end);

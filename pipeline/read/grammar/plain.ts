@@ -4,6 +4,7 @@ import type { Read } from '../reader.ts';
 import { withEquations } from '../source/equations.ts';
 import { readSource } from '../source/source.ts';
 import { withPastedMarkup } from './pasted-markup.ts';
+import { withoutPastedNotes } from './pasted-notes.ts';
 import { sayInto } from './say.ts';
 import { structured } from './structure.ts';
 import { withWrittenTables } from './written-tables.ts';
@@ -15,6 +16,7 @@ export const readPlain: Read = (file, bytes, watch, guidance) => {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const say = sayInto(file, diagnostics);
   const lines = withEquations(file, withPastedMarkup(withWrittenTables(file, source.lines, diagnostics), say));
-  const articles = structured(file, lines, new Map(), say, watch, guidance);
+  const { lines: text, notes } = withoutPastedNotes(lines, say);
+  const articles = structured(file, text, notes, say, watch, guidance);
   return { articles, pictures: [], diagnostics, written: null };
 };
