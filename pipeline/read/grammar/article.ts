@@ -38,9 +38,12 @@ export function articleOf(
   const rest = withWholeBracket([...afterByline, ...found.rest.filter((line) => !feet.has(line))], say);
   // （某某管理局）: also on the line right under the names.
   const underByline = found.byline === null ? [] : [...afterByline, ...rest.slice(0, 1)];
-  const isIdentifier = ({ shows }: Line) => shows.label?.kind === 'identifier';
+  const isIdentifier = ({ shows }: Line) => FILED.has(shows.label?.kind ?? '');
+  const isTied = found.byline?.byline.names.some(({ ties }) => ties.length > 0) === true;
   const isPlace = (line: Line) =>
-    line.shows.affiliation || (underByline.includes(line) && officeInBrackets().test(line.chars));
+    line.shows.affiliation ||
+    (isTied && isNumberedPlace(line)) ||
+    (underByline.includes(line) && officeInBrackets().test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
   const units = gather(
@@ -86,15 +89,25 @@ export function articleOf(
   return { article, isTitled, groups, english: found.english ?? [], toldNotes: told.length, feet, layout };
 }
 
+/** What stands among the places of work and is none. */
+const FILED: ReadonlySet<string> = new Set(['identifier', 'classification', 'contact', 'corresponding', 'orcid']);
+
+// 2 江城大学农学院: what a sign behind a name leads to.
+function isNumberedPlace({ chars, shows }: Line): boolean {
+  return chars.length <= 60 && /^[1-9]\s*[.．、]?\s*\p{Script=Han}[^。！？]+$/u.test(chars) && !shows.endsSentence;
+}
+
 /** The lines of an article's head, each by itself. */
 function headLines({ section, titles, byline }: ArticleLines): Line[][] {
   return [section, ...titles, byline?.line ?? null].flatMap((line) => (line === null ? [] : [[line]]));
 }
 
+// 沙鸥（青溪）
+const PLACE = '(?!.*(?:整理|摄影|供稿|执笔|[译著图文代]$))\\p{Script=Han}{2,8}';
 // 张三（某市档案馆）: on the byline's own line anything that ends as an office does.
 const officeInBrackets = once(() => {
   const office = `[\\p{Script=Han}“”·\\d\\s]{1,40}(?:${anyOffice()})|[\\p{Script=Han}“”·\\d\\s]{3,40}${tails()}`;
-  return new RegExp(`^[（(](?:${office})[）)]$`, 'u');
+  return new RegExp(`^[（(](?:${office}|${PLACE})[）)]$`, 'u');
 });
 
 function bylineRest(found: ArticleLines): Line[] {

@@ -6,6 +6,7 @@ import { bylineEnd, bylineFrom } from './byline-lines.ts';
 import { dividedTitles } from './divided.ts';
 import type { Line } from './line.ts';
 import { newsTitles } from './news-titles.ts';
+import { withSignedHeads } from './signed-heads.ts';
 import { articleStarts, type Start } from './starts.ts';
 import { isSubtitleLine, isTitleLine } from './title-line.ts';
 import { isTitle, titledArticles } from './told-title.ts';
@@ -13,7 +14,8 @@ import { titlesWithoutByline, withLateByline } from './unheaded.ts';
 
 /** Cuts the lines of a manuscript into articles. */
 export function cutArticles(lines: readonly Line[]): ArticleLines[] {
-  if (lines.some(isTitle)) return titledArticles(lines, cutArticles);
+  const headed = withSignedHeads(lines);
+  if (headed.some(isTitle)) return titledArticles(headed, cutArticles);
   const news = newsTitles(lines);
   const [top] = lines;
   if (!news.has(1) || !isTitleLine(top!)) return articlesIn(lines, news);

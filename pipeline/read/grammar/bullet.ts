@@ -3,8 +3,8 @@
 /** All of them. */
 export const BULLETS = '●■◆□○◎▲△▼▽★☆◇◈▪•·⬤◼◾♦❖✦*＊※';
 
-/** Those that announce a byline by themselves; the others stand before the items of lists as well. */
-export const SIGNING = '●■◆□○◎▲△▼▽★☆◇◈⬤◼◾♦❖✦※';
+/** Those that announce a byline by themselves, as part of a class of characters; the others stand before the items of lists as well. */
+export const SIGNING = '\u25a0-\u25a9\u25ac-\u25ff★☆♠-♧✦-❋❖➤⬛-⭐※';
 
 /** One of them at the start of a line. */
 export const SIGNED = new RegExp(`^[${SIGNING}]`);

@@ -32,6 +32,8 @@ const FOREIGN = new RegExp(
   'uy',
 );
 
+const DOTTED = /[[［〔]\p{Script=Han}[\]］〕]\s*\p{Script=Han}+(?:[·•・]\p{Script=Han}+)+/uy;
+
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Lu}[\p{Ll}\p{Lu}'’.-]*(?:[ \u00a0]\p{Lu}[\p{Ll}\p{Lu}'’.-]*){1,3}(?![\p{L} ])/uy;
 
@@ -53,8 +55,9 @@ export function namesFrom(
   const places: number[] = [];
   let at = start;
   let before = role;
+  let credit = role;
   while (at < end && names.length < 40) {
-    const name = chineseNameAt(chars, at, end, isLabelled || isCredit(chars, before)) ?? latinNameAt(chars, at, end);
+    const name = chineseNameAt(chars, at, end, isLabelled || isCredit(chars, credit)) ?? latinNameAt(chars, at, end);
     if (name === null) break;
     names.push({ ...name, role: before });
     places.push(organisations.length);
@@ -68,6 +71,7 @@ export function namesFrom(
     at += place;
     const next = roleAt(chars, at, end, true);
     before = next?.words ?? null;
+    credit = before ?? credit;
     at = next?.next ?? at;
   }
   const complete = at >= end || /^[（(]/.test(chars.slice(at, at + 1)) || (marked && /\s/.test(chars[at - 1] ?? ''));
@@ -95,7 +99,8 @@ function latinNameAt(chars: string, at: number, end: number): Omit<BylineName, '
 /** The name at a place; a two-character name may be spaced out to the width of three: 张　三. */
 export function nameAt(chars: string, at: number, end: number): Omit<BylineName, 'role'> | null {
   FOREIGN.lastIndex = at;
-  const foreign = FOREIGN.exec(chars);
+  DOTTED.lastIndex = at;
+  const foreign = FOREIGN.exec(chars) ?? DOTTED.exec(chars);
   if (foreign !== null) {
     const to = at + foreign[0].length;
     return { from: at, to, ties: tiesAt(chars, to) };

@@ -8,12 +8,14 @@ import { postAt, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, LineStretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
 import { placedByline } from './placed-byline.ts';
+import { tiedByline } from './tied-byline.ts';
 
 // 文/张三   作者：张三   撰稿 张三
-const LABEL = /^(?:撰文|文字|文|撰稿|作者)\s*[/／∕╱⁄|｜│丨：:∣]\s*/;
+const LABEL =
+  /^(?:(?:撰文|文字|文|撰稿|作\s*者(?:姓\s*名)?|姓\s*名|译\s*者)\s*[/／∕╱⁄|｜│丨：:∣]\s*|作\s?者\s+(?=\p{Script=Han}{2,4}(?:[\s、，,]|$)))/u;
 // 张三/文   ·张三·   张三 摄影报道
 const TAIL_LABEL =
-  /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
+  /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$|\s+((?:摄影|撰文|文字|图片)\s*[/／、]\s*(?:摄影|撰文|文字|图片))$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
 
 // 本刊编辑部   某某课题组   中共某市委党校   某县司法局编
 const body = once(
@@ -26,9 +28,13 @@ const body = once(
 // 某某大学中文系   某某集团宣传科
 const SECTION = '(?:集团|公司|学院|大学|医院|报社)\\p{Script=Han}{1,8}[部处室科系]';
 
+// ●沙鸥 雁翎: names after one that is known, and no post: 车间主任.
+const PEN_NAMES =
+  /^(?:[\s、，,]+\p{Script=Han}{1,2}(?![任记长授师辑者席员家理工]$|[任记长授师辑者席员家理工][\s、，,])\p{Script=Han}(?!\p{Script=Han})){1,3}$/u;
+
 /** Reads a line as a byline; null if it is none. The names of an unmarked one must all look like names. */
 export function bylineOf(chars: string): Byline | null {
-  const credited = creditedByline(chars) ?? placedByline(chars) ?? bracketedByline(chars);
+  const credited = creditedByline(chars) ?? placedByline(chars) ?? bracketedByline(chars) ?? tiedByline(chars);
   if (credited !== null) return credited;
   const bullet = BULLET.exec(chars)?.[0].length ?? 0;
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;
@@ -52,11 +58,12 @@ export function bylineOf(chars: string): Byline | null {
     label > 0,
   );
   if (names.length > 0) {
-    const words = tail?.[1] ?? tail?.[2];
+    const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
     const found = words === undefined ? names : withTailRole(names, [chars.length - words.length, chars.length]);
     const byline = { from: start, ...named(chars, found, end), organisations, marked: marked || end < chars.length };
     // ▲ 张三　湖 生: a name no surname list knows, after one that it does.
-    const unknown = bullet > 0 && label === 0 && role === null && PADDED_NAMES.test(chars.slice(names.at(-1)!.to));
+    const left = chars.slice(names.at(-1)!.to);
+    const unknown = bullet > 0 && label === 0 && role === null && (PADDED_NAMES.test(left) || PEN_NAMES.test(left));
     return unknown ? bareBullet(chars) : byline;
   }
   if (marked && chars.length <= 40 && body().test(chars.slice(start, end))) return whole(start, end);

@@ -1,6 +1,8 @@
 /** Whether a line is the byline of an article, judged by the lines round it: the first row that applies says so. */
+import { isAffiliationLine } from './affiliation-line.ts';
 import type { Byline } from './byline-type.ts';
-import type { Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
+import { mayBeName } from './names.ts';
 import { opensText } from './opens-text.ts';
 import type { RuleRow } from './rows.ts';
 import { isTitleLine } from './title-line.ts';
@@ -38,7 +40,10 @@ function lineAt({ lines, at }: BylinePlace): Line {
 /** The byline that the line is as a whole. */
 function wholeByline(place: BylinePlace): Byline | null {
   const { chars, shows } = lineAt(place);
-  return shows.byline?.rest === chars.length ? shows.byline : null;
+  if (shows.byline === null) return null;
+  // 张三（某大学，某市 100000）
+  const rest = chars.slice(shows.byline.rest).trim();
+  return rest === '' || (/^[（(]/.test(rest) && isAffiliationLine(rest)) ? shows.byline : null;
 }
 
 /** A date below it that ends the text or the letter. */
@@ -50,6 +55,18 @@ function isAboveDate({ lines, at }: BylinePlace): boolean {
 function isSetOff({ lines, at }: BylinePlace): boolean {
   const gap = (place: number) => lines[place]?.blanksBefore ?? 0;
   return gap(at - 1) > 0 && gap(at) === 0 && gap(at + 1) > 0;
+}
+
+/** A name that no list of surnames knows. */
+function isPenName(line: Line): boolean {
+  return isOpen(line) && line.chars.length <= 4 && mayBeName(line.chars) && !line.shows.headingWord;
+}
+
+/** Below a finished text a title, and the line, each between blank lines; then prose. */
+function isSetOffAlone({ lines, at }: BylinePlace): boolean {
+  const [before, title, line, after] = [lines[at - 2], lines[at - 1]!, lines[at]!, lines[at + 1]];
+  if (before?.shows.endsSentence !== true || after === undefined || after.chars.length < SHORTEST_PROSE) return false;
+  return title.blanksBefore > 0 && line.blanksBefore > 0 && after.blanksBefore > 0 && title.chars.length >= 3;
 }
 
 /** A name right under a title that blank lines part from a finished text before it. */
@@ -175,6 +192,20 @@ export const BYLINES: readonly RuleRow<BylinePlace, BylineAnswer>[] = [
     says: 'shown',
     why: 'Blank lines part its title from a finished text above, and prose follows.',
     when: (place) => wholeByline(place) !== null && standsUnder(place),
+  },
+  {
+    id: 'byline-above-place',
+    sample: '一⏎二⏎三⏎四⏎河边的一所小学|雁翎⏎（青溪县文化馆）',
+    says: 'bare',
+    why: 'Between a title and where somebody works stands his name, whatever it is.',
+    when: (place) => isPenName(lineAt(place)) && place.lines[place.at + 1]?.shows.affiliation === true,
+  },
+  {
+    id: 'byline-like-others',
+    sample: '一⏎二⏎三⏎桥不长，走过去只要几步。⏎⏎河边的一所小学|⏎雁翎⏎⏎学校建在河边一到夏天水就漫上来孩子们要绕路',
+    says: 'bare',
+    why: 'The articles above are signed with bare names too, and blank lines set this one off as they do.',
+    when: (place) => place.plain && isPenName(lineAt(place)) && isSetOffAlone(place),
   },
   {
     id: 'byline-habit',

@@ -6,16 +6,17 @@ import { isName, mayBeName } from './names.ts';
 
 // 文/张三 图/李四 the other way round: 张三/文 李四/图   某某 著 李四 译
 const CREDITED =
-  /\s*(?:[/／∕╱⁄]\s*|\s)(文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)(?=[\s、，,；;]|$)[\s、，,；;]*/y;
+  /\s*(?:[/／∕╱⁄]\s*|\s)(文|图|图文|摄影?|绘|编?著|[节选编]?译|译[注校]|校[译注]?|审校|编译|选编|口述|整理|撰文|供图|插图)(?=[\s、，,；;]|$)[\s、，,；;]*/y;
 
-const CREDIT_LAST = /[/／∕╱⁄\s](?:文|图|图文|摄影?|绘|著|译|编译|口述|整理|撰文|供图|插图)$/;
+const CREDIT_LAST =
+  /[/／∕╱⁄\s](?:文|图|图文|摄影?|绘|编?著|[节选编]?译|译[注校]|校[译注]?|审校|选编|口述|整理|撰文|供图|插图)$/;
 
 function lettersOf(chars: string, { from, to }: { from: number; to: number }): string {
   return chars.slice(from, to).replace(/\s/g, '');
 }
 
 // 鹿鸣　译: what such words follow is a name, whatever it looks like.
-const MAKER = /^\s+(?:著|译|编译|译注|整理)(?=[\s、，,；;]|$)/;
+const MAKER = /^\s+(?:编?著|[节选编]?译|译[注校]|校[译注]?|审校|选编|整理)(?=[\s、，,；;]|$)/;
 
 function mayBeTranslator(chars: string, name: { from: number; to: number }): boolean {
   return mayBeName(lettersOf(chars, name)) && MAKER.test(chars.slice(name.to, name.to + 8));

@@ -74,6 +74,14 @@ const COLONED = WORDS.map(([kind, word]) => ({
     'u',
   ),
 }));
+// *通信作者 E-mail：…
+const MAILED = {
+  kind: 'corresponding' as const,
+  pattern: new RegExp(
+    `^(?:[*＊※⁎#]{1,3}\\s*)?(${labelWords('corresponding')})\\s*(?=(?:E-?mail|电子邮[箱件])\\s*[：:])`,
+    'i',
+  ),
+};
 const SPACED = WORDS.filter(([kind]) => kind === 'abstract' || kind === 'keywords').map(([kind, word]) => ({
   kind,
   pattern: new RegExp(`^(${word})\\s+`),
@@ -161,8 +169,8 @@ const person = once(() => new RegExp(`(?:${roles('calling')})(?:[、，,；;].*)
 /** 作者系…, 本文系…, 该文为…: sentences that are as good as a label. */
 const OF_SENTENCES = '作本该第通';
 // What the words of any label begin with; most lines are done with it.
-const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※†‡—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
-const OPENINGS = [...BRACKETED, ...COLONED, ...SPACED, ...RUN_IN, ...ALONE];
+const BEGINS = new RegExp(`^[【[［〔〖（(\\s*＊※⁎∗†‡—–-]*[${labelBeginnings()}${OF_SENTENCES}]`, 'i');
+const OPENINGS = [...BRACKETED, ...COLONED, MAILED, ...SPACED, ...RUN_IN, ...ALONE];
 
 // 单位：万元   （单位：人次）   单位：%
 const UNIT = anyOf(

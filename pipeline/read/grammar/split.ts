@@ -54,12 +54,15 @@ const INNER_BYLINE = new RegExp(
 const RUN_IN_BULLET = new RegExp(`\\S\\s*[${SIGNING}]`);
 
 const LONGEST_EDITORS = 80;
+/** 渡口 □石牧 is a title and a byline. */
+const SHORTEST = 6;
+
 /** One line never holds more parts, unless someone made it to. */
 const MOST_PARTS = 2000;
 
 /** Cuts run-together lines; every other line comes back as it is. */
 export function splitLines(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => (line.chars.length < 12 ? [line] : splitLine(line)));
+  return lines.flatMap((line) => (line.chars.length < SHORTEST ? [line] : splitLine(line)));
 }
 
 function splitLine(line: Line): Line[] {
@@ -146,12 +149,14 @@ function addBylines(cuts: Set<number>, line: Line): void {
 
 // ■秦岭月、扎西平措　村北…: names that no list knows, up to a wide gap.
 const RUN_IN_NAMES =
-  /^\S\s*(\p{Script=Han}{2,4}(?:[、，,]\p{Script=Han}{2,4}|[、，,]\p{Script=Han}+·\p{Script=Han}+){0,4})(?=\u3000|\s{2})/u;
+  /^\S\s*(\p{Script=Han}{2,4}(?:[、，,]\p{Script=Han}{2,4}|[、，,]\p{Script=Han}+·\p{Script=Han}+){0,4})(?=\u3000|\s{2}|$)/u;
+// □沙鸥 雁翎, and nothing after it.
+const LAST_NAMES = /^\S\s*(\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})$/u;
 
 /** Where names end that stand between a bullet and a wide gap, of which the first is known. */
 function runInNames(tail: string): { rest: number } | null {
-  const found = RUN_IN_NAMES.exec(tail);
-  return found !== null && isName(found[1]!.split(/[、，,]/)[0]!) ? { rest: found[0].length } : null;
+  const found = RUN_IN_NAMES.exec(tail) ?? LAST_NAMES.exec(tail);
+  return found !== null && isName(found[1]!.split(/[\s、，,]/)[0]!) ? { rest: found[0].length } : null;
 }
 
 function titleStart(chars: string, cuts: readonly number[], at: number): number {

@@ -80,7 +80,8 @@ function filedTop(lines: readonly Line[], title: number, after: number): number 
   return top === title || lines[top]!.shows.sectionLabel || lines[top]!.blanksBefore > 0 ? top : title;
 }
 
-function isFiled({ shows }: Line): boolean {
+/** 【栏目】, DOI, 中图分类号: what stands above a title and belongs to it. */
+export function isFiled({ shows }: Line): boolean {
   return (
     (shows.sectionLabel && shows.label === null) ||
     shows.label?.kind === 'identifier' ||

@@ -9,9 +9,11 @@ import { cutArticles } from './articles.ts';
 import { numberedNotes, type ToldNotes, withoutCalls } from './called.ts';
 import type { Guidance } from './corrections/guidance.ts';
 import { hearing, type TitledArticle } from './corrections/read-corrected.ts';
+import { withoutCover } from './cover-page.ts';
 import { assignedHeads } from './english/assigned.ts';
 import { withBylineOf } from './english/byline.ts';
 import { withoutEnglishHeads } from './english/heads.ts';
+import { withFrontFields } from './front-fields.ts';
 import { lineFrom } from './line.ts';
 import type { Say } from './say.ts';
 import { prepared } from './stages.ts';
@@ -42,7 +44,7 @@ export function structured(
   const origin = new Map(bare.map((line, index) => [line, whole[index]!]));
   const notes = new Map([...told].map(([id, lines]) => [id, lines.map((line) => lineFrom(line))]));
   const listen = heard?.articles ?? say;
-  const { lines: chinese, heads } = withoutEnglishHeads(bare);
+  const { lines: chinese, heads } = withoutEnglishHeads(withFrontFields(withoutCover(bare, listen)));
   const cuts = cutArticles(chinese);
   const english = assignedHeads(cuts, heads);
   const built = cuts.map((cut, index) => {

@@ -10,6 +10,7 @@ const LONGEST_TITLE_OF_PAPER = 100;
 export function mayBeTitle(lines: readonly Line[], at: number): boolean {
   const { chars, blanksBefore } = lines[at]!;
   if (chars.length > LONGEST_TITLE) return isLongTitle(lines, at);
+  if (isHeadByLooks(lines[at]!)) return isSignedBelow(lines, at);
   if (chars.length > 1 || at === 0) return isTitleLine(lines[at]!);
   const above = lines[at - 1]!;
   // 【施工技术】 above, and the author below.
@@ -22,6 +23,19 @@ export function mayBeTitle(lines: readonly Line[], at: number): boolean {
 function isUnderSection(lines: readonly Line[], at: number): boolean {
   const above = lines.slice(Math.max(0, at - MOST_TITLE_LINES), at).findLast(({ shows }) => shows.label === null);
   return above?.shows.sectionLabel === true;
+}
+
+/** What only its looks show to be a heading: a line in bold, or centred. */
+export function isHeadByLooks({ told }: Line): boolean {
+  return told?.kind === 'heading' && told.level === null;
+}
+
+/** Between several names and a text or their places of work, what looks like a heading is a title. */
+function isSignedBelow(lines: readonly Line[], at: number): boolean {
+  const [line, byline] = [lines[at]!, lines[at + 1]];
+  const found = byline?.shows.byline;
+  if (found == null || found.rest !== byline!.chars.length || line.shows.headingMarker !== null) return false;
+  return (found.marked || found.names.length > 1) && line.shows.label === null && !line.shows.headingWord;
 }
 
 /** A title of up to a hundred characters, with nothing but its authors below it and where they work. */

@@ -1,9 +1,10 @@
 /** Articles whose titles the manuscript's format tells. */
 import type { ArticleLines } from './article-lines.ts';
 import { bareBullet } from './bare-byline.ts';
+import { bylineEnd, bylineFrom } from './byline-lines.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
-import { articleStarts } from './starts.ts';
+import { articleStarts, isFiled } from './starts.ts';
 import { isSubtitleLine } from './title-line.ts';
 import { LONGEST_TITLE } from './title-lines.ts';
 import { withLateByline } from './unheaded.ts';
@@ -19,7 +20,8 @@ export function titledArticles(
   const tops = lines.flatMap((line, at) => (isTitle(line) && (at === 0 || !isTitle(lines[at - 1]!)) ? [at] : []));
   const before = lines.slice(0, tops[0]);
   const isArticle = before.some((line) => line.chars.length > LONGEST_TITLE);
-  const articles = tops.map((top, index) => titledArticle(lines.slice(top, tops[index + 1])));
+  const froms = tops.map((top, index) => (index === 0 ? top : filedFrom(lines, top)));
+  const articles = froms.map((from, index) => titledArticle(lines.slice(from, froms[index + 1])));
   if (tops.length === 1) {
     const cuts = untoldStarts(lines, tops[0]!);
     const more = cuts.flatMap((cut, index) => untold(lines.slice(cut, cuts[index + 1])));
@@ -40,29 +42,54 @@ function untoldStarts(lines: readonly Line[], top: number): number[] {
   });
 }
 
-function titledArticle(lines: readonly Line[]): ArticleLines {
+/** The first of the lines above a title that belong to it: 【栏目】, DOI, 中图分类号. */
+function filedFrom(lines: readonly Line[], top: number): number {
+  let from = top;
+  while (from > 0 && isFiled(lines[from - 1]!)) from--;
+  return from;
+}
+
+function titledArticle(all: readonly Line[]): ArticleLines {
+  const filed = all.slice(0, all.findIndex(isTitle)).filter(({ shows }) => shows.label !== null);
+  if (filed.length > 0) {
+    const article = titledArticle(all.filter((line) => !filed.includes(line)));
+    return { ...article, rest: [...filed, ...article.rest] };
+  }
+  return titledByLines(all);
+}
+
+function titledByLines(lines: readonly Line[]): ArticleLines {
   let end = lines.findIndex((line) => !isTitle(line) && !isSubtitleLine(line));
   if (end < 0) end = lines.length;
   const titles = lines.slice(0, end);
   const line = lines[end];
   const byline = line === undefined ? null : bylineUnderTitle(line, lines[end + 1]);
-  if (line !== undefined && byline !== null)
+  if (line !== undefined && byline !== null) {
+    const to = bylineEnd(lines, end);
     return {
       titles,
-      byline: { line, byline, row: 'byline-under-told' },
-      rest: lines.slice(end + 1),
+      byline:
+        to > end + 1
+          ? bylineFrom(lines.slice(end, to), 'byline-under-told')
+          : { line, byline, row: 'byline-under-told' },
+      rest: lines.slice(to),
       section: null,
       row: 'title-told',
     };
+  }
   return withLateByline(lines, titles, 'title-told');
 }
+
+// 雁翎   洪福，欧里庇·阿布
+const PEN_NAMES =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)(?:[、，,\s]+(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)){0,3}$/u;
 
 /** Right under a title that is certain, any short name is a byline. */
 function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
   const { chars, shows } = line;
   if (!isOpen(line) || chars.length > 160 || shows.label !== null || shows.headingWord) return null;
   const found = shows.byline ?? ((next?.shows.byline ?? null) === null ? shows.groupByline : null);
-  return found ?? (shows.bareBullet || /^\p{Script=Han}{2,4}$/u.test(chars) ? bareBullet(chars) : null);
+  return found ?? (shows.bareBullet || PEN_NAMES.test(chars) ? bareBullet(chars) : null);
 }
 
 /** Whether the format tells that a line is a title. */

@@ -71,12 +71,14 @@ export function scored(one: Case): Scored {
 
 /** What stands round an article has a label that is the house style's; where it is filed decides nothing here. */
 function keyOf({ kind, text }: Answer, form: (text: string) => string): string {
+  // [英] before a name is printed as the manuscript has it.
+  if (kind === 'author') return `author\t${form(text.replace(/^[[［〔（(][^\])］〕）]{1,4}[\])］〕）]/u, ''))}`;
   return AROUND.has(kind) ? `around\t${form(text.replace(LABEL, ''))}` : `${kind}\t${form(text)}`;
 }
 
 const AROUND = new Set(['end', 'affiliation']);
 const LABEL =
-  /^[（(【[*]?(?:作者|第一作者|通信作者|通讯作者)?[\p{Script=Han}A-Za-z]{2,8}[】\]]?(?:[：:]|\s+(?=\p{Script=Han}{2,4}$))/u;
+  /^[（(【[*]?(?:作者|第一作者|通信作者|通讯作者)?[\p{Script=Han}A-Za-z]{2,8}[】\]]?(?:[：:]|\u3000|\s+(?=\p{Script=Han}{2,4}$))/u;
 
 /** Calls of notes count by being there, not by their number; spaces never. */
 function plain(text: string, marksCount: boolean): string {
