@@ -39,10 +39,10 @@ export function articleOf(
   // （某某管理局）: also on the line right under the names.
   const underByline = found.byline === null ? [] : [...afterByline, ...rest.slice(0, 1)];
   const isIdentifier = ({ shows }: Line) => FILED.has(shows.label?.kind ?? '');
-  const isTied = found.byline?.byline.names.some(({ ties }) => ties.length > 0) === true;
+  const hasSigns = found.byline?.byline.names.some(({ ties }) => ties.length > 0) === true;
   const isPlace = (line: Line) =>
     line.shows.affiliation ||
-    (isTied && isNumberedPlace(line)) ||
+    (hasSigns && isNumberedPlace(line)) ||
     (underByline.includes(line) && officeInBrackets().test(line.chars));
   const front = rest.findIndex((line) => !isPlace(line) && !isIdentifier(line));
   const top = rest.slice(0, front < 0 ? rest.length : front).filter((line) => !isIdentifier(line));
@@ -102,8 +102,8 @@ function headLines({ section, titles, byline }: ArticleLines): Line[][] {
   return [section, ...titles, byline?.line ?? null].flatMap((line) => (line === null ? [] : [[line]]));
 }
 
-// 沙鸥（青溪）
-const PLACE = '(?!.*(?:整理|摄影|供稿|执笔|[译著图文代]$))\\p{Script=Han}{2,8}';
+// 沙鸥（青溪县）
+const PLACE = '\\p{Script=Han}{1,7}[省市县区州镇乡村]';
 // 张三（某市档案馆）: on the byline's own line anything that ends as an office does.
 const officeInBrackets = once(() => {
   const office = `[\\p{Script=Han}“”·\\d\\s]{1,40}(?:${anyOffice()})|[\\p{Script=Han}“”·\\d\\s]{3,40}${tails()}`;

@@ -7,6 +7,7 @@ import { namesFrom, organisationFirst, TIES } from './byline-names.ts';
 import { postAt, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, LineStretch } from './byline-type.ts';
 import { creditedByline } from './credited-byline.ts';
+import { anyOf } from './patterns.ts';
 import { placedByline } from './placed-byline.ts';
 import { tiedByline } from './tied-byline.ts';
 
@@ -14,8 +15,16 @@ import { tiedByline } from './tied-byline.ts';
 const LABEL =
   /^(?:(?:撰文|文字|文|撰稿|作\s*者(?:姓\s*名)?|姓\s*名|译\s*者)\s*[/／∕╱⁄|｜│丨：:∣]\s*|作\s?者\s+(?=\p{Script=Han}{2,4}(?:[\s、，,]|$)))/u;
 // 张三/文   ·张三·   张三 摄影报道
-const TAIL_LABEL =
-  /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$|\s+((?:摄影|撰文|文字|图片)\s*[/／、]\s*(?:摄影|撰文|文字|图片))$|\s*[·•●■◆]+$|\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/;
+const CREDIT = '(?:摄影|撰文|文字|图片)';
+const TAIL_LABEL = new RegExp(
+  anyOf(
+    /\s*[/／∕╱⁄]\s*(?:(图文|图)|文)$/,
+    /\s*[·•●■◆]+$/,
+    /\s+((?:摄影|综合|文并图|图文|采写)?报道|图文|文并图|采写|整理)$/,
+    new RegExp(`\\s+(${CREDIT}\\s*[/／、]\\s*${CREDIT})$`, 'u'),
+  ),
+  'u',
+);
 
 // 本刊编辑部   某某课题组   中共某市委党校   某县司法局编
 const body = once(
@@ -28,9 +37,13 @@ const body = once(
 // 某某大学中文系   某某集团宣传科
 const SECTION = '(?:集团|公司|学院|大学|医院|报社)\\p{Script=Han}{1,8}[部处室科系]';
 
-// ●沙鸥 雁翎: names after one that is known, and no post: 车间主任.
-const PEN_NAMES =
-  /^(?:[\s、，,]+\p{Script=Han}{1,2}(?![任记长授师辑者席员家理工]$|[任记长授师辑者席员家理工][\s、，,])\p{Script=Han}(?!\p{Script=Han})){1,3}$/u;
+// Two to four characters, and no post such as 主任.
+const UNKNOWN = String.raw`\p{Script=Han}{1,3}(?![任记长授辑席员师者家理工])\p{Script=Han}(?!\p{Script=Han})`;
+const ROLE = String.raw`\p{Script=Han}{2,3}(?:教师|老师)`;
+// ●石牧　雁翎　辅导教师　林木森: nothing but names and roles, an ideographic space between each.
+const SPACED_NAMES = new RegExp(`^(?:${UNKNOWN}|${ROLE})(?:\\u3000(?:${UNKNOWN}|${ROLE})){1,8}$`, 'u');
+// ●沙鸥 雁翎: names after one that is known.
+const PEN_NAMES = new RegExp(`^(?:[\\s、，,]+(?=\\p{Script=Han}{2,3}(?!\\p{Script=Han}))${UNKNOWN}){1,3}$`, 'u');
 
 /** Reads a line as a byline; null if it is none. The names of an unmarked one must all look like names. */
 export function bylineOf(chars: string): Byline | null {
@@ -55,7 +68,7 @@ export function bylineOf(chars: string): Byline | null {
     marked,
     role?.words ?? null,
     first,
-    label > 0,
+    label > 0 || (bullet > 0 && SPACED_NAMES.test(head)),
   );
   if (names.length > 0) {
     const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];

@@ -81,8 +81,8 @@ function titledByLines(lines: readonly Line[]): ArticleLines {
 }
 
 // 雁翎   洪福，欧里庇·阿布
-const PEN_NAMES =
-  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)(?:[、，,\s]+(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)){0,3}$/u;
+const PEN_NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)`;
+const PEN_NAMES = new RegExp(`^${PEN_NAME}(?:[、，,\\s]+${PEN_NAME}){0,3}$`, 'u');
 
 /** Right under a title that is certain, any short name is a byline. */
 function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
