@@ -21,6 +21,9 @@ export interface FootNotes {
 /** Of the size of the body, a note has less; one of the same size stands so many lines apart. */
 const SMALLER = 0.96;
 const APART = 1.3;
+/** How small a call is in its line, and one on a line of its own beside the text. */
+const RAISED = 0.85;
+const ALONE = 0.75;
 const LABEL = /^\s*[[(（［〔【]?\s*(\d{1,3}|[①-⑳㉑-㊿]|[*＊†‡]{1,3})\s*[\])）］〕】]?[.．、\s]*/;
 const REFERENCES =
   /^(?:主要)?(?:参考文献|參考文獻|参考资料|参考书目|引用文献|references|bibliography|注释|註釋|尾注)\s*[:：]?$/i;
@@ -43,34 +46,37 @@ export function pageFootnotes(lines: readonly ColumnLine[], body: Body): FootNot
   const calls = new Map<PdfItem, string>();
   const taken = new Set<ColumnLine>();
   for (const page of pages.values()) {
-    for (const foot of feetOf(page, body)) {
-      const found = notesIn(foot);
-      const above = page.filter((line) => !foot.includes(line));
-      const called = new Map(found.map((note) => [note, callOf(note, above, calls)]));
-      if ([...called.values()].every((item) => item === null)) continue;
-      for (const [note, item] of called) if (item !== null) calls.set(item, note.id);
-      for (const line of foot) taken.add(line);
-      notes.push(...found);
+    for (const candidates of feetOf(page, body)) {
+      for (const foot of candidates) {
+        const found = notesIn(foot);
+        const above = page.filter((line) => !foot.includes(line));
+        const called = found.map((note) => ({ note, item: callOf(note, above, calls, body.body) }));
+        if (called[0]!.item === null) continue;
+        for (const { note, item } of called) if (item !== null) calls.set(item, note.id);
+        for (const line of foot) taken.add(line);
+        notes.push(...found);
+        break;
+      }
     }
   }
   return { text: lines.filter((line) => !taken.has(line)), notes, calls };
 }
 
-/** The lines at the foot of each column from the first that begins with a label: smaller ones, or such as stand apart from the text. */
-function feetOf(page: readonly ColumnLine[], { body, leading }: Body): ColumnLine[][] {
-  return (['whole', 'over', 'left', 'right'] as const).flatMap((side) => {
+/**
+ * What may be the foot of each column, from its longest: the lines from one that begins with a label, all in its size, which is smaller than
+ * the text's, or stands apart from the text.
+ */
+function feetOf(page: readonly ColumnLine[], { body, leading }: Body): ColumnLine[][][] {
+  return (['whole', 'over', 'left', 'right'] as const).map((side) => {
     const column = page.filter((line) => line.side === side).sort((a, b) => a.baseline - b.baseline);
-    let from = column.length;
-    while (from > 0 && column[from - 1]!.size < body * SMALLER) from--;
-    const isApart = (line: ColumnLine, above: ColumnLine | undefined) =>
-      above === undefined ? side === 'over' : line.baseline - above.baseline > leading * APART;
-    const first = column.findIndex(
-      (line, at) => (at >= from || isApart(line, column[at - 1])) && LABEL.test(charsOfLine(line)),
-    );
-    if (first < 0) return [];
-    const above = column[first - 1];
-    if (above !== undefined && REFERENCES.test(charsOfLine(above))) return [];
-    return [column.slice(first)];
+    return column.flatMap((line, at) => {
+      const above = column[at - 1];
+      const isApart = above === undefined ? side === 'over' : line.baseline - above.baseline > leading * APART;
+      if ((line.size >= body * SMALLER && !isApart) || !LABEL.test(charsOfLine(line))) return [];
+      if (above !== undefined && REFERENCES.test(charsOfLine(above))) return [];
+      const foot = column.slice(at);
+      return foot.every(({ size }) => Math.abs(size - line.size) < 0.5) ? [foot] : [];
+    });
   });
 }
 
@@ -98,14 +104,19 @@ function numberOf(label: string): number | null {
   return code >= 0x32b1 && code <= 0x32bf ? code - 0x32b1 + 36 : null;
 }
 
-/** The raised item above that bears the label; or ① in the line, where it stands there once. */
-function callOf({ label }: PdfNote, above: readonly ColumnLine[], calls: ReadonlyMap<PdfItem, string>): PdfItem | null {
+/** The raised item above that bears the label, perhaps on a line of its own; or ① in the line, where it stands there once. */
+function callOf(
+  { label }: PdfNote,
+  above: readonly ColumnLine[],
+  calls: ReadonlyMap<PdfItem, string>,
+  body: number,
+): PdfItem | null {
   const items = above.flatMap((line) => line.items.map((item) => ({ item, line })));
   const bears = ({ item }: (typeof items)[number]) =>
     !calls.has(item) && LABEL.exec(item.text)?.[1] === label && item.text.replace(LABEL, '').trim() === '';
-  const raised = items.find(
-    (one) => bears(one) && one.item.size < one.line.size * 0.85 && one.item.baseline < one.line.baseline,
-  );
+  const isRaised = ({ item, line }: (typeof items)[number]) =>
+    item.size < body * ALONE || (item.size < line.size * RAISED && item.baseline < line.baseline);
+  const raised = items.find((one) => bears(one) && isRaised(one));
   if (raised !== undefined) return raised.item;
   const inLine = /^[①-㊿]$/.test(label) ? items.filter(bears) : [];
   return inLine.length === 1 ? inLine[0]!.item : null;

@@ -40,7 +40,8 @@ export function paragraphsOf(lines: readonly ColumnLine[], setting: PdfSetting):
 
 /** Whether a line goes on with the paragraph of the lines before it. */
 function goesOn(group: readonly ColumnLine[], line: ColumnLine, setting: PdfSetting): boolean {
-  const last = group.at(-1)!;
+  if (isCallAlone(line, setting)) return true;
+  const last = group.findLast((one) => !isCallAlone(one, setting)) ?? group[0]!;
   if (Math.abs(last.size - line.size) > 0.6 || isOther(last, setting) !== isOther(line, setting)) return false;
   const isSameColumn = last.page === line.page && last.side === line.side && line.baseline > last.baseline;
   const leading = Math.max(setting.leading * (line.size / setting.body), line.size);
@@ -60,6 +61,11 @@ function goesOn(group: readonly ColumnLine[], line: ColumnLine, setting: PdfSett
     group.length > 1 &&
     !ENDS_SENTENCE.test(chars)
   );
+}
+
+/** The call of a note that the line before had no room for. */
+function isCallAlone({ items }: ColumnLine, { calls }: PdfSetting): boolean {
+  return items.every((item) => calls.has(item));
 }
 
 /** How far the lines after the first of an entry are set in, or null where none is an entry. */
