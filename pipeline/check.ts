@@ -55,8 +55,8 @@ export const main = () =>
       const { folders, diagnostics } = findIssues(path);
       add(diagnostics);
       for (const folder of folders) {
-        const { issue, plan, yaml, written, diagnostics } = await workshop.takenIn(folder);
-        taken.push({ issue, written });
+        const { issue, plan, yaml, written, pageOf, diagnostics } = await workshop.takenIn(folder);
+        taken.push({ issue, written, pageOf });
         add(numbers(folder.id, yaml.file, plan));
         add(diagnostics);
         add(await workshop.checked(folder));
@@ -83,7 +83,7 @@ export const main = () =>
   });
 
 /** What is kept of an issue taken in, to show the places of findings. */
-type Taken = Pick<Intake, 'issue' | 'written'>;
+type Taken = Pick<Intake, 'issue' | 'written' | 'pageOf'>;
 
 /** The lines of manuscripts, and the places of Word files in words; an issue is searched only where something was found. */
 function placesIn(taken: readonly Taken[]): Places {
@@ -96,7 +96,9 @@ function placesIn(taken: readonly Taken[]): Places {
     words({ file, line, column }) {
       if (isWrittenAsText(file) || file.endsWith('.yaml')) return null;
       guides ??= taken.flatMap(({ issue }) => (issue === null ? [] : [guide(issue)]));
-      return guides.map((words) => words(file, { line, column })).find((words) => words !== null) ?? null;
+      const found = guides.map((words) => words(file, { line, column })).find((words) => words !== null) ?? null;
+      const page = taken.map(({ pageOf }) => pageOf(file, line)).find((one) => one !== undefined);
+      return page === undefined ? found : `第 ${page} 页${found === null ? '' : `，${found}`}`;
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Intake {
   readonly original: (path: string) => Uint8Array | null;
   /** A line of a manuscript whose file does not show it as text; undefined of any other. */
   readonly written: (file: string, line: number) => string | undefined;
+  /** The page of a manuscript that has pages on which a line begins; undefined of any other. */
+  readonly pageOf: (file: string, line: number) => number | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Findings without those that the editor has answered. */
   readonly settle: Settle;
@@ -59,6 +61,7 @@ export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<
   const filled: Section[] = [];
   const carried = new Map<string, Uint8Array>();
   const written = new Map<string, ReadonlyMap<number, string>>();
+  const pages = new Map<string, ReadonlyMap<number, number>>();
   for (const section of sections) {
     const articles: Article[] = [];
     for (const name of section.manuscripts) {
@@ -69,6 +72,7 @@ export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<
       for (const one of reading.diagnostics) found.push(one);
       for (const { name, bytes } of reading.pictures) carried.set(name, bytes);
       if (reading.written !== null) written.set(shownPath(join(folder.path, name)), reading.written);
+      if (reading.pages !== undefined) pages.set(shownPath(join(folder.path, name)), reading.pages);
     }
     if (articles.length === 0) continue;
     const planned = { title: section.title, articles: inOrder(articles, plan.order ?? []) };
@@ -90,6 +94,7 @@ export async function takeIn(folder: IssueFolder, kept?: KeptReadings): Promise<
     picture,
     original,
     written: (file, line) => written.get(file)?.get(line),
+    pageOf: (file, line) => pages.get(file)?.get(line),
     diagnostics: settle([...found, ...withoutProfile(plan, original), ...undeveloped]),
     settle,
   };

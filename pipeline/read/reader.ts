@@ -18,6 +18,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** The lines as written, by their numbers, where the file itself is no text that shows them; null where it is. */
   readonly written: ReadonlyMap<number, string> | null;
+  /** The page each line begins on, of a file that has pages. */
+  readonly pages?: ReadonlyMap<number, number>;
 }
 
 /**

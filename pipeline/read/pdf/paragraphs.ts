@@ -110,7 +110,11 @@ function paragraphOf(lines: readonly ColumnLine[], setting: PdfSetting): DraftPa
   const [first] = lines;
   const centred = lines.every(isCentred);
   const indent = centred ? 0 : Math.max(0, Math.round(((first!.x - first!.left) / first!.size) * 2));
-  return draftParagraph(pieces, { setting: centred ? { centred } : {}, indent: Math.min(80, indent) });
+  return draftParagraph(pieces, {
+    setting: centred ? { centred } : {},
+    indent: Math.min(80, indent),
+    page: first!.page,
+  });
 }
 
 function lookOf(pieces: readonly DraftPiece[]) {

@@ -29,6 +29,8 @@ export interface Assembly {
   readonly calls: Map<string, Point>;
   /** The characters of each paragraph by its number. */
   readonly written: Map<number, string>;
+  /** The page each paragraph begins on, by its number. */
+  readonly pages: Map<number, number>;
   readonly linkTo: LinkOf;
   readonly onClean: Runs['onClean'];
   /** Where everything counts as standing while a note is read; null in the body. */
@@ -43,6 +45,7 @@ export function openAssembly(file: string, diagnostics: Diagnostic[]): Assembly 
     matters: new Map(),
     calls: new Map(),
     written: new Map(),
+    pages: new Map(),
     linkTo: linksOf(file, diagnostics),
     onClean: (line, clean) => {
       diagnostics.push(...cleaningReport(file, line, clean));
@@ -85,6 +88,7 @@ function paragraphItem(draft: DraftParagraph, assembly: Assembly): DocumentParag
   const runs = new Runs({ line: point.line, fixed: assembly.fixed }, assembly.onClean);
   for (const piece of draft.pieces) addPiece(piece, runs, assembly);
   if (assembly.fixed === null) assembly.written.set(point.line, runs.written);
+  if (assembly.fixed === null && draft.page !== null) assembly.pages.set(point.line, draft.page);
   const { style, setting, label, indent, goesOn } = draft;
   return {
     kind: 'paragraph',

@@ -42,6 +42,8 @@ export interface DraftParagraph {
   readonly label: string | null;
   readonly indent: number;
   readonly goesOn: boolean;
+  /** The page it begins on, where the format has pages; else null. */
+  readonly page: number | null;
 }
 
 /** A cell, with how many columns and rows it covers. */
@@ -90,5 +92,15 @@ export function draftText(
 
 /** A plain paragraph, unless something else is given. */
 export function draftParagraph(pieces: readonly DraftPiece[], given: Partial<DraftParagraph> = {}): DraftParagraph {
-  return { kind: 'paragraph', style: '', setting: {}, label: null, indent: 0, goesOn: false, ...given, pieces };
+  return {
+    kind: 'paragraph',
+    style: '',
+    setting: {},
+    label: null,
+    indent: 0,
+    goesOn: false,
+    page: null,
+    ...given,
+    pieces,
+  };
 }

@@ -31,11 +31,12 @@ export function readDraft(
   const body = itemLines(file, itemsOfBlocks(blocks, assembly));
   const { called, rest } = notesOf(notes, assembly);
   sayCounted(assembly.matters, say);
-  const { written } = assembly;
+  const { written, pages } = assembly;
   const lines = [...body, ...rest];
   if (lines.length === 0)
     return { articles: [], pictures: [], diagnostics: [...diagnostics, emptyManuscript(file)], written };
-  return { articles: structured(file, lines, called, say, watch, guidance), pictures, diagnostics, written };
+  const articles = structured(file, lines, called, say, watch, guidance);
+  return { articles, pictures, diagnostics, written, ...(pages.size > 0 && { pages }) };
 }
 
 /** The notes that the text calls by their ids, and the lines of the others, which stay at the end. */

@@ -51,6 +51,7 @@ describe('a PDF', () => {
     expect(said).toContain('江城论坛');
     expect(said).toContain('页码');
     // A head is told once, whatever the number of its pages.
+    expect([...reading.pages!.values()]).toEqual([1, 1, 1, 1, 1, 2, 2]);
     expect(missingLetters(words([pages[0]!, pages[1]!.slice(2)]), reading)).toBe('');
   });
 
