@@ -29,7 +29,7 @@ const PADDED_HEADER = new RegExp(
   ),
   'u',
 );
-const PADDING = /\S\s{3,}\S/;
+const PADDING = /\S(?:\s{3,}|\s*\t\s*)\S/;
 /** A name and a page number, padded apart: 某某文艺        23   24        某某文艺. */
 export const PADDED_NUMBER =
   /^(?:[\p{Script=Han}《》·（）()]{2,20}\s{4,}\d{1,4}|\d{1,4}\s{4,}[\p{Script=Han}《》·（）()]{2,20})$/u;
@@ -78,7 +78,7 @@ const FACT = new RegExp(
     /[A-Z][a-z]{2,8}\.?[\s,，]*\d{4}/,
   )}$`,
 );
-const NAME = /^(?:[\p{Script=Han}《》·（）()]{2,24}|[A-Z][A-Za-z\s&]{4,60})$/u;
+const NAME = /^(?:[\p{Script=Han}《》·（）()]{2,24}|[A-Z][A-Za-z\s&()（）]{4,80})$/u;
 const MOST_PIECES = 4;
 
 /** So many lines a running head has at most; more are rows of a table. */
@@ -98,7 +98,7 @@ function isPaddedFacts(lines: readonly Line[], index: number): boolean {
 
 /** Whether pieces padded apart are facts of the issue, at least so many, and nothing but names and a page number else. */
 function saysFacts(chars: string, fewest: number): boolean {
-  const pieces = chars.split(/\s{3,}/);
+  const pieces = chars.split(/\s{3,}|\s*\t\s*/);
   const others = pieces.filter((piece) => !FACT.test(piece));
   if (pieces.length - others.length < fewest || pieces.length > MOST_PIECES || others.length > 2) return false;
   return others.every((piece) => NAME.test(piece) || /^\d{1,4}$/.test(piece));
