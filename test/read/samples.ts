@@ -53,8 +53,8 @@ export function layoutAmong(name?: SampleSetting): Layout {
 export function settingAmong(lines: readonly Line[], name?: SampleSetting): Setting {
   const around = surroundings(name);
   const layout = layoutOf(around);
-  const { bullets, verses, tables, questions, counted } = settingOf(lines, layout);
-  return { ...settingOf(around, layout), bullets, verses, tables, questions, counted };
+  const { bullets, verses, tables, questions, counted, inText } = settingOf(lines, layout);
+  return { ...settingOf(around, layout), bullets, verses, tables, questions, counted, inText };
 }
 
 /** The lines of a text. */

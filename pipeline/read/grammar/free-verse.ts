@@ -34,6 +34,38 @@ export function stanzasIn(lines: readonly Line[], layout: Layout): ReadonlyMap<n
   return stanzas;
 }
 
+const FEWEST_STANZAS = 2;
+/** What poets say and headings, lists of things and lists of contents seldom do. */
+const SAID = /[我你他她它们了着也就都没还得把被像]/;
+
+/** Stanzas among the prose of an article: short poems with words of the poet between them. One by itself may be a list. */
+export function stanzasAmongProse(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (layout.wrapped || layout.speakers.size > 0) return found;
+  for (let at = 0; at < lines.length; at++) {
+    if (at > 0 && lines[at]!.blanksBefore === 0) continue;
+    let end = at + 1;
+    while (end < lines.length && lines[end]!.blanksBefore === 0) end++;
+    if (isStanza(lines.slice(at, end), lines[at - 1], layout)) found.set(at, end - at);
+  }
+  const stanzas = [...found].map(([at, length]) => lines.slice(at, at + length));
+  const all = stanzas.flat();
+  const said = all.filter(({ chars }) => SAID.test(chars)).length;
+  return stanzas.length >= FEWEST_STANZAS && all.length >= FEWEST && said >= all.length / 4 ? found : new Map();
+}
+
+/** Short lines without marks at their ends, one right under the other, that are no facts, names or dates. */
+function isStanza(run: readonly Line[], before: Line | undefined, layout: Layout): boolean {
+  if (run.length < 2 || /[：:？?]$/.test(before?.chars ?? '')) return false;
+  return run.every((line) => {
+    const { chars, shows } = line;
+    if (chars.length > SHORT || /[，。；：！？、,;:\t\u3000]|\s\s/.test(chars)) return false;
+    return (
+      isPoetsLine(line, layout) && !isRoll(line) && !isPart(line) && !shows.affiliation && shows.groupByline === null
+    );
+  });
+}
+
 /** The prose at the start of the lines: a line or two that are longer than verse, or in brackets as a note on the poet. */
 function proseLines(lines: readonly Line[]): number {
   const first = lines.findIndex((line) => !isProse(line));
@@ -51,6 +83,9 @@ function isProse({ chars, shows }: Line): boolean {
 
 /** Lines that hardly ever end with a mark, or break in mid-sentence at any length: no prose does either. */
 function isFreeVerse(lines: readonly Line[], layout: Layout): boolean {
+  // Sentences with a paragraph's indent among lines without one are prose.
+  if (lines.some(({ indent, shows }) => indent >= 4 && shows.endsSentence) && lines.some(({ indent }) => indent === 0))
+    return false;
   if (layout.speakers.size > 0 || !lines.some((line, at) => at > 0 && !line.blanksBefore)) return false;
   const verse = lines.filter((line) => !isPart(line));
   if (verse.length < FEWEST_BARE || !verse.every((line) => isPoetsLine(line, layout))) return false;

@@ -107,7 +107,11 @@ function wrapAt(lines: readonly Line[], measure: LineMeasure, slack: number): Wr
   const broken = fullLines.filter((line) => !line.shows.endsSentence || /[；;]$/.test(line.chars)).length;
   const share = fullLines.length / lines.length;
   const exact = fullLines.filter((line) => measure(line) === width).length >= fullLines.length * 0.85;
-  return share >= 0.4 && broken >= fullLines.length * 0.6 ? { width, share, exact } : null;
+  // Lists, signs and verse have few marks inside their lines.
+  const prose = fullLines.filter(({ chars }) => /[，。；：、？！,.;:?!]/.test(chars.slice(0, -1))).length;
+  return share >= 0.4 && prose >= fullLines.length * 0.4 && broken >= fullLines.length * 0.6
+    ? { width, share, exact }
+    : null;
 }
 
 /** The width that most lines have or nearly have; a few may be longer: an abstract, a table, a line of Latin. */

@@ -6,6 +6,7 @@ import { isList } from './label.ts';
 import { LABEL_SEAMS } from './label-seams.ts';
 import type { Layout } from './layout.ts';
 import { extentOf, isObject, type Line } from './line.ts';
+import type { Family } from './marker.ts';
 import { PARAGRAPH_SEAMS } from './paragraph-seams.ts';
 import { endsReferences, opensReferences } from './references.ts';
 import { firstRow } from './rows.ts';
@@ -22,22 +23,34 @@ export function gather(lines: readonly Line[], wrap: Layout, say: Say): Unit[] {
   const setting = settingOf(lines, wrap);
   let at = 0;
   let listed = false;
+  const last = new Map<Family, number>();
   while (at < lines.length) {
     const line = lines[at]!;
-    const { label } = line.shows;
+    const label = setting.inText.has(line) ? null : line.shows.label;
     if (line.told?.kind === 'heading' || (listed && endsReferences(lines, at))) listed = false;
     if (!listed && label === null && opensReferences(lines, at)) {
       say('info', 'references-unlabelled', extentOf(line), '文末编号的文献没有“参考文献”字样，作参考文献处理');
       listed = true;
     }
-    if (listed && beginsNotes(lines, at)) listed = false;
+    if (listed && (beginsNotes(lines, at) || countsOn(line, last))) listed = false;
     const entry = listed && label === null && !isObject(line);
     const found = entry ? unit('entry', [line], 'entry') : unitAt(lines, at, setting, say);
     if (label !== null) listed = isList(label);
+    if (found.kind === 'heading' && found.shows.marker !== null)
+      last.set(found.shows.marker.family, found.shows.marker.number);
     units.push(found);
     at += found.lines.length;
   }
   return withStoppedHeadings(units);
+}
+
+/** Families that number no entries of a list. */
+const HEADING_FAMILIES: ReadonlySet<Family> = new Set(['part', 'chapter', 'section', 'formal', 'han']);
+
+/** 三、结语 below the notes of a chapter: a heading that counts on from the last one before them. */
+function countsOn({ shows: { headingMarker } }: Line, last: ReadonlyMap<Family, number>): boolean {
+  if (headingMarker === null || !HEADING_FAMILIES.has(headingMarker.family)) return false;
+  return last.get(headingMarker.family) === headingMarker.number - 1;
 }
 
 /** ① after a blank line is a note, not a reference. */

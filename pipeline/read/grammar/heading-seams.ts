@@ -4,6 +4,7 @@ import { kindOf } from './kinds.ts';
 import type { Line } from './line.ts';
 import type { Junction, RuleRow } from './rows.ts';
 import type { Setting } from './setting.ts';
+import { waitsForMore } from './waits.ts';
 
 /** A heading, the line below it and the one after that. */
 export interface HeadingSeam {
@@ -13,13 +14,6 @@ export interface HeadingSeam {
   readonly setting: Setting;
 }
 
-// A heading cannot end in a preposition, a conjunction, an adverb, an attributive or a verb that is never a noun.
-const WAITING = [
-  '的 和 与 及 或 在 对 向 从 把 将 被 为 以 于 由 使 让 给 以及 广大 全体 各级 各类 各项 有关 相关 主要 重要 重大 基本 根本 全面 全方位',
-  '新型 优秀 先进 所有 任何 这些 一系列 大力 积极 切实 着力 不断 持续 深入 扎实 进一步 更好 更加 有效 充分 坚定 坚决 牢固 坚持',
-  '围绕 聚焦 立足 助力 服务于',
-].flatMap((words) => words.split(' '));
-const WAITS = new RegExp(`(?:${WAITING.join('|')})$`);
 // 三、制度与   一、从“要我学”到: however short.
 const ALWAYS_WAITS = /(?:[^天赠参给]与|以及|从.{1,16}[到向])$/;
 /** So many characters a heading has at least that may have lost its second line. */
@@ -85,7 +79,8 @@ export const HEADING_SEAMS: readonly RuleRow<HeadingSeam, Junction>[] = [
     why: 'The last word of the heading waits for another.',
     when: (seam) => {
       const { chars } = seam.line;
-      return isRest(seam) && ((chars.length >= LONG_ENOUGH_TO_WAIT && WAITS.test(chars)) || ALWAYS_WAITS.test(chars));
+      const waits = chars.length >= LONG_ENOUGH_TO_WAIT && waitsForMore(chars);
+      return isRest(seam) && (waits || ALWAYS_WAITS.test(chars));
     },
   },
   {

@@ -38,7 +38,7 @@ export const KINDS: readonly KindRow[] = [
     sample: '关键词：桥；渡口；学校',
     says: 'label',
     why: 'The words of a label announce a part of the article, whatever else the line is.',
-    when: ({ line }) => line.shows.label !== null,
+    when: ({ line, setting }) => line.shows.label !== null && !setting.inText.has(line),
   },
   {
     id: 'heading-told',

@@ -50,7 +50,8 @@ export function sortParts(file: string, units: readonly Unit[], authors: string,
   while (at < units.length) {
     const inText = isInText(units, at, firstText, lastText);
     const unit = inText ? { ...units[at]!, label: null, kind: 'paragraph' as const } : units[at]!;
-    const author = unit.label === null && parts.body.length > 0 ? organisationAtEnd(file, unit, authors) : null;
+    const author =
+      unit.label === null && parts.body.length > 0 && at > lastHeading ? organisationAtEnd(file, unit, authors) : null;
     if (unit.kind === 'entry') {
       const end = entriesEnd(units, at);
       const entries = units.slice(at, end).flatMap(({ lines }) => lines);
@@ -84,7 +85,11 @@ function isInText(units: readonly Unit[], at: number, firstText: number, lastTex
     case 'contact':
       return at > firstText;
     case 'affiliation':
-      return at > firstText && /^单位/.test(chars);
+    case 'biography':
+      return at > firstText && /^(?:单位|(?:本文|第一)?作者[系为是均分])/.test(chars);
+    // 关键词 over a sentence.
+    case 'keywords':
+      return at > firstText && label.from >= label.to && /。/.test(units[at + 1]?.chars ?? '');
     // （原载《某报》） over the text.
     case 'remark':
       return true;

@@ -19,6 +19,7 @@ import {
   readsOn,
   type Seam,
 } from './seam.ts';
+import { waitsForMore } from './waits.ts';
 
 export type SeamRow = RuleRow<Seam, Junction>;
 
@@ -45,6 +46,8 @@ const NUMBERED_LABEL = /^\p{Script=Han}{2,6}\s*\d{1,3}\s*[：:]/u;
 // 《旧日的树》　村口那一棵（1）: no mark of prose, and a bracket or a number at the end.
 const WHOLE_LINE = /^[^，。；！？、,;!?]{2,60}[）)\d]$/;
 
+const PROSE_MARK = /[，。；：！？、,;:!?…]/;
+
 /** A full line right above the next one: wrapped text may go on there. */
 function runsOn({ full, next }: Seam): boolean {
   return full && next.blanksBefore === 0;
@@ -61,6 +64,12 @@ function standsTurned({ last, next, ended }: Seam): boolean {
 /** The format, or a blank line where none is inside paragraphs, parts the two. */
 function isPartedHere({ by, next, layout }: Seam): boolean {
   return by === 'format' || (by !== 'indent' && next.blanksBefore > 0 && !layout.wrapped);
+}
+
+/** A word that waits for another, or prose on both sides, of which the second ends a sentence. */
+function goesOnSurely({ last, length, next }: Seam): boolean {
+  if (waitsForMore(last.chars)) return true;
+  return length >= PROSE_LENGTH && next.chars.length >= PROSE_LENGTH / 2 && next.shows.endsSentence;
 }
 
 /** A line with a mark or a space after its number. */
@@ -526,6 +535,20 @@ export const SEAMS: readonly SeamRow[] = [
     says: 'apart',
     why: 'What is parted from the next by the format or a blank line, and holds no mark of prose, is whole.',
     when: (seam) => isPartedHere(seam) && isOneLine(seam) && WHOLE_LINE.test(seam.first.chars),
+  },
+  {
+    id: 'apart-parted-bare',
+    sample: '〈paragraph〉请各班的同学在九月底以前到河边的图书室里登记|〈paragraph〉登记的时候带上借书证',
+    says: 'apart',
+    why: 'A whole paragraph of the format without any mark is a line of a list, a notice or a sign.',
+    when: (seam) => seam.by === 'format' && isOneLine(seam) && seam.length < LONG && !PROSE_MARK.test(seam.first.chars),
+  },
+  {
+    id: 'apart-parted-doubtful',
+    sample: '〈paragraph〉今天没有船了，水太大，上游已经封了渡，大家都先回去|〈paragraph〉我再等一等',
+    says: 'doubtful',
+    why: 'The format parts the two, and no word and no length says that the sentence goes on.',
+    when: (seam) => seam.by === 'format' && readsOn(seam) && !goesOnSurely(seam),
   },
   {
     id: 'join-chinese-at-break',

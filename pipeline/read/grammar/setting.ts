@@ -2,6 +2,7 @@
 import { type AroundTable, aroundTables } from './around-tables.ts';
 import { countedInside } from './counted-inside.ts';
 import { headingBullets } from './heading-bullets.ts';
+import { labelsInText } from './labels-in-text.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import type { Family } from './marker.ts';
@@ -18,6 +19,8 @@ export interface Setting extends Layout {
   readonly tables: ReadonlyMap<Line, AroundTable>;
   /** The lines that begin with a number which counts inside a paragraph. */
   readonly counted: ReadonlySet<Line>;
+  /** The lines whose labels are words of the text. */
+  readonly inText: ReadonlySet<Line>;
   /** The questions of a test or a questionnaire. */
   readonly questions: ReadonlySet<Line>;
 }
@@ -33,6 +36,7 @@ export function settingOf(lines: readonly Line[], layout: Layout): Setting {
     verses,
     tables: aroundTables(lines),
     counted,
+    inText: labelsInText(lines),
     questions: questionsIn(lines),
   };
 }

@@ -1,5 +1,5 @@
 /** 诗词: runs of short lines that are lines because the poet broke them. */
-import { stanzasIn } from './free-verse.ts';
+import { stanzasAmongProse, stanzasIn } from './free-verse.ts';
 import type { Layout } from './layout.ts';
 import { isOpen, type Line } from './line.ts';
 
@@ -15,15 +15,21 @@ const DEEP = 8;
 export function versesIn(lines: readonly Line[], layout: Layout): ReadonlyMap<number, number> {
   const stanzas = stanzasIn(lines, layout);
   if (stanzas !== null) return stanzas;
-  const verses = new Map<number, number>();
+  const verses = new Map<number, number>(stanzasAmongProse(lines, layout));
   let at = 0;
   while (at < lines.length) {
     const end = runEnd(lines, at, layout);
     const start = verseStart(lines, at, end, isPoem(lines, at, end), layout);
-    if (start < end) verses.set(start, end - start);
+    if (start < end && !touches(verses, start, end)) verses.set(start, end - start);
     at = Math.max(at + 1, end);
   }
   return verses;
+}
+
+/** Whether one of the verses found stands in a run. */
+function touches(verses: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (verses.has(at)) return true;
+  return false;
 }
 
 /** An article of nothing but very short lines without a blank line between them. */

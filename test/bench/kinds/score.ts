@@ -48,11 +48,13 @@ export function scored(one: Case): Scored {
     }
   }
   const isAsked = (text: string) => linesOf(text, lines).some((line) => questions.some((found) => covers(found, line)));
+  // Where two lines meet, the question may stand at either.
+  const isAskedNear = (text: string) =>
+    linesOf(text, lines).some((line) => NEAR.some((by) => questions.some((found) => covers(found, line + by))));
   const missedLines = new Set(missed.flatMap(({ text }) => linesOf(text, lines)));
   const wantedLines = new Set(asks.flatMap((text) => linesOf(text, lines)));
   const needless = questions.filter(
-    ({ line }) =>
-      rightLines.has(line) && !missedLines.has(line) && ![0, 1, -1].some((by) => wantedLines.has(line + by)),
+    ({ line }) => rightLines.has(line) && !missedLines.has(line) && !NEAR.some((by) => wantedLines.has(line + by)),
   );
   return {
     score: {
@@ -60,7 +62,7 @@ export function scored(one: Case): Scored {
       right: answers.length - missed.length,
       asked: missed.filter(({ text }) => isAsked(text)).length,
       wanted: asks.length,
-      put: asks.filter(isAsked).length,
+      put: asks.filter(isAskedNear).length,
       needless: needless.length,
     },
     missed: missed.map(({ kind, text }) => `${kind}\t${text}${isAsked(text) ? '  ?' : ''}`),
@@ -68,6 +70,8 @@ export function scored(one: Case): Scored {
     needless: needless.map(({ line, message, rule }) => `${line} ${message}（${rule}）`),
   };
 }
+
+const NEAR = [0, 1, -1];
 
 /** What stands round an article has a label that is the house style's; where it is filed decides nothing here. */
 function keyOf({ kind, text }: Answer, form: (text: string) => string): string {
