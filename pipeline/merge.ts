@@ -8,6 +8,7 @@ import { type CommentThread, commentThreads } from './merge/comments.ts';
 import { keptBase } from './merge/kept-base.ts';
 import { countsOf, FATES, type LedgerChange } from './merge/ledger.ts';
 import { merge } from './merge/merge.ts';
+import { isOversized } from './merge/oversized.ts';
 import { printedToday } from './merge/reread.ts';
 import { type ReturnedFile, readReturned } from './merge/returned.ts';
 import { FATE_NAMES, type SheetMatter, stampOf, writeSheet } from './merge/sheet.ts';
@@ -58,6 +59,10 @@ export const main = () =>
       );
       return 1;
     }
+    if (isOversized(base, file)) {
+      complain(unread(path));
+      return 1;
+    }
     const folder = folders.find(({ id }) => id === base.issue);
     if (folder === undefined) {
       complain(
@@ -98,11 +103,13 @@ function readFile(path: string): ReturnedFile | null {
     return readReturned(readFileSync(path));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    complain(
-      `${paint.red(`${visibleInLine(path)} 读不了：不是完好的 DOCX，或者太大、加了密。`)}请在 Word 里另存一份再来，.doc、.odt 先另存为 .docx。\n`,
-    );
+    complain(unread(path));
     return null;
   }
+}
+
+function unread(path: string): string {
+  return `${paint.red(`${visibleInLine(path)} 读不了：不是完好的 DOCX，或者太大、加了密。`)}请在 Word 里另存一份再来，.doc、.odt 先另存为 .docx。\n`;
 }
 
 /** The base that the file carries, else that of the file given, else one that a build kept. */

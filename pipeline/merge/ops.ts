@@ -71,5 +71,6 @@ function differences(before: string[], after: string[]): readonly Difference[] {
     { added: false, removed: true, value: before },
     { added: true, removed: false, value: after },
   ];
+  if (Math.abs(before.length - after.length) > MOST_EDITS) return whole;
   return diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? whole;
 }

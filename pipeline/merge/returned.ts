@@ -2,6 +2,7 @@
 
 import { baseDigestOf } from '../read/docx/base-digest.ts';
 import { type Archive, openArchive } from '../read/source/archive.ts';
+import { Refusal } from '../read/source/refusal.ts';
 import { type Budget, childOf, childrenOf, type Element, parseXml, valOf, wholeBudget } from '../read/source/xml.ts';
 import { lookOfRun } from './run-look.ts';
 import { CELL, FORMULA, IN_CELL } from './signs.ts';
@@ -64,6 +65,9 @@ export interface ReturnedFile {
 
 const NOBODY: Revision = { author: null, date: null };
 
+/** An issue of a thousand pages has fewer paragraphs. */
+const MOST_BLOCKS = 50_000;
+
 /** Reads a returned file; throws a Refusal for one that is damaged, locked or too large. */
 export function readReturned(bytes: Uint8Array): ReturnedFile {
   const archive = openArchive(bytes);
@@ -75,6 +79,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
   if (document !== null) {
     parseXml(document, budget, (block) => {
       for (const one of blocksOf(block, names, carried)) blocks.push(one);
+      if (blocks.length > MOST_BLOCKS) throw new Refusal('tooLarge');
     });
   }
   return {

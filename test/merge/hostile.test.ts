@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findIssues, type IssueFolder } from '../../pipeline/intake/folders.ts';
 import { type Base, baseIn } from '../../pipeline/merge/base-text.ts';
 import { merge } from '../../pipeline/merge/merge.ts';
+import { isOversized } from '../../pipeline/merge/oversized.ts';
 import { printedToday } from '../../pipeline/merge/reread.ts';
 import { readReturned } from '../../pipeline/merge/returned.ts';
 import { Refusal } from '../../pipeline/read/source/refusal.ts';
@@ -72,8 +73,17 @@ describe('a hostile returned file', () => {
     expect(refused(edited((xml) => xml.replace(/<\?xml[^>]*\?>/, entities)))).toBe('doctype');
     const deep = (xml: string) => xml.replace('<w:body>', `<w:body>${'<w:sdt><w:sdtContent>'.repeat(20_000)}`);
     expect(refused(edited(deep))).toBe('tooDeep');
+    const paragraphs = (xml: string) =>
+      xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>水渠</w:t></w:r></w:p>'.repeat(100_000)}`);
+    expect(refused(edited(paragraphs))).toBe('tooLarge');
     const many = `<w:p>${'<w:r/>'.repeat(400_000)}</w:p>`;
     expect(refused(edited((xml) => xml.replace('<w:body>', `<w:body>${many}`)))).toBe('tooLarge');
+  });
+
+  it('is known for no revision where it has far more words than were handed out', () => {
+    const long = readReturned(edited((xml) => xml.replace('莲花', '莲花'.repeat(200_000))));
+    expect(isOversized(base, long)).toBe(true);
+    expect(isOversized(base, readReturned(edited((xml) => xml.replace('莲花', '莲花'.repeat(20)))))).toBe(false);
   });
 
   it('is read right where 100,000 revisions stand in it', async () => {

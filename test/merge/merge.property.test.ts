@@ -67,7 +67,7 @@ it('what was returned is what is printed after merging, by whoever and however i
         writeFileSync(join(folder.path, '早市.txt'), MORNING);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 30 },
   );
   expect(readFileSync(join(folder.path, '早市.txt'), 'utf8')).toBe(MORNING);
 });

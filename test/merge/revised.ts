@@ -37,6 +37,8 @@ interface Paragraph {
   readonly behind: { readonly text: string; readonly author: string | null }[];
   split: number | null;
   dropped: boolean;
+  /** By whom it was taken out with its end. */
+  endTaken: string | null;
   style: { readonly id: string; readonly author: string | null };
 }
 
@@ -60,6 +62,7 @@ export function openRevision(bytes: Uint8Array) {
       behind: [],
       split: null,
       dropped: false,
+      endTaken: null,
       style: { id: 'BodyText', author: null },
     };
   });
@@ -94,7 +97,10 @@ function apply(edit: RevisedEdit, paragraph: Paragraph): void {
       return;
     case 'drop':
       if (edit.author === null) paragraph.dropped = true;
-      else for (const one of characters) one.taken ??= edit.author;
+      else {
+        for (const one of characters) one.taken ??= edit.author;
+        paragraph.endTaken = edit.author;
+      }
       return;
     case 'split':
       paragraph.split = edit.at;
@@ -120,7 +126,7 @@ function styleXml(id: string): string {
   return `<w:pStyle w:val="${id}"/>`;
 }
 
-function printed({ head, tail, characters, behind, split, dropped, style }: Paragraph): string {
+function printed({ head, tail, characters, behind, split, dropped, endTaken, style }: Paragraph): string {
   const inside = (some: readonly Character[]) => some.map(run).join('');
   const changed =
     style.author === null
@@ -131,7 +137,12 @@ function printed({ head, tail, characters, behind, split, dropped, style }: Para
   const own = dropped
     ? ''
     : split === null
-      ? whole(`${head}${inside(characters)}${tail}`, markOf(behind[0]?.author ?? null, behind.length > 0))
+      ? whole(
+          `${head}${inside(characters)}${tail}`,
+          endTaken === null || behind.length > 0
+            ? markOf(behind[0]?.author ?? null, behind.length > 0)
+            : `<w:del w:id="903" w:author="${endTaken}" w:date="2026-03-01T00:00:00Z"/>`,
+        )
       : whole(`${head}${inside(characters.slice(0, split))}`) + whole(`${inside(characters.slice(split))}${tail}`);
   const more = behind.map(({ text, author }, index) => {
     const next = behind[index + 1];

@@ -3,6 +3,7 @@ import { type Base, baseIn } from '../../merge/base-text.ts';
 import { commentThreads } from '../../merge/comments.ts';
 import { keptBase } from '../../merge/kept-base.ts';
 import { merge } from '../../merge/merge.ts';
+import { isOversized } from '../../merge/oversized.ts';
 import { printedToday } from '../../merge/reread.ts';
 import { type ReturnedFile, readReturned } from '../../merge/returned.ts';
 import { EDITIONS } from '../../model/document.ts';
@@ -28,6 +29,7 @@ export async function takeReturned(
   const file = opened(bytes);
   const base = carriedBase(file) ?? keptBase(desk.issues(), file.digest);
   if (base === null) throw new Refused(422, 'no-base');
+  if (isOversized(base, file)) throw new Refused(422, 'word-damaged');
   const session = desk.session(base.issue);
   const { folder } = session;
   const edition = EDITIONS.find((one) => one === base.edition);
