@@ -43,6 +43,9 @@ interface RtfGroup {
 
 const DEEPEST = 512;
 const MOST_PARAGRAPHS = 60_000;
+/** Stretches of characters: half a million characters in runs of four are half of this. */
+const MOST_PIECES = 250_000;
+const MOST_TOKENS = 4_000_000;
 const MOST_CHARACTERS = 1_600_000;
 const LARGEST_PICTURE = 64 * 1024 * 1024;
 const WORDS: Readonly<Record<string, string>> = {
@@ -86,6 +89,8 @@ export class RtfDocument {
   private row = newRow();
   private skipping = 0;
   private half = '';
+  private pieces = MOST_PIECES;
+  private tokens = MOST_TOKENS;
   private paragraphs = MOST_PARAGRAPHS;
   private isOptional = false;
   private isFirst = false;
@@ -96,6 +101,7 @@ export class RtfDocument {
   }
 
   take(token: RtfToken): void {
+    if (--this.tokens < 0) throw new Refusal('tooLarge');
     if (token.kind === 'byte' || token.kind === 'text') this.takeBytes(token);
     else {
       this.flush();
@@ -359,7 +365,9 @@ export class RtfDocument {
     if (characters.revised) this.remark(DOC_REVISED);
     const base = this.styles.get(paragraph.style ?? -1)?.characters ?? {};
     const look = { size: characters.size, bold: characters.bold };
-    this.story.add(draftText(words, { marks: rtfMarks(characters, base), look, href }));
+    const piece = draftText(words, { marks: rtfMarks(characters, base), look, href });
+    if (piece.kind === 'text' && this.story.addText(piece, characters) && --this.pieces < 0)
+      throw new Refusal('tooLarge');
   }
 
   private remark(matter: DraftMatter): void {

@@ -13,10 +13,21 @@ export class RtfStory {
   private rows: { readonly cells: readonly EdgeCell[]; readonly isHead: boolean }[] = [];
   private cells: DraftBlock[][] = [];
   private cell: DraftBlock[] = [];
+  private looks: object | null = null;
   label = '';
 
   add(piece: DraftPiece): void {
     this.pieces.push(piece);
+  }
+
+  /** Adds characters; those that look as the ones before, as `looks` is the same, are one piece with them. Says whether it is a new one. */
+  addText(piece: Extract<DraftPiece, { kind: 'text' }>, looks: object): boolean {
+    const last = this.pieces.at(-1);
+    const isSame = last?.kind === 'text' && this.looks === looks && last.href === piece.href;
+    this.looks = looks;
+    if (isSame) this.pieces[this.pieces.length - 1] = { ...last, chars: last.chars + piece.chars };
+    else this.pieces.push(piece);
+    return !isSame;
   }
 
   addAfter(blocks: readonly DraftBlock[]): void {

@@ -120,6 +120,7 @@ describe('a file of Rich Text', () => {
   it.each<readonly [string, () => Uint8Array, RegExp]>([
     ['groups in groups', () => rtf('{'.repeat(100_000)), /套得过深/],
     ['a million paragraphs', () => rtf('\\par x'.repeat(500_000)), /过大/],
+    ['stretches without end', () => rtf(`${HEAD}${'{\\b x}x'.repeat(1_500_000)}`), /过大/],
     ['a picture without end', () => rtf(`${HEAD}{\\pict\\pngblip ${'0'.repeat(30_000_000)}`), /./],
     ['bytes without end', () => rtf(`${HEAD}\\bin2000000000 x`), /./],
     ['cells without end', () => rtf(`${HEAD}\\trowd${'\\intbl x\\cell'.repeat(70_000)}\\row`), /过大/],
