@@ -7,6 +7,8 @@ import { basesKept, type MadeDocument } from './merge/keep-base.ts';
 import type { IssueFacts } from './preflight/issue-facts.ts';
 import { pronounce } from './preflight/pronounce.ts';
 import { extensionOf, formatFiles, loadRender } from './render/formats.ts';
+import type { Job, OutputFile, Render } from './render/renderer.ts';
+import { singlesOf } from './render/single.ts';
 import { issueLines } from './terminal/issue-lines.ts';
 import { type Ledger, openLedger } from './terminal/ledger.ts';
 import { BUILD, type Order, readOrder } from './terminal/order.ts';
@@ -68,7 +70,8 @@ export const main = () =>
             output.diagnostics.filter(({ rule }) => rule !== SAID_BY_CHECK).map((one) => inFolder(folder, one)),
           );
           const time = rendering.done(output.pages === null ? '' : `${output.pages} 页`);
-          for (const { extension, bytes, pages, signature } of formatFiles(format, output)) {
+          const singles = order.isSplit && format === 'docx' ? await singleFiles(job, render) : [];
+          for (const { extension, bytes, pages, signature } of [...formatFiles(format, output), ...singles]) {
             const path = `${name}.${extension}`;
             // Two formats may come with the same table.
             if (finished.some((one) => one.path === path)) continue;
@@ -77,7 +80,7 @@ export const main = () =>
             const verdict = examined === null ? null : await ledger.attempt(folder.id, path, examined);
             ledger.add(folder.id, verdict?.diagnostics ?? []);
             staging.put(path, bytes);
-            await sheets.take(extension, bytes);
+            if (!singles.some((one) => one.extension === extension)) await sheets.take(extension, bytes);
             if (format === 'docx') bases.push({ folder, document: bytes });
             finished.push({
               path,
@@ -131,6 +134,16 @@ async function editionsOf(
     converting.done('');
   }
   return planned;
+}
+
+/** A Word file for each article. */
+async function singleFiles(job: Omit<Job, 'progress'>, render: Render): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const single of singlesOf(job)) {
+    const { bytes, pages } = await render(single.job);
+    files.push({ extension: `${single.name}.docx`, bytes, pages, signature: null });
+  }
+  return files;
 }
 
 /** What a press file is examined by; only the pages of the issue itself are bound. */

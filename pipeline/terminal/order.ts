@@ -28,6 +28,7 @@ export const BUILD: Command = {
     },
     { name: 'edition', value: 'zh-Hans,…', help: '只做这些版本（默认按 issue.yaml）' },
     { name: 'impose', value: 'saddle', help: '另出骑马订小册子（每面两页，供办公打印机双面打印）' },
+    { name: 'split', value: 'article', help: 'Word 另外一篇一个文件，好分给各位编辑和作者' },
     { name: 'strict', value: null, help: '有警告也停下，不出成品' },
   ],
 };
@@ -41,6 +42,8 @@ export interface Order {
   readonly strict: boolean;
   /** How pages are to be laid out on the sheets of an office printer; null for not at all. */
   readonly impose: Impose | null;
+  /** Whether each article is to be a Word file of its own as well. */
+  readonly isSplit: boolean;
   /** The folders that were asked for; throws UsageError for an issue that is not there. */
   select(folders: readonly IssueFolder[]): readonly IssueFolder[];
 }
@@ -64,6 +67,7 @@ export function readOrder(request: Request): Order {
     editions: editions.length > 0 ? editions : null,
     strict: request.has('strict'),
     impose: (choicesOf(request, 'impose', '拼版', IMPOSITIONS).at(-1) as Impose | undefined) ?? null,
+    isSplit: choicesOf(request, 'split', '分法', ['article']).length > 0,
     select: (folders) => {
       const selected = wanted.length === 0 ? folders : wanted.map((id) => folderOf(id, folders));
       for (const folder of selected) mustBeApart(folder, out);

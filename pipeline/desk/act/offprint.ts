@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Edition } from '../../model/document.ts';
 import { loadRender } from '../../render/formats.ts';
+import { singleOf } from '../../render/single.ts';
 import { Refused } from '../refused.ts';
 import type { Session } from '../session.ts';
 import { glanceOf } from '../view/glance.ts';
@@ -31,12 +32,8 @@ export async function offprintWord(
   number: number,
 ): Promise<Uint8Array> {
   const job = await workshop.job(folder, edition, { impose: null, isPrinted: false });
-  const all = job.issue.sections.flatMap((section) =>
-    section.articles.map((article) => ({ ...section, articles: [article] })),
-  );
-  const section = all[number];
-  if (section === undefined) throw new Refused(404, 'article');
+  const issue = singleOf(job.issue, number);
+  if (issue === null) throw new Refused(404, 'article');
   const render = await loadRender('docx');
-  const issue = { ...job.issue, sections: [section] };
   return (await render({ ...job, issue, progress: () => {} })).bytes;
 }
