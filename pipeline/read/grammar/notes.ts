@@ -1,14 +1,23 @@
 /** Notes, and the places in the text that refer to them. */
 import type { Block, Note, Text } from '../../model/document.ts';
 import { wordsIn } from '../../model/math.ts';
-import { concat, extentAt, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
+import { concat, joined, marksAt, pointAt, slice, textAt, withMark } from '../../model/runs.ts';
+import { enumerations } from './enumerated.ts';
 import { cut, extentOf, type Line, spanOf } from './line.ts';
+import { exactKey, familyByNumber, NOTE_CALL, numberOfSign } from './note-signs.ts';
+import { anyOf } from './patterns.ts';
 import type { Say } from './say.ts';
 import { joinLines } from './unit.ts';
 
 // ①…   [1]…   1. …   注1：…
-export const NOTE_LABEL =
-  /^(?:([①-⑳㉑-㉟⑴-⒇])|[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]|注(?:释)?\s*(\d{1,3})\s*[：:.]?|(\d{1,3})\s*[.．、])\s*/;
+export const NOTE_LABEL = new RegExp(
+  `^${anyOf(
+    /([①-⑳㉑-㉟⑴-⒇]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)/,
+    /[[［〔]\s*(?:注)?(\d{1,3})\s*[\]］〕]/,
+    /注(?:释)?\s*(\d{1,3})\s*[：:.]?/,
+    /(\d{1,3})\s*[.．、]/,
+  )}\\s*`,
+);
 /** A note before its text is repaired. */
 export interface FoundNote {
   readonly label: string;
@@ -76,33 +85,36 @@ export function notesOf(file: string, found: readonly FoundNote[], repair: (text
 export function withNoteMarks(blocks: readonly Block[], notes: readonly Note[], say: Say): Block[] {
   if (notes.length === 0) return [...blocks];
   const waiting = new Map<string, string[]>();
+  const words = blocks.map((block) => ('text' in block ? wordsIn(block.text) : '')).join('\n');
+  const family = familyByNumber(
+    notes.map(({ label }) => label),
+    words,
+  );
+  const keyOf = (call: RegExpMatchArray) => {
+    return family === null ? exactKey(call) : call.groups![family] === undefined ? '' : `${numberOfSign(call[0])}`;
+  };
   for (const note of notes.toReversed()) {
-    const ids = waiting.get(note.label);
-    if (ids === undefined) waiting.set(note.label, [note.id]);
+    const key = family === null ? note.label : `${numberOfSign(note.label)}`;
+    const ids = waiting.get(key);
+    if (ids === undefined) waiting.set(key, [note.id]);
     else ids.push(note.id);
   }
   return blocks.map((block) =>
     block.kind === 'paragraph' || block.kind === 'heading'
-      ? { ...block, text: marked(block.text, waiting, say) }
+      ? { ...block, text: marked(block.text, waiting, keyOf, say) }
       : block,
   );
 }
 
-// ①   ⑴   [1]   ［注1］
-const CALL = /[①-⑳㉑-㉟⑴-⒇]|[[［〔]注?(\d{1,3})[\]］〕]/g;
-
 /** Cuts the text at its references; `waiting` holds the ids of each label with the next one last. */
-function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
+function marked(text: Text, waiting: Map<string, string[]>, keyOf: (call: RegExpMatchArray) => string, say: Say): Text {
   const chars = wordsIn(text);
   const counted = enumerations(text, waiting, say);
   const parts: [Text, ...Text[]] = [textAt('', pointAt(text, 0))];
   let done = 0;
-  for (const match of chars.matchAll(CALL)) {
+  for (const match of chars.matchAll(NOTE_CALL)) {
     const told = marksAt(text, match.index).some((mark) => mark.kind === 'note');
-    const id =
-      match.index === 0 || told || counted.has(match.index)
-        ? undefined
-        : waiting.get(match[1] === undefined ? match[0] : `[${match[1]}]`)?.pop();
+    const id = match.index === 0 || told || counted.has(match.index) ? undefined : waiting.get(keyOf(match))?.pop();
     if (id === undefined) continue;
     const end = match.index + match[0].length;
     const reference = slice(text, match.index, end);
@@ -110,42 +122,4 @@ function marked(text: Text, waiting: Map<string, string[]>, say: Say): Text {
     done = end;
   }
   return done === 0 ? text : concat([...parts, slice(text, done, chars.length)]);
-}
-
-/** Where ①②③ count what a sentence lists: 三个方面：①甲；②乙；③丙。 Asks where a stop stands before them and notes are too few. */
-function enumerations(text: Text, waiting: ReadonlyMap<string, readonly string[]>, say: Say): ReadonlySet<number> {
-  const chars = wordsIn(text);
-  const counted = new Set<number>();
-  for (const places of sequencesOf(chars)) {
-    const announced = /[：:]/.test(chars[places[0]! - 1] ?? '');
-    // A call may stand behind a mark too, but then the first does as well.
-    const parted =
-      /[\p{Script=Han}\w]/u.test(chars[places[0]! - 1] ?? '') &&
-      places.slice(1).every((at) => /[；;，,、]/.test(chars[at - 1]!));
-    const wanted = places.every((at) => (waiting.get(chars[at]!)?.length ?? 0) > 0);
-    if (!announced && !parted && wanted) continue;
-    for (const at of places) counted.add(at);
-    if (announced || parted || !places.some((at) => waiting.has(chars[at]!))) continue;
-    const signs = places.map((at) => chars[at]).join('');
-    const hint = '若是注码，请在文末补齐各条注释；若是列举，请在第一项前用冒号、各项之间用分号';
-    say(
-      'warning',
-      'note-call-doubtful',
-      extentAt(text, places[0]!, places.at(-1)! + 1),
-      `“${signs}”像列举又像注码，按列举留在文中`,
-      hint,
-    );
-  }
-  return counted;
-}
-
-/** The places of ①, ② and so on in a paragraph, each before a word; two signs at least. */
-function sequencesOf(chars: string): number[][] {
-  const sequences: number[][] = [];
-  for (const { index, 0: sign } of chars.matchAll(/[①-⑳](?=[\p{Script=Han}“《\w])/gu)) {
-    const last = sequences.at(-1);
-    if (sign === '①') sequences.push([index]);
-    else if (last !== undefined && sign.charCodeAt(0) === chars.charCodeAt(last.at(-1)!) + 1) last.push(index);
-  }
-  return sequences.filter((places) => places.length > 1);
 }
