@@ -143,7 +143,9 @@ function quotationAt(
 function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit> {
   // Where the format tells headings, what it calls a paragraph is one.
   if (units.some(({ lines: [line] }) => line!.told?.kind === 'heading')) return new Set();
-  const likely = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  const shaped = units.filter((unit, at) => looksLikeHeading(unit, units[at - 1], units[at + 1]));
+  const refrains = refrainsAmong(units, shaped);
+  const likely = shaped.filter(({ chars }) => !refrains.has(chars) && !SIGN_OFF.test(chars));
   // 河, 桥: one character alone heads a part only among its like.
   const single = likely.filter(({ chars }) => chars.length === 1 && !NUMBER_ALONE.test(chars));
   const lonely = single.length === 1 && !headsPoem(units, likely, single[0]!);
@@ -157,6 +159,21 @@ function unnumberedHeadings(units: readonly Unit[], say: Say): ReadonlySet<Unit>
     );
   }
   return new Set(found);
+}
+
+// 青溪　一位读者: who wrote the letter above.
+const SIGN_OFF = /[\s\u3000]\S{0,6}(?:读者|听众|观众|网友|村民|居民|市民|家长|职工|用户)$/u;
+/** What a sentence says again and a heading seldom does. */
+const SAID = /[我你他她它们了着还在就都没]/;
+
+/** The words of short lines that come again: once where no heading can stand, or as a sentence. Headings do not come again. */
+function refrainsAmong(units: readonly Unit[], shaped: readonly Unit[]): ReadonlySet<string> {
+  const heads = new Set(shaped);
+  const times = new Map<string, number>();
+  for (const { chars } of shaped) times.set(chars, (times.get(chars) ?? 0) + 1);
+  const elsewhere = units.filter((unit) => unit.kind === 'paragraph' && !heads.has(unit) && times.has(unit.chars));
+  const again = [...times].filter(([chars, count]) => count > 1 && SAID.test(chars)).map(([chars]) => chars);
+  return new Set([...elsewhere.map(({ chars }) => chars), ...again]);
 }
 
 /** 潮 above a poem, as 渡口 and 灯塔 above theirs. */

@@ -6,6 +6,8 @@ const FAMILIES: ReadonlySet<Family> = new Set(['arabic', 'arabicBracketed', 'ara
 const LONGEST = 200;
 // 最主要的作用是（　　）。   姓名________
 const BLANK = /（[\s_]*）|(?<![A-Za-z\d_])\([\s_]*\)|[_＿]{3,}/u;
+// …后铺面。（√）   …的是（ B ）。
+const JUDGED = /[（(]\s*[√×✓✗对错]\s*[）)][。？?]?$|[（(]\s*[A-D]{1,4}\s*[）)][。？?]$|[（(]\s+[A-D]{1,4}\s+[）)]/u;
 const RULED = /^[_＿][_＿\s]{3,}$/u;
 // A．船　B．桥   （A）船 （B）桥
 const OPTIONS = /^[（(]?A[)）.．、:：]\s*\S.*[\s;；，,][（(]?B[)）.．、:：]/u;
@@ -66,7 +68,7 @@ function seriesIn(lines: readonly Line[]): number[][] {
 function isSure(lines: readonly Line[], at: number): boolean {
   const { chars } = lines[at]!;
   const [next, second] = [lines[at + 1]?.chars ?? '', lines[at + 2]?.chars ?? ''];
-  if (BLANK.test(chars) || BOXES.test(chars) || OPTIONS_INSIDE.test(chars)) return true;
+  if (BLANK.test(chars) || JUDGED.test(chars) || BOXES.test(chars) || OPTIONS_INSIDE.test(chars)) return true;
   if (RULED.test(next) || KEY.test(next) || isOptions(next) || BOXES.test(next.slice(0, LONGEST))) return true;
   return ASKS.test(chars) && FIRST_OPTION.test(next) && SECOND_OPTION.test(second);
 }
