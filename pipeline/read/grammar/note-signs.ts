@@ -28,7 +28,8 @@ export function exactKey(match: RegExpMatchArray): string {
 /** The family of signs that has a call for the number of each label, where no label itself calls: 1. and 2. listed, ¹ and ² in the text. */
 export function familyByNumber(labels: readonly string[], text: string): SignFamily | null {
   const calls = [...text.matchAll(NOTE_CALL)];
-  if (calls.some((call) => labels.includes(exactKey(call)))) return null;
+  const known = new Set(labels);
+  if (calls.some((call) => known.has(exactKey(call)))) return null;
   const numbers = labels.map(numberOfSign);
   if (numbers.length === 0 || numbers.includes(null)) return null;
   const families: readonly SignFamily[] = ['circled', 'raised', 'squared', 'bracketed'];
