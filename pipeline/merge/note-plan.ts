@@ -51,7 +51,9 @@ export function notePlan(
     const label = labelBefore(source.text, from);
     const place = places[text.indexOf(sign)] ?? null;
     const call = place === null ? null : noteLabelAt(source.text, source.offsetOf(place));
-    return label === null ? [] : [{ sign, call, label, from, to }];
+    // A call in a form that is not known could not be numbered anew.
+    const isKnown = label !== null && (place === null || call !== null);
+    return isKnown ? [{ sign, call, label, from, to }] : [];
   });
   if (standing.length < article.notes.length) return null;
   const put = new Set(edits.flatMap((edit) => signsIn(edit.put)));
