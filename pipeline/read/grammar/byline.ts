@@ -3,6 +3,7 @@ import { officesThat, placedOffices } from '../../lexis/offices.ts';
 import { once } from '../../lexis/once.ts';
 import { bareBullet, PADDED_NAMES } from './bare-byline.ts';
 import { BULLET } from './bullet.ts';
+import { bulletedPlace } from './bulleted-place.ts';
 import { namesFrom, organisationFirst, TIES } from './byline-names.ts';
 import { postAt, roleAt } from './byline-role.ts';
 import type { Byline, BylineName, LineStretch } from './byline-type.ts';
@@ -47,7 +48,8 @@ const PEN_NAMES = new RegExp(`^(?:[\\s、，,]+(?=\\p{Script=Han}{2,3}(?!\\p{Scr
 
 /** Reads a line as a byline; null if it is none. The names of an unmarked one must all look like names. */
 export function bylineOf(chars: string): Byline | null {
-  const credited = creditedByline(chars) ?? placedByline(chars) ?? bracketedByline(chars) ?? tiedByline(chars);
+  const credited =
+    creditedByline(chars) ?? placedByline(chars) ?? bracketedByline(chars) ?? tiedByline(chars) ?? bulletedPlace(chars);
   if (credited !== null) return credited;
   const bullet = BULLET.exec(chars)?.[0].length ?? 0;
   const label = LABEL.exec(chars.slice(bullet, bullet + 12))?.[0].length ?? 0;

@@ -2,7 +2,7 @@
 import { isAffiliationLine } from './affiliation-line.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
-import { mayBeName } from './names.ts';
+import { mayBeName, mayBePenNames } from './names.ts';
 import { opensText } from './opens-text.ts';
 import type { RuleRow } from './rows.ts';
 import { isTitleLine } from './title-line.ts';
@@ -198,7 +198,11 @@ export const BYLINES: readonly RuleRow<BylinePlace, BylineAnswer>[] = [
     sample: '一⏎二⏎三⏎四⏎河边的一所小学|雁翎⏎（青溪县文化馆）',
     says: 'bare',
     why: 'Between a title and where somebody works stands his name, whatever it is.',
-    when: (place) => isPenName(lineAt(place)) && place.lines[place.at + 1]?.shows.affiliation === true,
+    when: (place) =>
+      isOpen(lineAt(place)) &&
+      mayBePenNames(lineAt(place).chars) &&
+      !lineAt(place).shows.headingWord &&
+      place.lines[place.at + 1]?.shows.affiliation === true,
   },
   {
     id: 'byline-like-others',

@@ -3,6 +3,7 @@ import { concat, slice } from '../../model/runs.ts';
 import { fieldOf } from './field.ts';
 import { asByline, asFact, asKnown, asPlace, fieldsEnd } from './front-fields.ts';
 import { extentOf, type Line, withText } from './line.ts';
+import { inTurn } from './patterns.ts';
 import type { Say } from './say.ts';
 import { isTitleLine } from './title-line.ts';
 
@@ -16,8 +17,10 @@ const MOST_BETWEEN = 6;
 const WORK =
   /(?:学位|毕业|课程|学年|[学硕博]士|本科|专科)(?:论文|设计)(?:[（(](?:论文|设计)[）)])?$|(?:研究|调研|课题|结题)报告$|参赛作品$/;
 // 二〇二三年五月   2023 年 6 月   2023.12.20
-const DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*(?:[\d一二三四五六七八九十]{1,3}\s*[月./-]?\s*)?(?:[\d一二三四五六七八九十]{1,3}\s*日?)?$/;
+const YEAR = /(?:中华民国[一二三四五六七八九十百○〇零\d]{1,5}|\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*/;
+const MONTH = /(?:[\d一二三四五六七八九十]{1,3}\s*[月./-]?\s*)?/;
+const DAY = /(?:[\d一二三四五六七八九十]{1,3}\s*日?)?/;
+const DATE = new RegExp(`^${inTurn(YEAR, MONTH, DAY)}$`);
 // 2023年第7号（总第112号）
 const NUMBER = /^\d{4}\s*年第\s*\d+\s*[号期](?:[（(]总第?\s*\d+\s*[号期][）)])?$/;
 // 内部资料　注意保存
@@ -48,6 +51,10 @@ export function withoutCover(lines: readonly Line[], say: Say): readonly Line[] 
   );
   return [
     asTitle(titles),
+    ...titles
+      .filter(({ shows }, at) => at > 0 && shows.subtitle)
+      .slice(0, 1)
+      .map(asSubtitle),
     ...of('author'),
     ...of('tutor'),
     ...bare.filter(isSchool).map(asPlace),
@@ -113,6 +120,8 @@ function titlesOn(cover: readonly Line[]): readonly Line[] {
   if (told.length > 0) return told.slice(0, 1);
   const first = cover.findIndex((line) => fieldOf(line) !== null && fieldOf(line)!.kind !== 'fact');
   const above = cover.slice(0, first < 0 ? cover.length : first).filter(isTitleOnCover);
+  const latin = above.findIndex(({ chars }) => !/\p{Script=Han}/u.test(chars));
+  if (latin > 0) return above.slice(0, latin);
   return above.length > MOST_TITLE_LINES ? [] : above;
 }
 
@@ -123,7 +132,13 @@ function isTitleOnCover(line: Line): boolean {
   return ![WORK, DATE, NUMBER, NOTICE, SCHOOL].some((pattern) => pattern.test(letters) || pattern.test(chars));
 }
 
+function asSubtitle(line: Line): Line {
+  return { ...line, told: { kind: 'subtitle' } };
+}
+
 function asTitle(titles: readonly Line[]): Line {
-  const [first, ...others] = titles.map((line) => slice(line.text, fieldOf(line)?.from ?? 0, line.chars.length));
+  const sub = titles.findIndex(({ shows }, at) => at > 0 && shows.subtitle);
+  const main = sub < 0 ? titles : titles.slice(0, sub);
+  const [first, ...others] = main.map((line) => slice(line.text, fieldOf(line)?.from ?? 0, line.chars.length));
   return { ...withText(titles[0]!, concat([first!, ...others])), told: { kind: 'title' } };
 }

@@ -6,6 +6,7 @@ import { opensText } from './opens-text.ts';
 import { isTitleLine } from './title-line.ts';
 
 const FEWEST = 2;
+const TITLED = /(?:教授|研究员|讲师|博士|工程师|老师|院士|导师)\s*$/u;
 
 /** The lines with the fields below titles written as bylines, places of work and other facts. */
 export function withFrontFields(lines: readonly Line[]): readonly Line[] {
@@ -40,7 +41,11 @@ function isBelowTitle(lines: readonly Line[], at: number, end: number): boolean 
   if (kinds.length < FEWEST || !kinds.includes('author')) return false;
   if (!kinds.includes('tutor') && !kinds.includes('place')) return false;
   const above = lines[at - 1]!;
-  return (above.told?.kind === 'title' || above.shows.subtitle || isTitleLine(above)) && opensText(lines[end]);
+  return (above.told?.kind === 'title' || above.shows.subtitle || isTitleLine(above)) && opensBody(lines[end]);
+}
+
+function opensBody(line: Line | undefined): boolean {
+  return opensText(line) || line?.told?.kind === 'heading' || (line?.shows.headingMarker ?? null) !== null;
 }
 
 /** A field in words that the grammar knows. */
@@ -51,6 +56,8 @@ export function asKnown(line: Line): Line {
     case 'author':
       return relabelled(line, field, '作者：');
     case 'tutor':
+      // 蓝天蔚　教授: more than a name.
+      if (TITLED.test(line.chars)) return asFact(line, [0, field.labelEnd], field.from);
       return relabelled(line, field, `${field.label}：`);
     case 'place':
       return relabelled(line, field, '作者单位：');

@@ -18,6 +18,15 @@ export function mayBeName(chars: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(chars) && !office().test(chars);
 }
 
+// 战旗，才让多杰
+const PEN_NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}+[·•・]\p{Script=Han}+)`;
+const PEN_NAMES = new RegExp(`^${PEN_NAME}(?:[、，,\\s]+${PEN_NAME}){0,5}$`, 'u');
+
+/** Whether characters may be nothing but names that no list of surnames knows. */
+export function mayBePenNames(chars: string): boolean {
+  return PEN_NAMES.test(chars) && chars.split(/[、，,\s]+/).every((name) => name.length > 4 || mayBeName(name));
+}
+
 /** Whether characters have the shape of a Chinese name: 张三, 张小三, 欧阳三, 买买提·艾力. */
 export function isName(chars: string): boolean {
   if (/^\p{Script=Han}+(?:[·•・]\p{Script=Han}+){1,3}$/u.test(chars)) return chars.length <= 20;

@@ -1,5 +1,6 @@
 /** The title lines above a byline. */
 import { cut, isOpen, type Line } from './line.ts';
+import { mayBePenNames } from './names.ts';
 import { isTitleLine } from './title-line.ts';
 import { LONGEST_TITLE } from './title-lines.ts';
 
@@ -43,7 +44,8 @@ function isLongTitle(lines: readonly Line[], at: number): boolean {
   const [line, byline, place] = [lines[at]!, lines[at + 1], lines[at + 2]];
   if (!isOpen(line) || line.chars.length > LONGEST_TITLE_OF_PAPER || /[。；;，,、：:…]$|[。；]/.test(line.chars))
     return false;
-  if (byline === undefined || byline.shows.byline?.rest !== byline.chars.length) return false;
+  if (byline === undefined) return false;
+  if (byline.shows.byline?.rest !== byline.chars.length && !mayBePenNames(byline.chars)) return false;
   const isPlaced = place !== undefined && (place.shows.affiliation || place.shows.label !== null);
   return isPlaced && (line.chars.match(/，/g)?.length ?? 0) < 2;
 }

@@ -4,6 +4,7 @@ import { bareBullet } from './bare-byline.ts';
 import { bylineEnd, bylineFrom } from './byline-lines.ts';
 import type { Byline } from './byline-type.ts';
 import { isOpen, type Line } from './line.ts';
+import { mayBePenNames } from './names.ts';
 import { articleStarts, isFiled } from './starts.ts';
 import { isSubtitleLine } from './title-line.ts';
 import { LONGEST_TITLE } from './title-lines.ts';
@@ -80,16 +81,12 @@ function titledByLines(lines: readonly Line[]): ArticleLines {
   return withLateByline(lines, titles, 'title-told');
 }
 
-// 雁翎   洪福，欧里庇·阿布
-const PEN_NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han}+·\p{Script=Han}+)`;
-const PEN_NAMES = new RegExp(`^${PEN_NAME}(?:[、，,\\s]+${PEN_NAME}){0,3}$`, 'u');
-
 /** Right under a title that is certain, any short name is a byline. */
 function bylineUnderTitle(line: Line, next: Line | undefined): Byline | null {
   const { chars, shows } = line;
   if (!isOpen(line) || chars.length > 160 || shows.label !== null || shows.headingWord) return null;
   const found = shows.byline ?? ((next?.shows.byline ?? null) === null ? shows.groupByline : null);
-  return found ?? (shows.bareBullet || PEN_NAMES.test(chars) ? bareBullet(chars) : null);
+  return found ?? (shows.bareBullet || mayBePenNames(chars) ? bareBullet(chars) : null);
 }
 
 /** Whether the format tells that a line is a title. */
