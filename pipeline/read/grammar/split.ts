@@ -51,6 +51,8 @@ const INNER_BYLINE = new RegExp(
   'gu',
 );
 
+// 二○二四: a ring between numerals is a zero.
+const ZERO = /^[一二三四五六七八九十〇○零]○[一二三四五六七八九十〇○零年·]/;
 const RUN_IN_BULLET = new RegExp(`\\S\\s*[${SIGNING}]`);
 
 const LONGEST_EDITORS = 80;
@@ -137,6 +139,7 @@ function addBylines(cuts: Set<number>, line: Line): void {
   const before = [...cuts].sort((a, b) => a - b);
   for (const match of line.chars.matchAll(INNER_BYLINE)) {
     const at = match.index + match[0].length - match[0].trimStart().length;
+    if (ZERO.test(line.chars.slice(Math.max(0, at - 1), at + 2))) continue;
     const tail = line.chars.slice(at, at + 140);
     const byline = signsOf(tail).byline ?? runInNames(tail);
     if (byline === null) continue;

@@ -15,7 +15,8 @@ export function* filledShell(shell: Xml, sections: readonly WordSection[], parts
     const flow = section.flow(parts);
     const end = withHead(ends[index]!, section, parts);
     const last = flow.at(-1);
-    const isParagraph = last?.startsWith('<w:p>') ?? false;
+    // LibreOffice joins a displayed formula that ends a section to what follows.
+    const isParagraph = last?.startsWith('<w:p>') === true && !last.includes('<m:oMathPara');
     yield (isParagraph ? flow.slice(0, -1) : flow).join('');
     const ending = isParagraph ? last! : '<w:p><w:pPr></w:pPr></w:p>';
     yield index + 1 < sections.length ? endingSection(ending, end) : ending + end;

@@ -18,8 +18,8 @@ const WORDS = [
   ...['船有两条，一大一小，都停在岸边，孩子们都坐过。', '摆渡的人姓王，今年六十岁了，他说他一辈子都在船上。'],
   ...['表1 水位', '年', '水位', '二', '图1 渡船', '框里的话，也是一段。', '最后一段，河水还在流，船还停在岸边。'],
 ];
-/** Two seconds of the processor. */
-const MOST = 2_000;
+/** Milliseconds of the processor, several times what they take. */
+const MOST = 6_000;
 
 describe('a Word binary file', () => {
   const reading = read('甲.doc', FILE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadStyle } from '../../../pipeline/house/templates.ts';
 import { render } from '../../../pipeline/render/docx/render.ts';
-import { article, issue, note, paragraph } from '../issue.ts';
+import { AT, article, issue, note, paragraph, text } from '../issue.ts';
 import { job } from '../job.ts';
 import { named, parse } from '../xml.ts';
 import { type Line, linesOf, open, textOf } from './book.ts';
@@ -29,6 +29,16 @@ describe('a document', () => {
   it('is well-formed without a single article too', async () => {
     const empty = open((await render(job({ ...issue, sections: [] }))).bytes);
     expect(failures(empty)).toEqual([]);
+  });
+
+  it('ends a section after a displayed formula with a paragraph of its own, since LibreOffice joins the formula to what follows', async () => {
+    const formula = { kind: 'math' as const, source: null, plain: null };
+    const block = { kind: 'equation' as const, at: AT, text: text(['$$x=1$$', formula]), number: null };
+    const articles = [article('渡口', { body: [paragraph('过河。'), block] }), article('茶摊')];
+    const two = open((await render(job({ ...issue, sections: [{ title: null, articles }] }))).bytes);
+    const ends = named(body(two), 'w:p').filter((one) => named(one, 'w:sectPr').length > 0);
+    expect(named(body(two), 'm:oMathPara')).toHaveLength(1);
+    expect(ends.flatMap((one) => named(one, 'm:oMathPara'))).toEqual([]);
   });
 
   it('reads as the article does, each line in its style', () => {
