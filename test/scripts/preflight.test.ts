@@ -31,7 +31,7 @@ describe('pnpm preflight', () => {
     expect(stdout).toMatch(
       /good\.pdf {2}4 页，PDF\/X-1a:2003\n {2}通过 {4}PDF\/X 标准 {2}PDF\/X-1a:2003\n {2}通过 {4}文件结构 {4}PDF 1\.4\n/,
     );
-    expect(stdout).toMatch(/\n可以付印：不合格 0 项，警告 0 项，通过 21 项。\n/);
+    expect(stdout).toMatch(/\n可以付印：不合格 0 项，警告 0 项，通过 22 项。\n/);
   });
 
   it('lists what is wrong with its places and what to do, and goes on to the next file', () => {

@@ -101,8 +101,13 @@ function markOf({ label, note }: Footnote): Xml {
 export function noteLabelOf(printed: string): NoteLabel | null {
   const circle = CIRCLED.indexOf(printed);
   if (printed.length === 1 && circle >= 0) return { before: '', number: circle + 1, after: '', circled: true };
-  const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(printed);
-  return match === null ? null : { before: match[1]!, number: Number(match[2]), after: match[3]!, circled: false };
+  // Word raises the numbers of notes itself: ¹ is 1.
+  const plain = /^[⁰¹²³⁴-⁹]{1,4}$/.test(printed) ? printed.normalize('NFKC') : printed;
+  const match = /^(\D{0,3})(\d{1,4})(\D{0,3})$/.exec(plain);
+  if (match === null) return null;
+  // 1. is how a list of notes is counted, not how one is called.
+  const after = match[1] === '' && /^[.．、]$/.test(match[3]!) ? '' : match[3]!;
+  return { before: match[1]!, number: Number(match[2]), after, circled: false };
 }
 
 /** How Word is to count the footnotes of an article: anew with each section, or on each page where the manuscript does. */
