@@ -12,7 +12,8 @@ export type RtfToken =
   | { readonly kind: 'text'; readonly chars: string };
 
 // A run is taken in pieces: one of thirty million characters is too much for an expression.
-const TOKEN = /\\([a-z]{1,40})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]{1,8192})|[\r\n]{1,8192}|\\$/giy;
+const TOKEN =
+  /\\([a-z]{1,40})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]{1,8192})|[\r\n]{1,8192}|\\$/giy;
 
 /** The tokens of a file in order; the bytes behind \bin are none. */
 export function* rtfTokens(file: string): Generator<RtfToken> {
