@@ -17,10 +17,11 @@ const POSTED = /^[（(]\s*[^（()）。]{4,60}[，,]\s*\p{Script=Han}{2,10}\s*\d
 /** A line under the byline that says where the authors work: （某大学 某学院，某市 100000）, 1.某大学. */
 export function isAffiliationLine(chars: string): boolean {
   if (chars.length > 200 || /[。！？]$/.test(chars)) return false;
+  const isPosted = /\d{6}\s*[）)]?$/.test(chars);
   const bracketed = /^[（(].*[）)]$/.test(chars);
   const numbered = /^(?:\d|[①-⑨¹²³])[.．、\s]*\p{Script=Han}/u.test(chars) && /\d{6}/.test(chars);
-  const withPostcode = /\p{Script=Han}.*[，,\s]\s*\d{6}$/u.test(chars);
-  if (POSTED.test(chars)) return true;
+  const withPostcode = isPosted && /\p{Script=Han}.*[，,\s]\s*\d{6}$/u.test(chars);
+  if (isPosted && POSTED.test(chars)) return true;
   return ((bracketed || numbered || withPostcode) && organisation().test(chars)) || isBareOrganisation(chars);
 }
 

@@ -83,6 +83,7 @@ function bracketedEnd(lines: readonly Line[], from: number, layout: Layout): num
 
 function noteCalls(line: Line, label: string | null, { referred, called }: CallsSoFar): void {
   if (label !== null && line.shows.startsClosed) referred.add(label);
+  if (!/[①-⑳]/.test(line.chars)) return;
   for (const [sign] of line.chars.slice(1).matchAll(/[①-⑳]/g)) referred.add(sign);
   for (const [sign] of line.chars.matchAll(CALLS)) called.add(sign);
 }
