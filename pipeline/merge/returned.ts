@@ -211,7 +211,9 @@ function endingIn(properties: Element | undefined): ReturnedBlock['ending'] {
 }
 
 function revisionOf({ attributes }: Element): Revision {
-  return { author: attributes['w:author'] ?? null, date: attributes['w:date'] ?? null };
+  // LibreOffice writes 0-00-00T00:00:00Z where it has no date.
+  const date = attributes['w:date'] ?? '';
+  return { author: attributes['w:author'] ?? null, date: /^[1-9]\d{3}-/.test(date) ? date : null };
 }
 
 interface Reading {
@@ -304,6 +306,9 @@ function readRun(run: Element, state: Stretch['state'], by: Revision, reading: R
       case 'w:endnoteReference':
         add('\u0000', endnoteNumber(child));
         break;
+      case 'w:commentReference':
+        reading.comments.push(child.attributes['w:id'] ?? '');
+        break;
       case 'w:fldChar':
         readField(child, reading);
         break;
@@ -356,7 +361,9 @@ function commentsIn(archive: Archive, budget: Budget): ReturnedComment[] {
     const last = paragraphs.at(-1)?.attributes['w14:paraId'] ?? '';
     return { comment, paragraphs, last, thread: threads.get(last) };
   });
-  const ids = new Map(comments.map(({ comment, last }) => [last, comment.attributes['w:id'] ?? '']));
+  // LibreOffice 7.4 gives the paragraphs of comments no ids: such a comment answers none.
+  const told = comments.filter(({ last }) => last !== '');
+  const ids = new Map(told.map(({ comment, last }) => [last, comment.attributes['w:id'] ?? '']));
   return comments.map(({ comment, paragraphs, thread }) => ({
     id: comment.attributes['w:id'] ?? '',
     ...revisionOf(comment),
