@@ -33,7 +33,7 @@ export function commentThreads(base: Base, file: ReturnedFile): CommentThread[] 
   let current = base.articles[0]?.file ?? '';
   for (const block of file.blocks) {
     current = block.begun.map((name) => files.get(name)).find((name) => name !== undefined) ?? current;
-    const words = legibleText(plainText(block));
+    const words = legibleText(plainText(block).replaceAll('\u0000', '〔注〕'));
     for (const id of block.comments) if (!places.has(id)) places.set(id, { file: current, words });
   }
   return file.comments
