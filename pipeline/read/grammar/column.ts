@@ -1,7 +1,8 @@
 /** 栏目: the column an article stands in. */
 
 /** 【基层党建】   ·文化生活·: the column an article stands in; one of the groups holds its name. */
-export const SECTION_LABEL = /^(?:[【〔[［]\s*(.{2,12}?)\s*[】〕\]］]|[·•▌|｜]\s*(.{2,12}?)\s*[·•|｜])$/;
+export const SECTION_LABEL =
+  /^(?:[【〔[［]\s*(.{2,12}?|\p{Script=Han})\s*[】〕\]］]|[·•▌|｜]\s*(.{2,12}?)\s*[·•|｜])$/u;
 
 /** Whether a line is nothing but the name of a column. */
 export function isSectionLabel(chars: string): boolean {

@@ -60,8 +60,16 @@ export function titleTop(lines: readonly Line[], byline: number, after: number, 
     (top < byline && opensTitle(lines, at));
   while (top > lowest && isAbove(top - 1)) top--;
   while (top < byline && lines[top]!.shows.speechDate) top++;
-  if (!ended && top === lowest && top > 0) return Math.max(lowest, byline - 1);
+  if (!ended && top === lowest && top > 0) return Math.max(lowest, titleBelow(lines, byline));
   return top;
+}
+
+/** Where short lines go on above the title, as those of a poem do: below a 栏目 or a blank line, with its subtitle. */
+function titleBelow(lines: readonly Line[], byline: number): number {
+  const from = Math.max(0, byline - MOST_TITLE_LINES);
+  const section = lines.slice(from, byline).findLastIndex(({ shows }) => shows.sectionLabel && shows.label === null);
+  if (section >= 0) return from + section;
+  return byline > 1 && lines[byline - 1]!.shows.subtitle ? byline - 2 : byline - 1;
 }
 
 /** 积分制：逻辑、|困境与路径: the first line of a title that ends open, at the top of the file or below an article's end. */
