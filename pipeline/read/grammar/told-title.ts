@@ -19,14 +19,14 @@ export function titledArticles(
   untold: (lines: readonly Line[]) => ArticleLines[],
 ): ArticleLines[] {
   const tops = lines.flatMap((line, at) => (isTitle(line) && (at === 0 || !isTitle(lines[at - 1]!)) ? [at] : []));
-  const before = lines.slice(0, tops[0]);
+  const froms = tops.map((top) => filedFrom(lines, top));
+  const before = lines.slice(0, froms[0]);
   const isArticle = before.some((line) => line.chars.length > LONGEST_TITLE);
-  const froms = tops.map((top, index) => (index === 0 ? top : filedFrom(lines, top)));
   const articles = froms.map((from, index) => titledArticle(lines.slice(from, froms[index + 1])));
   if (tops.length === 1) {
     const cuts = untoldStarts(lines, tops[0]!);
     const more = cuts.flatMap((cut, index) => untold(lines.slice(cut, cuts[index + 1])));
-    if (more.length > 0) articles.splice(0, 1, titledArticle(lines.slice(tops[0], cuts[0])), ...more);
+    if (more.length > 0) articles.splice(0, 1, titledArticle(lines.slice(froms[0], cuts[0])), ...more);
   }
   if (isArticle) return [...untold(before), ...articles];
   const [first, ...others] = articles;
@@ -50,13 +50,13 @@ function filedFrom(lines: readonly Line[], top: number): number {
   return from;
 }
 
+/** An article from its title on, and what is filed above it: 【栏目】 goes with the title, DOI and its like with the rest. */
 function titledArticle(all: readonly Line[]): ArticleLines {
-  const filed = all.slice(0, all.findIndex(isTitle)).filter(({ shows }) => shows.label !== null);
-  if (filed.length > 0) {
-    const article = titledArticle(all.filter((line) => !filed.includes(line)));
-    return { ...article, rest: [...filed, ...article.rest] };
-  }
-  return titledByLines(all);
+  const above = all.slice(0, all.findIndex(isTitle));
+  const article = titledByLines(all.slice(above.length));
+  const sections = above.filter(({ shows }) => shows.label === null);
+  const labelled = above.filter(({ shows }) => shows.label !== null);
+  return { ...article, titles: [...sections, ...article.titles], rest: [...labelled, ...article.rest] };
 }
 
 function titledByLines(lines: readonly Line[]): ArticleLines {

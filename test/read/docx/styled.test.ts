@@ -148,6 +148,26 @@ describe('a Word file with styles', () => {
     expect(headingsOf(reading)).toEqual(['1 山乡', '1 从前']);
   });
 
+  it('may have 栏目 and DOI above the titles of its articles', async () => {
+    const article = (section: string, title: string, author: string, doi: string) => [
+      para(`【${section}】`),
+      para(`DOI：${doi}`),
+      para(title, HeadingLevel.TITLE),
+      para(author),
+      para(PROSE),
+    ];
+    const { articles, diagnostics } = await readDocument([
+      ...article('茶事', '采茶的歌', '林木森', '10.12345/j.cha.2024.01.001'),
+      ...article('山水', '茶山的路', '陈水生', '10.12345/j.cha.2024.01.002'),
+    ]);
+    expect(articles.map(outlineOf).map((one) => [one.section, one.title, one.authors, one.identifiers.doi])).toEqual([
+      ['茶事', '采茶的歌', ['林木森'], '10.12345/j.cha.2024.01.001'],
+      ['山水', '茶山的路', ['陈水生'], '10.12345/j.cha.2024.01.002'],
+    ]);
+    expect(articles.map(outlineOf).map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([[PROSE], [PROSE]]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
   it('may have headings and a title without style over them', async () => {
     const reading = await readDocument([
       para('茶山记'),
