@@ -21,7 +21,15 @@ const EDITION = 'zh-Hans';
 const WAYS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   书签和底本都在: (bytes) => bytes,
   书签没了: withoutBookmarks,
+  底本没了: withoutBase,
+  书签和底本都没了: (bytes) => withoutBase(withoutBookmarks(bytes)),
 };
+
+/** As other programs save it: the base is then the one that the build has kept. */
+function withoutBase(bytes: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => !/^(?:customXml|docProps\/custom)/.test(name));
+  return zipSync(Object.fromEntries(files), { mtime: new Date(2020, 0, 1) });
+}
 
 function withoutBookmarks(bytes: Uint8Array): Uint8Array {
   const files = unzipSync(bytes);
